@@ -1,0 +1,89 @@
+import { type Definedness, largest, norm, pushedLength, type Slope } from './slope';
+import type { Ending } from './trajectory';
+import type { Crossing, W } from './types';
+
+/**
+ * −Jᵀg counts as zero below this times ‖J‖_F ‖g‖: a few roundings of the products and of J and g themselves.
+ * Nothing above round-off is called a ghost while the run goes on, because a run that comes close to a saddle
+ * leaves it again, and one from a tiny start needs a long time to get away from it.
+ */
+const ROUND_OFF = 8 * Number.EPSILON;
+
+/** A run has diverged when |w| or the loss is this many times its size at the start, or this where that was below 1. */
+const FAR = 1e12;
+
+/** The thresholds of one run, fixed by its start. */
+export interface Limits {
+  /** max(1, ‖∇_w L(w₀)‖₂), in units of ∇L. */
+  readonly gradientScale: number;
+  /** ‖∇_w L‖₂ at or below which the run has converged: gradientTolerance · gradientScale. */
+  readonly gradient: number;
+  readonly w: number;
+  readonly loss: number;
+}
+
+export function limitsFrom(start: Slope, loss: number, gradientTolerance: number): Limits {
+  const gradientScale = Math.max(1, norm(start.g));
+  return {
+    gradientScale,
+    gradient: gradientTolerance * gradientScale,
+    w: FAR * Math.max(1, largest(start.w)),
+    loss: FAR * Math.max(1, Math.abs(loss)),
+  };
+}
+
+export const isConverged = ({ g }: Slope, limits: Limits): boolean => norm(g) <= limits.gradient;
+
+/** ‖Jᵀg‖ is zero up to round-off, J = 0 included. Whether g is small too is for isConverged, which comes first. */
+export const isAtRest = ({ J, g, velocity }: Slope): boolean => norm(velocity) <= ROUND_OFF * norm(J) * norm(g);
+
+export const isFar = (w: W, loss: number, limits: Limits): boolean =>
+  !(largest(w) <= limits.w && Math.abs(loss) <= limits.loss);
+
+/** The ending that the last point of a run calls for, if it calls for one. */
+export function endingAt(at: number, slope: Slope, loss: number, limits: Limits): Ending | undefined {
+  if (isFar(slope.w, loss, limits)) return { reason: 'diverged', at };
+  if (isConverged(slope, limits)) return { reason: 'converged', at };
+  if (isAtRest(slope)) return { reason: 'ghost', at };
+  return undefined;
+}
+
+/** The ending where the next point cannot be reached. */
+export function endingOutside(at: number, found: Definedness, crossing: Crossing | undefined): Ending {
+  if (crossing) return { reason: crossing.kind === 'pole' ? 'pole' : 'left-domain', at, crossing };
+  return { reason: found === 'overflow' ? 'diverged' : 'left-domain', at };
+}
+
+/** A drift of w within one horizon that no picture shows, relative to max(1, |w|). */
+const STILL = 1e-6;
+
+/** A gradient is still large above this, relative to max(1, ‖∇_w L(w₀)‖). */
+const LARGE = 1e-3;
+
+/** Below this part of the highest speed of a run, speeds go up and down with the errors of the integration. */
+const NOISE = 1e-10;
+
+/**
+ * For a flow that has reached its horizon T: ∇L is still large, but at its speed another T would not move w, and the
+ * speed ‖Jᵀ∇L‖ has come down to its lowest, far below its highest. That is called a ghost although −Jᵀg is above
+ * round-off, as where an optimum cannot be reached and θᵢ falls towards 0 for ever. Nothing is cut by this: all of T
+ * was integrated. A run that has hardly begun to move, from a tiny start or on a plateau, is no ghost.
+ */
+export function isStalled(slope: Slope, speeds: Speeds, T: number, limits: Limits): boolean {
+  const speed = norm(slope.velocity);
+  const lowest = speed <= Math.max(1.01 * speeds.lowest, NOISE * speeds.highest);
+  const drift = pushedLength(slope, slope.velocity) * T;
+  const slowed = lowest && speed <= 0.01 * speeds.highest;
+  return slowed && drift <= STILL * Math.max(1, largest(slope.w)) && norm(slope.g) > LARGE * limits.gradientScale;
+}
+
+/** Lowest and highest ‖Jᵀ∇L‖ of a run so far. */
+export interface Speeds {
+  lowest: number;
+  highest: number;
+}
+
+export function note(speeds: Speeds, speed: number): void {
+  speeds.lowest = Math.min(speeds.lowest, speed);
+  speeds.highest = Math.max(speeds.highest, speed);
+}

@@ -1,0 +1,65 @@
+import { createJet, isDefined, preconditioner } from './preconditioner';
+import type { Loss, ParameterMap, Theta } from './types';
+
+/** Vector samples as parallel columns; NaN in u, v means undefined at that point. */
+export interface Field {
+  readonly n: number;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly u: Float64Array;
+  readonly v: Float64Array;
+}
+
+/** A field of n samples, all zero. */
+export function createField(n: number): Field {
+  const column = () => new Float64Array(n);
+  return { n, x: column(), y: column(), u: column(), v: column() };
+}
+
+/** Sample points xs × ys, y outer ascending, x inner ascending, written into `field.x` and `field.y`. */
+export function placeGrid(xs: Float64Array, ys: Float64Array, field: Field): void {
+  let k = 0;
+  for (let j = 0; j < ys.length; j++) {
+    for (let i = 0; i < xs.length; i++, k++) {
+      field.x[k] = xs[i];
+      field.y[k] = ys[j];
+    }
+  }
+}
+
+/** The response Gg to every canonical gradient g = (x, y) of the field, with G 2×2 row-major. */
+export function responseField(G: Float64Array, field: Field): void {
+  const { n, x, y, u, v } = field;
+  for (let k = 0; k < n; k++) {
+    u[k] = G[0] * x[k] + G[1] * y[k];
+    v[k] = G[2] * x[k] + G[3] * y[k];
+  }
+}
+
+/**
+ * −∇L (into `canonical`) and −JJᵀ∇L (into `parametric`) at every sample w = (x, y) of the fields, which share
+ * their points. J is taken at the lift of w from the fibre position of `theta`; undefined where there is no lift.
+ */
+export function flowField(map: ParameterMap, loss: Loss, theta: Theta, canonical: Field, parametric: Field): void {
+  const position = new Float64Array(map.fibre.parameters.length);
+  const onFibre = map.fibre.of(theta, position);
+  const lifted: Theta = new Float64Array(map.p);
+  const jet = createJet(map.p, 2);
+  const [w, g] = [new Float64Array(2), new Float64Array(2)];
+  const G = new Float64Array(4);
+  for (let k = 0; k < canonical.n; k++) {
+    w[0] = canonical.x[k];
+    w[1] = canonical.y[k];
+    loss.gradient(w, g);
+    canonical.u[k] = -g[0];
+    canonical.v[k] = -g[1];
+    parametric.u[k] = Number.NaN;
+    parametric.v[k] = Number.NaN;
+    if (!onFibre || !map.fibre.lift(w, position, theta, lifted)) continue;
+    map.evaluate(lifted, jet);
+    if (!isDefined(jet)) continue;
+    preconditioner(jet.J, 2, G);
+    parametric.u[k] = -(G[0] * g[0] + G[1] * g[1]);
+    parametric.v[k] = -(G[2] * g[0] + G[3] * g[1]);
+  }
+}

@@ -1,0 +1,10 @@
+export { createDescentStep, type DescentOptions, type DescentStep, descentStep, gradientDescent } from './descent';
+export { createField, type Field, flowField, placeGrid, responseField } from './fields';
+export { type Flow, type FlowOptions, gradientFlow } from './flow';
+export { equalTimes, pathTimes, type Samples, sampleColumns } from './flow-samples';
+export { type LossId, lossFamilies } from './losses';
+export { type FamilyId, families } from './parameterizations';
+export { createJet, gain, induced, isDefined, preconditioner, pullBack, turnAngle } from './preconditioner';
+export { type Spectrum, spectrum } from './spectrum';
+export type { Ending, EndReason, RunStatistics, Trajectory } from './trajectory';
+export type * from './types';

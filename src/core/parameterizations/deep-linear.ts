@@ -1,0 +1,195 @@
+import type { Fibre, Jet, NumberSpec, ParameterMap, Theta, W } from '../types';
+import { bound, defineFamily, subscript } from './define';
+import { complement, gram, rotateStretchShear } from './gauge';
+
+const entry = (key: string, symbol: string, label: string, value: number): NumberSpec => ({
+  key,
+  symbol,
+  label,
+  default: value,
+  range: [-3, 3],
+  step: 0.01,
+});
+
+/** Defaults that show a turn at first sight: w = (0.6, 0.3) at the gauge of the article's first deep panel. */
+const home = {
+  w: [0.6, 0.3],
+  rows: [
+    [2, -1],
+    [-1, 1],
+  ],
+  second: [0.9, 1.2],
+};
+
+/** θ = rows of W₁ (h×q), then w₂ (h). */
+function layerParameters(h: number, q: number): NumberSpec[] {
+  const root = Math.sqrt(Math.hypot(...home.w));
+  const first = (i: number, j: number) => (h === 1 ? home.w[j % 2] / root : (home.rows[i]?.[j] ?? 0));
+  const second = (i: number) => (h === 1 ? root : (home.second[i] ?? 0));
+  const weights: NumberSpec[] = [];
+  for (let i = 0; i < h; i++) {
+    for (let j = 0; j < q; j++) {
+      const words = `W one, row ${i + 1}, column ${j + 1}`;
+      weights.push(entry(`W${i + 1}${j + 1}`, subscript('W', i + 1, j + 1), words, first(i, j)));
+    }
+  }
+  for (let i = 0; i < h; i++) {
+    weights.push(entry(`v${i + 1}`, subscript('w₂,', i + 1), `w two, entry ${i + 1}`, second(i)));
+  }
+  return weights;
+}
+
+/** w = W₁ᵀw₂ and J = [w₂,₁I ⋯ w₂,ₕI | W₁ᵀ], q × (hq + h). */
+function evaluator(h: number, q: number) {
+  const p = h * q + h;
+  return (theta: Theta, out: Jet): void => {
+    out.J.fill(0);
+    for (let j = 0; j < q; j++) {
+      let sum = 0;
+      for (let i = 0; i < h; i++) {
+        const weight = theta[i * q + j];
+        const second = theta[h * q + i];
+        sum += weight * second;
+        out.J[j * p + i * q + j] = second;
+        out.J[j * p + h * q + i] = weight;
+      }
+      out.w[j] = sum;
+    }
+  };
+}
+
+/** Width 1: the fibre is how the scale is shared, W₁ = a√‖w‖ŵᵀ and w₂ = √‖w‖/a; a = 1 is balanced. */
+function narrowFibre(q: number): Fibre {
+  const balance: NumberSpec = {
+    ...entry('a', 'a', 'gauge a', 1),
+    refuse: (a) => (a === 0 ? 'det A = 0: a must not be 0, or the function would change' : undefined),
+  };
+  return {
+    parameters: [balance],
+    key: 'A',
+    keeps: 'the gauge a: how the scale is shared between the layers',
+    of(theta, out) {
+      let norm = 0;
+      for (let j = 0; j < q; j++) norm = Math.hypot(norm, theta[j]);
+      out[0] = Math.sign(theta[q]) * Math.sqrt(norm / Math.abs(theta[q]));
+      return out[0] !== 0 && Number.isFinite(out[0]);
+    },
+    lift(w, f, _near, out) {
+      const length = Math.hypot(...w);
+      const root = Math.sqrt(length);
+      for (let j = 0; j < q; j++) out[j] = length === 0 ? 0 : (f[0] * w[j]) / root;
+      out[q] = root / f[0];
+      return Number.isFinite(out[q]) && f[0] !== 0;
+    },
+    refuse: (f) => balance.refuse?.(f[0]),
+  };
+}
+
+/** w₂ = A⁻ᵀw in closed form, so that A = I gives w₂ = w to the last bit. */
+function solveSquare(f: Float64Array, w: W, out: Theta): void {
+  const det = f[0] * f[3] - f[1] * f[2];
+  out[4] = (f[3] * w[0] - f[2] * w[1]) / det;
+  out[5] = (f[0] * w[1] - f[1] * w[0]) / det;
+}
+
+/** Least-norm w₂ with W₁ᵀw₂ = w, plus the free part Nz in the complement of W₁'s columns. */
+function solveWide(f: Float64Array, w: W, h: number, out: Theta): void {
+  let [a, b, c] = [0, 0, 0];
+  for (let i = 0; i < h; i++) {
+    a += f[2 * i] ** 2;
+    b += f[2 * i] * f[2 * i + 1];
+    c += f[2 * i + 1] ** 2;
+  }
+  const det = gram(f, h);
+  const [x, y] = [(c * w[0] - b * w[1]) / det, (a * w[1] - b * w[0]) / det];
+  const free = complement(f, h);
+  for (let i = 0; i < h; i++) {
+    let sum = f[2 * i] * x + f[2 * i + 1] * y;
+    for (let k = 0; k < h - 2; k++) sum += free[k][i] * f[2 * h + k];
+    out[2 * h + i] = sum;
+  }
+}
+
+/** Width ≥ 2: W₁ = A[I; 0] and, for h > 2, the part z of w₂ that W₁ᵀ does not see. */
+function wideFibre(h: number): Fibre {
+  const entries = Array.from({ length: 2 * h }, (_, k) => {
+    const [i, j] = [Math.floor(k / 2) + 1, (k % 2) + 1];
+    return entry(`A${i}${j}`, subscript('A', i, j), `A, row ${i}, column ${j}`, i === j ? 1 : 0);
+  });
+  const slack = Array.from({ length: h - 2 }, (_, k) =>
+    entry(`z${k + 1}`, subscript('z', k + 1), `hidden part z ${k + 1} of w two`, 0),
+  );
+  const singular = h === 2 ? 'det A = 0' : 'det AᵀA = 0';
+  return {
+    parameters: [...entries, ...slack],
+    key: 'A',
+    shape: [h, 2],
+    keeps: h === 2 ? 'the gauge A' : 'the gauge A and the hidden part z of w₂',
+    charts: [rotateStretchShear(h, slack)],
+    of(theta, out) {
+      out.set(theta.subarray(0, 2 * h));
+      if (!(gram(out, h) > 0)) return false;
+      const free = h > 2 ? complement(out, h) : [];
+      for (let k = 0; k < free.length; k++) {
+        let dot = 0;
+        for (let i = 0; i < h; i++) dot += free[k][i] * theta[2 * h + i];
+        out[2 * h + k] = dot;
+      }
+      return true;
+    },
+    lift(w, f, _near, out) {
+      if (!(gram(f, h) > 0)) return false;
+      out.set(f.subarray(0, 2 * h));
+      if (h === 2) solveSquare(f, w, out);
+      else solveWide(f, w, h, out);
+      return out.every(Number.isFinite);
+    },
+    refuse: (f) =>
+      gram(f, h) > 0 ? undefined : `${singular}: the gauge must be invertible, or the function would change`,
+  };
+}
+
+const unreachable: Fibre = { parameters: [], keeps: 'nothing', of: () => false, lift: () => false };
+
+function fibreOf(h: number, q: number): Fibre {
+  if (h === 1) return narrowFibre(q);
+  return q === 2 ? wideFibre(h) : unreachable;
+}
+
+function twoLayers(h: number, q: number): ParameterMap {
+  return {
+    p: h * q + h,
+    q,
+    parameters: layerParameters(h, q),
+    tex: {
+      map: 'w = W_1^\\top w_2',
+      jacobian: 'J = [\\,w_{2,1}I \\;\\cdots\\; w_{2,h}I \\;|\\; W_1^\\top\\,]',
+      preconditioner: 'JJ^\\top = W_1^\\top W_1 + \\lVert w_2\\rVert^2 I',
+    },
+    thetaIsVector: false,
+    evaluate: evaluator(h, q),
+    fibre: fibreOf(h, q),
+  };
+}
+
+export const deepLinear = defineFamily<'deep-linear', { h: number }>({
+  id: 'deep-linear',
+  label: 'Two-layer',
+  about:
+    'A linear network with one hidden layer. The same function has many weights, W₁ → AW₁ and w₂ → A⁻ᵀw₂: move the gauge A and the gradient bends while the function stays.',
+  source: {
+    authors: 'Arora, Cohen, Hazan',
+    title: 'On the Optimization of Deep Networks: Implicit Acceleration by Overparameterization',
+    where: 'ICML',
+    year: 2018,
+    url: 'https://arxiv.org/abs/1802.06509',
+    locus: 'the end-to-end update rule, with two layers',
+  },
+  options: {
+    h: { kind: 'integer', key: 'h', symbol: 'h', label: 'hidden width h', default: 2, range: [1, 4], step: 1 },
+  },
+  bind: ({ h }, q = 2) =>
+    Number.isInteger(h) && h >= 1 && h <= 16
+      ? bound(twoLayers(h, q))
+      : { ok: false, problems: [{ option: 'h', message: 'the width is a whole number from 1 to 16' }] },
+});

@@ -1,0 +1,18 @@
+import { coordinatewise } from './coordinatewise';
+import { bound, defineFamily } from './define';
+
+export const identity = defineFamily({
+  id: 'identity',
+  label: 'Identity',
+  about: 'The canonical parameters themselves. Gradients are left as they are.',
+  options: {},
+  bind: (_options, q = 2) =>
+    bound(
+      coordinatewise(q, {
+        scalar: { value: (t) => t, slope: () => 1, preimage: (w) => w },
+        defaults: [1.1, 0.55],
+        tex: { map: 'w = \\theta', jacobian: 'J = I', preconditioner: 'JJ^\\top = I' },
+        keeps: 'nothing else: each w has one θ',
+      }),
+    ),
+});

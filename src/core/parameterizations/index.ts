@@ -1,0 +1,21 @@
+/** The registry: a new family is one file and one line here. */
+import type { Family } from '../types';
+import { deepLinear } from './deep-linear';
+import { exponential } from './exponential';
+import { identity } from './identity';
+import { inverse } from './inverse';
+import { polar } from './polar';
+import { power } from './power';
+import { squared } from './squared';
+
+export const families = {
+  identity,
+  squared,
+  inverse,
+  power,
+  exponential,
+  polar,
+  'deep-linear': deepLinear,
+} as const satisfies Record<string, Family>;
+
+export type FamilyId = keyof typeof families;

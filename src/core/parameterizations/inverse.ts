@@ -1,0 +1,31 @@
+import { coordinatewise } from './coordinatewise';
+import { bound, defineFamily } from './define';
+
+export const inverse = defineFamily({
+  id: 'inverse',
+  label: 'Inverse',
+  about:
+    'Each weight is one over its parameter. A large parameter moves slowly, so a large weight moves very fast: JJᵀ grows with the fourth power of w.',
+  options: {},
+  bind: (_options, q = 2) =>
+    bound(
+      coordinatewise(q, {
+        scalar: {
+          value: (t) => 1 / t,
+          slope: (t) => -1 / (t * t),
+          preimage: (w) => 1 / w,
+        },
+        defaults: [0.8, 1.25],
+        parameter: {
+          refuse: (t) => (t === 0 ? 'θ = 0 has no inverse: w would be infinite' : undefined),
+        },
+        tex: {
+          map: 'w_i = 1/\\theta_i',
+          jacobian: 'J = \\operatorname{diag}(-\\theta_i^{-2})',
+          preconditioner: 'JJ^\\top = \\operatorname{diag}(\\theta_i^{-4}) = \\operatorname{diag}(w_i^4)',
+        },
+        keeps: 'nothing else: each w has one θ',
+        barrier: 'pole',
+      }),
+    ),
+});

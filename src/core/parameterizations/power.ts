@@ -1,0 +1,116 @@
+import type { Bound, ParameterMap } from '../types';
+import { type CoordinatewiseSpec, coordinatewise, type ScalarMap, smallestCoordinate } from './coordinatewise';
+import { bound, defineFamily } from './define';
+
+const signedTex: ParameterMap['tex'] = {
+  map: 'w_i = \\operatorname{sgn}(\\theta_i)\\,|\\theta_i|^N',
+  jacobian: 'J = \\operatorname{diag}(N|\\theta_i|^{N-1})',
+  preconditioner: 'JJ^\\top = \\operatorname{diag}(N^2|w_i|^{2-2/N})',
+};
+
+const plainTex: ParameterMap['tex'] = {
+  map: 'w_i = \\theta_i^N',
+  jacobian: 'J = \\operatorname{diag}(N\\theta_i^{N-1})',
+  preconditioner: 'JJ^\\top = \\operatorname{diag}(N^2 |w_i|^{2-2/N})',
+};
+
+/** |w|^{1/N}, exact for squares and cubes so that dragging w and back gives the same θ. */
+function root(w: number, N: number): number {
+  if (N === 1) return w;
+  if (N === 2) return Math.sqrt(w);
+  if (N === 3) return Math.cbrt(w);
+  return w ** (1 / N);
+}
+
+const isOdd = (N: number): boolean => Math.abs(N % 2) === 1;
+
+function signedScalar(N: number): ScalarMap {
+  return {
+    value: (t) => Math.sign(t) * Math.abs(t) ** N,
+    slope: (t) => N * Math.abs(t) ** (N - 1),
+    preimage: (w) => Math.sign(w) * root(Math.abs(w), N),
+  };
+}
+
+function plainScalar(N: number): ScalarMap {
+  const oddRoot = (w: number) => Math.sign(w) * root(Math.abs(w), N);
+  const evenRoot = (w: number, near: number) => (near < 0 ? -root(w, N) : root(w, N));
+  return {
+    value: (t) => t ** N,
+    slope: (t) => N * t ** (N - 1),
+    preimage: !Number.isInteger(N) ? (w) => root(w, N) : isOdd(N) ? oddRoot : evenRoot,
+  };
+}
+
+function signedSpec(N: number): CoordinatewiseSpec {
+  const infiniteAtZero = N < 1;
+  return {
+    scalar: signedScalar(N),
+    defaults: [1.1, 0.8],
+    ...(infiniteAtZero && {
+      parameter: { refuse: (t: number) => (t === 0 ? 'θ = 0 makes J infinite when N < 1' : undefined) },
+      barrier: 'edge' as const,
+    }),
+    tex: signedTex,
+    keeps: 'nothing else: each w has one θ',
+  };
+}
+
+function plainSpec(N: number): CoordinatewiseSpec {
+  const whole = Number.isInteger(N);
+  const odd = whole && isOdd(N);
+  const positiveOnly = 'θ must be positive when N is not a whole number';
+  const notZero = 'θ = 0 makes w infinite when N is negative';
+  return {
+    scalar: plainScalar(N),
+    defaults: [1.1, 0.8],
+    parameter: whole
+      ? { ...(N < 0 && { refuse: (t: number) => (t === 0 ? notZero : undefined) }) }
+      : { range: [0.01, 3], refuse: (t) => (t > 0 ? undefined : positiveOnly) },
+    tex: plainTex,
+    keeps: whole && !odd ? 'the signs of θ' : 'nothing else: each w has one θ',
+    ...(!odd && {
+      image: {
+        why: whole ? 'an even power is never negative' : 'powers of positive numbers are positive',
+        inside: smallestCoordinate,
+      },
+    }),
+    ...(N < 0 ? { barrier: 'pole' as const } : !whole && { barrier: 'edge' as const }),
+  };
+}
+
+function bindPower({ N, signed }: { N: number; signed: boolean }, q = 2): Bound<ParameterMap> {
+  if (signed && !(N > 0)) {
+    return { ok: false, problems: [{ option: 'N', message: 'the signed form needs N > 0' }] };
+  }
+  return bound(coordinatewise(q, signed ? signedSpec(N) : plainSpec(N)));
+}
+
+export const power = defineFamily<'power', { N: number; signed: boolean }>({
+  id: 'power',
+  label: 'Power θᴺ',
+  about:
+    'Each weight is a power of its parameter. N > 1 acts like depth and favours large weights; 0 < N < 1 does the opposite; N = −1 is the inverse.',
+  source: {
+    authors: 'Gissin, Shalev-Shwartz, Daniely',
+    title: 'The Implicit Bias of Depth: How Incremental Learning Drives Generalization',
+    where: 'ICLR',
+    year: 2020,
+    url: 'https://arxiv.org/abs/1909.12051',
+    locus: 'the depth-N toy model',
+  },
+  options: {
+    N: {
+      kind: 'real',
+      key: 'N',
+      symbol: 'N',
+      label: 'exponent N',
+      default: 3,
+      range: [-2, 6],
+      step: 0.05,
+      refuse: (N) => (N === 0 ? 'N = 0 makes w constant' : Math.abs(N) > 100 ? '|N| may be at most 100' : undefined),
+    },
+    signed: { kind: 'flag', key: 'signed', label: 'keep the sign: sgn(θ)|θ|ᴺ', default: false },
+  },
+  bind: bindPower,
+});

@@ -1,0 +1,184 @@
+/**
+ * The vocabulary of the core. Notation: w ∈ ℝ^q canonical parameters, θ ∈ ℝ^p parameters,
+ * J = ∂w/∂θ (q×p, row-major), G = JJᵀ (q×q) the induced preconditioner, g = ∇_w L.
+ */
+
+declare const space: unique symbol;
+
+/** A point θ ∈ ℝ^p. The brand keeps it from being passed where a w is meant; plain arrays fit both. */
+export type Theta = Float64Array & { readonly [space]?: 'theta' };
+
+/** A point or covector of the canonical space, length q. */
+export type W = Float64Array & { readonly [space]?: 'w' };
+
+/** Value and derivative together: w (length q) and J (q×p, row-major). NaN means undefined here. */
+export interface Jet {
+  readonly w: W;
+  readonly J: Float64Array;
+}
+
+export type Point = readonly [x: number, y: number];
+
+export interface Citation {
+  readonly authors: string;
+  readonly title: string;
+  readonly where: string;
+  readonly year: number;
+  readonly url: string;
+  /** Equation, section or proposition the formula is taken from. */
+  readonly locus?: string;
+}
+
+/** One real number a person can move: its slider, number box, link key and spoken name follow from this. */
+export interface NumberSpec {
+  readonly key: string;
+  /** Unicode symbol for labels, e.g. `θ₁`. */
+  readonly symbol: string;
+  /** Name in words, for screen readers and messages, e.g. `theta 1`. */
+  readonly label: string;
+  readonly default: number;
+  /** The slider's ends; numbers outside may be typed unless `refuse` objects. */
+  readonly range: readonly [min: number, max: number];
+  readonly step: number;
+  readonly scale?: 'linear' | 'log';
+  readonly unit?: 'rad' | '°';
+  /** Why this value cannot be used, as a sentence; undefined where it can. */
+  readonly refuse?: (x: number) => string | undefined;
+}
+
+export interface RealOption extends NumberSpec {
+  readonly kind: 'real';
+}
+export interface IntegerOption extends NumberSpec {
+  readonly kind: 'integer';
+}
+export interface FlagOption {
+  readonly kind: 'flag';
+  readonly key: string;
+  readonly label: string;
+  readonly default: boolean;
+}
+export interface ChoiceOption {
+  readonly kind: 'choice';
+  readonly key: string;
+  readonly label: string;
+  readonly default: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+export type OptionSpec = RealOption | IntegerOption | FlagOption | ChoiceOption;
+export type OptionValue = number | boolean | string;
+export type Options = Readonly<Record<string, OptionValue>>;
+
+/** One spec per option of O; the key of each spec equals its property name. */
+export type OptionSpecs<O extends Options> = { readonly [K in keyof O]: OptionSpec & { readonly key: K } };
+
+export interface Problem {
+  readonly option: string;
+  readonly message: string;
+}
+export type Bound<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** A family of maps w(θ). Its options change the map itself: exponent, width. */
+export interface Family<O extends Options = Options> {
+  readonly id: string;
+  readonly label: string;
+  /** One or two sentences, plain text: what the map is and what it does to a gradient. */
+  readonly about: string;
+  readonly source?: Citation;
+  readonly options: OptionSpecs<O>;
+  /** @param q dimension of w; 2 in the pictures. */
+  bind(options: O, q?: number): Bound<ParameterMap>;
+}
+
+/** Where the straight step from one θ to another leaves the domain, and how. */
+export interface Crossing {
+  readonly kind: 'edge' | 'pole';
+  /** Plain words, e.g. `θ₂ = 0`. */
+  readonly where: string;
+}
+
+/** One map w: Θ ⊂ ℝ^p → ℝ^q, ready to evaluate without allocating. */
+export interface ParameterMap {
+  readonly p: number;
+  readonly q: number;
+  readonly parameters: readonly NumberSpec[];
+  /** TeX of w(θ), of J and of JJᵀ; the strings do not depend on θ. */
+  readonly tex: { readonly map: string; readonly jacobian: string; readonly preconditioner: string };
+  /** True where θ lives in the same plane as w, so that it can be drawn as an arrow (p = q = 2). */
+  readonly thetaIsVector: boolean;
+  /** Writes w(θ) and J(θ) into `out`. */
+  evaluate(theta: Theta, out: Jet): void;
+  /** The way out of the domain on the segment between two θ, if it leaves it. */
+  crossing?(from: Theta, to: Theta): Crossing | undefined;
+  readonly fibre: Fibre;
+  /** The set of reachable w: positive inside, zero on the boundary that is drawn. Absent: all of ℝ^q. */
+  readonly image?: { readonly why: string; inside(w: W): number };
+}
+
+/** All θ with one w(θ) = w, with coordinates on it. */
+export interface Fibre {
+  /** Coordinates on the fibre; empty where it is discrete and the branch nearest to a given θ is taken. */
+  readonly parameters: readonly NumberSpec[];
+  /** Key of the whole coordinate list in a link, e.g. `A`. */
+  readonly key?: string;
+  /** Rows and columns where the coordinates form a matrix. */
+  readonly shape?: readonly [rows: number, columns: number];
+  /** What stays fixed while w moves, in words that end a sentence: "… the signs of θ". */
+  readonly keeps: string;
+  /** Other coordinates on the same fibre, e.g. rotate, stretch, shear. */
+  readonly charts?: readonly FibreChart[];
+  /** Coordinates f of θ on its fibre; false where they do not exist (a singular gauge). */
+  of(theta: Theta, out: Float64Array): boolean;
+  /** The θ′ with w(θ′) = w at fibre position f, on the branch nearest to `near`; false if there is none. */
+  lift(w: W, f: Float64Array, near: Theta, out: Theta): boolean;
+  /** Why f is not a position on any fibre, e.g. `det A = 0`. */
+  refuse?(f: Float64Array): string | undefined;
+}
+
+export interface FibreChart {
+  readonly id: string;
+  readonly label: string;
+  readonly about: string;
+  readonly parameters: readonly NumberSpec[];
+  /** Chart coordinates of the fibre position f; false where the chart does not reach. */
+  from(f: Float64Array, out: Float64Array): boolean;
+  to(chart: Float64Array, out: Float64Array): void;
+}
+
+export type Minimiser =
+  | { readonly kind: 'point'; readonly at: Point }
+  | { readonly kind: 'line'; readonly through: Point; readonly along: Point }
+  | { readonly kind: 'none'; readonly why: string };
+
+/** A point of the loss that can be dragged in the w-plane. */
+export interface LossHandle {
+  readonly key: string;
+  readonly label: string;
+  readonly symbol: string;
+  readonly at: Point;
+  /** The options that change when the handle is dragged there. */
+  drag(to: Point): Options;
+}
+
+export interface Loss {
+  readonly q: number;
+  value(w: W): number;
+  /** g = ∇_w L, into `out` (length q). */
+  gradient(w: W, out: W): void;
+  /** ∇²_w L, into `out` (q×q, row-major). */
+  hessian(w: W, out: Float64Array): void;
+  readonly minimiser: Minimiser;
+  readonly handles: readonly LossHandle[];
+}
+
+export interface LossFamily<O extends Options = Options> {
+  readonly id: string;
+  readonly label: string;
+  readonly about: string;
+  readonly source?: Citation;
+  readonly tex: string;
+  readonly options: OptionSpecs<O>;
+  bind(options: O): Bound<Loss>;
+}

@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './ui/app';
+import { openSession, SessionContext } from './ui/session';
+import './ui/fonts.css';
+import './ui/styles/index.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('missing element: #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <SessionContext value={openSession(window)}>
+      <App />
+    </SessionContext>
+  </StrictMode>,
+);

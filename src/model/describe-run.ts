@@ -1,0 +1,11 @@
+import { count, scientific } from './format';
+import type { Run } from './types';
+
+/** What stands behind the numbers of a run: method, tolerance, work and error estimate. */
+export function integratorWords(run: Run | undefined): string {
+  if (!run) return 'No run: no θ gives this start.';
+  const { method, tolerance, accepted, rejected, evaluations, errorEstimate } = run.trajectory.statistics;
+  if (tolerance === undefined) return `Parametric: exact steps of ${method} in θ, ${count(evaluations, 'evaluation')}.`;
+  const steps = `${count(accepted, 'step')}${rejected > 0 ? ` + ${rejected} tried again` : ''}`;
+  return `Parametric: ${method} in θ, tolerance ${scientific(tolerance, 1)}, ${steps}; summed local error of w ${scientific(errorEstimate, 1)}.`;
+}

@@ -1,0 +1,60 @@
+/** How numbers are written for people: real minus sign, no trailing noise, never NaN or Infinity. */
+
+const minus = (text: string): string => text.replace('-', '−');
+
+const superscripts: Record<string, string> = {
+  '-': '⁻',
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+};
+
+export const superscript = (n: number): string => [...String(n)].map((c) => superscripts[c] ?? c).join('');
+
+/** 10ⁿ */
+export const powerOfTen = (n: number): string => `10${superscript(n)}`;
+
+/** Shown in place of a number that double precision cannot hold. */
+export const undefinedText = '–';
+
+/** x to `digits` significant digits, in plain decimals where they are short: 4.84, 0.0031, 2.5×10⁻⁷. */
+export function significant(x: number, digits = 3): string {
+  if (!Number.isFinite(x)) return undefinedText;
+  if (x === 0) return '0';
+  const magnitude = Math.floor(Math.log10(Math.abs(x)));
+  if (magnitude < -3 || magnitude > 5) return scientific(x, digits);
+  return minus(x.toFixed(Math.max(0, digits - 1 - magnitude)));
+}
+
+/** 2.5×10⁻⁷ */
+export function scientific(x: number, digits = 2): string {
+  if (!Number.isFinite(x)) return undefinedText;
+  const [mantissa, exponent] = x.toExponential(digits - 1).split('e');
+  const power = powerOfTen(Number(exponent));
+  return mantissa === '1' || /^1\.0*$/.test(mantissa) ? power : `${minus(mantissa)}×${power}`;
+}
+
+/** x with a fixed number of decimals where that shows it, else with significant digits. */
+export function fixed(x: number, decimals = 2): string {
+  if (!Number.isFinite(x)) return undefinedText;
+  const small = x !== 0 && Math.abs(x) < 0.5 * 10 ** -decimals * 10;
+  if (Math.abs(x) >= 1e5 || small) return significant(x, 2);
+  return minus(x.toFixed(decimals));
+}
+
+export const pair = (x: number, y: number, decimals = 2): string => `(${fixed(x, decimals)}, ${fixed(y, decimals)})`;
+
+export const degrees = (radians: number, decimals = 1): string =>
+  Number.isFinite(radians) ? `${minus(((radians * 180) / Math.PI).toFixed(decimals))}°` : undefinedText;
+
+/** ×4.84 */
+export const times = (x: number): string => `×${significant(x)}`;
+
+export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

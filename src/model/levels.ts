@@ -1,0 +1,77 @@
+import { contours } from 'd3-contour';
+import type { Loss, ParameterMap } from '../core';
+import type { Window } from '../state/scene';
+import { extent } from './grid';
+import { niceBelow } from './nice';
+import type { Level } from './types';
+
+/** Samples along each side of the window, and rings of samples beyond it that keep the lines' closing seams unseen. */
+const resolution = 72;
+const beyond = 2;
+
+interface Samples {
+  readonly size: number;
+  readonly values: Float64Array;
+  /** From d3-contour's cell coordinates, where sample i sits at i + ½, to axis units. */
+  toAxis(ring: readonly (readonly number[])[]): Float64Array;
+}
+
+function sampleWindow(window: Window, value: (w: Float64Array) => number): Samples {
+  const size = resolution + 2 * beyond + 1;
+  const [width, height] = extent(window);
+  const [dx, dy] = [width / resolution, height / resolution];
+  const at = (i: number, low: number, step: number) => low + (i - beyond) * step;
+  const values = new Float64Array(size * size);
+  const w = new Float64Array(2);
+  for (let j = 0; j < size; j++) {
+    for (let i = 0; i < size; i++) {
+      w[0] = at(i, window[0], dx);
+      w[1] = at(j, window[2], dy);
+      values[j * size + i] = value(w);
+    }
+  }
+  const toAxis = (ring: readonly (readonly number[])[]) => {
+    const line = new Float64Array(2 * ring.length);
+    ring.forEach(([i, j], k) => {
+      line[2 * k] = at(i - 0.5, window[0], dx);
+      line[2 * k + 1] = at(j - 0.5, window[2], dy);
+    });
+    return line;
+  };
+  return { size, values, toAxis };
+}
+
+function linesAbove(samples: Samples, thresholds: readonly number[]): Level[] {
+  const trace = contours()
+    .size([samples.size, samples.size])
+    .thresholds([...thresholds]);
+  // d3-contour reads any array-like of numbers; its types ask for a plain array.
+  return trace(samples.values as unknown as number[]).map(({ value, coordinates }) => ({
+    value,
+    lines: coordinates.flat().map(samples.toAxis),
+  }));
+}
+
+/**
+ * Level lines of the loss. √L is spaced evenly by a round number: for a quadratic loss, equal steps of distance.
+ */
+export function lossLevels(loss: Loss, window: Window, about = 10): Level[] {
+  const samples = sampleWindow(window, (w) => loss.value(w));
+  let highest = 0;
+  for (const value of samples.values) if (Number.isFinite(value)) highest = Math.max(highest, value);
+  if (!(highest > 0)) return [];
+  const step = niceBelow((1.6 * Math.sqrt(highest)) / about);
+  const n = Math.min(40, Math.floor(Math.sqrt(highest) / step));
+  return linesAbove(
+    samples,
+    Array.from({ length: n }, (_, k) => ((k + 1) * step) ** 2),
+  );
+}
+
+/** Closed rings around the part of the window that no θ reaches; empty where every w is reached. */
+export function outsideRings(map: ParameterMap, window: Window): Float64Array[] {
+  const { image } = map;
+  if (!image) return [];
+  const samples = sampleWindow(window, (w) => -image.inside(w));
+  return linesAbove(samples, [0]).flatMap((level) => level.lines);
+}

@@ -1,0 +1,68 @@
+import type { Scene } from '../state/scene';
+import { powerOfTen, significant } from './format';
+import type { Runs } from './runs';
+import type { LossChart, Run } from './types';
+
+/** Decades below the highest loss that are told apart; double precision has no more. */
+const depth = 15;
+
+/** Loss against the shown clock: steps of descent, or t of the flow. */
+export function lossChart(made: Runs, dynamics: Scene['dynamics']): LossChart {
+  const { canonical, parametric, canonicalPace, paceNote } = made;
+  const runs = [canonical, parametric].filter((run) => run !== undefined);
+  const [lowest, highest] = extremes(runs);
+  const high = highest > 0 ? Math.ceil(Math.log10(highest) + 1e-9) : 0;
+  const floor = 10 ** (high - depth);
+  const low = Math.max(high - depth, Math.min(high - 1, Math.floor(Math.log10(Math.max(lowest, floor)))));
+  const floorHit = runs.some(({ trajectory: { loss, length } }) => loss.subarray(0, length).some((x) => x < floor));
+  const descent = dynamics.kind === 'descent';
+  const clock = (run: Run) => (descent ? dynamics.rate : 1) * (run === canonical ? canonicalPace : 1);
+  return {
+    xLabel: timeBase(dynamics, canonicalPace, paceNote),
+    xMax: descent ? dynamics.steps : dynamics.horizon,
+    low,
+    high,
+    floor,
+    floorHit,
+    series: runs.map((run) => ({
+      key: run === canonical ? ('canonical' as const) : ('parametric' as const),
+      label: run.label,
+      x: run.trajectory.t.subarray(0, run.trajectory.length).map((t) => t / clock(run)),
+      y: run.trajectory.loss.subarray(0, run.trajectory.length).map((x) => Math.log10(Math.max(x, floor))),
+    })),
+    description: describe(runs, floorHit, floor),
+  };
+}
+
+/** Smallest positive and largest finite loss. */
+function extremes(runs: readonly Run[]): [number, number] {
+  let [low, high] = [Number.MAX_VALUE, 0];
+  for (const { trajectory } of runs) {
+    for (let i = 0; i < trajectory.length; i++) {
+      const x = trajectory.loss[i];
+      if (!Number.isFinite(x)) continue;
+      if (x > 0) low = Math.min(low, x);
+      high = Math.max(high, x);
+    }
+  }
+  return [Math.min(low, high), high];
+}
+
+function timeBase({ kind, rate, pace }: Scene['dynamics'], factor: number, note?: string): string {
+  const descent = kind === 'descent';
+  const name = descent ? 'step' : 't';
+  if (note) return `${name} (${note})`;
+  if (pace === 'rate') return descent ? `step, both with η = ${significant(rate)}` : 'time t, the same for both';
+  return descent
+    ? `step, equal initial speed: canonical η = ${significant(rate * factor)}`
+    : `time t, equal initial speed: canonical clock ×${significant(factor)}`;
+}
+
+function describe(runs: readonly Run[], floorHit: boolean, floor: number): string {
+  if (runs.length === 0) return 'No run: the start is outside the image of the map.';
+  const ends = runs.map(({ trajectory: { loss, length }, legend }) => {
+    return `${legend}: loss from ${significant(loss[0])} to ${significant(loss[length - 1])}`;
+  });
+  const note = floorHit ? ` Losses below ${powerOfTen(Math.round(Math.log10(floor)))} are drawn on the floor.` : '';
+  return `Loss on a logarithmic axis. ${ends.join('; ')}.${note}`;
+}

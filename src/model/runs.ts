@@ -1,0 +1,170 @@
+import {
+  createJet,
+  type Ending,
+  type Flow,
+  families,
+  gradientDescent,
+  gradientFlow,
+  induced,
+  isDefined,
+  type Loss,
+  type ParameterMap,
+  type Point,
+  preconditioner,
+  type Theta,
+  type Trajectory,
+} from '../core';
+import type { Scene, Window } from '../state/scene';
+import { count, significant } from './format';
+import { extent } from './grid';
+import type { Run } from './types';
+
+/** While a control is dragged the integrator may be coarser; on release the run is made again in full. */
+export type Effort = 'drag' | 'full';
+
+const tolerances = {
+  drag: { rtol: 1e-5, atol: 1e-8, maxSteps: 400 },
+  full: { rtol: 1e-9, atol: 1e-12, maxSteps: 20000 },
+};
+
+/** Points of a drawn flow between two accepted steps of the integrator. */
+const piecesPerStep = 6;
+const flowDots = 24;
+/** Dots closer than this part of the window's width would touch. */
+const dotDistance = 1 / 90;
+
+export interface Runs {
+  readonly canonical?: Run;
+  readonly parametric?: Run;
+  /** Factor on η (or on t) of the canonical run: 1, or what gives both runs the same initial speed. */
+  readonly canonicalPace: number;
+  /** Why both share η although equal speed was asked for. */
+  readonly paceNote?: string;
+}
+
+const plain = families.identity.bind({});
+
+/** Both dynamics from one start: θ₀ for the parametric run, w(θ₀) for the canonical one. */
+export function makeRuns(
+  map: ParameterMap,
+  loss: Loss,
+  theta0: Theta,
+  dynamics: Scene['dynamics'],
+  window: Window,
+  effort: Effort,
+): Runs {
+  const jet = createJet(map.p, 2);
+  map.evaluate(theta0, jet);
+  if (!isDefined(jet) || !plain.ok) return { canonicalPace: 1 };
+  const { pace, note } = paceOf(jet.J, loss, jet.w, dynamics.pace);
+  const run = (which: ParameterMap, at: Theta, label: string, factor: number) =>
+    makeRun(which, loss, at, { dynamics, window, effort, label, factor });
+  return {
+    canonical: run(plain.value, Float64Array.from(jet.w), 'canonical', pace),
+    parametric: run(map, theta0, 'parametric', 1),
+    canonicalPace: pace,
+    ...(note && { paceNote: note }),
+  };
+}
+
+/** ‖Gg‖/‖g‖ at the start: with this factor on the canonical rate both runs set out at the same speed ‖dw/dt‖. */
+function paceOf(J: Float64Array, loss: Loss, w: Float64Array, pace: Scene['dynamics']['pace']) {
+  if (pace === 'rate') return { pace: 1 };
+  const [G, g, image] = [new Float64Array(4), new Float64Array(2), new Float64Array(2)];
+  preconditioner(J, 2, G);
+  loss.gradient(w, g);
+  induced(G, g, image);
+  const ratio = Math.hypot(image[0], image[1]) / Math.hypot(g[0], g[1]);
+  if (ratio > 0 && Number.isFinite(ratio)) return { pace: ratio };
+  return { pace: 1, note: 'no speed to match: a gradient is 0 at the start' };
+}
+
+interface RunOptions {
+  readonly dynamics: Scene['dynamics'];
+  readonly window: Window;
+  readonly effort: Effort;
+  readonly label: string;
+  readonly factor: number;
+}
+
+function makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptions): Run {
+  const { dynamics, window, effort, label, factor } = options;
+  if (dynamics.kind === 'descent') {
+    const trajectory = gradientDescent(map, loss, theta0, { rate: dynamics.rate * factor, steps: dynamics.steps });
+    return { path: trajectory.w, dots: thinned(trajectory.w, window), ...named(trajectory, label, 'step', 1) };
+  }
+  const flow = gradientFlow(map, loss, theta0, { horizon: dynamics.horizon * factor, ...tolerances[effort] });
+  const interval = (dynamics.horizon * factor) / flowDots;
+  const dots = sampled(flow, map, multiples(interval, flow.t[flow.length - 1]));
+  return {
+    path: sampled(flow, map, refined(flow)),
+    dots: thinned(dots, window),
+    ...named(flow, label, 't', factor),
+  };
+}
+
+function named(trajectory: Trajectory, label: string, unit: 'step' | 't', factor: number) {
+  return { trajectory, label, legend: `${label}, ${endingWords(trajectory.ending, unit, factor)}` };
+}
+
+/** Accepted times with equal pieces between them. */
+function refined({ t, length }: Trajectory): Float64Array {
+  const times = new Float64Array((length - 1) * piecesPerStep + 1);
+  for (let i = 0; i + 1 < length; i++) {
+    for (let k = 0; k < piecesPerStep; k++)
+      times[i * piecesPerStep + k] = t[i] + ((t[i + 1] - t[i]) * k) / piecesPerStep;
+  }
+  times[times.length - 1] = t[length - 1];
+  return times;
+}
+
+function multiples(interval: number, end: number): Float64Array {
+  return Float64Array.from({ length: Math.floor(end / interval + 1e-9) + 1 }, (_, k) => Math.min(end, k * interval));
+}
+
+function sampled(flow: Flow, map: ParameterMap, times: Float64Array): Float64Array {
+  const points = new Float64Array(2 * times.length);
+  const theta: Theta = new Float64Array(map.p);
+  const jet = createJet(map.p, 2);
+  for (let i = 0; i < times.length; i++) {
+    flow.sample(times[i], theta);
+    map.evaluate(theta, jet);
+    points.set(jet.w, 2 * i);
+  }
+  return points;
+}
+
+/** Points without those too close to the last one kept; the end always stays. */
+function thinned(points: Float64Array, window: Window): Float64Array {
+  const least = Math.max(...extent(window)) * dotDistance;
+  const kept: number[] = [];
+  for (let i = 0; i < points.length; i += 2) {
+    const n = kept.length;
+    const apart = n === 0 || Math.hypot(points[i] - kept[n - 2], points[i + 1] - kept[n - 1]) >= least;
+    if (apart) kept.push(points[i], points[i + 1]);
+  }
+  return Float64Array.from(kept);
+}
+
+/** `unit` and `factor` turn the run's own clock into the one that is shown. */
+export function endingWords({ reason, at, crossing, cutShort }: Ending, unit: 'step' | 't', factor = 1): string {
+  const when = unit === 'step' ? `step ${at}` : `t = ${significant(at / factor)}`;
+  const where = crossing ? ` at ${crossing.where}` : '';
+  switch (reason) {
+    case 'converged':
+      return `converged at ${when}`;
+    case 'ghost':
+      return `stopped at a ghost, ${when}`;
+    case 'left-domain':
+      return `left the domain${where}, ${when}`;
+    case 'pole':
+      return `crossed a pole${where}, ${when}`;
+    case 'diverged':
+      return `diverged at ${when}`;
+    case 'budget':
+      if (cutShort) return `cut short at ${when}: too stiff`;
+      return unit === 'step' ? count(at, 'step') : `up to ${when}`;
+  }
+}
+
+export const startOf = ({ w }: Trajectory): Point => [w[0], w[1]];

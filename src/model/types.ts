@@ -1,0 +1,148 @@
+import type {
+  Family,
+  Field,
+  Jet,
+  Loss,
+  LossFamily,
+  Minimiser,
+  ParameterMap,
+  Point,
+  Spectrum,
+  Theta,
+  Trajectory,
+} from '../core';
+import type { Scene, Window } from '../state/scene';
+import type { ArrowScale } from './arrow-scale';
+
+/** All numbers the pictures and readouts need, computed from one scene. */
+export interface Model {
+  readonly scene: Scene;
+  readonly family: Family;
+  readonly map: ParameterMap;
+  readonly lossFamily: LossFamily;
+  readonly loss: Loss;
+  readonly theta: Theta;
+  readonly w: Point;
+  readonly jet: Jet;
+  /** G = JJᵀ, 2×2 row-major. */
+  readonly G: Float64Array;
+  readonly spectrum: Spectrum;
+  readonly probe: Probe;
+  readonly response: ResponseModel;
+  readonly flow: FlowModel;
+  readonly chart: LossChart;
+}
+
+/** One gradient and what the parameterization makes of it. */
+export interface Probe {
+  readonly g: Point;
+  /** JJᵀg */
+  readonly image: Point;
+  /** ‖JJᵀg‖ / ‖g‖; NaN at g = 0. */
+  readonly gain: number;
+  /** Angle between g and JJᵀg in radians, signed counter-clockwise; NaN where either is 0. */
+  readonly turn: number;
+}
+
+/** How arrows are coloured; absent where they all wear the parametric colour. */
+export interface ArrowColours {
+  readonly kind: 'gain' | 'turn';
+  /** One value per arrow: gain, or angle turned in degrees; NaN where undefined. */
+  readonly values: Float64Array;
+  /** Limits shared by both pictures; gain is read on a log scale. */
+  readonly domain: readonly [low: number, high: number];
+  readonly log: boolean;
+  /** Words for the colour bar, e.g. `gain ‖JJᵀg‖ / ‖g‖`. */
+  readonly title: string;
+}
+
+export interface ArrowSet {
+  readonly field: Field;
+  readonly scale: ArrowScale;
+  /** Arrows drawn shorter than their mode asks, because they would cross the picture. */
+  readonly shortened: number;
+  readonly undefinedCount: number;
+  readonly colours?: ArrowColours;
+}
+
+/** An ellipse by its centre (0, 0) and two semi-axis vectors in axis units. */
+export interface EllipseModel {
+  readonly major: Point;
+  readonly minor: Point;
+  /** The drawn ellipse is the image of the unit circle under G times this. */
+  readonly scale: number;
+}
+
+export interface ResponseModel {
+  readonly window: Window;
+  /** Distance between neighbouring arrows, in axis units. */
+  readonly spacing: number;
+  readonly canonical: ArrowSet;
+  readonly parametric: ArrowSet;
+  readonly ellipse?: EllipseModel;
+  /** The blue arrow: w or θ, drawn from the origin. */
+  readonly vector: { readonly at: Point; readonly symbol: 'w' | 'θ' };
+  readonly probe: Probe;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** One level of the loss: closed or open lines in axis units, x0 y0 x1 y1 … each. */
+export interface Level {
+  readonly value: number;
+  readonly lines: readonly Float64Array[];
+}
+
+/** A trajectory made ready to draw, in axis units. */
+export interface Run {
+  /** x0 y0 x1 y1 …, smooth for a flow, one vertex a step for descent. */
+  readonly path: Float64Array;
+  /** Steps of descent, or equal intervals of t: x0 y0 x1 y1 …, thinned where they would touch. */
+  readonly dots: Float64Array;
+  readonly trajectory: Trajectory;
+  /** Short direct label, e.g. `parametric`. */
+  readonly label: string;
+  /** How it ended, for the legend, e.g. `parametric, converged at step 38`. */
+  readonly legend: string;
+}
+
+export interface FlowModel {
+  readonly window: Window;
+  readonly spacing: number;
+  readonly canonical: ArrowSet;
+  readonly parametric: ArrowSet;
+  readonly levels: readonly Level[];
+  readonly minimiser: Minimiser;
+  /** Where no θ maps to w: closed rings x0 y0 x1 y1 …, filled even-odd, and the boundary as lines. */
+  readonly outside: readonly Float64Array[];
+  readonly outsideWhy?: string;
+  readonly w: Point;
+  readonly start: Point;
+  /** Absent where the start lies outside the image of the map. */
+  readonly canonicalRun?: Run;
+  readonly parametricRun?: Run;
+  /** What the field keeps fixed while w moves, and where it is not tangent to a trajectory. */
+  readonly caption: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Loss by step (or by time) on a log axis. */
+export interface LossChart {
+  readonly xLabel: string;
+  readonly xMax: number;
+  /** Decades shown: the axis runs from 10^low to 10^high. */
+  readonly low: number;
+  readonly high: number;
+  /** Losses below the floor are drawn on it, and it says so. */
+  readonly floor: number;
+  readonly floorHit: boolean;
+  readonly series: readonly {
+    readonly key: 'canonical' | 'parametric';
+    readonly label: string;
+    readonly x: Float64Array;
+    /** log₁₀ of the loss, no lower than the floor. */
+    readonly y: Float64Array;
+  }[];
+  readonly description: string;
+}

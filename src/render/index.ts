@@ -1,0 +1,12 @@
+export { buildFlowPicture, type FlowInput } from './flow-picture';
+export { idealHeight } from './frame';
+export { buildLossChart } from './loss-chart';
+export { type PaintOptions, paintCanvas } from './paint-canvas';
+export type { Box, PathContext, Picture, PictureNode, Size } from './picture';
+export { rampColour, rampCss } from './ramp';
+export { buildResponsePicture, type ResponseInput } from './response-picture';
+export { keyArrowPath } from './shapes';
+export { darkTheme, lightTheme, type Theme } from './theme';
+export { thumbnailPath } from './thumbnail';
+export { type Transform, transformOf, type Window } from './transform';
+export { type SvgOptions, writeSvg } from './write-svg';

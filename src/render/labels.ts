@@ -1,0 +1,125 @@
+import { clipSegment } from './clip';
+import type { Box, TextNode } from './picture';
+import { grow, inside, overlaps, textBox } from './text-size';
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: TextNode['anchor'];
+}
+
+/** A name that may stand in any of several places, the best liked first. */
+export interface LabelRequest {
+  readonly node: Pick<TextNode, 'key' | 'text' | 'size' | 'fill' | 'face'>;
+  readonly spots: readonly Spot[];
+}
+
+export interface Obstacles {
+  readonly boxes: readonly Box[];
+  /** Lines in px: x0 y0 x1 y1 … */
+  readonly lines: readonly Float64Array[];
+}
+
+/** Places names one after the other where they cover least, inside the plot. */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  obstacles: Obstacles,
+  plot: Box,
+  halo: string,
+): TextNode[] {
+  const taken = [...obstacles.boxes];
+  const room = grow(plot, -3);
+  return requests.flatMap((request) => {
+    const best = bestSpot(request, taken, obstacles.lines, room);
+    if (!best) return [];
+    taken.push(textBox(best));
+    return [{ ...best, halo }];
+  });
+}
+
+function bestSpot(
+  { node, spots }: LabelRequest,
+  taken: readonly Box[],
+  lines: readonly Float64Array[],
+  room: Box,
+): TextNode | undefined {
+  let best: TextNode | undefined;
+  let least = Infinity;
+  for (const [rank, spot] of spots.entries()) {
+    if (!Number.isFinite(spot.x + spot.y)) continue;
+    const text: TextNode = { kind: 'text', baseline: 'middle', ...node, ...spot };
+    const box = textBox(text);
+    if (!inside(box, room)) continue;
+    const cost = rank + 100 * taken.filter((other) => overlaps(box, other, 2)).length + 20 * crossings(lines, box);
+    if (cost < least) {
+      least = cost;
+      best = text;
+    }
+    if (least <= rank + 1) break;
+  }
+  return best;
+}
+
+/** How many of the lines run through the box. */
+function crossings(lines: readonly Float64Array[], box: Box): number {
+  return lines.filter((line) => {
+    for (let i = 0; i + 3 < line.length; i += 2) {
+      if (clipSegment(line[i], line[i + 1], line[i + 2], line[i + 3], box)) return true;
+    }
+    return false;
+  }).length;
+}
+
+/** Places around a marker of the given radius. */
+export function spotsAround(x: number, y: number, radius: number): readonly Spot[] {
+  const near = radius + 5;
+  const slant = near * 0.75;
+  return [
+    { x: x + slant, y: y - slant - 3, anchor: 'start' },
+    { x: x + slant, y: y + slant + 3, anchor: 'start' },
+    { x: x + near, y, anchor: 'start' },
+    { x: x - slant, y: y - slant - 3, anchor: 'end' },
+    { x: x - slant, y: y + slant + 3, anchor: 'end' },
+    { x: x - near, y, anchor: 'end' },
+    { x, y: y - near - 6, anchor: 'middle' },
+    { x, y: y + near + 6, anchor: 'middle' },
+  ];
+}
+
+/** Shares of a line's visible length at which its name is tried, the middle first. */
+const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
+
+/** Places on both sides of a line (px) near its middle; only what lies inside the plot counts. */
+export function spotsAlong(line: Float64Array, plot: Box, distance: number): readonly Spot[] {
+  const { starts, total } = visibleLengths(line, plot);
+  if (!(total > 0)) return [];
+  return shares.flatMap((share) => spotsAt(line, starts, share * total, distance));
+}
+
+/** Length of the line inside the plot up to each vertex. */
+function visibleLengths(line: Float64Array, plot: Box): { starts: Float64Array; total: number } {
+  const starts = new Float64Array(line.length / 2);
+  let total = 0;
+  for (let i = 0; i + 3 < line.length; i += 2) {
+    const [x0, y0, x1, y1] = [line[i], line[i + 1], line[i + 2], line[i + 3]];
+    const kept = Number.isFinite(x0 + y0 + x1 + y1) ? clipSegment(x0, y0, x1, y1, plot) : undefined;
+    if (kept) total += (kept[1] - kept[0]) * Math.hypot(x1 - x0, y1 - y0);
+    starts[i / 2 + 1] = total;
+  }
+  return { starts, total };
+}
+
+function spotsAt(line: Float64Array, starts: Float64Array, length: number, distance: number): Spot[] {
+  let k = 0;
+  while (k + 2 < starts.length && starts[k + 1] < length) k += 1;
+  const [x0, y0, x1, y1] = line.subarray(2 * k, 2 * k + 4);
+  const part = starts[k + 1] - starts[k];
+  const share = part > 0 ? (length - starts[k]) / part : 0;
+  const norm = Math.hypot(x1 - x0, y1 - y0) || 1;
+  const [nx, ny] = [(y1 - y0) / norm, -(x1 - x0) / norm];
+  return [1, -1].map((side) => ({
+    x: x0 + share * (x1 - x0) + side * nx * distance,
+    y: y0 + share * (y1 - y0) + side * ny * distance,
+    anchor: side * nx > 0.25 ? 'start' : side * nx < -0.25 ? 'end' : 'middle',
+  }));
+}

@@ -1,0 +1,54 @@
+import type { EllipseModel } from '../../model/types';
+import type { PathContext, PictureNode } from '../picture';
+import { traceEllipse } from '../shapes';
+import { titleBaseline } from './axes';
+import type { Layer } from './layer';
+
+/** What JJᵀ makes of the unit circle, with its principal axes and, under the axis, its own scale. */
+export const ellipse: Layer<EllipseModel> = {
+  key: 'ellipse',
+  draw: ({ major, minor, scale }, { to, theme, plot, fontSize, compact }): PictureNode[] => {
+    const [x, y] = [to.x(0), to.y(0)];
+    const [ax, ay, bx, by] = [major[0], -major[1], minor[0], -minor[1]].map((length) => length * to.pxPerUnit);
+    if (!Number.isFinite(ax + ay + bx + by)) return [];
+    const outline = (context: PathContext) => traceEllipse(context, x, y, ax, ay, bx, by);
+    const axes = (context: PathContext) => {
+      context.moveTo(x - ax, y - ay);
+      context.lineTo(x + ax, y + ay);
+      context.moveTo(x - bx, y - by);
+      context.lineTo(x + bx, y + by);
+    };
+    const colour = theme.parametric;
+    const factor = `× ${shortNumber(scale)}`;
+    return [
+      { kind: 'path', key: 'ellipse-tint', draw: outline, fill: colour, opacity: 0.08, clip: true },
+      { kind: 'path', key: 'ellipse-axes', draw: axes, stroke: colour, opacity: 0.45, clip: true },
+      {
+        kind: 'path',
+        key: 'ellipse',
+        draw: outline,
+        stroke: colour,
+        width: 1.2,
+        dash: [4, 3],
+        opacity: 0.85,
+        clip: true,
+      },
+      {
+        kind: 'text',
+        key: 'ellipse-scale',
+        x: plot.x,
+        y: titleBaseline(plot, fontSize),
+        text: compact ? `ellipse ${factor}` : `dashed: the unit circle under JJᵀ, ${factor}`,
+        size: fontSize,
+        fill: theme.muted,
+        anchor: 'start',
+        baseline: 'alphabetic',
+        face: 'sans',
+      },
+    ];
+  },
+};
+
+function shortNumber(x: number): string {
+  return String(+x.toPrecision(2)).replace('e+', 'e').replaceAll('-', '−');
+}

@@ -1,0 +1,70 @@
+import type { Minimiser, Point } from '../../core';
+import type { Run } from '../../model/types';
+import type { Frame } from '../frame';
+import { type LabelRequest, placeLabels, type Spot, spotsAlong, spotsAround } from '../labels';
+import type { Box } from '../picture';
+import { thinLine } from '../shapes';
+import { toPixels } from '../transform';
+import type { Layer } from './layer';
+import { minimiserLine } from './minimiser';
+
+export interface NamesPart {
+  readonly w: Point;
+  readonly start?: Point;
+  readonly minimiser: Minimiser;
+  readonly canonicalRun?: Run;
+  readonly parametricRun?: Run;
+}
+
+/** The words on the flow picture, placed together so that none covers another, a marker or a run. */
+export const names: Layer<NamesPart> = {
+  key: 'names',
+  draw: (part, frame) => {
+    const { to, plot, theme } = frame;
+    const runs = [part.canonicalRun, part.parametricRun].map((run) => run && thinLine(toPixels(run.path, to)));
+    const lines = runs.filter((line) => line !== undefined);
+    const optimum = part.minimiser.kind === 'line' ? [minimiserLine(part.minimiser, frame)] : [];
+    const requests = [
+      ...pointNames(part, frame),
+      ...runNames(part, runs, frame),
+      ...optimum.map((line) => optimumName(spotsAlong(line, plot, 14).toReversed(), frame)),
+    ];
+    return placeLabels(requests, { boxes: markers(part, frame), lines: [...lines, ...optimum] }, plot, theme.halo);
+  },
+};
+
+function pointNames({ w, start, minimiser }: NamesPart, frame: Frame): LabelRequest[] {
+  const { to, theme, fontSize } = frame;
+  const around = (at: Point, radius: number) => spotsAround(to.x(at[0]), to.y(at[1]), radius);
+  const requests: LabelRequest[] = [
+    { node: { key: 'name-w', text: 'w', size: fontSize + 4, fill: theme.w, face: 'maths' }, spots: around(w, 8) },
+  ];
+  if (minimiser.kind === 'point') requests.push(optimumName(around(minimiser.at, 6), frame));
+  if (start) {
+    const node = { key: 'name-start', text: 'start', size: fontSize, fill: theme.ink, face: 'sans' } as const;
+    requests.push({ node, spots: around(start, 8) });
+  }
+  return requests;
+}
+
+function optimumName(spots: readonly Spot[], { theme, fontSize }: Frame): LabelRequest {
+  return { node: { key: 'name-optimum', text: 'w*', size: fontSize + 4, fill: theme.optimum, face: 'maths' }, spots };
+}
+
+function runNames(part: NamesPart, lines: readonly (Float64Array | undefined)[], frame: Frame): LabelRequest[] {
+  const { theme, plot, fontSize } = frame;
+  const runs = [
+    { run: part.canonicalRun, line: lines[0], key: 'name-canonical', fill: theme.canonicalText },
+    { run: part.parametricRun, line: lines[1], key: 'name-parametric', fill: theme.parametricText },
+  ];
+  return runs.flatMap(({ run, line, key, fill }) =>
+    run && line
+      ? [{ node: { key, text: run.label, size: fontSize, fill, face: 'sans' }, spots: spotsAlong(line, plot, 13) }]
+      : [],
+  );
+}
+
+function markers({ w, start, minimiser }: NamesPart, { to }: Frame): Box[] {
+  const box = ([x, y]: Point, r: number): Box => ({ x: to.x(x) - r, y: to.y(y) - r, width: 2 * r, height: 2 * r });
+  return [box(w, 5), ...(start ? [box(start, 8)] : []), ...(minimiser.kind === 'point' ? [box(minimiser.at, 7)] : [])];
+}

@@ -1,0 +1,51 @@
+import type { Point } from '../../core';
+import type { ArrowScale } from '../../model/arrow-scale';
+import type { ResponseModel } from '../../model/types';
+import { type Frame, onPlot } from '../frame';
+import type { PathNode } from '../picture';
+import { arrowBetween, traceArrow, traceDot } from '../shapes';
+import type { Layer } from './layer';
+
+/** What of the response map the probe is read against. */
+export type ProbePart = Pick<ResponseModel, 'probe' | 'canonical' | 'parametric' | 'spacing'>;
+
+const headCap = 8;
+
+/** One gradient picked out: a ring at g and, from it, g and JJᵀg on the scales of the map around it. */
+export const probe: Layer<ProbePart> = {
+  key: 'probe',
+  draw: ({ probe: { g, image }, canonical, parametric, spacing }, frame) => {
+    const { to, plot, theme } = frame;
+    const [x, y] = [to.x(g[0]), to.y(g[1])];
+    if (!onPlot(x, y, plot)) return [];
+    const from = (vector: Point, scale: ArrowScale) => fromTip(x, y, vector, scale, spacing, frame);
+    const ring =
+      (radius: number): PathNode['draw'] =>
+      (context) =>
+        traceDot(context, x, y, radius);
+    return [
+      { kind: 'path', key: 'probe-ring', draw: ring(8), stroke: theme.ink, fill: theme.paper, width: 1.6, clip: false },
+      arrowNode('probe-canonical', from(g, canonical.scale), theme.canonical, 2),
+      arrowNode('probe-parametric', from(image, parametric.scale), theme.parametric, 2.4),
+      { kind: 'path', key: 'probe-point', draw: ring(2), fill: theme.ink, clip: false },
+    ];
+  },
+};
+
+function fromTip(
+  x: number,
+  y: number,
+  [u, v]: Point,
+  scale: ArrowScale,
+  spacing: number,
+  { to }: Frame,
+): Float64Array | undefined {
+  const norm = Math.hypot(u, v);
+  if (!(norm > 0) || !Number.isFinite(norm)) return undefined;
+  const length = scale.length(norm) * spacing * to.pxPerUnit;
+  return arrowBetween(x, y, x + (u / norm) * length, y - (v / norm) * length, headCap);
+}
+
+function arrowNode(key: string, shape: Float64Array | undefined, stroke: string, width: number): PathNode {
+  return { kind: 'path', key, draw: (context) => shape && traceArrow(context, shape), stroke, width, clip: true };
+}

@@ -1,0 +1,39 @@
+import type { ArrowSet } from '../../model/types';
+import type { PathNode } from '../picture';
+import { quiverGeometry, traceBin } from '../quiver-geometry';
+import type { Layer } from './layer';
+
+export interface QuiverPart {
+  readonly key: string;
+  readonly set: ArrowSet;
+  readonly spacing: number;
+  /** `tail`: both arrows of a response start at the tip of g. `middle`: centred, as in a flow. */
+  readonly pivot: 'tail' | 'middle';
+  /** Colour of arrows that carry no value. */
+  readonly stroke: string;
+  readonly width: number;
+}
+
+/** Longest head in px. */
+const headCap = 6.5;
+
+/** All arrows of one style are one path; with colours, one path per bin of the colour bar. */
+export const quiver: Layer<QuiverPart> = {
+  key: 'quiver',
+  draw: ({ key, set, spacing, pivot, stroke, width }, { to, theme }) => {
+    const bins = theme.ramp.length;
+    const geometry = quiverGeometry(set, to, { spacing, pivot, head: headCap }, bins);
+    const node = (bin: number, name: string, colour: string): PathNode => ({
+      kind: 'path',
+      key: name,
+      draw: (context) => traceBin(context, geometry, bin),
+      stroke: colour,
+      width,
+      clip: true,
+    });
+    if (!set.colours) return [node(0, key, stroke)];
+    const nodes = theme.ramp.map((colour, bin) => node(bin, `${key} bin-${bin}`, colour));
+    nodes.push(node(bins, `${key} bin-none`, theme.muted));
+    return nodes.filter((_, bin) => geometry.starts[bin + 1] > geometry.starts[bin]);
+  },
+};

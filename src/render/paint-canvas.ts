@@ -1,0 +1,117 @@
+import { fontFamily, fontStyle, subscript } from './fonts';
+import type { Box, PathNode, PictureNode, Size, TextNode } from './picture';
+
+export interface PaintOptions {
+  /** Device pixels per CSS px; for an image file, its enlargement. Nothing else reads it. */
+  readonly pixelRatio: number;
+  readonly size: Size;
+  /** Empty the canvas first, or fill it with this colour. */
+  readonly clear?: true | string;
+}
+
+/** Paints a display list. `plot` is where clipped nodes are cut. */
+export function paintCanvas(
+  nodes: readonly PictureNode[],
+  plot: Box,
+  context: CanvasRenderingContext2D,
+  { pixelRatio, size, clear }: PaintOptions,
+): void {
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  if (clear) clearAll(context, size, clear);
+  let clipped = false;
+  for (const node of nodes) {
+    const clip = node.kind === 'path' && node.clip;
+    if (clip !== clipped) switchClip(context, clip, plot);
+    clipped = clip;
+    if (node.kind === 'path') paintPath(node, context);
+    else paintText(node, context);
+  }
+  if (clipped) context.restore();
+}
+
+function clearAll(context: CanvasRenderingContext2D, { width, height }: Size, clear: true | string): void {
+  context.clearRect(0, 0, width, height);
+  if (clear === true) return;
+  context.fillStyle = clear;
+  context.fillRect(0, 0, width, height);
+}
+
+/** Runs of clipped nodes share one clip. */
+function switchClip(context: CanvasRenderingContext2D, clip: boolean, plot: Box): void {
+  if (!clip) {
+    context.restore();
+    return;
+  }
+  context.save();
+  context.beginPath();
+  context.rect(plot.x, plot.y, plot.width, plot.height);
+  context.clip();
+}
+
+function paintPath(node: PathNode, context: CanvasRenderingContext2D): void {
+  context.globalAlpha = node.opacity ?? 1;
+  context.beginPath();
+  node.draw(context);
+  if (node.fill) {
+    context.fillStyle = node.fill;
+    context.fill(node.fillRule ?? 'nonzero');
+  }
+  if (node.stroke) {
+    context.strokeStyle = node.stroke;
+    context.lineWidth = node.width ?? 1;
+    // Round caps would close the gaps of a dashed line.
+    context.lineCap = node.dash ? 'butt' : 'round';
+    context.setLineDash(node.dash ? [...node.dash] : []);
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+
+function paintText(node: TextNode, context: CanvasRenderingContext2D): void {
+  if (!Number.isFinite(node.x + node.y)) return;
+  context.save();
+  context.translate(node.x, node.y);
+  if (node.rotate) context.rotate((node.rotate * Math.PI) / 180);
+  context.setLineDash([]);
+  context.textAlign = 'left';
+  context.textBaseline = node.baseline;
+  context.font = fontOf(node, node.size);
+  const width = context.measureText(node.text).width;
+  // Digits stand upright beside an italic symbol.
+  const small = fontOf({ ...node, face: 'sans' }, node.size * subscript.size);
+  const sub = node.sub ? widthIn(context, small, node.sub) : 0;
+  const left = { start: 0, middle: -(width + sub) / 2, end: -(width + sub) }[node.anchor];
+  paintWords(context, node, fontOf(node, node.size), node.text, left, 0);
+  if (node.sub) paintWords(context, node, small, node.sub, left + width, node.size * subscript.drop);
+  context.restore();
+}
+
+function widthIn(context: CanvasRenderingContext2D, font: string, text: string): number {
+  context.font = font;
+  return context.measureText(text).width;
+}
+
+function paintWords(
+  context: CanvasRenderingContext2D,
+  { fill, halo }: TextNode,
+  font: string,
+  text: string,
+  x: number,
+  y: number,
+): void {
+  context.font = font;
+  if (halo) {
+    context.strokeStyle = halo;
+    context.lineWidth = 3.5;
+    context.lineJoin = 'round';
+    context.strokeText(text, x, y);
+  }
+  context.fillStyle = fill;
+  context.fillText(text, x, y);
+}
+
+function fontOf({ face, weight }: TextNode, size: number): string {
+  return `${fontStyle(face)} ${weight ?? 400} ${size}px ${fontFamily(face)}`;
+}

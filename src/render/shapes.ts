@@ -1,0 +1,151 @@
+import { clipSegment } from './clip';
+import type { Box, PathContext } from './picture';
+
+/** Numbers of one arrow: tail, tip and the ends of its two barbs, in px. A dot has its tip on its tail. */
+export const arrowStride = 8;
+
+const headAngle = 0.46;
+/** Longest share of a shaft that the head may take. */
+const headShare = 0.45;
+/** Shafts shorter than this show no direction: they are drawn as dots. */
+const shortest = 0.75;
+const dotRadius = 0.8;
+
+const cos = Math.cos(headAngle);
+const sin = Math.sin(headAngle);
+
+/** Heads are as long as their cap allows, and shorter on short shafts. */
+export function headLength(shaft: number, cap: number): number {
+  return Math.min(cap, headShare * shaft);
+}
+
+/** Writes the arrow from (x, y) along the unit vector (dx, dy) into `out`; false if it has no finite place. */
+export function writeArrow(
+  out: Float64Array,
+  offset: number,
+  x: number,
+  y: number,
+  dx: number,
+  dy: number,
+  length: number,
+  cap: number,
+): boolean {
+  const shaft = length >= shortest ? length : 0;
+  const tipX = x + dx * shaft;
+  const tipY = y + dy * shaft;
+  if (!Number.isFinite(tipX) || !Number.isFinite(tipY)) return false;
+  const head = headLength(shaft, cap);
+  out[offset] = x;
+  out[offset + 1] = y;
+  out[offset + 2] = tipX;
+  out[offset + 3] = tipY;
+  out[offset + 4] = tipX - head * (cos * dx - sin * dy);
+  out[offset + 5] = tipY - head * (cos * dy + sin * dx);
+  out[offset + 6] = tipX - head * (cos * dx + sin * dy);
+  out[offset + 7] = tipY - head * (cos * dy - sin * dx);
+  return true;
+}
+
+/** Shaft and open head in one stroked subpath: never closed, since long paths of closed subpaths are slow. */
+export function traceArrow(context: PathContext, a: Float64Array, offset = 0): void {
+  const tipX = a[offset + 2];
+  const tipY = a[offset + 3];
+  if (Number.isNaN(tipX)) return;
+  if (tipX === a[offset] && tipY === a[offset + 1]) {
+    traceDot(context, tipX, tipY, dotRadius);
+    return;
+  }
+  context.moveTo(a[offset], a[offset + 1]);
+  context.lineTo(tipX, tipY);
+  context.lineTo(a[offset + 4], a[offset + 5]);
+  context.lineTo(tipX, tipY);
+  context.lineTo(a[offset + 6], a[offset + 7]);
+}
+
+/** One arrow between two points; undefined where it has no finite place. */
+export function arrowBetween(x0: number, y0: number, x1: number, y1: number, cap: number): Float64Array | undefined {
+  const length = Math.hypot(x1 - x0, y1 - y0);
+  const out = new Float64Array(arrowStride);
+  const [dx, dy] = length > 0 ? [(x1 - x0) / length, (y1 - y0) / length] : [0, 0];
+  return writeArrow(out, 0, x0, y0, dx, dy, length, cap) ? out : undefined;
+}
+
+/** A horizontal arrow for keys: SVG path data, tail at (0, 0). */
+export function keyArrowPath(length: number, cap = 6.5): string {
+  const a = arrowBetween(0, 0, length, 0, cap);
+  if (!a) return '';
+  const at = (i: number) => `${+a[i].toFixed(2)},${+a[i + 1].toFixed(2)}`;
+  return `M${at(0)}L${at(2)}L${at(4)}L${at(2)}L${at(6)}`;
+}
+
+export function traceDot(context: PathContext, x: number, y: number, radius: number): void {
+  if (!Number.isFinite(x + y)) return;
+  context.moveTo(x + radius, y);
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+}
+
+export function traceDiamond(context: PathContext, x: number, y: number, radius: number): void {
+  if (!Number.isFinite(x + y)) return;
+  context.moveTo(x, y - radius);
+  context.lineTo(x + radius, y);
+  context.lineTo(x, y + radius);
+  context.lineTo(x - radius, y);
+  context.closePath();
+}
+
+/** Handle length of the Bézier quarter circle; its radius is off by at most 2.7e-4. */
+const quarter = 0.5522847498;
+
+/** Ellipse by its centre and two semi-axis vectors in px: four Béziers, since a path context has no ellipse. */
+export function traceEllipse(
+  context: PathContext,
+  x: number,
+  y: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+): void {
+  if (!Number.isFinite(x + y + ax + ay + bx + by)) return;
+  const at = (s: number, t: number): [number, number] => [x + s * ax + t * bx, y + s * ay + t * by];
+  context.moveTo(...at(1, 0));
+  context.bezierCurveTo(...at(1, quarter), ...at(quarter, 1), ...at(0, 1));
+  context.bezierCurveTo(...at(-quarter, 1), ...at(-1, quarter), ...at(-1, 0));
+  context.bezierCurveTo(...at(-1, -quarter), ...at(-quarter, -1), ...at(0, -1));
+  context.bezierCurveTo(...at(quarter, -1), ...at(1, -quarter), ...at(1, 0));
+  context.closePath();
+}
+
+/** Points nearer to the last one drawn than this are left out; the last point never is. */
+const resolution = 0.3;
+
+/** Line through px points x0 y0 x1 y1 …; breaks where a point is not finite, and is cut at the far side of `limit`. */
+export function traceLine(context: PathContext, points: Float64Array, limit: Box): void {
+  let penX = NaN;
+  let penY = NaN;
+  for (let i = 0; i + 3 < points.length; i += 2) {
+    const [x0, y0, x1, y1] = [points[i], points[i + 1], points[i + 2], points[i + 3]];
+    if (!Number.isFinite(x0 + y0 + x1 + y1)) continue;
+    const kept = clipSegment(x0, y0, x1, y1, limit);
+    if (!kept) continue;
+    const [enter, leave] = kept;
+    if (enter > 0 || penX !== x0 || penY !== y0) {
+      context.moveTo(x0 + enter * (x1 - x0), y0 + enter * (y1 - y0));
+    }
+    context.lineTo(x0 + leave * (x1 - x0), y0 + leave * (y1 - y0));
+    penX = leave < 1 ? NaN : x1;
+    penY = leave < 1 ? NaN : y1;
+  }
+}
+
+/** The points that matter at screen resolution: very long runs become short paths. */
+export function thinLine(points: Float64Array): Float64Array {
+  const out: number[] = [];
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const last = i + 3 >= points.length;
+    const far = Math.abs(points[i] - out[out.length - 2]) + Math.abs(points[i + 1] - out[out.length - 1]);
+    // Negated, so that the first point and breaks are kept.
+    if (last || !(far < resolution)) out.push(points[i], points[i + 1]);
+  }
+  return Float64Array.from(out);
+}

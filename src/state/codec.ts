@@ -1,0 +1,94 @@
+import type { Bound, Loss, ParameterMap } from '../core';
+import { defaultScene } from './defaults';
+import { sceneFields, type TextField } from './fields';
+import { firstIssues, type Issue } from './issues';
+import { knownKeys } from './keys';
+import type { Param } from './query';
+import { openParams, type Reader } from './reader';
+import { bindLoss, bindMap, defaultChoice, losses, type Member, mapOf, maps, type Registry } from './registry';
+import type { Choice, Scene } from './scene';
+import { oneOf, optionSyntax } from './syntax';
+import { readTheta, writeTheta } from './theta-keys';
+
+/** A scene read from a link, and what was wrong with the link. */
+export interface Decoded {
+  readonly scene: Scene;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads the keys of a current link. Total: a bad key takes its default and yields an issue. */
+export function readScene(params: readonly Param[]): Decoded {
+  const reader = openParams(params, knownKeys());
+  const map = readChoice(reader, maps, defaultScene.map, bindMap);
+  const bound = mapOf(map);
+  const theta = readTheta(reader, bound);
+  const loss = readChoice(reader, losses, defaultScene.loss, bindLoss);
+  let scene: Scene = { ...defaultScene, map, theta, loss };
+  for (const [key, field] of sceneFields) scene = field.read(key, scene, reader.read);
+  scene = drawable(reader, scene, bound);
+  return { scene, issues: firstIssues(reader.finish(`map=${map.id} and loss=${loss.id}`)) };
+}
+
+/** Where θ does not live in the plane of w, it cannot be drawn there. */
+function drawable(reader: Reader, scene: Scene, map: ParameterMap): Scene {
+  if (scene.vector === 'w' || map.thetaIsVector) return scene;
+  reader.report('draw', 'w', `θ of map=${scene.map.id} is not a vector in the plane of w`);
+  return { ...scene, vector: 'w' };
+}
+
+/** Reads a member's id and options; options that do not go together fall back to the member's defaults. */
+function readChoice<M extends Member>(
+  reader: Reader,
+  registry: Registry<M>,
+  fallback: Choice,
+  bind: (choice: Choice) => Bound<ParameterMap | Loss>,
+): Choice {
+  const id = reader.read(registry.key, oneOf(registry.ids), fallback.id);
+  const member = registry.find(id);
+  if (member === undefined) return fallback;
+  const choice = readOptions(reader, member);
+  const bound = bind(choice);
+  if (bound.ok) return choice;
+  for (const { option, message } of bound.problems) reportOption(reader, member, option, message);
+  return defaultChoice(member);
+}
+
+function readOptions(reader: Reader, member: Member): Choice {
+  const usual = defaultChoice(member);
+  const given = Object.values(member.options).filter(({ key }) => reader.has(key));
+  if (given.length === 0) return usual;
+  const read = given.map((spec) => [spec.key, reader.read(spec.key, optionSyntax(spec), spec.default)]);
+  return { id: member.id, options: { ...usual.options, ...Object.fromEntries(read) } };
+}
+
+function reportOption(reader: Reader, member: Member, option: string, message: string): void {
+  const spec = Object.hasOwn(member.options, option) ? member.options[option] : undefined;
+  const used = spec === undefined ? '' : optionSyntax(spec).write(spec.default);
+  reader.report(option, used, `${message}, so all options of ${member.id} take their defaults`);
+}
+
+/** Writes a scene as keys and texts, in the order of links, defaults left out. */
+export function writeScene(scene: Scene): readonly Param[] {
+  const map = bindMap(scene.map);
+  return [
+    ...writeChoice(maps, scene.map, defaultScene.map),
+    ...(map.ok ? writeTheta(map.value, scene.theta) : []),
+    ...writeChoice(losses, scene.loss, defaultScene.loss),
+    ...sceneFields.flatMap(([key, field]) => writeField(key, field, scene)),
+  ];
+}
+
+function writeField(key: string, field: TextField, scene: Scene): readonly Param[] {
+  const text = field.write(scene);
+  return text === undefined ? [] : [{ key, text }];
+}
+
+function writeChoice<M extends Member>(registry: Registry<M>, choice: Choice, usual: Choice): readonly Param[] {
+  const specs = Object.values(registry.find(choice.id)?.options ?? {});
+  const written = specs.flatMap((spec) => {
+    const syntax = optionSyntax(spec);
+    const text = syntax.write(choice.options[spec.key]);
+    return text === syntax.write(spec.default) ? [] : [{ key: spec.key, text }];
+  });
+  return choice.id === usual.id ? written : [{ key: registry.key, text: choice.id }, ...written];
+}

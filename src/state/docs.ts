@@ -1,0 +1,97 @@
+import type { OptionSpec } from '../core';
+import { defaultScene } from './defaults';
+import { fibreOf, homeTheta } from './fibre-view';
+import { sceneFields } from './fields';
+import { version } from './link';
+import { writeNumbers } from './numbers';
+import { defaultChoice, losses, type Member, mapOf, maps, type Registry } from './registry';
+import { optionSyntax } from './syntax';
+
+/** What a key of a link means, for people who write links by hand. */
+export interface KeyNote {
+  readonly key: string;
+  readonly meaning: string;
+  readonly example: string;
+  /** The text a link without this key stands for. */
+  readonly default: string;
+  /** What the key goes with, e.g. `map=power`; absent where it always means the same. */
+  readonly with?: string;
+}
+
+/** One note per key, in the order of links; made from the same tables as the codec. */
+export function documentKeys(): readonly KeyNote[] {
+  return [
+    {
+      key: 'v',
+      meaning: 'version of the link format; a link without it is of version 1',
+      example: String(version),
+      default: '1',
+    },
+    choiceNote(maps, 'the parameterization', defaultScene.map.id),
+    ...optionNotes(maps),
+    ...thetaNotes(),
+    choiceNote(losses, 'the loss', defaultScene.loss.id),
+    ...optionNotes(losses),
+    ...sceneFields.map(([key, { meaning, example, defaultText }]) => ({ key, meaning, example, default: defaultText })),
+  ];
+}
+
+function choiceNote<M extends Member>({ key, ids }: Registry<M>, what: string, usual: string): KeyNote {
+  return { key, meaning: `${what}: ${ids.join(', ')}`, example: ids[ids.length - 1], default: usual };
+}
+
+function optionNotes<M extends Member>({ key, members }: Registry<M>): readonly KeyNote[] {
+  return members.flatMap(({ id, options }) =>
+    Object.values(options).map((spec) => {
+      const text = optionSyntax(spec).write(spec.default);
+      return {
+        key: spec.key,
+        meaning: optionMeaning(spec),
+        example: optionExample(spec),
+        default: text,
+        with: `${key}=${id}`,
+      };
+    }),
+  );
+}
+
+function optionMeaning(spec: OptionSpec): string {
+  if (spec.kind === 'flag') return `1 or 0: ${spec.label}`;
+  if (spec.kind === 'choice') return `${spec.label}: ${spec.choices.map(({ value }) => value).join(', ')}`;
+  const unit = spec.unit === undefined ? '' : `, in ${spec.unit}`;
+  const ends = spec.kind === 'integer' ? `, from ${spec.range[0]} to ${spec.range[1]}` : '';
+  return `${spec.label}${unit}${ends}`;
+}
+
+function optionExample(spec: OptionSpec): string {
+  return optionSyntax(spec).write(spec.kind === 'flag' ? true : spec.default);
+}
+
+function thetaNotes(): readonly KeyNote[] {
+  const usual = writeNumbers(defaultScene.theta);
+  return [
+    {
+      key: 'theta',
+      meaning: 'all entries of θ, separated by commas; matrices row by row',
+      example: usual,
+      default: `the default θ of the map, ${usual} for map=${defaultScene.map.id}`,
+    },
+    {
+      key: 'w',
+      meaning: 'instead of `theta`: the function w₁,w₂; θ is the one nearest to the default of the map',
+      example: '1,0.5',
+      default: 'not given; `theta` says it all',
+    },
+    ...maps.members.flatMap(fibreNote),
+  ];
+}
+
+function fibreNote(family: (typeof maps.members)[number]): readonly KeyNote[] {
+  const map = mapOf(defaultChoice(family));
+  const { key, parameters, keeps } = map.fibre;
+  if (key === undefined) return [];
+  const usual = writeNumbers(fibreOf(map, homeTheta(map)) ?? []);
+  const names = parameters.map(({ symbol }) => symbol).join(', ');
+  const meaning = `beside \`w\`, which θ of all that compute it: ${keeps}, as ${names}`;
+  return [{ key, meaning, example: usual, default: usual, with: `map=${family.id}` }];
+}

@@ -1,0 +1,71 @@
+import type { Options, OptionValue, Point } from '../core';
+import { type Change, keep, refuse } from './change';
+import { type Field, type FieldKey, type FieldValue, fields } from './fields';
+import { bindLoss, defaultChoice, losses, withOption } from './registry';
+import { type LayerKey, layerKeys, type Scene, type Window } from './scene';
+
+/** Changes one part of the scene, by its key in a link. */
+export function setField<K extends FieldKey>(scene: Scene, key: K, value: FieldValue<K>): Change {
+  const typed: { readonly [P in FieldKey]: Field<FieldValue<P>> } = fields;
+  return put(scene, key, typed[key], value);
+}
+
+function put<T>(scene: Scene, key: string, { syntax, put: write }: Field<T>, value: T): Change {
+  const why = syntax.refuse(value);
+  return why === undefined ? keep(write(scene, value)) : refuse(key, syntax.write(value), why);
+}
+
+/** Moves the start of the trajectories; null starts them at θ. */
+export function setStart(scene: Scene, start: Point | null): Change {
+  return setField(scene, 'start', start);
+}
+
+/** Moves the probe. */
+export function setProbe(scene: Scene, g: Point): Change {
+  return setField(scene, 'g', g);
+}
+
+/** Changes the axes of one of the two pictures. */
+export function setWindow(scene: Scene, picture: 'response' | 'flow', ends: Window): Change {
+  return setField(scene, picture === 'response' ? 'window' : 'view', ends);
+}
+
+/** Changes the number of arrows per side of one of the two pictures. */
+export function setGrid(scene: Scene, picture: 'response' | 'flow', n: number): Change {
+  return setField(scene, picture === 'response' ? 'grid' : 'viewgrid', n);
+}
+
+/** Shows or hides one part of the pictures. The list keeps one order, so equal pictures have equal links. */
+export function showLayer(scene: Scene, layer: LayerKey, shown: boolean): Change {
+  const isHidden = (key: LayerKey) => (key === layer ? !shown : scene.hidden.includes(key));
+  return setField(scene, 'hide', layerKeys.filter(isHidden));
+}
+
+/** Takes another loss with its default options. */
+export function chooseLoss(scene: Scene, id: string): Change {
+  const family = losses.find(id);
+  if (family === undefined) return refuse('loss', id, `it must be one of ${losses.ids.join(', ')}`);
+  return keep(id === scene.loss.id ? scene : { ...scene, loss: defaultChoice(family) });
+}
+
+/** Changes one option of the loss. */
+export function setLossOption(scene: Scene, key: string, value: OptionValue): Change {
+  return setLossOptions(scene, { [key]: value });
+}
+
+/** Changes several options of the loss together, as a dragged handle does. */
+export function setLossOptions(scene: Scene, changes: Options): Change {
+  const family = losses.find(scene.loss.id);
+  if (family === undefined) return refuse('loss', scene.loss.id, 'unknown loss');
+  let { options } = scene.loss;
+  for (const [key, value] of Object.entries(changes)) {
+    const changed = withOption(family, options, key, value);
+    if (!changed.ok) return refuse(key, String(value), changed.why);
+    options = changed.options;
+  }
+  const loss = { id: scene.loss.id, options };
+  const bound = bindLoss(loss);
+  if (bound.ok) return keep({ ...scene, loss });
+  const [{ option, message }] = bound.problems;
+  return refuse(option, String(options[option]), message);
+}

@@ -1,0 +1,168 @@
+import { defaultScene } from './defaults';
+import { colourModes, dynamicsKinds, layerKeys, lengthModes, paces, type Scene, vectors } from './scene';
+import { between, integer, oneOf, orWord, point, positive, type Syntax, someOf, window } from './syntax';
+
+/** Reads a key's text by a syntax; the fallback where the key is absent or bad, which is reported elsewhere. */
+export type Ask = <T>(key: string, syntax: Syntax<T>, fallback: T) => T;
+
+/** One part of a scene as the codec sees it: texts and scenes only, so that parts of all types fit one list. */
+export interface TextField {
+  /** What the key says, for people who write links by hand. */
+  readonly meaning: string;
+  readonly example: string;
+  readonly defaultText: string;
+  read(key: string, scene: Scene, ask: Ask): Scene;
+  /** The text, undefined where the scene holds the default. */
+  write(scene: Scene): string | undefined;
+}
+
+/** One part of a scene with the type of its value. */
+export interface Field<T> extends TextField {
+  readonly syntax: Syntax<T>;
+  get(scene: Scene): T;
+  put(scene: Scene, value: T): Scene;
+}
+
+function field<T>(spec: Pick<Field<T>, 'syntax' | 'meaning' | 'example' | 'get' | 'put'>): Field<T> {
+  const { syntax, get, put } = spec;
+  const usual = get(defaultScene);
+  const defaultText = syntax.write(usual);
+  return {
+    ...spec,
+    defaultText,
+    read: (key, scene, ask) => {
+      const value = ask(key, syntax, usual);
+      return value === get(scene) ? scene : put(scene, value);
+    },
+    write: (scene) => {
+      const text = syntax.write(get(scene));
+      return text === defaultText ? undefined : text;
+    },
+  };
+}
+
+/**
+ * Every part of a scene except the map, its θ and the loss, by the key that names it in a link. The order is
+ * the order in links.
+ */
+export const fields = {
+  start: field({
+    syntax: orWord(point, 'theta'),
+    meaning: 'where the trajectories start, as w₁,w₂; `theta` starts them at the current θ',
+    example: '0.25,0.06',
+    get: (scene) => scene.start,
+    put: (scene, start) => ({ ...scene, start }),
+  }),
+  run: field({
+    syntax: oneOf(dynamicsKinds),
+    meaning: 'gradient `flow` in continuous time, or gradient `descent` in steps',
+    example: 'flow',
+    get: (scene) => scene.dynamics.kind,
+    put: (scene, kind) => ({ ...scene, dynamics: { ...scene.dynamics, kind } }),
+  }),
+  eta: field({
+    syntax: positive(1e6),
+    meaning: 'learning rate η of descent',
+    example: '0.05',
+    get: (scene) => scene.dynamics.rate,
+    put: (scene, rate) => ({ ...scene, dynamics: { ...scene.dynamics, rate } }),
+  }),
+  steps: field({
+    syntax: integer(1, 10_000),
+    meaning: 'number of steps of descent',
+    example: '120',
+    get: (scene) => scene.dynamics.steps,
+    put: (scene, steps) => ({ ...scene, dynamics: { ...scene.dynamics, steps } }),
+  }),
+  time: field({
+    syntax: positive(1e6),
+    meaning: 'how long the flow runs',
+    example: '10',
+    get: (scene) => scene.dynamics.horizon,
+    put: (scene, horizon) => ({ ...scene, dynamics: { ...scene.dynamics, horizon } }),
+  }),
+  pace: field({
+    syntax: oneOf(paces),
+    meaning: 'pace of the canonical run: the same `rate` η, or the same initial `speed`',
+    example: 'speed',
+    get: (scene) => scene.dynamics.pace,
+    put: (scene, pace) => ({ ...scene, dynamics: { ...scene.dynamics, pace } }),
+  }),
+  window: field({
+    syntax: window,
+    meaning: 'axes of the response map, x0,x1,y0,y1',
+    example: '-2.2,2.2,-2.2,2.2',
+    get: (scene) => scene.response.window,
+    put: (scene, ends) => ({ ...scene, response: { ...scene.response, window: ends } }),
+  }),
+  grid: field({
+    syntax: integer(3, 61),
+    meaning: 'arrows per side of the response map',
+    example: '9',
+    get: (scene) => scene.response.n,
+    put: (scene, n) => ({ ...scene, response: { ...scene.response, n } }),
+  }),
+  view: field({
+    syntax: window,
+    meaning: 'axes of the flow field, x0,x1,y0,y1',
+    example: '-0.3,2.3,-0.3,2.3',
+    get: (scene) => scene.flow.window,
+    put: (scene, ends) => ({ ...scene, flow: { ...scene.flow, window: ends } }),
+  }),
+  viewgrid: field({
+    syntax: integer(3, 61),
+    meaning: 'arrows per side of the flow field',
+    example: '15',
+    get: (scene) => scene.flow.n,
+    put: (scene, n) => ({ ...scene, flow: { ...scene.flow, n } }),
+  }),
+  arrows: field({
+    syntax: oneOf(lengthModes),
+    meaning:
+      'how long arrows are drawn: by the square root of the magnitude, `true`, `unit`, `log`, or as in the `article`',
+    example: 'article',
+    get: (scene) => scene.arrows.length,
+    put: (scene, length) => ({ ...scene, arrows: { ...scene.arrows, length } }),
+  }),
+  scale: field({
+    syntax: between(0.001, 1000),
+    meaning: 'factor on the length of all arrows',
+    example: '1.5',
+    get: (scene) => scene.arrows.scale,
+    put: (scene, scale) => ({ ...scene, arrows: { ...scene.arrows, scale } }),
+  }),
+  colour: field({
+    syntax: oneOf(colourModes),
+    meaning: 'what colours the arrows: nothing, `gain` or angle turned',
+    example: 'gain',
+    get: (scene) => scene.arrows.colour,
+    put: (scene, colour) => ({ ...scene, arrows: { ...scene.arrows, colour } }),
+  }),
+  g: field({
+    syntax: point,
+    meaning: 'the probe: the gradient whose image is read off',
+    example: '-1,1',
+    get: (scene) => scene.probe,
+    put: (scene, probe) => ({ ...scene, probe }),
+  }),
+  draw: field({
+    syntax: oneOf(vectors),
+    meaning: 'which vector the blue arrow shows: `w`, or `theta` where θ lives in the same plane',
+    example: 'theta',
+    get: (scene) => scene.vector,
+    put: (scene, vector) => ({ ...scene, vector }),
+  }),
+  hide: field({
+    syntax: someOf(layerKeys),
+    meaning: `what is not drawn, any of ${layerKeys.join(', ')}; or \`none\``,
+    example: 'ellipse,contours',
+    get: (scene) => scene.hidden,
+    put: (scene, hidden) => ({ ...scene, hidden }),
+  }),
+} as const;
+
+export type FieldKey = keyof typeof fields;
+export type FieldValue<K extends FieldKey> = ReturnType<(typeof fields)[K]['get']>;
+
+/** All fields with their keys, in the order of links. */
+export const sceneFields: readonly (readonly [key: string, field: TextField])[] = Object.entries(fields);

@@ -1,0 +1,68 @@
+import type { Options, Point } from '../core';
+
+/** Ends of a picture's axes: x from x0 to x1, y from y0 to y1. */
+export type Window = readonly [x0: number, x1: number, y0: number, y1: number];
+
+export const lengthModes = ['sqrt', 'true', 'unit', 'log', 'article'] as const;
+export const colourModes = ['none', 'gain', 'turn'] as const;
+export const dynamicsKinds = ['flow', 'descent'] as const;
+export const paces = ['rate', 'speed'] as const;
+export const vectors = ['w', 'theta'] as const;
+/** What can be hidden in the pictures; `slopes` are the −∇L arrows of the flow field. */
+export const layerKeys = [
+  'canonical',
+  'ellipse',
+  'vector',
+  'probe',
+  'contours',
+  'field',
+  'slopes',
+  'trajectories',
+] as const;
+
+export type LengthMode = (typeof lengthModes)[number];
+export type ColourMode = (typeof colourModes)[number];
+export type DynamicsKind = (typeof dynamicsKinds)[number];
+export type Pace = (typeof paces)[number];
+export type Vector = (typeof vectors)[number];
+export type LayerKey = (typeof layerKeys)[number];
+
+/** A member of a registry with the values of its options. */
+export interface Choice {
+  readonly id: string;
+  readonly options: Options;
+}
+
+/** A picture's axes and its grid of n × n arrows. */
+export interface View {
+  readonly window: Window;
+  readonly n: number;
+}
+
+/** Everything a link says. Plain immutable data: two scenes are equal if their JSON is. */
+export interface Scene {
+  readonly map: Choice;
+  /** θ itself, length p. (w, fibre position) is a view of it, see `fibre-view.ts`. */
+  readonly theta: readonly number[];
+  readonly loss: Choice;
+  /** Where the trajectories start, as a w; null starts them at θ itself. */
+  readonly start: Point | null;
+  readonly dynamics: {
+    readonly kind: DynamicsKind;
+    /** Learning rate η of descent. */
+    readonly rate: number;
+    readonly steps: number;
+    /** How long the flow runs, in units of t. */
+    readonly horizon: number;
+    /** Time base of the canonical run: the same η (or t), or the same initial speed ‖dw/dt‖. */
+    readonly pace: Pace;
+  };
+  readonly response: View;
+  readonly flow: View;
+  readonly arrows: { readonly length: LengthMode; readonly scale: number; readonly colour: ColourMode };
+  /** The gradient g whose image is read off. */
+  readonly probe: Point;
+  /** Which vector the blue arrow of the response map shows. */
+  readonly vector: Vector;
+  readonly hidden: readonly LayerKey[];
+}

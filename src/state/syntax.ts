@@ -1,0 +1,169 @@
+import type { OptionSpec, OptionValue, Point } from '../core';
+import { type Reading, readInteger, readNumber, readNumbers, writeNumber, writeNumbers } from './numbers';
+import type { Window } from './scene';
+
+/** How one kind of value is written in a link, and which values make sense. */
+export interface Syntax<T> {
+  read(text: string): Reading<T>;
+  write(value: T): string;
+  /** Why a value that could be read cannot be used, as a sentence; undefined where it can. */
+  refuse(value: T): string | undefined;
+}
+
+const accept = (): undefined => undefined;
+const bad = (why: string): { ok: false; why: string } => ({ ok: false, why });
+
+/** Reads a text and asks whether its value makes sense. */
+export function readChecked<T>(syntax: Syntax<T>, text: string): Reading<T> {
+  const reading = syntax.read(text);
+  const why = reading.ok ? syntax.refuse(reading.value) : undefined;
+  return why === undefined ? reading : bad(why);
+}
+
+/** A real number. */
+export function real(refuse: (x: number) => string | undefined = accept): Syntax<number> {
+  return { read: readNumber, write: writeNumber, refuse: (x) => finite(x) ?? refuse(x) };
+}
+
+/** A real number above 0 and at most `max`. */
+export function positive(max: number): Syntax<number> {
+  return real((x) => (x > 0 && x <= max ? undefined : `it must be above 0 and at most ${writeNumber(max)}`));
+}
+
+/** A real number between two ends, both allowed. */
+export function between(min: number, max: number): Syntax<number> {
+  return real((x) => inside(x, min, max));
+}
+
+/** A whole number between two ends, both allowed. */
+export function integer(min: number, max: number): Syntax<number> {
+  const refuse = (x: number) => (Number.isInteger(x) ? inside(x, min, max) : 'a whole number is needed');
+  return { read: readInteger, write: writeNumber, refuse };
+}
+
+/** One of a few words. */
+export function oneOf<T extends string>(words: readonly T[]): Syntax<T> {
+  const why = `it must be one of ${words.join(', ')}`;
+  return {
+    read: (text) => {
+      const word = words.find((one) => one === text);
+      return word === undefined ? bad(why) : { ok: true, value: word };
+    },
+    write: (word) => word,
+    refuse: (word) => (words.includes(word) ? undefined : why),
+  };
+}
+
+/** Yes or no, written 1 or 0. */
+export const flag: Syntax<boolean> = {
+  read: (text) => {
+    if (text === '1' || text === 'true') return { ok: true, value: true };
+    if (text === '0' || text === 'false') return { ok: true, value: false };
+    return bad('it must be 1 or 0');
+  },
+  write: (value) => (value ? '1' : '0'),
+  refuse: (value) => (typeof value === 'boolean' ? undefined : 'it must be 1 or 0'),
+};
+
+/** Exactly `count` numbers. */
+export function numbers(count: number): Syntax<readonly number[]> {
+  return {
+    read: (text) => readNumbers(text, count),
+    write: writeNumbers,
+    refuse: (values) => (values.length === count ? allFinite(values) : `${count} numbers are needed`),
+  };
+}
+
+/** A point of the plane, x then y. */
+export const point: Syntax<Point> = {
+  read: (text) => {
+    const reading = readNumbers(text, 2);
+    return reading.ok ? { ok: true, value: [reading.value[0], reading.value[1]] } : reading;
+  },
+  write: writeNumbers,
+  refuse: allFinite,
+};
+
+/** A value, or one word that stands for null. */
+export function orWord<T>(syntax: Syntax<T>, word: string): Syntax<T | null> {
+  return {
+    read: (text) => (text === word ? { ok: true, value: null } : syntax.read(text)),
+    write: (value) => (value === null ? word : syntax.write(value)),
+    refuse: (value) => (value === null ? undefined : syntax.refuse(value)),
+  };
+}
+
+/** The ends of two axes. */
+export const window: Syntax<Window> = {
+  read: (text) => {
+    const reading = readNumbers(text, 4);
+    if (!reading.ok) return reading;
+    const [x0, x1, y0, y1] = reading.value;
+    return { ok: true, value: [x0, x1, y0, y1] };
+  },
+  write: writeNumbers,
+  refuse: ([x0, x1, y0, y1]) => refuseAxis('x', x0, x1) ?? refuseAxis('y', y0, y1),
+};
+
+/** Axes must be longer than rounding can blur, and short enough to be squared. */
+function refuseAxis(name: string, low: number, high: number): string | undefined {
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (!(low < high)) return `the ${name} axis must run from a smaller number to a larger one`;
+  if (!(size <= 1e12)) return `the ${name} axis must stay within ±1e12`;
+  return high - low >= 1e-9 * Math.max(size, 1e-3) ? undefined : `the ${name} axis is too short to be drawn`;
+}
+
+/** A set of words in any order, each at most once; `none` is the empty set. */
+export function someOf<T extends string>(words: readonly T[]): Syntax<readonly T[]> {
+  const word = oneOf(words);
+  return {
+    read: (text) => (text === 'none' ? { ok: true, value: [] } : readWords(word, text, words.length)),
+    write: (chosen) => (chosen.length === 0 ? 'none' : chosen.join(',')),
+    refuse: (chosen) => {
+      if (new Set(chosen).size < chosen.length) return 'a name is given twice';
+      return chosen.every((one) => words.includes(one)) ? undefined : `names are ${words.join(', ')}`;
+    },
+  };
+}
+
+function readWords<T extends string>(word: Syntax<T>, text: string, most: number): Reading<readonly T[]> {
+  const pieces = text.split(',', most + 1);
+  const chosen: T[] = [];
+  for (const piece of pieces) {
+    const reading = word.read(piece);
+    if (!reading.ok) return bad(`each name ${reading.why.replace('it must', 'must')}`);
+    chosen.push(reading.value);
+  }
+  return { ok: true, value: chosen };
+}
+
+/** How the option of a family or of a loss is written. */
+export function optionSyntax(spec: OptionSpec): Syntax<OptionValue> {
+  if (spec.kind === 'flag') return ofOption(flag, 'boolean');
+  if (spec.kind === 'choice') return ofOption(oneOf(spec.choices.map((choice) => choice.value)), 'string');
+  if (spec.kind === 'real') return ofOption(real(spec.refuse), 'number');
+  // A whole number counts things that are allocated, so its range binds and is not only the slider's.
+  const count = integer(spec.range[0], spec.range[1]);
+  return ofOption({ ...count, refuse: (x: number) => count.refuse(x) ?? spec.refuse?.(x) }, 'number');
+}
+
+function ofOption<T extends OptionValue>(syntax: Syntax<T>, type: string): Syntax<OptionValue> {
+  const fits = (value: OptionValue): value is T => typeof value === type;
+  return {
+    read: syntax.read,
+    write: (value) => (fits(value) ? syntax.write(value) : String(value)),
+    refuse: (value) => (fits(value) ? syntax.refuse(value) : `a ${type} is needed`),
+  };
+}
+
+function finite(x: number): string | undefined {
+  return Number.isFinite(x) ? undefined : 'a finite number is needed';
+}
+
+function allFinite(values: readonly number[]): string | undefined {
+  return values.every(Number.isFinite) ? undefined : 'finite numbers are needed';
+}
+
+function inside(x: number, min: number, max: number): string | undefined {
+  return x >= min && x <= max ? undefined : `it must lie between ${writeNumber(min)} and ${writeNumber(max)}`;
+}

@@ -1,0 +1,75 @@
+import type { Issue } from '../state/issues';
+import { decode, encode } from '../state/link';
+import type { SceneStore } from '../state/store';
+
+/** What was wrong with the link that was opened last, and that link. */
+export interface LinkNotice {
+  readonly issues: readonly Issue[];
+  readonly original: string;
+}
+
+/** The address bar, which always holds the link of the scene. */
+export interface AddressBar {
+  /** The whole link of the scene as it is now. */
+  link(): string;
+  /** What was wrong with the last link opened; undefined once dismissed, or if nothing was. */
+  notice(): LinkNotice | undefined;
+  dismiss(): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** Browsers refuse more than a hundred history calls in ten seconds or so; a drag writes at this pace. */
+const writeEvery = 300;
+
+export function connectAddressBar(store: SceneStore, page: Window): AddressBar {
+  const listeners = new Set<() => void>();
+  let notice = noticeOf(page);
+  let timer = 0;
+  const announce = (next: LinkNotice | undefined) => {
+    notice = next;
+    for (const listener of listeners) listener();
+  };
+
+  const href = () => `${page.location.pathname}?${encode(store.get())}${page.location.hash}`;
+  const replace = () => {
+    page.clearTimeout(timer);
+    timer = 0;
+    page.history.replaceState(null, '', href());
+  };
+  const replaceSoon = () => {
+    timer ||= page.setTimeout(replace, writeEvery);
+  };
+  const push = () => {
+    page.clearTimeout(timer);
+    timer = 0;
+    if (`?${encode(store.get())}` !== page.location.search) page.history.pushState(null, '', href());
+  };
+
+  store.subscribe(() => {
+    const kind = store.lastChange();
+    if (kind === 'commit') push();
+    else if (kind === 'preview' || kind === 'end' || kind === 'cancel') replaceSoon();
+    else if (kind === 'undo' || kind === 'redo') replace();
+  });
+  page.addEventListener('popstate', () => {
+    page.clearTimeout(timer);
+    timer = 0;
+    store.restore(decode(page.location.search).scene);
+    announce(noticeOf(page));
+  });
+
+  return {
+    link: () => page.location.origin + href(),
+    notice: () => notice,
+    dismiss: () => announce(undefined),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function noticeOf(page: Window): LinkNotice | undefined {
+  const { issues } = decode(page.location.search);
+  return issues.length > 0 ? { issues, original: page.location.href } : undefined;
+}

@@ -1,0 +1,115 @@
+import type { NumberSpec } from '../../core';
+import { setField, setGrid, showLayer } from '../../state/edits';
+import { mapOf } from '../../state/registry';
+import type { LayerKey } from '../../state/scene';
+import { apply } from '../apply';
+import { useScene, useSession } from '../session';
+import { NumberControl } from './number-control';
+import { Group } from './parameter-panel';
+import { Segmented } from './segmented';
+import { Toggle } from './toggle';
+
+const scale: NumberSpec = {
+  key: 'scale',
+  symbol: 'length',
+  label: 'factor on the length of arrows',
+  default: 1,
+  range: [0.1, 10],
+  step: 0.1,
+  scale: 'log',
+};
+
+const grid = (key: string, symbol: string, label: string): NumberSpec => ({
+  key,
+  symbol,
+  label,
+  default: 9,
+  range: [3, 41],
+  step: 1,
+});
+
+const layerNames: Record<LayerKey, string> = {
+  canonical: 'canonical g',
+  ellipse: 'JJᵀ ellipse',
+  vector: 'blue arrow',
+  probe: 'probe',
+  contours: 'loss contours',
+  field: '−JJᵀ∇L field',
+  slopes: '−∇L arrows',
+  trajectories: 'trajectories',
+};
+
+export function ArrowsPanel() {
+  const session = useSession();
+  const { store } = session;
+  const length = useScene((scene) => scene.arrows.length);
+  const colour = useScene((scene) => scene.arrows.colour);
+  const vector = useScene((scene) => scene.vector);
+  const hidden = useScene((scene) => scene.hidden);
+  const thetaIsVector = mapOf(useScene((scene) => scene.map)).thetaIsVector;
+  return (
+    <Group title="Arrows">
+      <Segmented
+        legend="Length"
+        options={[
+          { value: 'true', label: 'True', title: 'in units of the axes, times one round number' },
+          { value: 'sqrt', label: '√', title: 'by the square root of the magnitude' },
+          { value: 'log', label: 'Log' },
+          { value: 'unit', label: 'Unit', title: 'all alike: only directions count' },
+          { value: 'article', label: 'Article', title: 'as in the article: each panel by its own mean' },
+        ]}
+        value={length}
+        onChange={(next) => apply(session, setField(store.get(), 'arrows', next))}
+      />
+      <Segmented
+        legend="Colour by"
+        options={[
+          { value: 'none', label: 'Nothing' },
+          { value: 'gain', label: 'Gain' },
+          { value: 'turn', label: 'Angle turned' },
+        ]}
+        value={colour}
+        onChange={(next) => apply(session, setField(store.get(), 'colour', next))}
+      />
+      {thetaIsVector && (
+        <Segmented
+          legend="Blue arrow"
+          options={[
+            { value: 'w', label: 'w, the function' },
+            { value: 'theta', label: 'θ, the parameter' },
+          ]}
+          value={vector}
+          onChange={(next) => apply(session, setField(store.get(), 'draw', next))}
+        />
+      )}
+      <details className="more">
+        <summary>Grid, scale and layers</summary>
+        <NumberControl
+          spec={scale}
+          read={({ scene }) => scene.arrows.scale}
+          write={(scene, value) => setField(scene, 'scale', value)}
+        />
+        <NumberControl
+          spec={grid('grid', 'g grid', 'arrows per side of the response map')}
+          read={({ scene }) => scene.response.n}
+          write={(scene, value) => setGrid(scene, 'response', value)}
+        />
+        <NumberControl
+          spec={grid('viewgrid', 'w grid', 'arrows per side of the flow field')}
+          read={({ scene }) => scene.flow.n}
+          write={(scene, value) => setGrid(scene, 'flow', value)}
+        />
+        <div className="layer-toggles">
+          {(Object.keys(layerNames) as LayerKey[]).map((key) => (
+            <Toggle
+              key={key}
+              label={layerNames[key]}
+              checked={!hidden.includes(key)}
+              onChange={(shown) => apply(session, showLayer(store.get(), key, shown))}
+            />
+          ))}
+        </div>
+      </details>
+    </Group>
+  );
+}

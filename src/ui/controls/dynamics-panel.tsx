@@ -1,0 +1,97 @@
+import type { NumberSpec } from '../../core';
+import { setField, setStart } from '../../state/edits';
+import { apply } from '../apply';
+import { useScene, useSession } from '../session';
+import { NumberControl } from './number-control';
+import { Group } from './parameter-panel';
+import { Segmented } from './segmented';
+import { Toggle } from './toggle';
+
+const rate: NumberSpec = {
+  key: 'eta',
+  symbol: 'η',
+  label: 'learning rate eta',
+  default: 0.05,
+  range: [0.001, 2],
+  step: 0.001,
+  scale: 'log',
+};
+
+const steps: NumberSpec = {
+  key: 'steps',
+  symbol: 'steps',
+  label: 'number of steps',
+  default: 120,
+  range: [1, 500],
+  step: 1,
+  refuse: (n) => (Number.isInteger(n) ? undefined : 'a number of steps is whole'),
+};
+
+const horizon: NumberSpec = {
+  key: 'time',
+  symbol: 'time',
+  label: 'how long the flow runs',
+  default: 10,
+  range: [0.1, 1000],
+  step: 0.1,
+  scale: 'log',
+};
+
+export function DynamicsPanel() {
+  const session = useSession();
+  const { store } = session;
+  const kind = useScene((scene) => scene.dynamics.kind);
+  const pace = useScene((scene) => scene.dynamics.pace);
+  const atTheta = useScene((scene) => scene.start === null);
+  return (
+    <Group title="Dynamics">
+      <Segmented
+        legend="Dynamics"
+        hideLegend
+        options={[
+          { value: 'flow', label: 'Flow', title: 'gradient flow in continuous time' },
+          { value: 'descent', label: 'Descent', title: 'gradient descent in steps of η' },
+        ]}
+        value={kind}
+        onChange={(next) => apply(session, setField(store.get(), 'run', next))}
+      />
+      {kind === 'descent' ? (
+        <>
+          <NumberControl
+            key="eta"
+            spec={rate}
+            read={({ scene }) => scene.dynamics.rate}
+            write={(scene, value) => setField(scene, 'eta', value)}
+          />
+          <NumberControl
+            key="steps"
+            spec={steps}
+            read={({ scene }) => scene.dynamics.steps}
+            write={(scene, value) => setField(scene, 'steps', value)}
+          />
+        </>
+      ) : (
+        <NumberControl
+          key="time"
+          spec={horizon}
+          read={({ scene }) => scene.dynamics.horizon}
+          write={(scene, value) => setField(scene, 'time', value)}
+        />
+      )}
+      <Segmented
+        legend="Canonical run has"
+        options={[
+          { value: 'rate', label: kind === 'descent' ? 'Equal η' : 'Equal t' },
+          { value: 'speed', label: 'Equal initial speed', title: 'separates direction from pace' },
+        ]}
+        value={pace}
+        onChange={(next) => apply(session, setField(store.get(), 'pace', next))}
+      />
+      <Toggle
+        label="Start at the current θ"
+        checked={atTheta}
+        onChange={(checked) => apply(session, setStart(store.get(), checked ? null : session.live.model().w))}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,60 @@
+import { useId } from 'react';
+import { createField, createJet, type Family, families, placeGrid, preconditioner, responseField } from '../../core';
+import { thumbnailPath } from '../../render';
+import { chooseFamily } from '../../state/actions';
+import { apply } from '../apply';
+import { useScene, useSession } from '../session';
+
+const size = { width: 48, height: 36 };
+
+/** The response map of a family at its default θ, as SVG path data; drawn once, when the page opens. */
+function thumbnail(family: Family): string {
+  const defaults = Object.values(family.options).map((spec) => [spec.key, spec.default]);
+  const bound = family.bind(Object.fromEntries(defaults));
+  if (!bound.ok) return '';
+  const jet = createJet(bound.value.p, 2);
+  bound.value.evaluate(
+    Float64Array.from(bound.value.parameters, (spec) => spec.default),
+    jet,
+  );
+  const G = new Float64Array(4);
+  preconditioner(jet.J, 2, G);
+  const field = createField(25);
+  const ticks = Float64Array.of(-2, -1, 0, 1, 2);
+  placeGrid(ticks, ticks, field);
+  responseField(G, field);
+  return thumbnailPath(field, size);
+}
+
+const members: readonly { readonly family: Family; readonly path: string }[] = Object.values(families).map(
+  (family: Family) => ({ family, path: thumbnail(family) }),
+);
+
+/** The parameterizations, each by its name and the picture it makes of a grid of gradients. */
+export function FamilyPicker() {
+  const session = useSession();
+  const chosen = useScene((scene) => scene.map.id);
+  const name = useId();
+  return (
+    <fieldset className="family-picker">
+      <legend className="section-title">Parameterization</legend>
+      <div className="families">
+        {members.map(({ family, path }) => (
+          <label key={family.id} className="family" title={family.about}>
+            <input
+              type="radio"
+              name={name}
+              value={family.id}
+              checked={family.id === chosen}
+              onChange={() => apply(session, chooseFamily(session.store.get(), family.id))}
+            />
+            <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
+              <path d={path} />
+            </svg>
+            <span>{family.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

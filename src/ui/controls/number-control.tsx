@@ -1,0 +1,125 @@
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { NumberSpec } from '../../core';
+import type { Model } from '../../model/types';
+import type { Change } from '../../state/change';
+import { readNumber } from '../../state/numbers';
+import type { Scene } from '../../state/scene';
+import { useGesture } from '../use-gesture';
+import { useLive } from '../use-live';
+import { boxText, fromPosition, keyStep, position, snapped } from './slider-scale';
+
+interface Props {
+  readonly spec: NumberSpec;
+  readonly read: (model: Model) => number;
+  readonly write: (scene: Scene, value: number) => Change;
+  /** Number box only, for entries of a matrix. */
+  readonly compact?: boolean;
+}
+
+/** One number: a slider, a box to type it exactly, and its keys, all bound to one value of the scene. */
+export function NumberControl({ spec, read, write, compact = false }: Props) {
+  const id = useId();
+  const slider = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const value = useRef(spec.default);
+  const [error, setError] = useState<string>();
+  const gesture = useGesture();
+
+  useLive((model) => {
+    const next = read(model);
+    const changed = next !== value.current;
+    value.current = next;
+    if (slider.current) {
+      // While dragged, the thumb belongs to the finger.
+      if (!slider.current.matches(':active')) slider.current.value = String(position(spec, next));
+      slider.current.setAttribute('aria-valuetext', `${boxText(spec, next)}${spec.unit ? ` ${spec.unit}` : ''}`);
+      slider.current.style.setProperty('--filled', `${100 * position(spec, next)}%`);
+    }
+    if (!box.current) return;
+    if (changed) setError(undefined);
+    const typing = document.activeElement === box.current || box.current.ariaInvalid === 'true';
+    if (!typing || changed) box.current.value = boxText(spec, next);
+  });
+
+  const attempt = (next: number): boolean => {
+    const refusal = gesture.attempt((scene) => write(scene, next));
+    setError(refusal);
+    return refusal === undefined;
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = keyStep(spec, value.current, event);
+    if (next === undefined) return;
+    event.preventDefault();
+    gesture.begin();
+    attempt(next);
+  };
+
+  const commitBox = () => {
+    const input = box.current;
+    if (!input || input.value === boxText(spec, value.current)) return setError(undefined);
+    const reading = readNumber(input.value.trim().replace('−', '-'));
+    if (!reading.ok) return setError(`“${input.value}”: ${reading.why}`);
+    if (attempt(reading.value)) input.value = boxText(spec, value.current);
+  };
+
+  const revertBox = () => {
+    setError(undefined);
+    gesture.dismiss();
+    if (box.current) box.current.value = boxText(spec, value.current);
+  };
+
+  return (
+    <div className={compact ? 'number number-compact' : 'number'} data-key={spec.key}>
+      <label htmlFor={`${id}box`} className="number-symbol maths">
+        {spec.symbol}
+      </label>
+      {!compact && (
+        <input
+          ref={slider}
+          type="range"
+          min={0}
+          max={1}
+          step="any"
+          aria-label={spec.label}
+          onPointerDown={gesture.begin}
+          onInput={(event) =>
+            attempt(snapped(spec, fromPosition(spec, event.currentTarget.valueAsNumber), gesture.fine()))
+          }
+          onKeyDown={onKeyDown}
+          onKeyUp={gesture.end}
+          onBlur={gesture.end}
+        />
+      )}
+      <span className="number-box">
+        <input
+          ref={box}
+          id={`${id}box`}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={`${spec.label}, exact value`}
+          aria-invalid={error !== undefined}
+          aria-describedby={error === undefined ? undefined : `${id}error`}
+          onBlur={() => {
+            gesture.end();
+            commitBox();
+          }}
+          onKeyUp={gesture.end}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') commitBox();
+            else if (event.key === 'Escape') revertBox();
+            else if (event.key.startsWith('Arrow') && /Up|Down/.test(event.key)) onKeyDown(event);
+          }}
+        />
+        {spec.unit && <span className="number-unit">{spec.unit}</span>}
+      </span>
+      {error !== undefined && (
+        <p id={`${id}error`} className="number-error" role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useId } from 'react';
+
+interface Props<T extends string> {
+  readonly legend: string;
+  readonly hideLegend?: boolean;
+  readonly options: readonly { readonly value: T; readonly label: string; readonly title?: string }[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}
+
+/** One choice among a few, as native radio buttons: arrow keys move between them. */
+export function Segmented<T extends string>({ legend, hideLegend = false, options, value, onChange }: Props<T>) {
+  const name = useId();
+  return (
+    <fieldset className="segmented">
+      <legend className={hideLegend ? 'hidden-visually' : 'field-label'}>{legend}</legend>
+      <div className="segments">
+        {options.map((option) => (
+          <label key={option.value} className="segment" title={option.title}>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

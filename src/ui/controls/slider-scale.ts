@@ -1,0 +1,58 @@
+import type { NumberSpec } from '../../core';
+
+/** Where a value stands on the slider, 0 to 1; values outside the range stand at its ends. */
+export function position({ range: [low, high], scale }: NumberSpec, value: number): number {
+  const t = scale === 'log' ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+  return t > 0 ? Math.min(1, t) : 0;
+}
+
+export function fromPosition({ range: [low, high], scale }: NumberSpec, t: number): number {
+  return scale === 'log' ? low * (high / low) ** t : low + t * (high - low);
+}
+
+/** The nearest display step: of the spec on a linear slider, two significant digits on a log one. */
+export function snapped({ step, scale }: NumberSpec, value: number, fine: boolean): number {
+  if (scale === 'log') return Number(value.toPrecision(fine ? 3 : 2));
+  const unit = fine ? step / 10 : step;
+  return tidied(Math.round(value / unit) * unit);
+}
+
+/** Products of decimal steps without their binary tail, and no negative zero. */
+const tidied = (x: number): number => Number(x.toPrecision(12)) + 0;
+
+interface Key {
+  readonly key: string;
+  readonly shiftKey: boolean;
+}
+
+const strides: Record<string, number> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageUp: 10,
+  PageDown: -10,
+};
+
+/** The value a key leads to: arrows step, Page keys ten steps, Home and End the range's ends, Shift a tenth. */
+export function keyStep(spec: NumberSpec, value: number, { key, shiftKey }: Key): number | undefined {
+  const [low, high] = spec.range;
+  if (key === 'Home') return low;
+  if (key === 'End') return high;
+  const stride = strides[key];
+  if (stride === undefined) return undefined;
+  if (spec.scale === 'log')
+    return tidied(Number((value * 10 ** ((stride * (shiftKey ? 0.1 : 1)) / 20)).toPrecision(3)));
+  const unit = shiftKey ? spec.step / 10 : spec.step;
+  return tidied(Math.round((value + stride * unit) / unit) * unit);
+}
+
+/** The value as it stands in the box: with the decimals of its step, or all its digits where it has more. */
+export function boxText({ step, scale }: NumberSpec, value: number): string {
+  const exact = String(value);
+  if (scale === 'log') return exact.length <= 8 ? exact : String(Number(value.toPrecision(5)));
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  const short = value.toFixed(decimals);
+  if (Number(short) === value) return short;
+  return exact.length <= 8 ? exact : String(Number(value.toPrecision(6)));
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'react';
+import { copyText } from './copy-text';
+import { Dialog } from './dialogs/dialog';
+import { useSession } from './session';
+
+/** Copies the link of the scene; where the clipboard is refused, shows it selected. */
+export function CopyLink() {
+  const { address, announcer } = useSession();
+  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  const copy = async () => {
+    const done = await copyText(address.link());
+    setState(done ? 'copied' : 'refused');
+    if (!done) return;
+    announcer.say('Link copied');
+    window.setTimeout(() => setState('idle'), 1600);
+  };
+  return (
+    <>
+      <button type="button" className="primary copy-link" onClick={copy}>
+        {state === 'copied' ? 'Copied ✓' : 'Copy link'}
+      </button>
+      {state === 'refused' && <RefusedCopy link={address.link()} onClose={() => setState('idle')} />}
+    </>
+  );
+}
+
+function RefusedCopy({ link, onClose }: { link: string; onClose: () => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  return (
+    <Dialog title="Copy the link" onClose={onClose}>
+      <p>The browser did not let the page write to the clipboard. The link is selected: press Ctrl C or ⌘ C.</p>
+      <input ref={input} className="link-box" type="text" readOnly value={link} aria-label="Link of this scene" />
+    </Dialog>
+  );
+}

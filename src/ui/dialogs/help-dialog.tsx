@@ -1,0 +1,105 @@
+import { type Family, families } from '../../core';
+import { documentKeys } from '../../state/docs';
+import { Dialog } from './dialog';
+
+const keys: readonly (readonly [string, string])[] = [
+  ['Tab', 'moves between controls, the pictures, their handles and the arrow reader'],
+  ['← → ↑ ↓', 'step a slider, move a handle, or pan the picture that has the focus'],
+  ['Page Up, Page Down', 'ten steps'],
+  ['Home, End', 'the ends of the range'],
+  ['Shift', 'fine steps, while dragging too'],
+  ['+ − 0', 'zoom the focused picture in and out, and fit it'],
+  ['Ctrl or ⌘ with the wheel', 'zooms; without them the page scrolls, unless the picture has the focus'],
+  ['Ctrl Z, Shift Ctrl Z', 'undo and redo'],
+  ['Escape', 'lets go of a drag or takes back what was typed'],
+];
+
+export default function HelpDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="Help" onClose={onClose} wide>
+      <div className="prose">
+        <h3>What is shown</h3>
+        <p>
+          A linear model can be written with other numbers than its weights: w = w(θ). Gradient descent on θ moves w not
+          along −g but along −JJᵀg, where g = ∇L is the canonical gradient and J = ∂w/∂θ. The functions are the same;
+          the steps are not.
+        </p>
+        <p>
+          <strong>Gradient response</strong> holds θ fixed. Its axes are the two components of g. At every g it draws g
+          itself, in grey, and JJᵀg, in vermilion, both from the tip of g. <strong>Descent over the loss</strong> has
+          the axes w₁ and w₂. It draws −JJᵀ∇L at every w, the loss, and two runs from one start: canonical, dashed grey,
+          and parametric, solid vermilion.
+        </p>
+        <p>
+          Letters: w is the canonical parameter and θ what is trained. The article this follows sometimes swaps the two;
+          here they never change places.
+        </p>
+        <h3>Keys</h3>
+        <dl className="key-list">
+          {keys.map(([key, what]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>Parameterizations and their sources</h3>
+        {Object.values(families).map(({ id, label, about, source }: Family) => (
+          <p key={id}>
+            <strong>{label}.</strong> {about}
+            {source && (
+              <>
+                {' '}
+                <a href={source.url} target="_blank" rel="noreferrer">
+                  {source.authors}, {source.title}, {source.where} {source.year}
+                </a>
+                {source.locus ? `: ${source.locus}.` : '.'}
+              </>
+            )}
+          </p>
+        ))}
+        <h3>Where the article is read with care</h3>
+        <p>
+          Positive semi-definite alone gives only that a step is not uphill; that every direction of the open half-plane
+          can be reached needs its own proof. Under the inverse map it is the large parameter that moves slowly, and the
+          large weight that moves fast: JJᵀ = w⁴, so its bias is towards few large weights. The deep figure hides a
+          length of 0.01 for w₂, without which the two rotations no longer disagree. And a ghost, where J swallows the
+          gradient, need not be a saddle.
+        </p>
+        <h3>Links by hand</h3>
+        <p>The address holds the whole picture. Keys that are left out take their defaults.</p>
+        <table className="link-keys">
+          <thead>
+            <tr>
+              <th scope="col">key</th>
+              <th scope="col">meaning</th>
+              <th scope="col">example</th>
+              <th scope="col">default</th>
+            </tr>
+          </thead>
+          <tbody>
+            {documentKeys().map((note) => (
+              <tr key={`${note.with ?? ''} ${note.key}`}>
+                <th scope="row">
+                  <code>{note.key}</code>
+                </th>
+                <td>
+                  {note.meaning}
+                  {note.with ? ` (with ${note.with})` : ''}
+                </td>
+                <td>
+                  <code>{note.example}</code>
+                </td>
+                <td>
+                  <code>{note.default}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Dialog>
+  );
+}

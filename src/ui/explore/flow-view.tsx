@@ -1,0 +1,102 @@
+import type { Model } from '../../model/types';
+import { buildFlowPicture } from '../../render';
+import { moveW } from '../../state/actions';
+import { setLossOptions, setStart } from '../../state/edits';
+import { bindLoss } from '../../state/registry';
+import type { Scene } from '../../state/scene';
+import { ArrowReader } from '../plot/arrow-reader';
+import { Handle } from '../plot/handle';
+import { ArrowKey, ArrowNotes, ColourBar, Swatch } from '../plot/legend';
+import { PlotButtons } from '../plot/plot-buttons';
+import { PlotView } from '../plot/plot-view';
+import { RefusalNote } from '../plot/refusal-note';
+import { useScene } from '../session';
+import { LiveText } from '../use-live';
+import { PictureCard } from './picture-card';
+
+const inputs = (model: Model) => [model.flow, model.scene.hidden];
+const windowOf = ({ flow }: Model) => flow.window;
+
+const lossHandles = (scene: Scene) => {
+  const bound = bindLoss(scene.loss);
+  return bound.ok ? bound.value.handles : [];
+};
+
+export function FlowView() {
+  const hidden = useScene((scene) => scene.hidden);
+  const lossId = useScene((scene) => scene.loss.id);
+  const startsAtTheta = useScene((scene) => scene.start === null);
+  return (
+    <PictureCard id="flow" title="Descent over the loss" subtitle="drag the start, the optimum, or w">
+      <PlotView kind="flow" build={buildFlowPicture} inputs={inputs} window={windowOf} legend={<FlowLegend />}>
+        <ArrowReader />
+        <LossHandles key={lossId} />
+        <Handle name="w" label="function w" symbol="w" at={({ w }) => w} drag={moveW} />
+        {!hidden.includes('trajectories') && !startsAtTheta && (
+          <Handle name="start" label="start of the runs" symbol="start" at={({ flow }) => flow.start} drag={setStart} />
+        )}
+        <PlotButtons />
+        <RefusalNote />
+      </PlotView>
+    </PictureCard>
+  );
+}
+
+/** The loss says what can be dragged; which handles there are does not change while its kind stays. */
+function LossHandles() {
+  const keys = useScene((scene) =>
+    lossHandles(scene)
+      .map(({ key }) => key)
+      .join(),
+  );
+  const handle = (scene: Scene, key: string) => lossHandles(scene).find((each) => each.key === key);
+  const first = useScene((scene) => scene.loss.id);
+  return keys.split(',').map((key) => <LossHandle key={`${first}-${key}`} handleKey={key} handle={handle} />);
+}
+
+interface LossHandleProps {
+  readonly handleKey: string;
+  readonly handle: (scene: Scene, key: string) => ReturnType<typeof lossHandles>[number] | undefined;
+}
+
+function LossHandle({ handleKey, handle }: LossHandleProps) {
+  const label = useScene((scene) => handle(scene, handleKey)?.label ?? '');
+  const symbol = useScene((scene) => handle(scene, handleKey)?.symbol ?? '');
+  return (
+    <Handle
+      name={handleKey}
+      label={label}
+      symbol={symbol}
+      at={({ scene }) => handle(scene, handleKey)?.at ?? [0, 0]}
+      drag={(scene, to) => setLossOptions(scene, handle(scene, handleKey)?.drag(to) ?? {})}
+    />
+  );
+}
+
+const run = (which: 'canonicalRun' | 'parametricRun') => (model: Model) =>
+  model.scene.hidden.includes('trajectories') ? '' : (model.flow[which]?.legend ?? '');
+
+const outsideWords = ({ flow }: Model): string =>
+  flow.outside.length > 0 ? `no θ gives this w: ${flow.outsideWhy}` : '';
+
+const optimumWords = ({ flow: { minimiser } }: Model): string =>
+  minimiser.kind === 'none'
+    ? `no finite minimum: ${minimiser.why}`
+    : minimiser.kind === 'line'
+      ? 'optima'
+      : 'optimum w*';
+
+function FlowLegend() {
+  return (
+    <div className="legend">
+      <Swatch mark="canonical-run" of={run('canonicalRun')} />
+      <Swatch mark="parametric" of={run('parametricRun')} />
+      <Swatch mark="optimum" of={optimumWords} />
+      <Swatch mark="outside" of={outsideWords} />
+      <ColourBar arrows={({ flow }) => flow.parametric} />
+      <ArrowNotes kind="flow" />
+      <ArrowKey kind="flow" what="‖JJᵀ∇L‖" />
+      <LiveText className="caption" of={({ flow }) => flow.caption} />
+    </div>
+  );
+}

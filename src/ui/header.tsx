@@ -1,0 +1,70 @@
+import { lazy, Suspense, useState } from 'react';
+import { defaultScene } from '../state/defaults';
+import { CopyLink } from './copy-link';
+import { Icon } from './icon';
+import { useSession, useStore } from './session';
+import { useTheme } from './use-theme';
+
+const PresetsDialog = lazy(() => import('./dialogs/presets-dialog'));
+const HelpDialog = lazy(() => import('./dialogs/help-dialog'));
+
+export function Header() {
+  const { store, announcer } = useSession();
+  const canUndo = useStore((each) => each.canUndo());
+  const canRedo = useStore((each) => each.canRedo());
+  const [open, setOpen] = useState<'presets' | 'help'>();
+  const close = () => setOpen(undefined);
+  return (
+    <header className="header">
+      <span className="logo">
+        Reparam <span className="logo-formula">JJᵀ</span>
+      </span>
+      <nav className="actions" aria-label="Actions">
+        <button type="button" aria-label="Undo" title="Undo (Ctrl Z)" disabled={!canUndo} onClick={store.undo}>
+          <Icon name="undo" />
+        </button>
+        <button type="button" aria-label="Redo" title="Redo (Shift Ctrl Z)" disabled={!canRedo} onClick={store.redo}>
+          <Icon name="redo" />
+        </button>
+        <button
+          type="button"
+          className="action-reset"
+          title="Back to the first picture; can be undone"
+          onClick={() => {
+            store.commit(defaultScene);
+            announcer.say('Reset to the first picture');
+          }}
+        >
+          Reset
+        </button>
+        <button type="button" aria-haspopup="dialog" onClick={() => setOpen('presets')}>
+          Presets
+        </button>
+        <CopyLink />
+        <ThemeButton />
+        <button type="button" aria-haspopup="dialog" aria-label="Help" title="Help" onClick={() => setOpen('help')}>
+          <Icon name="help" />
+        </button>
+      </nav>
+      <Suspense>
+        {open === 'presets' && <PresetsDialog onClose={close} />}
+        {open === 'help' && <HelpDialog onClose={close} />}
+      </Suspense>
+    </header>
+  );
+}
+
+function ThemeButton() {
+  const { theme } = useSession();
+  const other = useTheme().name === 'dark' ? 'light' : 'dark';
+  return (
+    <button
+      type="button"
+      aria-label={`Switch to ${other} theme`}
+      title={`Switch to ${other} theme`}
+      onClick={theme.toggle}
+    >
+      <Icon name="theme" />
+    </button>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState, useSyncExternalStore } from 'react';
+import { copyText } from './copy-text';
+import { Icon } from './icon';
+import { useSession } from './session';
+
+const atFirst = 3;
+
+/** What was wrong with the link that was opened; it can be dismissed, and the link as it came can be copied. */
+export function LinkNotices() {
+  const { address } = useSession();
+  const notice = useSyncExternalStore(address.subscribe, address.notice);
+  const [copied, setCopied] = useState<boolean>();
+  const [all, setAll] = useState(false);
+  if (!notice) return null;
+  const { issues, original } = notice;
+  const shown = all ? issues : issues.slice(0, atFirst);
+  return (
+    <section className="link-notice" aria-label="Problems with the link">
+      <div className="link-notice-text" role="status">
+        <strong>
+          {issues.length === 1
+            ? 'One part of the link was not used as it stands.'
+            : `${issues.length} parts of the link were not used as they stand.`}
+        </strong>
+        <ul>
+          {shown.map(({ key, message }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: one key can have several issues, and the list never changes
+            <li key={i} data-key={key}>
+              {message}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="link-notice-actions">
+        {issues.length > atFirst && (
+          <button type="button" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Show fewer' : `Show all ${issues.length}`}
+          </button>
+        )}
+        <button type="button" onClick={async () => setCopied(await copyText(original))}>
+          {copied === undefined ? 'Copy original link' : copied ? 'Copied ✓' : 'Clipboard refused'}
+        </button>
+        {copied === false && (
+          <input className="link-box" type="text" readOnly value={original} aria-label="Original link" />
+        )}
+        <button type="button" aria-label="Dismiss" onClick={address.dismiss}>
+          <Icon name="close" />
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,182 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import type { Point } from '../../core';
+import { fixed, pair } from '../../model/format';
+import { clean, niceBelow } from '../../model/nice';
+import type { Model } from '../../model/types';
+import type { Change } from '../../state/change';
+import type { Scene, Window } from '../../state/scene';
+import { useGesture } from '../use-gesture';
+import { type PlotFrame, usePlaced, usePlot } from './plot-context';
+
+interface Props {
+  readonly name: string;
+  /** Spoken name, e.g. `start of the runs`. */
+  readonly label: string;
+  readonly symbol: string;
+  readonly at: (model: Model) => Point;
+  readonly drag: (scene: Scene, to: Point) => Change;
+}
+
+/**
+ * A draggable point: a target of 44 px for the pointer, and for the keyboard two hidden sliders, one per coordinate.
+ * A point outside the window is held at its edge, with its value beside it.
+ */
+export function Handle({ name, label, symbol, at, drag }: Props) {
+  const plot = usePlot();
+  const root = useRef<HTMLDivElement>(null);
+  const tag = useRef<HTMLSpanElement>(null);
+  const [xInput, yInput] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
+  const grip = useRef<{ dx: number; dy: number; x: number; y: number }>(undefined);
+  const gesture = useGesture();
+
+  usePlaced((frame) => {
+    const point = at(frame.model);
+    const { x, y, outside } = held(point, frame);
+    const element = root.current;
+    if (!element) return;
+    element.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
+    element.classList.toggle('outside', outside);
+    element.classList.toggle('toward-left', x > frame.plot.x + frame.plot.width / 2);
+    if (tag.current) tag.current.textContent = outside ? `${symbol} = ${pair(...point)}` : '';
+    setRange(xInput.current, point, 0, frame.window, symbol);
+    setRange(yInput.current, point, 1, frame.window, symbol);
+  });
+
+  const moveTo = (to: Point): void => {
+    gesture.attempt((scene) => drag(scene, to));
+  };
+
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    const frame = plot.frame();
+    if (!frame || (event.pointerType === 'mouse' && event.button !== 0)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    xInput.current?.focus({ preventScroll: true });
+    const { x, y } = held(at(frame.model), frame);
+    grip.current = { dx: x - event.clientX, dy: y - event.clientY, x: event.clientX, y: event.clientY };
+    gesture.begin();
+  };
+
+  const onPointerMove = (event: PointerEvent) => {
+    const frame = plot.frame();
+    const from = grip.current;
+    if (!frame || !from) return;
+    // Shift: a tenth of the way, from where the pointer was last.
+    if (event.shiftKey) {
+      from.dx -= 0.9 * (event.clientX - from.x);
+      from.dy -= 0.9 * (event.clientY - from.y);
+    }
+    [from.x, from.y] = [event.clientX, event.clientY];
+    const [x, y] = frame.to.invert(event.clientX + from.dx, event.clientY + from.dy);
+    moveTo(snap([x, y], frame.window, event.shiftKey));
+  };
+
+  const release = () => {
+    if (!grip.current) return;
+    grip.current = undefined;
+    gesture.dismiss();
+    gesture.end();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const frame = plot.frame();
+    if (!frame) return;
+    if (event.key === 'Escape' && grip.current) {
+      grip.current = undefined;
+      return gesture.cancel();
+    }
+    const to = keyTarget(event, at(frame.model), frame.window);
+    if (!to) return;
+    event.preventDefault();
+    event.stopPropagation();
+    gesture.begin();
+    moveTo(to);
+  };
+
+  const slider = (axis: 0 | 1) => (
+    <input
+      ref={axis === 0 ? xInput : yInput}
+      type="range"
+      step="any"
+      className="hidden-visually"
+      aria-label={`${label}, ${axis === 0 ? 'horizontal' : 'vertical'}`}
+      aria-roledescription="2D slider"
+      onKeyDown={onKeyDown}
+      onKeyUp={gesture.end}
+      onBlur={() => {
+        gesture.dismiss();
+        gesture.end();
+      }}
+      onInput={(event) => {
+        const frame = plot.frame();
+        if (!frame) return;
+        const [x, y] = at(frame.model);
+        const value = event.currentTarget.valueAsNumber;
+        moveTo(axis === 0 ? [value, y] : [x, value]);
+      }}
+    />
+  );
+
+  return (
+    <div ref={root} className={`handle handle-${name}`} data-handle={name}>
+      <div
+        className="handle-target"
+        title={label}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={release}
+        onPointerCancel={release}
+      />
+      <span className="handle-ring" aria-hidden="true" />
+      <span ref={tag} className="handle-tag" aria-hidden="true" />
+      {slider(0)}
+      {slider(1)}
+    </div>
+  );
+}
+
+/** In px, held inside the plot. */
+function held([x, y]: Point, { to, plot }: PlotFrame) {
+  const [px, py] = [to.x(x), to.y(y)];
+  const within = (value: number, low: number, size: number) =>
+    Number.isFinite(value) ? Math.min(low + size, Math.max(low, value)) : low;
+  const [hx, hy] = [within(px, plot.x, plot.width), within(py, plot.y, plot.height)];
+  return { x: hx, y: hy, outside: Math.abs(hx - px) > 0.5 || Math.abs(hy - py) > 0.5 };
+}
+
+const stepOf = ([x0, x1, y0, y1]: Window): number => niceBelow(Math.max(x1 - x0, y1 - y0) / 200);
+
+function snap([x, y]: Point, window: Window, fine: boolean): Point {
+  const step = stepOf(window) / (fine ? 10 : 1);
+  const round = (value: number) => clean(Math.round(value / step) * step) + 0;
+  return [round(x), round(y)];
+}
+
+const directions: Record<string, Point> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowDown: [0, -1],
+  ArrowUp: [0, 1],
+  PageDown: [0, -10],
+  PageUp: [0, 10],
+};
+
+/** Left and Right move x, Up and Down move y, whichever of the two sliders has the focus. */
+function keyTarget(event: KeyboardEvent, [x, y]: Point, window: Window): Point | undefined {
+  if (event.key === 'Home') return [window[0], y];
+  if (event.key === 'End') return [window[1], y];
+  const direction = directions[event.key];
+  if (!direction) return undefined;
+  const step = stepOf(window) * (event.shiftKey ? 0.1 : 1) * (event.ctrlKey ? 10 : 1);
+  return snap([x + direction[0] * step, y + direction[1] * step], window, event.shiftKey);
+}
+
+function setRange(input: HTMLInputElement | null, point: Point, axis: 0 | 1, window: Window, symbol: string): void {
+  if (!input) return;
+  const value = Number.isFinite(point[axis]) ? point[axis] : 0;
+  input.min = String(Math.min(window[2 * axis], value));
+  input.max = String(Math.max(window[2 * axis + 1], value));
+  input.value = String(value);
+  input.setAttribute('aria-valuetext', `${symbol}: ${fixed(point[0])} horizontal, ${fixed(point[1])} vertical`);
+}

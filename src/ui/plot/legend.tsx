@@ -1,0 +1,80 @@
+import { useRef } from 'react';
+import { arrowNotes, keyWords } from '../../model/describe';
+import { powerOfTen, significant } from '../../model/format';
+import type { ArrowColours, ArrowSet, Model } from '../../model/types';
+import { rampCss } from '../../render';
+import { useSession } from '../session';
+import { LiveText, useLive } from '../use-live';
+import { usePlaced } from './plot-context';
+
+type Mark = 'canonical' | 'parametric' | 'canonical-run' | 'vector' | 'ellipse' | 'optimum' | 'outside';
+
+/** A line of the kind that is drawn, with what it stands for. */
+export function Swatch({ mark, of }: { mark: Mark; of: (model: Model) => string }) {
+  const item = useRef<HTMLSpanElement>(null);
+  useLive((model) => {
+    if (item.current) item.current.hidden = of(model) === '';
+  });
+  return (
+    <span className="swatch" ref={item}>
+      <span className={`mark mark-${mark}`} aria-hidden="true" />
+      <LiveText of={of} />
+    </span>
+  );
+}
+
+/** The printed key: an arrow as long as the picture draws this magnitude. */
+export function ArrowKey({ kind, what }: { kind: 'response' | 'flow'; what: string }) {
+  const arrow = useRef<SVGPathElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  usePlaced(({ model, to }) => {
+    const { parametric, spacing } = model[kind];
+    const length = Math.min(90, parametric.scale.key.length * spacing * to.pxPerUnit);
+    const head = Math.min(6, length / 2);
+    svg.current?.setAttribute('width', (length + 4).toFixed(1));
+    const tip = length + 2;
+    arrow.current?.setAttribute(
+      'd',
+      `M2,6L${tip},6M${tip - head},${6 - head / 2}L${tip},6L${tip - head},${6 + head / 2}`,
+    );
+  });
+  return (
+    <span className="swatch arrow-key">
+      <svg ref={svg} height="12" aria-hidden="true">
+        <path ref={arrow} />
+      </svg>
+      <LiveText of={(model) => keyWords(model[kind].parametric, what)} />
+    </span>
+  );
+}
+
+/** What is not drawn as it is, in words; nothing where all is. */
+export function ArrowNotes({ kind }: { kind: 'response' | 'flow' }) {
+  return <LiveText className="arrow-notes" of={(model) => arrowNotes(model[kind].parametric)} />;
+}
+
+const tick = (value: number, { log }: ArrowColours): string =>
+  log ? powerOfTen(Math.round(Math.log10(value))) : `${significant(value, 2)}°`;
+
+export function ColourBar({ arrows }: { arrows: (model: Model) => ArrowSet }) {
+  const { theme } = useSession();
+  const bar = useRef<HTMLSpanElement>(null);
+  const root = useRef<HTMLSpanElement>(null);
+  useLive((model) => {
+    const { colours } = arrows(model);
+    if (root.current) root.current.hidden = colours === undefined;
+    if (bar.current) bar.current.style.background = rampCss(theme.get());
+  });
+  const end = (i: 0 | 1) => (model: Model) => {
+    const { colours } = arrows(model);
+    return colours ? tick(colours.domain[i], colours) : '';
+  };
+  return (
+    <span className="colour-bar" ref={root} hidden>
+      <LiveText of={(model) => arrows(model).colours?.title ?? ''} />
+      <LiveText of={end(0)} />
+      <span ref={bar} className="colour-ramp" aria-hidden="true" />
+      <LiveText of={end(1)} />
+    </span>
+  );
+}

@@ -1,0 +1,21 @@
+import { usePlot } from './plot-context';
+import { useViewActions } from './use-view-actions';
+
+export function PlotButtons() {
+  const plot = usePlot();
+  const { zoom, fit } = useViewActions(plot);
+  const of = plot.kind === 'response' ? 'the response map' : 'the flow field';
+  return (
+    <div className="plot-buttons">
+      <button type="button" aria-label={`Zoom in on ${of}`} title="Zoom in" onClick={() => zoom(1.25)}>
+        +
+      </button>
+      <button type="button" aria-label={`Zoom out of ${of}`} title="Zoom out" onClick={() => zoom(1 / 1.25)}>
+        −
+      </button>
+      <button type="button" aria-label={`Fit ${of}`} title="Fit everything" onClick={fit}>
+        fit
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { createContext, useContext, useEffectEvent, useLayoutEffect } from 'react';
+import type { Model } from '../../model/types';
+import type { Box, Size, Transform } from '../../render';
+import type { Window } from '../../state/scene';
+
+/** Where the last drawing put the data. */
+export interface PlotFrame {
+  readonly model: Model;
+  readonly window: Window;
+  readonly plot: Box;
+  readonly to: Transform;
+  readonly size: Size;
+}
+
+export interface Plot {
+  readonly kind: 'response' | 'flow';
+  /** Undefined until the picture has a size. */
+  frame(): PlotFrame | undefined;
+  subscribe(listener: (frame: PlotFrame) => void): () => void;
+}
+
+export const PlotContext = createContext<Plot | undefined>(undefined);
+
+export function usePlot(): Plot {
+  const plot = useContext(PlotContext);
+  if (!plot) throw new Error('missing PlotContext around this component');
+  return plot;
+}
+
+/** Calls `place` after every drawing, outside React's rendering. */
+export function usePlaced(place: (frame: PlotFrame) => void): void {
+  const plot = usePlot();
+  const latest = useEffectEvent(place);
+  useLayoutEffect(() => plot.subscribe((frame) => latest(frame)), [plot]);
+}

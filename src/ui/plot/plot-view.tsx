@@ -1,0 +1,144 @@
+import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import type { Model } from '../../model/types';
+import { type Picture, paintCanvas, type Size, type Theme, transformOf } from '../../render';
+import type { Window } from '../../state/scene';
+import { useSession } from '../session';
+import { useLive } from '../use-live';
+import { type Plot, PlotContext, type PlotFrame } from './plot-context';
+import { usePixelRatio } from './use-pixel-ratio';
+import { useViewGestures } from './use-view-gestures';
+
+export type PictureKind = 'response' | 'flow';
+
+interface Props {
+  readonly kind: PictureKind;
+  readonly build: (model: Model, size: Size, theme: Theme, previous?: Picture) => Picture;
+  /** Parts of the model the picture is drawn from; it is drawn again when one of them changes identity. */
+  readonly inputs: (model: Model) => readonly unknown[];
+  readonly window: (model: Model) => Window;
+  /** Handles, cursor and buttons, over the picture. */
+  readonly children?: ReactNode;
+  /** What stands below the picture. */
+  readonly legend?: ReactNode;
+}
+
+/** Two canvases, for what is still and what moves, under an overlay of handles. Redrawn outside React. */
+export function PlotView({ kind, build, inputs, window: windowOf, children, legend }: Props) {
+  const { live, theme } = useSession();
+  const root = useRef<HTMLDivElement>(null);
+  const back = useRef<HTMLCanvasElement>(null);
+  const front = useRef<HTMLCanvasElement>(null);
+  const size = useRef<Size>({ width: 0, height: 0 });
+  const drawn = useRef<{ picture: Picture; inputs: readonly unknown[]; key: string }>(undefined);
+  const frame = useRef<PlotFrame>(undefined);
+  const listeners = useRef(new Set<(frame: PlotFrame) => void>());
+  const pixelRatio = usePixelRatio();
+  const descriptionId = useId();
+  const description = useRef<HTMLParagraphElement>(null);
+
+  const draw = (model: Model) => {
+    const { width, height } = size.current;
+    if (width < 40 || height < 40) return;
+    const next = inputs(model);
+    const key = [width, height, theme.get().name, pixelRatio].join();
+    const last = drawn.current;
+    if (last && last.key === key && last.inputs.every((part, i) => part === next[i])) return;
+    const picture = build(model, size.current, theme.get(), last?.picture);
+    const fresh = last?.key !== key;
+    if (fresh || last?.picture.back !== picture.back) paint(back.current, picture, picture.back, pixelRatio);
+    paint(front.current, picture, picture.front, pixelRatio);
+    drawn.current = { picture, inputs: next, key };
+    if (description.current && description.current.textContent !== picture.description) {
+      description.current.textContent = picture.description;
+    }
+    const ends = windowOf(model);
+    frame.current = {
+      model,
+      window: ends,
+      plot: picture.plot,
+      to: transformOf(picture.plot, ends),
+      size: size.current,
+    };
+    for (const listener of listeners.current) listener(frame.current);
+  };
+
+  useLive(draw);
+  const redraw = useRef(draw);
+  redraw.current = draw;
+
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      const { width, height } = entry.contentRect;
+      size.current = { width: Math.round(width), height: Math.round(height) };
+      redraw.current(live.model());
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [live]);
+
+  useEffect(() => {
+    redraw.current(live.model());
+    const again = () => {
+      drawn.current = undefined;
+      redraw.current(live.model());
+    };
+    const stop = theme.subscribe(again);
+    // Canvas text drawn before the faces arrive would keep the fallback.
+    document.fonts.addEventListener('loadingdone', again);
+    return () => {
+      stop();
+      document.fonts.removeEventListener('loadingdone', again);
+    };
+  }, [live, theme, pixelRatio]);
+
+  const context = useMemo<Plot>(
+    () => ({
+      kind,
+      frame: () => frame.current,
+      subscribe(listener) {
+        listeners.current.add(listener);
+        if (frame.current) listener(frame.current);
+        return () => listeners.current.delete(listener);
+      },
+    }),
+    [kind],
+  );
+  const gestures = useViewGestures(context, root);
+
+  return (
+    <PlotContext value={context}>
+      <div className="plot" ref={root} data-picture={kind}>
+        <canvas ref={back} aria-hidden="true" />
+        <canvas ref={front} aria-hidden="true" />
+        {/* biome-ignore lint/a11y/useSemanticElements: no HTML element is a picture that can be panned and zoomed */}
+        <div
+          className="plot-overlay"
+          role="application"
+          aria-roledescription="picture"
+          aria-label={`${live.model()[kind].title}: arrow keys move the view, plus and minus zoom, 0 fits`}
+          aria-describedby={descriptionId}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
+          tabIndex={0}
+          {...gestures}
+        />
+        {children}
+        <p id={descriptionId} className="hidden-visually" ref={description} />
+      </div>
+      {legend}
+    </PlotContext>
+  );
+}
+
+function paint(canvas: HTMLCanvasElement | null, picture: Picture, nodes: Picture['back'], pixelRatio: number): void {
+  const context = canvas?.getContext('2d');
+  if (!canvas || !context) return;
+  const [width, height] = [Math.round(picture.width * pixelRatio), Math.round(picture.height * pixelRatio)];
+  // Setting the size empties the canvas and is dear, so only when it changes.
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  }
+  paintCanvas(nodes, picture.plot, context, { pixelRatio, size: picture, clear: true });
+}

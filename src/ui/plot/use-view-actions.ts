@@ -1,0 +1,26 @@
+import { centre, fitFlow, fitResponse, moved, tidyWindow, zoomed } from '../../model/fit-window';
+import { setWindow } from '../../state/edits';
+import type { Window } from '../../state/scene';
+import { apply } from '../apply';
+import { useSession } from '../session';
+import type { Plot } from './plot-context';
+
+/** What the buttons and keys of a picture do to its window, each as one entry of the history. */
+export function useViewActions(plot: Plot) {
+  const session = useSession();
+  const { store, live } = session;
+  const current = (): Window => store.get()[plot.kind].window;
+  const show = (ends: Window) => apply(session, setWindow(store.get(), plot.kind, tidyWindow(ends)));
+  return {
+    zoom: (factor: number) => show(zoomed(current(), factor, centre(current()))),
+    /** Moves the view by parts of its own size. */
+    pan(right: number, up: number) {
+      const [x0, x1, y0, y1] = current();
+      show(moved(current(), right * (x1 - x0), up * (y1 - y0)));
+    },
+    fit() {
+      const { response, flow } = live.model();
+      show(plot.kind === 'response' ? fitResponse(response) : fitFlow(flow));
+    },
+  };
+}

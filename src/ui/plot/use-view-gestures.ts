@@ -1,0 +1,117 @@
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react';
+import type { Point } from '../../core';
+import { centre, moved, tidyWindow, zoomed } from '../../model/fit-window';
+import { setWindow } from '../../state/edits';
+import type { Window } from '../../state/scene';
+import { useGesture } from '../use-gesture';
+import type { Plot } from './plot-context';
+import { useViewActions } from './use-view-actions';
+
+const keyPan: Record<string, Point> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowDown: [0, -1],
+  ArrowUp: [0, 1],
+};
+
+/**
+ * Moves the window of a picture: a mouse drags it, two fingers pinch and move it, the wheel zooms with Ctrl or Cmd or
+ * while the picture has focus, and the keys do all of it. One finger is left to scroll the page.
+ */
+export function useViewGestures(plot: Plot, root: RefObject<HTMLDivElement | null>) {
+  const gesture = useGesture();
+  const pointers = useRef(new Map<number, Point>());
+  const { zoom, pan, fit } = useViewActions(plot);
+
+  const show = (ends: Window) => gesture.attempt((scene) => setWindow(scene, plot.kind, tidyWindow(ends)));
+
+  const local = (event: { clientX: number; clientY: number }): Point => {
+    const box = root.current?.getBoundingClientRect();
+    return [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)];
+  };
+
+  useWheel(plot, root, gesture, (at, factor) => {
+    const frame = plot.frame();
+    if (frame) show(zoomed(frame.window, factor, frame.to.invert(...at)));
+  });
+
+  const onPointerDown = (event: PointerEvent) => {
+    if (event.pointerType === 'mouse' && event.button !== 0) return;
+    pointers.current.set(event.pointerId, local(event));
+    if (event.pointerType === 'touch' && pointers.current.size < 2) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    gesture.begin();
+  };
+
+  const onPointerMove = (event: PointerEvent) => {
+    const before = pointers.current.get(event.pointerId);
+    const frame = plot.frame();
+    if (!before || !frame) return;
+    const old = [...pointers.current.values()];
+    pointers.current.set(event.pointerId, local(event));
+    if (event.pointerType === 'touch' && old.length < 2) return;
+    const now = [...pointers.current.values()];
+    const scale = old.length > 1 ? distance(now) / distance(old) : 1;
+    const [from, to] = [middle(old), middle(now)];
+    const grown = zoomed(frame.window, scale, frame.to.invert(...from));
+    const perPixel = (grown[1] - grown[0]) / frame.plot.width;
+    show(moved(grown, (from[0] - to[0]) * perPixel, (to[1] - from[1]) * perPixel));
+  };
+
+  const onPointerEnd = (event: PointerEvent) => {
+    pointers.current.delete(event.pointerId);
+    if (pointers.current.size === 0) gesture.end();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const stride = keyPan[event.key];
+    const amount = event.shiftKey ? 0.01 : 0.1;
+    if (stride) pan(stride[0] * amount, stride[1] * amount);
+    else if (event.key === '+' || event.key === '=') zoom(event.shiftKey && event.key !== '+' ? 1.05 : 1.25);
+    else if (event.key === '-' || event.key === '_') zoom(event.shiftKey ? 1 / 1.05 : 1 / 1.25);
+    else if (event.key === '0' || event.key === 'Home') fit();
+    else return;
+    event.preventDefault();
+  };
+
+  return { onPointerDown, onPointerMove, onPointerUp: onPointerEnd, onPointerCancel: onPointerEnd, onKeyDown };
+}
+
+const quiet = 250;
+
+/** React's wheel listener is passive, so the page would scroll as well: this one is not. */
+function useWheel(
+  plot: Plot,
+  root: RefObject<HTMLDivElement | null>,
+  gesture: ReturnType<typeof useGesture>,
+  zoomAt: (at: Point, factor: number) => void,
+): void {
+  const latest = useRef(zoomAt);
+  latest.current = zoomAt;
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return undefined;
+    let timer = 0;
+    const onWheel = (event: WheelEvent) => {
+      const focused = document.activeElement?.closest('.plot') === element;
+      if (!plot.frame() || !(event.ctrlKey || event.metaKey || focused)) return;
+      event.preventDefault();
+      const box = element.getBoundingClientRect();
+      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+      gesture.begin();
+      latest.current([event.clientX - box.left, event.clientY - box.top], 2 ** ((-event.deltaY * lines) / 300));
+      clearTimeout(timer);
+      timer = window.setTimeout(gesture.end, quiet);
+    };
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => {
+      element.removeEventListener('wheel', onWheel);
+      clearTimeout(timer);
+    };
+  }, [plot, root, gesture]);
+}
+
+const middle = (points: readonly Point[]): Point =>
+  points.length > 1 ? centre([points[0][0], points[1][0], points[0][1], points[1][1]]) : points[0];
+const distance = ([a, b]: readonly Point[]): number => Math.max(1, Math.hypot(a[0] - b[0], a[1] - b[1]));

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { matrixLatex, matrixNumpy } from '../../model/export-matrix';
+import { fixed } from '../../model/format';
+import type { Model } from '../../model/types';
+import { mapOf } from '../../state/registry';
+import { copyText } from '../copy-text';
+import { Formula } from '../formula';
+import { useScene, useSession } from '../session';
+import { LiveText } from '../use-live';
+
+/** J and JJᵀ with their numbers, ready to be copied into a paper or a notebook. */
+export function Matrices() {
+  const map = mapOf(useScene((scene) => scene.map));
+  return (
+    <section className="card matrices" aria-label="J and JJᵀ">
+      <Matrix name="J" title="J = ∂w/∂θ" rows={map.q} columns={map.p} entries={({ jet }) => jet.J}>
+        <Formula tex={map.tex.jacobian} />
+      </Matrix>
+      <Matrix name="G" title="JJᵀ" rows={map.q} columns={map.q} entries={({ G }) => G} />
+    </section>
+  );
+}
+
+interface MatrixProps {
+  readonly name: string;
+  readonly title: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly entries: (model: Model) => Float64Array;
+  readonly children?: React.ReactNode;
+}
+
+function Matrix({ name, title, rows, columns, entries, children }: MatrixProps) {
+  const indices = Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => i * columns + j));
+  const wide = columns > 4;
+  return (
+    <div className="matrix-block">
+      <div className="matrix-head">
+        <h3 className="section-title">{title}</h3>
+        <CopyButtons name={name} title={title} rows={rows} columns={columns} entries={entries} />
+      </div>
+      {children}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus */}
+      <div
+        className="matrix-scroll"
+        role={wide ? 'group' : undefined}
+        aria-label={wide ? title : undefined}
+        tabIndex={wide ? 0 : undefined}
+      >
+        <table className={wide ? 'matrix matrix-wide' : 'matrix'} aria-label={title}>
+          <tbody>
+            {indices.map((row) => (
+              <tr key={row[0]}>
+                {row.map((k) => (
+                  <td key={k}>
+                    <LiveText of={(model) => fixed(entries(model)[k])} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function CopyButtons({ name, title, rows, columns, entries }: Omit<MatrixProps, 'children'>) {
+  const { live, announcer } = useSession();
+  const [copied, setCopied] = useState<string>();
+  const copy = async (format: 'LaTeX' | 'NumPy') => {
+    const values = entries(live.model());
+    const text =
+      format === 'LaTeX' ? matrixLatex(values, rows, columns) : `${name} = ${matrixNumpy(values, rows, columns)}`;
+    const done = await copyText(text);
+    setCopied(done ? format : undefined);
+    announcer.say(done ? `${title} copied as ${format}` : 'The clipboard refused the text');
+    window.setTimeout(() => setCopied(undefined), 1500);
+  };
+  return (
+    <span className="copy-buttons">
+      {(['LaTeX', 'NumPy'] as const).map((format) => (
+        <button
+          key={format}
+          type="button"
+          className="small"
+          aria-label={`Copy ${title} as ${format}`}
+          onClick={() => copy(format)}
+        >
+          {copied === format ? 'copied' : format}
+        </button>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { turnWords } from '../../model/describe';
+import { degrees, significant, times, undefinedText } from '../../model/format';
+import type { Model } from '../../model/types';
+import { LiveText } from '../use-live';
+
+const rows: readonly { readonly name: string; readonly of: (model: Model) => string; readonly title?: string }[] = [
+  {
+    name: 'eigenvalues of JJᵀ',
+    of: ({ spectrum }) => Array.from(spectrum.eigenvalues, (x) => significant(x)).join(', '),
+  },
+  {
+    name: 'condition κ',
+    of: ({ spectrum }) => (spectrum.rank < 2 ? 'none: JJᵀ is singular' : significant(spectrum.condition)),
+  },
+  {
+    name: 'widest turn',
+    of: ({ spectrum }) => (spectrum.rank < 2 ? turnWords(spectrum) : degrees(spectrum.widestTurn)),
+    title: 'arcsin((κ − 1)/(κ + 1)), the Kantorovich–Wielandt bound',
+  },
+  { name: 'rank of J', of: ({ spectrum }) => `${spectrum.rank} of 2` },
+  { name: 'probe gain', of: ({ probe }) => (Number.isFinite(probe.gain) ? times(probe.gain) : undefinedText) },
+  { name: 'probe turned', of: ({ probe }) => degrees(Math.abs(probe.turn)) },
+];
+
+export function SpectrumTable() {
+  return (
+    <section className="card spectrum" aria-label="Spectrum of JJᵀ">
+      <h3 className="section-title">Spectrum</h3>
+      <dl>
+        {rows.map(({ name, of, title }) => (
+          <div key={name} title={title}>
+            <dt>{name}</dt>
+            <dd>
+              <LiveText of={of} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import type { Model } from '../model/types';
+import { useSession } from './session';
+
+/** Calls `draw` with the model now and whenever it changes, outside React's rendering. */
+export function useLive(draw: (model: Model) => void): void {
+  const { live } = useSession();
+  const latest = useEffectEvent(draw);
+  useLayoutEffect(() => {
+    latest(live.model());
+    return live.subscribe((model) => latest(model));
+  }, [live]);
+}
+
+/** An element whose text follows the model. */
+export function useLiveText<E extends Element>(text: (model: Model) => string): RefObject<E | null> {
+  const ref = useRef<E>(null);
+  useLive((model) => {
+    const next = text(model);
+    if (ref.current && ref.current.textContent !== next) ref.current.textContent = next;
+  });
+  return ref;
+}
+
+/** Text computed from the model. */
+export function LiveText({ of, className }: { of: (model: Model) => string; className?: string }) {
+  const ref = useLiveText<HTMLSpanElement>(of);
+  return <span ref={ref} className={className} />;
+}

@@ -1,0 +1,7 @@
+/// <reference types="vite/client" />
+
+/** Formulas rendered while building, see .config/formulas.ts. */
+declare module 'virtual:formulas' {
+  /** MathML of every TeX string the registries contain, by that string. */
+  export const formulas: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { type PreviewServer, preview } from 'vite';
+import type { TestProject } from 'vitest/node';
+import { findBrowser, launchOptions } from './launch.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where every test connects to the one browser. */
+    browserEndpoint: string;
+    /** The built site at the root of a host, ending in a slash. */
+    siteUrl: string;
+    /** The same files below a folder, as on a project page. */
+    nestedUrl: string;
+  }
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Serves `dist` with the headers of `vite preview`, on any free port. */
+function serve(base: string): Promise<PreviewServer> {
+  return preview({ root, base, logLevel: 'error', preview: { port: 0, strictPort: false } });
+}
+
+function address(server: PreviewServer): string {
+  const [url] = server.resolvedUrls?.local ?? [];
+  if (!url) throw new Error('the preview server has no address');
+  return url;
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!existsSync(`${root}dist/index.html`))
+    throw new Error('missing dist: run `npm run build` before the browser tests');
+  const browser = await chromium.launchServer(launchOptions(await findBrowser()));
+  const servers = await Promise.all([serve('/'), serve('/some/where/')]);
+  project.provide('browserEndpoint', browser.wsEndpoint());
+  project.provide('siteUrl', address(servers[0]));
+  project.provide('nestedUrl', address(servers[1]));
+  return async () => {
+    await Promise.all([browser.close(), ...servers.map((server) => server.close())]);
+  };
+}

@@ -1,0 +1,104 @@
+/** Arbitrary sound scenes over every map and loss there is, extreme numbers included. */
+import fc from 'fast-check';
+import type { OptionSpec, OptionValue } from '../../src/core';
+import {
+  bindLoss,
+  bindMap,
+  colourModes,
+  defaultChoice,
+  defaultScene,
+  dynamicsKinds,
+  homeTheta,
+  layerKeys,
+  lengthModes,
+  losses,
+  mapOf,
+  maps,
+  paces,
+  refuseTheta,
+  type Scene,
+  vectors,
+  type Window,
+} from '../../src/state';
+
+/** Plain objects, as the codec makes them. */
+function record<T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> {
+  return fc.record<T>(model, { noNullPrototype: true });
+}
+
+/** Any finite number: round ones, computed ones, and those at the ends of the format. */
+const finite = fc.oneof(
+  fc.integer({ min: -30, max: 30 }).map((n) => n / 10),
+  fc.double({ min: -5, max: 5, noNaN: true }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constantFrom(0, -0, 5e-324, -5e-324, 1.7976931348623157e308, 0.1 + 0.2, 1 / 3, 1e21, 1e-7, 2 ** 53 + 2),
+);
+const above0 = (max: number) => fc.double({ min: 5e-324, max, noNaN: true });
+const point = fc.tuple(finite, finite);
+
+const end = fc.oneof(fc.double({ min: -1e12, max: 1e12, noNaN: true }), fc.double({ min: -4, max: 4, noNaN: true }));
+const axis = fc
+  .tuple(end, end)
+  .map(([a, b]) => (a < b ? ([a, b] as const) : ([b, a] as const)))
+  .filter(([a, b]) => b - a > 1e-8 * Math.max(1, Math.abs(a), Math.abs(b)));
+const view = record({
+  window: fc.tuple(axis, axis).map(([[x0, x1], [y0, y1]]): Window => [x0, x1, y0, y1]),
+  n: fc.integer({ min: 3, max: 61 }),
+});
+
+function option(spec: OptionSpec): fc.Arbitrary<OptionValue> {
+  if (spec.kind === 'flag') return fc.boolean();
+  if (spec.kind === 'choice') return fc.constantFrom(...spec.choices.map(({ value }) => value));
+  if (spec.kind === 'integer') return fc.integer({ min: spec.range[0], max: spec.range[1] });
+  return finite.map((x) => (spec.refuse?.(x) === undefined ? x : spec.default));
+}
+
+type Registry = typeof maps | typeof losses;
+
+function choice(registry: Registry, binds: (choice: Scene['map']) => boolean): fc.Arbitrary<Scene['map']> {
+  return fc.constantFrom(...registry.members).chain((member) => {
+    const specs = Object.values(member.options);
+    const values = fc.tuple(...specs.map(option));
+    return values.map((list) => {
+      const options = Object.fromEntries(specs.map((spec, i) => [spec.key, list[i]]));
+      const made = { id: member.id, options };
+      return binds(made) ? made : defaultChoice(member);
+    });
+  });
+}
+
+function theta(map: Scene['map']): fc.Arbitrary<readonly number[]> {
+  const bound = mapOf(map);
+  const sound = (values: readonly number[]) => refuseTheta(bound, values) === undefined;
+  return fc.array(finite, { minLength: bound.p, maxLength: bound.p }).map((list) => {
+    const tame = list.map((x) => Math.abs(x % 3) + 0.5);
+    return [list, tame].find(sound) ?? homeTheta(bound);
+  });
+}
+
+/** Any scene a link can hold. */
+export const scenes: fc.Arbitrary<Scene> = choice(maps, (one) => bindMap(one).ok).chain((map) =>
+  record({
+    map: fc.constant(map),
+    theta: theta(map),
+    loss: choice(losses, (one) => bindLoss(one).ok),
+    start: fc.option(point),
+    dynamics: record({
+      kind: fc.constantFrom(...dynamicsKinds),
+      rate: above0(1e6),
+      steps: fc.integer({ min: 1, max: 10_000 }),
+      horizon: above0(1e6),
+      pace: fc.constantFrom(...paces),
+    }),
+    response: fc.oneof(view, fc.constant(defaultScene.response)),
+    flow: view,
+    arrows: record({
+      length: fc.constantFrom(...lengthModes),
+      scale: fc.double({ min: 0.001, max: 1000, noNaN: true }),
+      colour: fc.constantFrom(...colourModes),
+    }),
+    probe: point,
+    vector: mapOf(map).thetaIsVector ? fc.constantFrom(...vectors) : fc.constant('w' as const),
+    hidden: fc.subarray([...layerKeys]).chain((keys) => fc.shuffledSubarray(keys, { minLength: keys.length })),
+  }),
+);

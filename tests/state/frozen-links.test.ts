@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { decode, encode, type Scene } from '../../src/state';
+
+/** Links given away under version 1. They are only ever added to: what they open must not change. */
+const frozen: readonly { link: string; scene: Scene }[] = JSON.parse(
+  readFileSync(new URL('../fixtures/links-v1.json', import.meta.url), 'utf8'),
+);
+
+test('there are at least 25', () => expect(frozen.length).toBeGreaterThanOrEqual(25));
+
+test.each(frozen)('$link opens what it always opened', ({ link, scene }) => {
+  expect(decode(link)).toStrictEqual({ scene, issues: [] });
+});
+
+test.each(frozen)('$link, opened and written again, opens the same', ({ scene }) => {
+  expect(decode(encode(scene)).scene).toStrictEqual(scene);
+});

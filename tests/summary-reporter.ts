@@ -1,0 +1,59 @@
+import { writeSync } from 'node:fs';
+import type { Reporter, SerializedError, TestModule, Vitest } from 'vitest/node';
+
+export interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** The line that every run ends with, for people and for scripts. */
+export function summaryLine({ passed, failed, skipped }: Tally): string {
+  const tail = skipped > 0 ? `, ${skipped} skipped` : '';
+  return `${passed} passed, ${failed} failed${tail}`;
+}
+
+/** What the tally needs of a test module. */
+export type CountedModule = Pick<TestModule, 'ok' | 'state'> & {
+  readonly children: { allTests(): Iterable<{ result(): { state: 'passed' | 'failed' | 'skipped' | 'pending' } }> };
+};
+
+/** A file that could not run, or an error outside every test, counts as one failure: it must not pass unseen. */
+export function tally(modules: readonly CountedModule[], unhandledErrors: number): Tally {
+  const total: Tally = { passed: 0, failed: unhandledErrors, skipped: 0 };
+  for (const module of modules) {
+    const failedBefore = total.failed;
+    for (const test of module.children.allTests()) {
+      const { state } = test.result();
+      // A test still pending at the end was never finished.
+      if (state === 'pending') total.failed += 1;
+      else total[state] += 1;
+    }
+    if (!module.ok() && total.failed === failedBefore) total.failed += 1;
+  }
+  return total;
+}
+
+export default class SummaryReporter implements Reporter {
+  private watching = false;
+  private last: Tally | undefined;
+
+  onInit(vitest: Vitest): void {
+    this.watching = vitest.config.watch;
+    // Vitest reports some errors after the end of the run; the line must come after those, too.
+    if (!this.watching) process.once('exit', () => this.print());
+  }
+
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): void {
+    this.last = tally(modules, unhandledErrors.length);
+    if (this.watching) this.print();
+  }
+
+  private print(): void {
+    const total = this.last ?? { passed: 0, failed: 0, skipped: 0 };
+    // A run that proves nothing, or ends in an error outside its tests, has failed.
+    const unsound = total.passed === 0 || (!this.watching && process.exitCode);
+    if (total.failed === 0 && unsound) total.failed = 1;
+    writeSync(process.stdout.fd, `\n${summaryLine(total)}\n`);
+  }
+}

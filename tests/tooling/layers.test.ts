@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Run, root, Sandbox } from './sandbox.ts';
+
+const layers = ['core', 'state', 'model', 'render', 'ui'] as const;
+type Layer = (typeof layers)[number];
+
+const mayImport: Record<Layer, readonly Layer[]> = {
+  core: [],
+  state: ['core'],
+  model: ['core', 'state'],
+  render: ['core', 'model'],
+  ui: ['core', 'state', 'model', 'render'],
+};
+
+const why: Record<Exclude<Layer, 'ui'>, string> = {
+  core: 'Core is the ground',
+  state: 'State says what a link says',
+  model: 'Model computes the numbers of a picture',
+  render: 'Render draws a model',
+};
+
+const mayUse: Record<Layer, readonly string[]> = {
+  core: [],
+  state: ['zundo', 'zustand/vanilla'],
+  model: ['d3-array', 'd3-contour'],
+  render: ['d3-array', 'd3-path', 'd3-scale'],
+  ui: ['d3-scale', 'react', 'react-dom/client', 'zustand'],
+};
+
+const mustNotUse: Record<Exclude<Layer, 'ui'>, readonly string[]> = {
+  core: ['react', 'd3-array', 'zustand/vanilla', 'node:fs'],
+  state: ['react', 'zustand', 'd3-scale'],
+  model: ['react', 'zustand/vanilla', 'd3-scale', 'd3-path'],
+  render: ['react', 'react-dom/client', 'zustand/vanilla'],
+};
+
+let sandbox: Sandbox;
+beforeEach(() => {
+  sandbox = new Sandbox(['.biome.jsonc', 'tsconfig.json', 'src/core/tsconfig.json', 'package.json']);
+});
+afterEach(() => sandbox.remove());
+
+/** A file of the layer, one folder deep, that imports something. */
+function plant(layer: Layer, statements: string): void {
+  sandbox.write(`src/${layer}/folder/planted.ts`, `${statements}\n`);
+}
+
+function lint(): Run {
+  return sandbox.run('biome', 'lint', '--only=style/noRestrictedImports', '--colors=off', '.');
+}
+
+function lintImport(layer: Layer, statements: string): Run {
+  plant(layer, statements);
+  return lint();
+}
+
+const count = (text: string, part: string): number => text.split(part).length - 1;
+
+describe('layers', () => {
+  for (const from of layers) {
+    for (const to of layers.filter((layer) => layer !== from)) {
+      const allowed = mayImport[from].includes(to);
+      test(`${from} ${allowed ? 'may' : 'must not'} import ${to}`, () => {
+        const { ok, output } = lintImport(from, `export type { Planted } from '../../${to}/planted';`);
+        expect(ok, output).toBe(allowed);
+        if (!allowed) expect(output).toContain(why[from as Exclude<Layer, 'ui'>]);
+      });
+    }
+  }
+
+  test('every form of import counts', () => {
+    const forms = [
+      `import '../../ui';`,
+      `import { a } from '../../ui';`,
+      `import type { b } from '../../ui/a.ts';`,
+      `export * from '../../../src/ui/deep/a';`,
+      `export const c = () => import('../../ui/a');`,
+    ];
+    expect(count(lintImport('core', forms.join('\n')).output, why.core)).toBe(forms.length);
+  });
+
+  test('a layer may import itself', () => {
+    for (const layer of layers)
+      plant(layer, `export { a } from '.';\nexport { b } from '..';\nexport { c } from '../c';`);
+    const { ok, output } = lint();
+    expect(ok, output).toBe(true);
+  });
+
+  test.each(layers)('%s uses only its packages', (layer) => {
+    const all = (names: readonly string[]): string => names.map((name) => `export * from '${name}';`).join('\n');
+    const { ok, output } = lintImport(layer, all(mayUse[layer]));
+    expect(ok, output).toBe(true);
+    if (layer === 'ui') return;
+    const refused = lintImport(layer, all(mustNotUse[layer])).output;
+    expect(count(refused, 'imports no package'), refused).toBe(mustNotUse[layer].length);
+  });
+
+  test('no comment switches the rule off', () => {
+    const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.tsx?$/.test(file),
+    );
+    const offenders = files.filter((file) => {
+      const text = readFileSync(`${root}src/${file}`, 'utf8');
+      return /biome-ignore.*(noRestrictedImports|noImportCycles|noExplicitAny)|biome-ignore-all|@ts-(ignore|nocheck)/.test(
+        text,
+      );
+    });
+    expect(files.length).toBeGreaterThan(0);
+    expect(offenders).toEqual([]);
+  });
+});
+
+describe('import cycles', () => {
+  test('a cycle of values or of types is caught', () => {
+    sandbox.write('src/core/a.ts', `import { b } from './b';\nexport const a = (): number => b();\n`);
+    sandbox.write('src/core/b.ts', `import { a } from './a';\nexport const b = (): number => a();\n`);
+    sandbox.write('src/core/c.ts', `import type { D } from './d';\nexport type C = D | 1;\n`);
+    sandbox.write('src/core/d.ts', `import type { C } from './c';\nexport type D = C | 2;\n`);
+    const { ok, output } = sandbox.run('biome', 'lint', '--colors=off', '.');
+    expect(ok).toBe(false);
+    for (const file of ['a.ts', 'b.ts', 'c.ts', 'd.ts'])
+      expect(output).toMatch(new RegExp(`core/${file}:\\d+:\\d+ lint/suspicious/noImportCycles`));
+  });
+
+  test('imports without a cycle pass', () => {
+    sandbox.write('src/core/a.ts', `import { b } from './b';\n\nexport const a = (): number => b;\n`);
+    sandbox.write('src/core/b.ts', `export const b = 1;\n`);
+    const { ok, output } = sandbox.run('biome', 'lint', '--colors=off', '.');
+    expect(ok, output).toBe(true);
+  });
+});
+
+describe('core is compiled without the DOM', () => {
+  const compile = (text: string): Run => {
+    sandbox.write('src/core/planted.ts', text);
+    return sandbox.run('tsc', '--noEmit', '--pretty', 'false', '-p', 'src/core/tsconfig.json');
+  };
+
+  test('plain maths compiles', () => {
+    const { ok, output } = compile('export const norm = (x: Float64Array): number => Math.hypot(...x);\n');
+    expect(ok, output).toBe(true);
+  });
+
+  test.each(['document', 'window', 'process', 'requestAnimationFrame'])('%s is not known', (name) => {
+    const { ok, output } = compile(`export const planted: unknown = ${name};\n`);
+    expect(ok).toBe(false);
+    expect(output).toContain(`src/core/planted.ts`);
+    expect(output).toContain(`'${name}'`);
+  });
+});

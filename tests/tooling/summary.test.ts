@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { type CountedModule, summaryLine, tally } from '../summary-reporter.ts';
+
+type State = 'passed' | 'failed' | 'skipped' | 'pending';
+
+function module(states: readonly State[], ok = !states.includes('failed')): CountedModule {
+  const tests = states.map((state) => ({ result: () => ({ state }) }));
+  return { ok: () => ok, state: () => (ok ? 'passed' : 'failed'), children: { allTests: () => tests } };
+}
+
+describe('the last line of a run', () => {
+  test('says how many tests passed, failed and were skipped', () => {
+    expect(summaryLine({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed');
+    expect(summaryLine({ passed: 1, failed: 2, skipped: 3 })).toBe('1 passed, 2 failed, 3 skipped');
+  });
+
+  test('totals over files of all projects', () => {
+    const total = tally([module(['passed', 'passed', 'skipped']), module(['failed', 'passed'])], 0);
+    expect(total).toEqual({ passed: 3, failed: 1, skipped: 1 });
+  });
+
+  test('a file that cannot run is a failure', () => {
+    expect(tally([module([], false), module(['passed'])], 0)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  });
+
+  test('an error outside every test, and a test that never ended, are failures', () => {
+    expect(tally([module(['passed', 'pending'])], 1)).toEqual({ passed: 1, failed: 2, skipped: 0 });
+  });
+});

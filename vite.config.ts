@@ -1,0 +1,48 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { formulas } from './.config/formulas.ts';
+import { devHeaders, securityMeta, siteHeaders } from './.config/security.ts';
+
+export default defineConfig({
+  // The built site is relocatable: it works from any folder of any host.
+  base: './',
+  plugins: [react(), formulas(), securityMeta()],
+  build: {
+    // A data: URL would need an exception in the content security policy.
+    assetsInlineLimit: 0,
+    // Every browser the app supports knows modulepreload.
+    modulePreload: { polyfill: false },
+    // The size test reads from it what the first page loads.
+    manifest: true,
+  },
+  server: { host: 'localhost', headers: devHeaders },
+  preview: { host: 'localhost', port: 4173, strictPort: true, headers: siteHeaders },
+  test: {
+    reporters: ['default', './tests/summary-reporter.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: './tests/browser/global-setup.ts',
+          // One page at a time, after the unit tests: pages measure time, and must not compete for the processor.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
