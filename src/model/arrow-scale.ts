@@ -1,6 +1,6 @@
 import type { Field } from '../core';
 import type { LengthMode } from '../state/scene';
-import { significant } from './format';
+import { plain } from './format';
 import { niceBelow } from './nice';
 
 /** How long an arrow of a given magnitude is drawn. Lengths are in grid cells, so no pixel is known here. */
@@ -50,7 +50,7 @@ export function arrowScale(context: ScaleContext): ArrowScale {
     length: (m) => Math.min(longest, drawn(m)),
     longest,
     key: keyArrow(drawn, context),
-    words: factor === 1 ? words : `${words}, ×${significant(factor)}`,
+    words: factor === 1 ? words : `${words}, ×${plain(factor)}`,
   };
 }
 
@@ -68,7 +68,7 @@ const laws: Record<LengthMode, (context: ScaleContext) => Law> = {
   unit: () => ({ asked: () => 0.7, words: 'unit length: only directions count' }),
   true: ({ reference, spacing }) => {
     const multiple = niceBelow((1.2 * medianLength * spacing) / reference);
-    return { asked: (m) => (m * multiple) / spacing, words: `true scale, ×${significant(multiple)} of an axis unit` };
+    return { asked: (m) => (m * multiple) / spacing, words: `true scale, ×${plain(multiple)} of an axis unit` };
   },
   article: ({ mean, spacing, width }) => ({
     asked: (m) => (mean > 0 ? ((m / (18 * mean)) * width) / spacing : 0),

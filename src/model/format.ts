@@ -33,6 +33,12 @@ export function significant(x: number, digits = 3): string {
   return minus(x.toFixed(Math.max(0, digits - 1 - magnitude)));
 }
 
+/** As `significant`, without trailing zeros: 0.05, not 0.0500. */
+export const plain = (x: number, digits = 3): string =>
+  significant(x, digits)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+
 /** 2.5×10⁻⁷ */
 export function scientific(x: number, digits = 2): string {
   if (!Number.isFinite(x)) return undefinedText;

@@ -1,5 +1,5 @@
 import type { Scene } from '../state/scene';
-import { powerOfTen, significant } from './format';
+import { plain, powerOfTen, significant } from './format';
 import type { Runs } from './runs';
 import type { LossChart, Run } from './types';
 
@@ -52,10 +52,10 @@ function timeBase({ kind, rate, pace }: Scene['dynamics'], factor: number, note?
   const descent = kind === 'descent';
   const name = descent ? 'step' : 't';
   if (note) return `${name} (${note})`;
-  if (pace === 'rate') return descent ? `step, both with η = ${significant(rate)}` : 'time t, the same for both';
+  if (pace === 'rate') return descent ? `step, both with η = ${plain(rate)}` : 'time t, the same for both';
   return descent
-    ? `step, equal initial speed: canonical η = ${significant(rate * factor)}`
-    : `time t, equal initial speed: canonical clock ×${significant(factor)}`;
+    ? `step, equal initial speed: canonical η = ${plain(rate * factor)}`
+    : `time t, equal initial speed: canonical clock ×${plain(factor)}`;
 }
 
 function describe(runs: readonly Run[], floorHit: boolean, floor: number): string {

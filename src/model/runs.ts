@@ -15,7 +15,7 @@ import {
   type Trajectory,
 } from '../core';
 import type { Scene, Window } from '../state/scene';
-import { count, significant } from './format';
+import { count, plain } from './format';
 import { extent } from './grid';
 import type { Run } from './types';
 
@@ -31,7 +31,7 @@ const tolerances = {
 const piecesPerStep = 6;
 const flowDots = 24;
 /** Dots closer than this part of the window's width would touch. */
-const dotDistance = 1 / 90;
+const dotDistance = 1 / 45;
 
 export interface Runs {
   readonly canonical?: Run;
@@ -42,7 +42,7 @@ export interface Runs {
   readonly paceNote?: string;
 }
 
-const plain = families.identity.bind({});
+const identity = families.identity.bind({});
 
 /** Both dynamics from one start: θ₀ for the parametric run, w(θ₀) for the canonical one. */
 export function makeRuns(
@@ -55,12 +55,12 @@ export function makeRuns(
 ): Runs {
   const jet = createJet(map.p, 2);
   map.evaluate(theta0, jet);
-  if (!isDefined(jet) || !plain.ok) return { canonicalPace: 1 };
+  if (!isDefined(jet) || !identity.ok) return { canonicalPace: 1 };
   const { pace, note } = paceOf(jet.J, loss, jet.w, dynamics.pace);
   const run = (which: ParameterMap, at: Theta, label: string, factor: number) =>
     makeRun(which, loss, at, { dynamics, window, effort, label, factor });
   return {
-    canonical: run(plain.value, Float64Array.from(jet.w), 'canonical', pace),
+    canonical: run(identity.value, Float64Array.from(jet.w), 'canonical', pace),
     parametric: run(map, theta0, 'parametric', 1),
     canonicalPace: pace,
     ...(note && { paceNote: note }),
@@ -148,7 +148,7 @@ function thinned(points: Float64Array, window: Window): Float64Array {
 
 /** `unit` and `factor` turn the run's own clock into the one that is shown. */
 export function endingWords({ reason, at, crossing, cutShort }: Ending, unit: 'step' | 't', factor = 1): string {
-  const when = unit === 'step' ? `step ${at}` : `t = ${significant(at / factor)}`;
+  const when = unit === 'step' ? `step ${at}` : `t = ${plain(at / factor)}`;
   const where = crossing ? ` at ${crossing.where}` : '';
   switch (reason) {
     case 'converged':

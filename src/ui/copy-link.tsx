@@ -17,7 +17,13 @@ export function CopyLink() {
   return (
     <>
       <button type="button" className="primary copy-link" onClick={copy}>
-        {state === 'copied' ? 'Copied ✓' : 'Copy link'}
+        {state === 'copied' ? (
+          'Copied ✓'
+        ) : (
+          <span>
+            <span className="copy-link-more">Copy </span>link
+          </span>
+        )}
       </button>
       {state === 'refused' && <RefusedCopy link={address.link()} onClose={() => setState('idle')} />}
     </>

@@ -21,7 +21,7 @@ export function createLive(store: SceneStore, build: BuildModel): Live {
     for (const listener of [...listeners]) listener(model);
   };
   store.subscribe(() => {
-    frame ||= requestAnimationFrame(refresh);
+    if (frame === 0) frame = requestAnimationFrame(refresh);
   });
   return {
     model: () => model,

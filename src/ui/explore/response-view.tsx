@@ -1,4 +1,3 @@
-import { significant } from '../../model/format';
 import type { Model } from '../../model/types';
 import { buildResponsePicture } from '../../render';
 import { moveTheta, moveW } from '../../state/actions';
@@ -60,19 +59,12 @@ function vectorWords({ scene, response }: Model): string {
   return response.parametric.scale.mode === 'article' ? `${name}: direction only` : name;
 }
 
-function ellipseWords({ scene, response }: Model): string {
-  if (scene.hidden.includes('ellipse') || !response.ellipse) return '';
-  const { scale } = response.ellipse;
-  return scale === 1 ? 'JJᵀ of the unit circle' : `JJᵀ of the unit circle, ×${significant(scale, 1)}`;
-}
-
 function ResponseLegend() {
   return (
     <div className="legend">
       <Swatch mark="canonical" of={shown('canonical', 'canonical g')} />
       <Swatch mark="parametric" of={() => 'parametric JJᵀg'} />
       <Swatch mark="vector" of={vectorWords} />
-      <Swatch mark="ellipse" of={ellipseWords} />
       <ColourBar arrows={({ response }) => response.parametric} />
       <ArrowNotes kind="response" />
       <ArrowKey kind="response" what="‖JJᵀg‖" />

@@ -37,7 +37,7 @@ export function Handle({ name, label, symbol, at, drag }: Props) {
     element.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
     element.classList.toggle('outside', outside);
     element.classList.toggle('toward-left', x > frame.plot.x + frame.plot.width / 2);
-    if (tag.current) tag.current.textContent = outside ? `${symbol} = ${pair(...point)}` : '';
+    if (tag.current) tag.current.textContent = `${symbol} = ${pair(...point)}`;
     setRange(xInput.current, point, 0, frame.window, symbol);
     setRange(yInput.current, point, 1, frame.window, symbol);
   });

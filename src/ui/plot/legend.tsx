@@ -7,7 +7,7 @@ import { useSession } from '../session';
 import { LiveText, useLive } from '../use-live';
 import { usePlaced } from './plot-context';
 
-type Mark = 'canonical' | 'parametric' | 'canonical-run' | 'vector' | 'ellipse' | 'optimum' | 'outside';
+type Mark = 'canonical' | 'parametric' | 'canonical-run' | 'vector' | 'optimum' | 'outside';
 
 /** A line of the kind that is drawn, with what it stands for. */
 export function Swatch({ mark, of }: { mark: Mark; of: (model: Model) => string }) {

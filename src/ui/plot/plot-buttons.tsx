@@ -3,7 +3,7 @@ import { useViewActions } from './use-view-actions';
 
 export function PlotButtons() {
   const plot = usePlot();
-  const { zoom, fit } = useViewActions(plot);
+  const { zoom, fitAll } = useViewActions(plot);
   const of = plot.kind === 'response' ? 'the response map' : 'the flow field';
   return (
     <div className="plot-buttons">
@@ -13,7 +13,7 @@ export function PlotButtons() {
       <button type="button" aria-label={`Zoom out of ${of}`} title="Zoom out" onClick={() => zoom(1 / 1.25)}>
         −
       </button>
-      <button type="button" aria-label={`Fit ${of}`} title="Fit everything" onClick={fit}>
+      <button type="button" aria-label={`Fit ${of}`} title="Fit everything" onClick={fitAll}>
         fit
       </button>
     </div>

@@ -78,8 +78,10 @@ export function PlotView({ kind, build, inputs, window: windowOf, children, lege
     return () => observer.disconnect();
   }, [live]);
 
+  // Every rendering may bring a new pixel ratio; drawing is skipped where nothing changed.
+  useEffect(() => redraw.current(live.model()));
+
   useEffect(() => {
-    redraw.current(live.model());
     const again = () => {
       drawn.current = undefined;
       redraw.current(live.model());
@@ -91,7 +93,7 @@ export function PlotView({ kind, build, inputs, window: windowOf, children, lege
       stop();
       document.fonts.removeEventListener('loadingdone', again);
     };
-  }, [live, theme, pixelRatio]);
+  }, [live, theme]);
 
   const context = useMemo<Plot>(
     () => ({
@@ -110,9 +112,10 @@ export function PlotView({ kind, build, inputs, window: windowOf, children, lege
   return (
     <PlotContext value={context}>
       <div className="plot" ref={root} data-picture={kind}>
-        <canvas ref={back} aria-hidden="true" />
-        <canvas ref={front} aria-hidden="true" />
-        {/* biome-ignore lint/a11y/useSemanticElements: no HTML element is a picture that can be panned and zoomed */}
+        <div aria-hidden="true">
+          <canvas ref={back} />
+          <canvas ref={front} />
+        </div>
         <div
           className="plot-overlay"
           role="application"

@@ -18,7 +18,7 @@ export function useViewActions(plot: Plot) {
       const [x0, x1, y0, y1] = current();
       show(moved(current(), right * (x1 - x0), up * (y1 - y0)));
     },
-    fit() {
+    fitAll() {
       const { response, flow } = live.model();
       show(plot.kind === 'response' ? fitResponse(response) : fitFlow(flow));
     },

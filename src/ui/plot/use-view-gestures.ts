@@ -21,7 +21,7 @@ const keyPan: Record<string, Point> = {
 export function useViewGestures(plot: Plot, root: RefObject<HTMLDivElement | null>) {
   const gesture = useGesture();
   const pointers = useRef(new Map<number, Point>());
-  const { zoom, pan, fit } = useViewActions(plot);
+  const { zoom, pan, fitAll } = useViewActions(plot);
 
   const show = (ends: Window) => gesture.attempt((scene) => setWindow(scene, plot.kind, tidyWindow(ends)));
 
@@ -70,7 +70,7 @@ export function useViewGestures(plot: Plot, root: RefObject<HTMLDivElement | nul
     if (stride) pan(stride[0] * amount, stride[1] * amount);
     else if (event.key === '+' || event.key === '=') zoom(event.shiftKey && event.key !== '+' ? 1.05 : 1.25);
     else if (event.key === '-' || event.key === '_') zoom(event.shiftKey ? 1 / 1.05 : 1 / 1.25);
-    else if (event.key === '0' || event.key === 'Home') fit();
+    else if (event.key === '0' || event.key === 'Home') fitAll();
     else return;
     event.preventDefault();
   };

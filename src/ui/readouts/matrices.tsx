@@ -40,12 +40,9 @@ function Matrix({ name, title, rows, columns, entries, children }: MatrixProps) 
         <CopyButtons name={name} title={title} rows={rows} columns={columns} entries={entries} />
       </div>
       {children}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus */}
       <div
         className="matrix-scroll"
-        role={wide ? 'group' : undefined}
-        aria-label={wide ? title : undefined}
-        tabIndex={wide ? 0 : undefined}
+        {...(wide && { role: 'group', 'aria-label': `${title}, scrolls sideways`, tabIndex: 0 })}
       >
         <table className={wide ? 'matrix matrix-wide' : 'matrix'} aria-label={title}>
           <tbody>
