@@ -15,8 +15,12 @@ export interface PresetGroup {
   readonly presets: readonly Preset[];
 }
 
-/** A panel of the article's figures: its window, its grid and its arrow lengths, written out to stay as they are. */
-const panel = (rest: string): string => `v=1&${rest}&window=-2.2,2.2,-2.2,2.2&grid=9&arrows=article`;
+/**
+ * A panel of the article's figures: its window, its grid, its arrow lengths and nothing that it does not draw, all
+ * written out to stay as they are.
+ */
+const panel = (rest: string, hidden = 'canonical,ellipse,probe,slopes'): string =>
+  `v=1&${rest}&window=-2.2,2.2,-2.2,2.2&grid=9&arrows=article&hide=${hidden}`;
 
 const squared = (theta: string, about: string): Preset => ({
   id: `squared-${theta.replace(',', '-')}`,
@@ -59,7 +63,7 @@ export const presetGroups: readonly PresetGroup[] = [
         id: 'regular',
         label: 'Regular',
         about: 'w is θ itself, so every gradient is left as it is.',
-        query: panel('map=identity&theta=1,1&draw=w&hide=vector'),
+        query: panel('map=identity&theta=1,1&draw=w', 'canonical,ellipse,vector,probe,slopes'),
       },
     ],
   },

@@ -55,7 +55,51 @@ export interface OracleLimit {
   readonly w_limit: readonly number[];
 }
 
+export interface OraclePoint {
+  readonly theta: readonly number[];
+  readonly w: readonly number[];
+  readonly J: readonly (readonly number[])[];
+  readonly G: readonly (readonly number[])[];
+  /** Ascending. */
+  readonly eig: readonly number[];
+  readonly rank: number;
+  readonly cond: number | null;
+  readonly tags?: readonly string[];
+}
+
 interface Oracle {
+  readonly losses: readonly {
+    readonly loss: OracleLoss;
+    readonly cases: readonly {
+      readonly w: readonly number[];
+      readonly L: number;
+      readonly grad: readonly number[];
+      readonly hess: readonly (readonly number[])[];
+    }[];
+  }[];
+  readonly points: readonly {
+    readonly param: OracleParam;
+    readonly p: number;
+    readonly q: number;
+    readonly cases: readonly OraclePoint[];
+  }[];
+  readonly gauge: readonly {
+    readonly W1: readonly (readonly number[])[];
+    readonly w2: readonly number[];
+    readonly A: readonly (readonly number[])[];
+    readonly W1_new: readonly (readonly number[])[];
+    readonly w2_new: readonly number[];
+    readonly w: readonly number[];
+    readonly G: readonly (readonly number[])[];
+    readonly eig: readonly number[];
+  }[];
+  readonly kantorovich: readonly {
+    readonly kappa: number;
+    readonly G: readonly (readonly number[])[];
+    readonly x_worst: readonly number[];
+    readonly cos_bound: number;
+    readonly max_angle_deg: number;
+  }[];
   readonly gd_steps: readonly OracleStep[];
   readonly flows: readonly OracleFlow[];
   readonly line_limits: readonly OracleLimit[];

@@ -47,7 +47,7 @@ describe('hidden layers', () => {
   });
 
   it.each([
-    ['canonical', 'canonical'],
+    ['slopes', 'canonical'],
     ['field', 'parametric'],
     ['trajectories', 'run-parametric'],
     ['trajectories', 'start'],

@@ -67,3 +67,18 @@ function numbersOf(node: PictureNode): number[] {
   if (node.kind === 'text') return [node.x, node.y, node.size];
   return record(node).subpaths.flatMap((subpath) => subpath.points.flat());
 }
+
+export interface DrawnArrow {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+/** Tail and tip, in px, of every arrow in the nodes; dots are left out. */
+export function recordArrows(nodes: readonly PictureNode[]): DrawnArrow[] {
+  return nodes
+    .flatMap((node) => record(node).subpaths)
+    .filter(({ round }) => !round)
+    .map(({ points: [[x0, y0], [x1, y1]] }) => ({ x0, y0, x1, y1 }));
+}

@@ -48,11 +48,13 @@ export function keyStep(spec: NumberSpec, value: number, { key, shiftKey }: Key)
 }
 
 /** The value as it stands in the box: with the decimals of its step, or all its digits where it has more. */
-export function boxText({ step, scale }: NumberSpec, value: number): string {
+export function boxText({ step, scale, unit }: NumberSpec, value: number): string {
   const exact = String(value);
   if (scale === 'log') return exact.length <= 8 ? exact : String(Number(value.toPrecision(5)));
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const short = value.toFixed(decimals);
   if (Number(short) === value) return short;
-  return exact.length <= 8 ? exact : String(Number(value.toPrecision(6)));
+  // A unit stands in the box as well.
+  const room = unit ? 6 : 8;
+  return exact.length <= room ? exact : String(Number(value.toPrecision(room - 2)));
 }

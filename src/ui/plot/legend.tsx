@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { arrowNotes, keyWords } from '../../model/describe';
 import { powerOfTen, significant } from '../../model/format';
 import type { ArrowColours, ArrowSet, Model } from '../../model/types';
-import { rampCss } from '../../render';
+import { keyArrowPath, rampCss } from '../../render';
 import { useSession } from '../session';
 import { LiveText, useLive } from '../use-live';
 import { usePlaced } from './plot-context';
@@ -30,18 +30,13 @@ export function ArrowKey({ kind, what }: { kind: 'response' | 'flow'; what: stri
   usePlaced(({ model, to }) => {
     const { parametric, spacing } = model[kind];
     const length = Math.min(90, parametric.scale.key.length * spacing * to.pxPerUnit);
-    const head = Math.min(6, length / 2);
     svg.current?.setAttribute('width', (length + 4).toFixed(1));
-    const tip = length + 2;
-    arrow.current?.setAttribute(
-      'd',
-      `M2,6L${tip},6M${tip - head},${6 - head / 2}L${tip},6L${tip - head},${6 + head / 2}`,
-    );
+    arrow.current?.setAttribute('d', keyArrowPath(length));
   });
   return (
     <span className="swatch arrow-key">
       <svg ref={svg} height="12" aria-hidden="true">
-        <path ref={arrow} />
+        <path ref={arrow} transform="translate(2 6)" />
       </svg>
       <LiveText of={(model) => keyWords(model[kind].parametric, what)} />
     </span>

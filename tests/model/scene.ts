@@ -1,0 +1,10 @@
+import { createModelBuilder } from '../../src/model/build-model';
+import type { Model } from '../../src/model/types';
+import { decode } from '../../src/state/link';
+
+/** The model of a link that has nothing wrong with it. */
+export function modelOf(query: string): Model {
+  const { scene, issues } = decode(query);
+  if (issues.length > 0) throw new Error(issues.map(({ message }) => message).join('\n'));
+  return createModelBuilder()(scene);
+}
