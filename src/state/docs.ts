@@ -14,6 +14,8 @@ export interface KeyNote {
   readonly example: string;
   /** The text a link without this key stands for. */
   readonly default: string;
+  /** The words it can be, where they are few and named. */
+  readonly values?: readonly string[];
   /** What the key goes with, e.g. `map=power`; absent where it always means the same. */
   readonly with?: string;
 }
@@ -37,7 +39,7 @@ export function documentKeys(): readonly KeyNote[] {
 }
 
 function choiceNote<M extends Member>({ key, ids }: Registry<M>, what: string, usual: string): KeyNote {
-  return { key, meaning: `${what}: ${ids.join(', ')}`, example: ids[ids.length - 1], default: usual };
+  return { key, meaning: `${what}, by its name`, values: ids, example: ids[1], default: usual };
 }
 
 function optionNotes<M extends Member>({ key, members }: Registry<M>): readonly KeyNote[] {

@@ -87,6 +87,7 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
                 </th>
                 <td>
                   {note.meaning}
+                  {note.values ? `: ${note.values.join(', ')}` : ''}
                   {note.with ? ` (with ${note.with})` : ''}
                 </td>
                 <td>
