@@ -5,8 +5,9 @@ import { extent } from './grid';
 import { niceBelow } from './nice';
 import type { Level } from './types';
 
-/** Samples along each side of the window, and rings of samples beyond it that keep the lines' closing seams unseen. */
-const resolution = 72;
+/** Samples along each side of the window: the image's edge has corners, which a coarse grid would cut. */
+const resolution = { levels: 72, image: 288 };
+/** Rings of samples beyond the window that keep the lines' closing seams unseen. */
 const beyond = 2;
 
 interface Samples {
@@ -16,7 +17,7 @@ interface Samples {
   toAxis(ring: readonly (readonly number[])[]): Float64Array;
 }
 
-function sampleWindow(window: Window, value: (w: Float64Array) => number): Samples {
+function sampleWindow(window: Window, resolution: number, value: (w: Float64Array) => number): Samples {
   const size = resolution + 2 * beyond + 1;
   const [width, height] = extent(window);
   const [dx, dy] = [width / resolution, height / resolution];
@@ -56,7 +57,7 @@ function linesAbove(samples: Samples, thresholds: readonly number[]): Level[] {
  * Level lines of the loss. √L is spaced evenly by a round number: for a quadratic loss, equal steps of distance.
  */
 export function lossLevels(loss: Loss, window: Window, about = 10): Level[] {
-  const samples = sampleWindow(window, (w) => loss.value(w));
+  const samples = sampleWindow(window, resolution.levels, (w) => loss.value(w));
   let highest = 0;
   for (const value of samples.values) if (Number.isFinite(value)) highest = Math.max(highest, value);
   if (!(highest > 0)) return [];
@@ -72,6 +73,15 @@ export function lossLevels(loss: Loss, window: Window, about = 10): Level[] {
 export function outsideRings(map: ParameterMap, window: Window): Float64Array[] {
   const { image } = map;
   if (!image) return [];
-  const samples = sampleWindow(window, (w) => -image.inside(w));
+  const samples = sampleWindow(window, resolution.image, (w) => -image.inside(w));
+  if (!isAnywherePositive(samples)) return [];
   return linesAbove(samples, [0]).flatMap((level) => level.lines);
+}
+
+/** Inside the window, that is: the samples beyond it do not count. */
+function isAnywherePositive({ size, values }: Samples): boolean {
+  for (let j = beyond; j < size - beyond; j++) {
+    for (let i = beyond; i < size - beyond; i++) if (values[j * size + i] > 0) return true;
+  }
+  return false;
 }

@@ -25,6 +25,8 @@ export function connectAddressBar(store: SceneStore, page: Window): AddressBar {
   const listeners = new Set<() => void>();
   let notice = noticeOf(page);
   let timer = 0;
+  /** The part of the address that was read or written last. */
+  let { search } = page.location;
   const announce = (next: LinkNotice | undefined) => {
     notice = next;
     for (const listener of listeners) listener();
@@ -35,6 +37,7 @@ export function connectAddressBar(store: SceneStore, page: Window): AddressBar {
     page.clearTimeout(timer);
     timer = 0;
     page.history.replaceState(null, '', href());
+    search = page.location.search;
   };
   const replaceSoon = () => {
     timer ||= page.setTimeout(replace, writeEvery);
@@ -43,6 +46,7 @@ export function connectAddressBar(store: SceneStore, page: Window): AddressBar {
     page.clearTimeout(timer);
     timer = 0;
     if (`?${encode(store.get())}` !== page.location.search) page.history.pushState(null, '', href());
+    search = page.location.search;
   };
 
   store.subscribe(() => {
@@ -52,6 +56,9 @@ export function connectAddressBar(store: SceneStore, page: Window): AddressBar {
     else if (kind === 'undo' || kind === 'redo') replace();
   });
   page.addEventListener('popstate', () => {
+    // A link within the page changes the address too, and says nothing new of the scene.
+    if (page.location.search === search) return;
+    search = page.location.search;
     page.clearTimeout(timer);
     timer = 0;
     store.restore(decode(page.location.search).scene);

@@ -24,7 +24,7 @@ export const exponential = defineFamily({
           jacobian: 'J = \\operatorname{diag}(e^{\\theta_i})',
           preconditioner: 'JJ^\\top = \\operatorname{diag}(w_i^2)',
         },
-        keeps: 'nothing else: each w has one θ',
+        keeps: 'nothing: each w has one θ',
         image: { why: 'an exponential is always positive', inside: smallestCoordinate },
       }),
     ),

@@ -12,7 +12,7 @@ export const identity = defineFamily({
         scalar: { value: (t) => t, slope: () => 1, preimage: (w) => w },
         defaults: [1.1, 0.55],
         tex: { map: 'w = \\theta', jacobian: 'J = I', preconditioner: 'JJ^\\top = I' },
-        keeps: 'nothing else: each w has one θ',
+        keeps: 'nothing: each w has one θ',
       }),
     ),
 });

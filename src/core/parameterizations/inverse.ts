@@ -24,7 +24,7 @@ export const inverse = defineFamily({
           jacobian: 'J = \\operatorname{diag}(-\\theta_i^{-2})',
           preconditioner: 'JJ^\\top = \\operatorname{diag}(\\theta_i^{-4}) = \\operatorname{diag}(w_i^4)',
         },
-        keeps: 'nothing else: each w has one θ',
+        keeps: 'nothing: each w has one θ',
         barrier: 'pole',
       }),
     ),

@@ -52,7 +52,7 @@ function signedSpec(N: number): CoordinatewiseSpec {
       barrier: 'edge' as const,
     }),
     tex: signedTex,
-    keeps: 'nothing else: each w has one θ',
+    keeps: 'nothing: each w has one θ',
   };
 }
 
@@ -68,7 +68,7 @@ function plainSpec(N: number): CoordinatewiseSpec {
       ? { ...(N < 0 && { refuse: (t: number) => (t === 0 ? notZero : undefined) }) }
       : { range: [0.01, 3], refuse: (t) => (t > 0 ? undefined : positiveOnly) },
     tex: plainTex,
-    keeps: whole && !odd ? 'the signs of θ' : 'nothing else: each w has one θ',
+    keeps: whole && !odd ? 'the signs of θ' : 'nothing: each w has one θ',
     ...(!odd && {
       image: {
         why: whole ? 'an even power is never negative' : 'powers of positive numbers are positive',

@@ -130,7 +130,7 @@ function wordsFit(axis: 'x' | 'y', words: string, back: number, { plot, fontSize
 
 function titleEnd(axis: 'x' | 'y', { plot, fontSize, ticks }: Frame): { x: number; y: number } {
   if (axis === 'x') return { x: plot.x + plot.width, y: titleBaseline(plot, fontSize) };
-  return { x: plot.x - 8 - widestLabel(ticks.y, fontSize) - 7, y: plot.y };
+  return { x: plot.x - 8 - widestLabel(ticks.y, fontSize) - 11, y: plot.y };
 }
 
 /** Baseline of the row under the tick labels of x. */

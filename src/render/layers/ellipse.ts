@@ -4,6 +4,9 @@ import { traceEllipse } from '../shapes';
 import { titleBaseline } from './axes';
 import type { Layer } from './layer';
 
+/** Narrower plots have no room for the whole sentence beside the title of the axis. */
+const wordsNeed = 400;
+
 /** What JJᵀ makes of the unit circle, with its principal axes and, under the axis, its own scale. */
 export const ellipse: Layer<EllipseModel> = {
   key: 'ellipse',
@@ -38,7 +41,7 @@ export const ellipse: Layer<EllipseModel> = {
         key: 'ellipse-scale',
         x: plot.x,
         y: titleBaseline(plot, fontSize),
-        text: compact ? `ellipse ${factor}` : `dashed: the unit circle under JJᵀ, ${factor}`,
+        text: compact || plot.width < wordsNeed ? `ellipse ${factor}` : `dashed: the unit circle under JJᵀ, ${factor}`,
         size: fontSize,
         fill: theme.muted,
         anchor: 'start',

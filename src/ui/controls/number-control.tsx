@@ -22,6 +22,7 @@ export function NumberControl({ spec, read, write, compact = false }: Props) {
   const slider = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const value = useRef(spec.default);
+  const cancelled = useRef(false);
   const [error, setError] = useState<string>();
   const gesture = useGesture();
 
@@ -38,7 +39,7 @@ export function NumberControl({ spec, read, write, compact = false }: Props) {
     if (!box.current) return;
     if (changed) setError(undefined);
     const typing = document.activeElement === box.current || box.current.ariaInvalid === 'true';
-    if (!typing || changed) box.current.value = boxText(spec, next);
+    if (!typing || changed) showInBox(box.current, boxText(spec, next));
   });
 
   const attempt = (next: number): boolean => {
@@ -47,7 +48,18 @@ export function NumberControl({ spec, read, write, compact = false }: Props) {
     return refusal === undefined;
   };
 
+  const release = () => {
+    if (cancelled.current && slider.current) slider.current.value = String(position(spec, value.current));
+    cancelled.current = false;
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
+    // The browser goes on moving a thumb that is held; it is not listened to until it is let go.
+    if (event.key === 'Escape' && slider.current?.matches(':active')) {
+      cancelled.current = true;
+      setError(undefined);
+      return gesture.cancel();
+    }
     const next = keyStep(spec, value.current, event);
     if (next === undefined) return;
     event.preventDefault();
@@ -60,13 +72,13 @@ export function NumberControl({ spec, read, write, compact = false }: Props) {
     if (!input || input.value === boxText(spec, value.current)) return setError(undefined);
     const reading = readNumber(input.value.trim().replace('−', '-'));
     if (!reading.ok) return setError(`“${input.value}”: ${reading.why}`);
-    if (attempt(reading.value)) input.value = boxText(spec, value.current);
+    if (attempt(reading.value)) showInBox(input, boxText(spec, value.current));
   };
 
   const revertBox = () => {
     setError(undefined);
     gesture.dismiss();
-    if (box.current) box.current.value = boxText(spec, value.current);
+    if (box.current) showInBox(box.current, boxText(spec, value.current));
   };
 
   return (
@@ -82,10 +94,16 @@ export function NumberControl({ spec, read, write, compact = false }: Props) {
           max={1}
           step="any"
           aria-label={spec.label}
-          onPointerDown={gesture.begin}
-          onInput={(event) =>
-            attempt(snapped(spec, fromPosition(spec, event.currentTarget.valueAsNumber), gesture.fine()))
-          }
+          onPointerDown={(event) => {
+            // So that the release is heard wherever it happens.
+            event.currentTarget.setPointerCapture(event.pointerId);
+            gesture.begin();
+          }}
+          onPointerUp={release}
+          onInput={(event) => {
+            if (cancelled.current) return;
+            attempt(snapped(spec, fromPosition(spec, event.currentTarget.valueAsNumber), gesture.fine()));
+          }}
           onKeyDown={onKeyDown}
           onKeyUp={gesture.end}
           onBlur={gesture.end}
@@ -122,4 +140,10 @@ export function NumberControl({ spec, read, write, compact = false }: Props) {
       )}
     </div>
   );
+}
+
+/** The default value tells the undo keys that nothing is being typed here. */
+function showInBox(input: HTMLInputElement, text: string): void {
+  input.defaultValue = text;
+  input.value = text;
 }

@@ -55,6 +55,6 @@ export function boxText({ step, scale, unit }: NumberSpec, value: number): strin
   const short = value.toFixed(decimals);
   if (Number(short) === value) return short;
   // A unit stands in the box as well.
-  const room = unit ? 6 : 8;
-  return exact.length <= room ? exact : String(Number(value.toPrecision(room - 2)));
+  const [room, digits] = unit ? [5, 3] : [8, 6];
+  return exact.length <= room ? exact : String(Number(value.toPrecision(digits)));
 }

@@ -31,9 +31,8 @@ export function ArrowReader() {
     const { n } = frame.model[plot.kind].parametric.field;
     if (cursor.current !== undefined && cursor.current >= n) cursor.current = n - 1;
     if (input.current) input.current.max = String(n - 1);
-    if (document.activeElement === input.current) show(frame, cursor.current);
-    else if (cursor.current === undefined) return;
-    else show(frame, undefined);
+    // What a pointer reads may have moved away from under it.
+    show(frame, document.activeElement === input.current ? cursor.current : undefined);
   });
 
   useEffect(() => {

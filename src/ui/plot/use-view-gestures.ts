@@ -64,19 +64,36 @@ export function useViewGestures(plot: Plot, root: RefObject<HTMLDivElement | nul
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && pointers.current.size > 0) {
+      pointers.current.clear();
+      return gesture.cancel();
+    }
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const stride = keyPan[event.key];
     const amount = event.shiftKey ? 0.01 : 0.1;
+    if (!isViewKey(event.key)) return;
+    event.preventDefault();
+    // A key held down repeats: all of it is one entry.
+    gesture.begin();
     if (stride) pan(stride[0] * amount, stride[1] * amount);
     else if (event.key === '+' || event.key === '=') zoom(event.shiftKey && event.key !== '+' ? 1.05 : 1.25);
     else if (event.key === '-' || event.key === '_') zoom(event.shiftKey ? 1 / 1.05 : 1 / 1.25);
-    else if (event.key === '0' || event.key === 'Home') fitAll();
-    else return;
-    event.preventDefault();
+    else fitAll();
   };
 
-  return { onPointerDown, onPointerMove, onPointerUp: onPointerEnd, onPointerCancel: onPointerEnd, onKeyDown };
+  return {
+    onPointerDown,
+    onPointerMove,
+    onPointerUp: onPointerEnd,
+    onPointerCancel: onPointerEnd,
+    onKeyDown,
+    onKeyUp: gesture.end,
+    onBlur: gesture.end,
+  };
 }
+
+const isViewKey = (key: string): boolean =>
+  Object.hasOwn(keyPan, key) || ['+', '=', '-', '_', '0', 'Home'].includes(key);
 
 const quiet = 250;
 
