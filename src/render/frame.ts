@@ -60,6 +60,6 @@ function marginsFor(across: number, up: number, fontSize: number): Margins {
     top: 12,
     right: Math.max(16, across / 2 + 2),
     bottom: 8 + fontSize + titleRow + 5,
-    left: titleRow + Math.max(18, up) + 11,
+    left: titleRow + Math.max(18, up) + 15,
   };
 }

@@ -4,9 +4,6 @@ import { traceEllipse } from '../shapes';
 import { titleBaseline } from './axes';
 import type { Layer } from './layer';
 
-/** Narrower plots have no room for the whole sentence beside the title of the axis. */
-const wordsNeed = 400;
-
 /** What JJᵀ makes of the unit circle, with its principal axes and, under the axis, its own scale. */
 export const ellipse: Layer<EllipseModel> = {
   key: 'ellipse',
@@ -41,7 +38,7 @@ export const ellipse: Layer<EllipseModel> = {
         key: 'ellipse-scale',
         x: plot.x,
         y: titleBaseline(plot, fontSize),
-        text: compact || plot.width < wordsNeed ? `ellipse ${factor}` : `dashed: the unit circle under JJᵀ, ${factor}`,
+        text: scaleWords(factor, compact, plot.width),
         size: fontSize,
         fill: theme.muted,
         anchor: 'start',
@@ -54,4 +51,10 @@ export const ellipse: Layer<EllipseModel> = {
 
 function shortNumber(x: number): string {
   return String(+x.toPrecision(2)).replace('e+', 'e').replaceAll('-', '−');
+}
+
+/** As many words as there is room for beside the title of the axis. */
+function scaleWords(factor: string, compact: boolean, room: number): string {
+  if (!compact && room >= 400) return `dashed: the unit circle under JJᵀ, ${factor}`;
+  return room >= 225 ? `ellipse ${factor}` : factor;
 }

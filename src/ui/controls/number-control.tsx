@@ -4,6 +4,7 @@ import type { Model } from '../../model/types';
 import type { Change } from '../../state/change';
 import { readNumber } from '../../state/numbers';
 import type { Scene } from '../../state/scene';
+import { useSession } from '../session';
 import { useGesture } from '../use-gesture';
 import { useLive } from '../use-live';
 import { boxText, fromPosition, keyStep, position, snapped } from './slider-scale';
@@ -18,6 +19,7 @@ interface Props {
 
 /** One number: a slider, a box to type it exactly, and its keys, all bound to one value of the scene. */
 export function NumberControl({ spec, read, write, compact = false }: Props) {
+  const { live } = useSession();
   const id = useId();
   const slider = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLInputElement>(null);
@@ -60,7 +62,8 @@ export function NumberControl({ spec, read, write, compact = false }: Props) {
       setError(undefined);
       return gesture.cancel();
     }
-    const next = keyStep(spec, value.current, event);
+    // Keys can come faster than frames: each steps on from where the last one led.
+    const next = keyStep(spec, read(live.model()), event);
     if (next === undefined) return;
     event.preventDefault();
     gesture.begin();

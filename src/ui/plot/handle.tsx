@@ -5,6 +5,7 @@ import { clean, niceBelow } from '../../model/nice';
 import type { Model } from '../../model/types';
 import type { Change } from '../../state/change';
 import type { Scene, Window } from '../../state/scene';
+import { useSession } from '../session';
 import { useGesture } from '../use-gesture';
 import { type PlotFrame, usePlaced, usePlot } from './plot-context';
 
@@ -23,6 +24,7 @@ interface Props {
  */
 export function Handle({ name, label, symbol, at, drag }: Props) {
   const plot = usePlot();
+  const { live } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const tag = useRef<HTMLSpanElement>(null);
   const [xInput, yInput] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
@@ -86,7 +88,8 @@ export function Handle({ name, label, symbol, at, drag }: Props) {
       grip.current = undefined;
       return gesture.cancel();
     }
-    const to = keyTarget(event, at(frame.model), frame.window);
+    // Keys can come faster than frames: each steps on from where the last one led.
+    const to = keyTarget(event, at(live.model()), frame.window);
     if (!to) return;
     event.preventDefault();
     event.stopPropagation();
@@ -111,7 +114,7 @@ export function Handle({ name, label, symbol, at, drag }: Props) {
       onInput={(event) => {
         const frame = plot.frame();
         if (!frame) return;
-        const [x, y] = at(frame.model);
+        const [x, y] = at(live.model());
         const value = event.currentTarget.valueAsNumber;
         moveTo(axis === 0 ? [value, y] : [x, value]);
       }}

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react';
 import type { Point } from '../../core';
 import { centre, moved, tidyWindow, zoomed } from '../../model/fit-window';
+import { type Box, transformOf } from '../../render';
 import { setWindow } from '../../state/edits';
 import type { Window } from '../../state/scene';
+import { useSession } from '../session';
 import { useGesture } from '../use-gesture';
 import type { Plot } from './plot-context';
 import { useViewActions } from './use-view-actions';
@@ -19,47 +21,48 @@ const keyPan: Record<string, Point> = {
  * while the picture has focus, and the keys do all of it. One finger is left to scroll the page.
  */
 export function useViewGestures(plot: Plot, root: RefObject<HTMLDivElement | null>) {
+  const { store } = useSession();
   const gesture = useGesture();
   const pointers = useRef(new Map<number, Point>());
+  const anchor = useRef<Anchor>(undefined);
   const { zoom, pan, fitAll } = useViewActions(plot);
 
   const show = (ends: Window) => gesture.attempt((scene) => setWindow(scene, plot.kind, tidyWindow(ends)));
+  const current = (): Window => store.get()[plot.kind].window;
 
   const local = (event: { clientX: number; clientY: number }): Point => {
     const box = root.current?.getBoundingClientRect();
     return [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)];
   };
 
-  useWheel(plot, root, gesture, (at, factor) => {
-    const frame = plot.frame();
-    if (frame) show(zoomed(frame.window, factor, frame.to.invert(...at)));
-  });
+  /** What is under the pointers now is to stay under them. */
+  const takeHold = () => {
+    anchor.current = { window: current(), points: [...pointers.current.values()] };
+  };
+
+  useWheel(plot, root, gesture, current, show);
 
   const onPointerDown = (event: PointerEvent) => {
     if (event.pointerType === 'mouse' && event.button !== 0) return;
     pointers.current.set(event.pointerId, local(event));
+    takeHold();
     if (event.pointerType === 'touch' && pointers.current.size < 2) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     gesture.begin();
   };
 
   const onPointerMove = (event: PointerEvent) => {
-    const before = pointers.current.get(event.pointerId);
     const frame = plot.frame();
-    if (!before || !frame) return;
-    const old = [...pointers.current.values()];
+    if (!frame || !anchor.current || !pointers.current.has(event.pointerId)) return;
     pointers.current.set(event.pointerId, local(event));
-    if (event.pointerType === 'touch' && old.length < 2) return;
     const now = [...pointers.current.values()];
-    const scale = old.length > 1 ? distance(now) / distance(old) : 1;
-    const [from, to] = [middle(old), middle(now)];
-    const grown = zoomed(frame.window, scale, frame.to.invert(...from));
-    const perPixel = (grown[1] - grown[0]) / frame.plot.width;
-    show(moved(grown, (from[0] - to[0]) * perPixel, (to[1] - from[1]) * perPixel));
+    if (event.pointerType === 'touch' && now.length < 2) return;
+    show(held(anchor.current, now, frame.plot));
   };
 
   const onPointerEnd = (event: PointerEvent) => {
-    pointers.current.delete(event.pointerId);
+    if (!pointers.current.delete(event.pointerId)) return;
+    takeHold();
     if (pointers.current.size === 0) gesture.end();
   };
 
@@ -102,24 +105,35 @@ function useWheel(
   plot: Plot,
   root: RefObject<HTMLDivElement | null>,
   gesture: ReturnType<typeof useGesture>,
-  zoomAt: (at: Point, factor: number) => void,
+  current: () => Window,
+  show: (ends: Window) => void,
 ): void {
-  const latest = useRef(zoomAt);
-  latest.current = zoomAt;
+  const latest = useRef({ current, show });
+  latest.current = { current, show };
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
     let timer = 0;
+    // Not rounded like the ends that are shown, or the many small steps of a trackpad would be lost.
+    let exact: Window | undefined;
+    const finish = () => {
+      exact = undefined;
+      gesture.end();
+    };
     const onWheel = (event: WheelEvent) => {
       const focused = document.activeElement?.closest('.plot') === element;
-      if (!plot.frame() || !(event.ctrlKey || event.metaKey || focused)) return;
+      const frame = plot.frame();
+      if (!frame || !(event.ctrlKey || event.metaKey || focused)) return;
       event.preventDefault();
       const box = element.getBoundingClientRect();
       const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+      exact ??= latest.current.current();
+      const at = transformOf(frame.plot, exact).invert(event.clientX - box.left, event.clientY - box.top);
       gesture.begin();
-      latest.current([event.clientX - box.left, event.clientY - box.top], 2 ** ((-event.deltaY * lines) / 300));
+      exact = zoomed(exact, 2 ** ((-event.deltaY * lines) / 300), at);
+      latest.current.show(exact);
       clearTimeout(timer);
-      timer = window.setTimeout(gesture.end, quiet);
+      timer = window.setTimeout(finish, quiet);
     };
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => {
@@ -127,6 +141,21 @@ function useWheel(
       clearTimeout(timer);
     };
   }, [plot, root, gesture]);
+}
+
+/** The pointers of a gesture as it began, in px, and the window there was. */
+interface Anchor {
+  readonly window: Window;
+  readonly points: readonly Point[];
+}
+
+/** The window that keeps under the pointers what was under them. Always from the beginning: steps would drift. */
+function held({ window: ends, points }: Anchor, now: readonly Point[], plot: Box): Window {
+  const scale = points.length > 1 ? distance(now) / distance(points) : 1;
+  const [from, to] = [middle(points), middle(now)];
+  const grown = zoomed(ends, scale, transformOf(plot, ends).invert(...from));
+  const perPixel = (grown[1] - grown[0]) / plot.width;
+  return moved(grown, (from[0] - to[0]) * perPixel, (to[1] - from[1]) * perPixel);
 }
 
 const middle = (points: readonly Point[]): Point =>
