@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './ui/app';
+import { ErrorBoundary } from './ui/error-boundary';
 import { openSession, SessionContext } from './ui/session';
 import './ui/fonts.css';
 import './ui/styles/index.css';
@@ -11,7 +12,9 @@ if (!root) throw new Error('missing element: #root');
 createRoot(root).render(
   <StrictMode>
     <SessionContext value={openSession(window)}>
-      <App />
+      <ErrorBoundary>
+        <App />
+      </ErrorBoundary>
     </SessionContext>
   </StrictMode>,
 );

@@ -83,7 +83,7 @@ function advance(run: DescentRun): Ending | undefined {
   const number = run.step + 1;
   stepAlong(theta, slope.velocity, options.rate, next);
   const crossing = map.crossing?.(theta, next);
-  if (crossing) return endingOutside(number, 'undefined', crossing);
+  if (crossing && crossing.kind !== 'cusp') return endingOutside(number, 'undefined', crossing);
   const found = evaluateSlope(map, loss, next, slope);
   run.evaluations++;
   if (found !== 'defined') return endingOutside(number, found, undefined);

@@ -3,7 +3,7 @@ import type { Ending } from './trajectory';
 import type { Crossing, W } from './types';
 
 /**
- * −Jᵀg counts as zero below this times ‖J‖_F ‖g‖: a few roundings of the products and of J and g themselves.
+ * −Jᵀg counts as zero below this times the products it is summed from: a few roundings of them and of J and g.
  * Nothing above round-off is called a ghost while the run goes on, because a run that comes close to a saddle
  * leaves it again, and one from a tiny start needs a long time to get away from it.
  */
@@ -34,8 +34,19 @@ export function limitsFrom(start: Slope, loss: number, gradientTolerance: number
 
 export const isConverged = ({ g }: Slope, limits: Limits): boolean => norm(g) <= limits.gradient;
 
-/** ‖Jᵀg‖ is zero up to round-off, J = 0 included. Whether g is small too is for isConverged, which comes first. */
-export const isAtRest = ({ J, g, velocity }: Slope): boolean => norm(velocity) <= ROUND_OFF * norm(J) * norm(g);
+/**
+ * Every entry of Jᵀg is zero up to the round-off of its own sum, J = 0 included. By entry, because one steep coordinate
+ * must not make a slow one look at rest. Whether g is small too is for isConverged, which comes first.
+ */
+export function isAtRest({ J, g, velocity }: Slope, { gradientScale }: Limits): boolean {
+  const p = velocity.length;
+  for (let k = 0; k < p; k++) {
+    let products = 0;
+    for (let i = 0; i < g.length; i++) products += Math.abs(J[i * p + k]) * (Math.abs(g[i]) + gradientScale);
+    if (Math.abs(velocity[k]) > ROUND_OFF * products) return false;
+  }
+  return true;
+}
 
 export const isFar = (w: W, loss: number, limits: Limits): boolean =>
   !(largest(w) <= limits.w && Math.abs(loss) <= limits.loss);
@@ -44,7 +55,7 @@ export const isFar = (w: W, loss: number, limits: Limits): boolean =>
 export function endingAt(at: number, slope: Slope, loss: number, limits: Limits): Ending | undefined {
   if (isFar(slope.w, loss, limits)) return { reason: 'diverged', at };
   if (isConverged(slope, limits)) return { reason: 'converged', at };
-  if (isAtRest(slope)) return { reason: 'ghost', at };
+  if (isAtRest(slope, limits)) return { reason: 'ghost', at };
   return undefined;
 }
 

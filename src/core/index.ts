@@ -4,6 +4,7 @@ export { type Flow, type FlowOptions, gradientFlow } from './flow';
 export { equalTimes, pathTimes, type Samples, sampleColumns } from './flow-samples';
 export { type LossId, lossFamilies } from './losses';
 export { type FamilyId, families } from './parameterizations';
+export { subscript } from './parameterizations/define';
 export { createJet, gain, induced, isDefined, preconditioner, pullBack, turnAngle } from './preconditioner';
 export { type Spectrum, spectrum } from './spectrum';
 export type { Ending, EndReason, RunStatistics, Trajectory } from './trajectory';

@@ -14,28 +14,50 @@ export interface Spectrum {
   readonly widestTurn: number;
 }
 
-/** Spectrum of G = JJᵀ for J (q×p, row-major). Entries of J must be finite. */
+/**
+ * Spectrum of G = JJᵀ for J (q×p, row-major), whose entries must be finite. J is scaled to entries of at most 1 before
+ * anything is squared, so that rank, axes and angles survive where the eigenvalues themselves over- or underflow.
+ */
 export function spectrum(J: Float64Array, q: number): Spectrum {
-  return q === 2 ? summarize(planarSquares(J), J.length) : summarize(jacobi(J, q), J.length);
+  const scale = J.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
+  const unit = scale > 0 ? J.map((entry) => entry / scale) : J;
+  const { eigenvalues, axes, rank } = q === 2 ? planar(unit) : jacobi(unit, q);
+  const slimmest = Math.sqrt(eigenvalues[q - 1] / eigenvalues[0]);
+  const singular = rank < q;
+  return {
+    eigenvalues: eigenvalues.map((value) => value * scale * scale),
+    axes,
+    condition: singular ? Number.POSITIVE_INFINITY : 1 / slimmest ** 2,
+    rank,
+    widestTurn: singular ? Math.PI / 2 : Math.PI / 2 - 2 * Math.atan(slimmest),
+  };
 }
 
 interface Decomposition {
   readonly eigenvalues: Float64Array;
   readonly axes: Float64Array;
+  readonly rank: number;
 }
 
 /**
  * q = 2 in closed form. The smaller eigenvalue is Σ(2×2 minors of J)²/λ₁ (Cauchy–Binet), never (tr − √…)/2:
- * the difference loses every digit when J is nearly rank one.
+ * the difference loses every digit when J is nearly rank one. The rank is 2 unless every minor is lost in its own
+ * rounding; unlike a threshold on λ₂/λ₁ this tells a tiny slope from a missing one.
  */
-function planarSquares(J: Float64Array): Decomposition {
+function planar(J: Float64Array): Decomposition {
   const p = J.length / 2;
   let [a, b, c, minors] = [0, 0, 0, 0];
+  let independent = false;
   for (let i = 0; i < p; i++) {
     a += J[i] * J[i];
     b += J[i] * J[p + i];
     c += J[p + i] * J[p + i];
-    for (let j = i + 1; j < p; j++) minors += (J[i] * J[p + j] - J[j] * J[p + i]) ** 2;
+    for (let j = i + 1; j < p; j++) {
+      const m = minor(J[i], J[p + j], J[j], J[p + i]);
+      minors += m * m;
+      // Asked of m itself: its square may underflow.
+      if (m !== 0) independent = true;
+    }
   }
   const largest = (a + c) / 2 + Math.hypot((a - c) / 2, b);
   const smallest = largest > 0 ? Math.min(largest, minors / largest) : 0;
@@ -43,7 +65,14 @@ function planarSquares(J: Float64Array): Decomposition {
   return {
     eigenvalues: Float64Array.of(largest, smallest),
     axes: orient(Float64Array.of(Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle)), b === 0),
+    rank: largest === 0 ? 0 : independent ? 2 : 1,
   };
+}
+
+/** ad − bc, zero where it is no larger than what rounding leaves of equal products. */
+function minor(a: number, d: number, b: number, c: number): number {
+  const [x, y] = [a * d, b * c];
+  return Math.abs(x - y) > 4 * Number.EPSILON * (Math.abs(x) + Math.abs(y)) ? x - y : 0;
 }
 
 /**
@@ -73,9 +102,13 @@ function jacobi(J: Float64Array, q: number): Decomposition {
   }
   const squares = Float64Array.from({ length: q }, (_, i) => dot(rows, i * p, i * p, p));
   const order = Array.from(squares.keys()).sort((i, j) => squares[j] - squares[i]);
+  const eigenvalues = Float64Array.from(order, (i) => squares[i]);
+  // Singular values below the rounding of the largest count as zero.
+  const negligible = (J.length * Number.EPSILON) ** 2 * eigenvalues[0];
   return {
-    eigenvalues: Float64Array.from(order, (i) => squares[i]),
+    eigenvalues,
     axes: Float64Array.from(order.flatMap((i) => Array.from(axes.subarray(i * q, i * q + q)))),
+    rank: eigenvalues.reduce((count, value) => count + (value > negligible ? 1 : 0), 0),
   };
 }
 
@@ -102,19 +135,4 @@ function rotate(a: Float64Array, i: number, j: number, n: number, cos: number, s
     a[i + k] = cos * x - sin * y;
     a[j + k] = sin * x + cos * y;
   }
-}
-
-/** Singular values below the rounding of the largest count as zero for the rank. */
-function summarize({ eigenvalues, axes }: Decomposition, entries: number): Spectrum {
-  const largest = Math.sqrt(eigenvalues[0]);
-  const smallest = Math.sqrt(eigenvalues[eigenvalues.length - 1]);
-  const threshold = entries * Number.EPSILON * largest;
-  const rank = eigenvalues.reduce((count, value) => count + (Math.sqrt(value) > threshold ? 1 : 0), 0);
-  return {
-    eigenvalues,
-    axes,
-    condition: smallest > 0 ? (largest / smallest) ** 2 : Number.POSITIVE_INFINITY,
-    rank,
-    widestTurn: largest > 0 ? Math.PI / 2 - 2 * Math.atan(smallest / largest) : Math.PI / 2,
-  };
 }

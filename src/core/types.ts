@@ -92,9 +92,12 @@ export interface Family<O extends Options = Options> {
   bind(options: O, q?: number): Bound<ParameterMap>;
 }
 
-/** Where the straight step from one θ to another leaves the domain, and how. */
+/**
+ * Where the straight step from one θ to another leaves the domain, and how. At an `edge` the domain ends, at a `pole`
+ * w is infinite. At a `cusp` w is defined on both sides but J is infinite: steps may jump it, a flow cannot pass.
+ */
 export interface Crossing {
-  readonly kind: 'edge' | 'pole';
+  readonly kind: 'edge' | 'pole' | 'cusp';
   /** Plain words, e.g. `θ₂ = 0`. */
   readonly where: string;
 }
@@ -113,8 +116,18 @@ export interface ParameterMap {
   /** The way out of the domain on the segment between two θ, if it leaves it. */
   crossing?(from: Theta, to: Theta): Crossing | undefined;
   readonly fibre: Fibre;
-  /** The set of reachable w: positive inside, zero on the boundary that is drawn. Absent: all of ℝ^q. */
-  readonly image?: { readonly why: string; inside(w: W): number };
+  /** The set of reachable w. Absent: all of ℝ^q. */
+  readonly image?: Image;
+}
+
+/** The set of w that some θ reaches, as far as it is not all of ℝ^q. */
+export interface Image {
+  /** Why the rest is out of reach, e.g. `a square is never negative`. */
+  readonly why: string;
+  /** Positive inside, zero on the boundary that is drawn. */
+  inside(w: W): number;
+  /** The reachable w nearest to the given one, `margin` inside where the boundary itself is out of reach; in place. */
+  approach(w: W, margin: number): void;
 }
 
 /** All θ with one w(θ) = w, with coordinates on it. */
@@ -127,6 +140,11 @@ export interface Fibre {
   readonly shape?: readonly [rows: number, columns: number];
   /** What stays fixed while w moves, in words that end a sentence: "… the signs of θ". */
   readonly keeps: string;
+  /**
+   * Whether gradient flow keeps position f, so that the field drawn at that position is the one a run follows. Absent:
+   * only where the fibre is discrete.
+   */
+  followed?(f: Float64Array): boolean;
   /** Other coordinates on the same fibre, e.g. rotate, stretch, shear. */
   readonly charts?: readonly FibreChart[];
   /** Coordinates f of θ on its fibre; false where they do not exist (a singular gauge). */

@@ -84,11 +84,17 @@ function keyArrow(drawn: (m: number) => number, { mode, reference, mean }: Scale
   return { magnitude, length: Math.min(1.5, drawn(magnitude)) };
 }
 
+/** ‖(u, v)‖. `Math.hypot` takes many times as long; it is needed only where squares leave the range of doubles. */
+export function magnitude(u: number, v: number): number {
+  const square = u * u + v * v;
+  return square > 1e-280 && square < 1e280 ? Math.sqrt(square) : Math.hypot(u, v);
+}
+
 /** Mean magnitude over the defined samples, zero vectors included. */
 export function meanMagnitude({ n, u, v }: Field): number {
   let [sum, defined] = [0, 0];
   for (let k = 0; k < n; k++) {
-    const m = Math.hypot(u[k], v[k]);
+    const m = magnitude(u[k], v[k]);
     if (!Number.isFinite(m)) continue;
     sum += m;
     defined++;
@@ -101,7 +107,7 @@ export function medianMagnitude({ n, u, v }: Field): number {
   const magnitudes = new Float64Array(n);
   let used = 0;
   for (let k = 0; k < n; k++) {
-    const m = Math.hypot(u[k], v[k]);
+    const m = magnitude(u[k], v[k]);
     if (m > 0 && Number.isFinite(m)) magnitudes[used++] = m;
   }
   return used > 0 ? magnitudes.subarray(0, used).sort()[used >> 1] : 1;

@@ -1,31 +1,40 @@
 import { type Field, gain, turnAngle } from '../core';
 import type { Scene, View } from '../state/scene';
-import { arrowScale, meanMagnitude, medianMagnitude } from './arrow-scale';
+import { arrowScale, magnitude, meanMagnitude, medianMagnitude, type ScaleContext } from './arrow-scale';
 import { extent, type Grid } from './grid';
 import type { ArrowColours, ArrowSet } from './types';
 
-/** Both kinds of arrow of one picture, on one length scale. */
-export function arrowSets(
-  canonical: Field,
-  parametric: Field,
-  { window }: View,
-  { spacing }: Grid,
-  arrows: Scene['arrows'],
-): { canonical: ArrowSet; parametric: ArrowSet } {
+/** Arrows whose magnitudes set the length scale, and what is needed to draw others on it. */
+export interface Scaled {
+  readonly set: ArrowSet;
+  readonly context: Omit<ScaleContext, 'mean'>;
+}
+
+/** The canonical arrows of a picture: the same whatever the parameterization, so lengths stay comparable. */
+export function canonicalArrows(field: Field, { window }: View, { spacing }: Grid, arrows: Scene['arrows']): Scaled {
   const [width] = extent(window);
-  const shared = { mode: arrows.length, factor: arrows.scale, reference: medianMagnitude(canonical), spacing, width };
-  const set = (field: Field): ArrowSet => {
-    const scale = arrowScale({ ...shared, mean: shared.mode === 'article' ? meanMagnitude(field) : 1 });
-    return { field, scale, ...tally(field, scale.asked, scale.longest) };
+  const context = {
+    ...{ mode: arrows.length, factor: arrows.scale, reference: medianMagnitude(field) },
+    ...{ spacing, width },
   };
-  const colours = arrowColours(canonical, parametric, arrows.colour);
-  return { canonical: set(canonical), parametric: { ...set(parametric), ...(colours && { colours }) } };
+  return { set: arrowSet(field, context), context };
+}
+
+/** The parametric arrows at the same samples, on the scale of the canonical ones. */
+export function parametricArrows(field: Field, canonical: Scaled, kind: Scene['arrows']['colour']): ArrowSet {
+  const colours = arrowColours(canonical.set.field, field, kind);
+  return { ...arrowSet(field, canonical.context), ...(colours && { colours }) };
+}
+
+function arrowSet(field: Field, context: Scaled['context']): ArrowSet {
+  const scale = arrowScale({ ...context, mean: context.mode === 'article' ? meanMagnitude(field) : 1 });
+  return { field, scale, ...tally(field, scale.asked, scale.longest) };
 }
 
 function tally({ n, u, v }: Field, asked: (m: number) => number, longest: number) {
   let [shortened, undefinedCount] = [0, 0];
   for (let k = 0; k < n; k++) {
-    const m = Math.hypot(u[k], v[k]);
+    const m = magnitude(u[k], v[k]);
     if (!Number.isFinite(m)) undefinedCount++;
     else if (asked(m) > longest) shortened++;
   }

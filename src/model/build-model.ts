@@ -20,15 +20,15 @@ import {
   type Theta,
   turnAngle,
 } from '../core';
-import type { Choice, Scene, Window } from '../state/scene';
-import { arrowSets, sharedDomain, withDomain } from './arrow-sets';
+import type { Choice, Scene, View, Window } from '../state/scene';
+import { canonicalArrows, parametricArrows, type Scaled, sharedDomain, withDomain } from './arrow-sets';
 import { describeFlow, describeResponse } from './describe';
 import { extent, type Grid, gridOf } from './grid';
 import { lossLevels, outsideRings } from './levels';
 import { lossChart } from './loss-chart';
-import { memoize } from './memoize';
+import { memoize, steady } from './memoize';
 import { niceBelow } from './nice';
-import { type Effort, makeRuns, type Runs } from './runs';
+import { type Effort, makeRuns, type RunStart, type Runs } from './runs';
 import type { EllipseModel, FlowModel, Model, Probe, ResponseModel } from './types';
 
 export type BuildModel = (scene: Scene, effort?: Effort) => Model;
@@ -44,9 +44,16 @@ export function createModelBuilder(): BuildModel {
   const levels = memoize(lossLevels);
   const outside = memoize(outsideRings);
   const at = memoize(localGeometry);
-  const response = memoize(responseModel);
-  const fields = memoize(flowFields);
-  const runs = memoize(runsOf);
+  const gradients = memoize(gradientSamples);
+  const descents = memoize(descentSamples);
+  const gradientScale = memoize(canonicalArrows);
+  const descentScale = memoize(canonicalArrows);
+  const response = memoize(responseTo);
+  const field = memoize(fieldOver);
+  const responseArrows = memoize(bothArrows);
+  const flowArrows = memoize(bothArrows);
+  const startOfRuns = steady(startOf, sameStart);
+  const runs = memoize(makeRuns);
   const probed = memoize(probeOf);
   const assembleResponse = memoize(responseOf);
   const assembleFlow = memoize(flowOf);
@@ -56,10 +63,17 @@ export function createModelBuilder(): BuildModel {
     const { family: lossFamily, loss } = bindLoss(scene.loss);
     const local = at(map, scene.theta);
     const probe = probed(local.G, scene.probe);
-    const { dynamics, flow: view } = scene;
-    const made = runs(map, loss, local.theta, scene.start, dynamics, view.window, effort);
-    const responseField = response(local.G, scene.response, scene.arrows);
-    const flowField = fields(map, loss, local.theta, view, scene.arrows);
+    const { dynamics, flow: view, arrows } = scene;
+    // A descent has no tolerance that could be coarser.
+    const care = dynamics.kind === 'flow' ? effort : 'full';
+    const made = runs(map, loss, startOfRuns(map, local, scene.start), dynamics, view.window, care);
+    const g = gradients(scene.response);
+    const canonicalResponse = gradientScale(g.canonical, scene.response, g.grid, arrows);
+    const responseField = responseArrows(response(local.G, g), canonicalResponse, g, arrows.colour);
+    const w = descents(view, loss);
+    const flow = field(map, loss, local.theta, w);
+    const canonicalFlow = descentScale(w.canonical, view, w.grid, arrows);
+    const flowField = flowArrows(flow, canonicalFlow, w, arrows.colour);
     const [low, high] = sharedDomain(responseField.parametric, flowField.parametric);
     const lines = levels(loss, view.window);
     const blank = outside(map, view.window);
@@ -110,27 +124,50 @@ function gridField({ xs, ys }: Grid): Field {
   return field;
 }
 
-function responseModel(G: Float64Array, view: Scene['response'], arrows: Scene['arrows']) {
+/** Where a picture is sampled, with the canonical arrows there: neither depends on θ. */
+interface Samples {
+  readonly window: Window;
+  readonly grid: Grid;
+  readonly canonical: Field;
+}
+
+function gradientSamples(view: View): Samples {
   const grid = gridOf(view);
   const placed = gridField(grid);
-  const canonical = { ...placed, u: placed.x, v: placed.y };
-  responseField(G, placed);
-  return { window: view.window, spacing: grid.spacing, ...arrowSets(canonical, placed, view, grid, arrows) };
+  return { window: view.window, grid, canonical: { ...placed, u: placed.x, v: placed.y } };
 }
 
-function flowFields(map: ParameterMap, loss: Loss, theta: Theta, view: Scene['flow'], arrows: Scene['arrows']) {
+/** New samples for each loss; `fieldOver` puts its −∇L into them. */
+function descentSamples(view: View, _loss: Loss): Samples {
   const grid = gridOf(view);
-  const canonical = gridField(grid);
-  const parametric = { ...createField(canonical.n), x: canonical.x, y: canonical.y };
-  flowField(map, loss, theta, canonical, parametric);
-  return { window: view.window, spacing: grid.spacing, ...arrowSets(canonical, parametric, view, grid, arrows) };
+  return { window: view.window, grid, canonical: gridField(grid) };
 }
 
-type ArrowsOfResponse = ReturnType<typeof responseModel>;
-type ArrowsOfFlow = ReturnType<typeof flowFields>;
+/** Another field at the same places. */
+const beside = ({ n, x, y }: Field): Field => ({ n, x, y, u: new Float64Array(n), v: new Float64Array(n) });
+
+function responseTo(G: Float64Array, { canonical }: Samples): Field {
+  const field = beside(canonical);
+  responseField(G, field);
+  return field;
+}
+
+/** The canonical arrows are written again, but with the numbers they have. */
+function fieldOver(map: ParameterMap, loss: Loss, theta: Theta, { canonical }: Samples): Field {
+  const field = beside(canonical);
+  flowField(map, loss, theta, canonical, field);
+  return field;
+}
+
+function bothArrows(field: Field, canonical: Scaled, { window, grid }: Samples, colour: Scene['arrows']['colour']) {
+  const parametric = parametricArrows(field, canonical, colour);
+  return { window, spacing: grid.spacing, canonical: canonical.set, parametric };
+}
+
+type Arrows = ReturnType<typeof bothArrows>;
 
 function responseOf(
-  arrows: ArrowsOfResponse,
+  arrows: Arrows,
   low: number,
   high: number,
   local: Local,
@@ -166,28 +203,27 @@ function ellipseOf({ eigenvalues, axes }: Spectrum, window: Window): EllipseMode
   return { major: semiAxis(0, large), minor: semiAxis(1, small), scale };
 }
 
-function runsOf(
-  map: ParameterMap,
-  loss: Loss,
-  theta: Theta,
-  start: Scene['start'],
-  dynamics: Scene['dynamics'],
-  window: Window,
-  effort: Effort,
-): Runs {
-  const theta0 = start === null ? theta : liftStart(map, theta, start);
-  return theta0 ? makeRuns(map, loss, theta0, dynamics, window, effort) : { canonicalPace: 1 };
-}
-
-function liftStart(map: ParameterMap, theta: Theta, start: Point): Theta | undefined {
+/** θ at the start of the runs: on the fibre of the current θ, or that θ itself. */
+function startOf(map: ParameterMap, { theta, w }: Local, start: Scene['start']): RunStart {
+  if (start === null) return { w, theta };
   const position = new Float64Array(map.fibre.parameters.length);
   const lifted: Theta = new Float64Array(map.p);
-  if (!map.fibre.of(theta, position)) return undefined;
-  return map.fibre.lift(Float64Array.from(start), position, theta, lifted) ? lifted : undefined;
+  if (!map.fibre.of(theta, position)) return { w: start, why: 'this θ is singular, so the start has no θ beside it' };
+  const at = Float64Array.from(start);
+  if (map.fibre.lift(at, position, theta, lifted)) return { w: start, theta: lifted };
+  return { w: start, why: map.image && !(map.image.inside(at) > 0) ? map.image.why : 'no θ gives this start' };
+}
+
+function sameStart(a: RunStart, b: RunStart): boolean {
+  const [p, q] = [
+    [...a.w, ...(a.theta ?? [])],
+    [...b.w, ...(b.theta ?? [])],
+  ];
+  return a.why === b.why && p.length === q.length && p.every((x, i) => Object.is(x, q[i]));
 }
 
 function flowOf(
-  arrows: ArrowsOfFlow,
+  arrows: Arrows,
   low: number,
   high: number,
   { w, theta }: Local,
@@ -206,6 +242,7 @@ function flowOf(
     outside,
     w,
     start: start ?? w,
+    ...(runs.why && { startWhy: runs.why }),
     caption: fieldCaption(map, theta),
     ...(map.image && { outsideWhy: map.image.why }),
     ...(runs.canonical && { canonicalRun: runs.canonical }),
@@ -216,10 +253,10 @@ function flowOf(
 
 /** Says what the field holds fixed, and where it is not the field that a trajectory follows. */
 function fieldCaption(map: ParameterMap, theta: Theta): string {
-  const position = new Float64Array(map.fibre.parameters.length);
-  if (!map.fibre.of(theta, position)) return 'No field: θ sits where the fibre has no coordinates (a singular gauge).';
-  const kept = `Field keeps ${map.fibre.keeps}`;
-  return map.fibre.parameters.length > 1
-    ? `${kept}; a trajectory moves it, so it is tangent to the field only at its start.`
-    : `${kept}.`;
+  const { fibre } = map;
+  const position = new Float64Array(fibre.parameters.length);
+  if (!fibre.of(theta, position)) return 'No field: this θ is singular, so there is no position on the fibre to keep.';
+  const kept = `Field keeps ${fibre.keeps}`;
+  if (fibre.followed?.(position) ?? fibre.parameters.length === 0) return `${kept}.`;
+  return `${kept}; a trajectory moves it, so it is tangent to the field only at its start.`;
 }

@@ -1,9 +1,9 @@
 import { count, scientific } from './format';
-import type { Run } from './types';
+import type { FlowModel } from './types';
 
 /** What stands behind the numbers of a run: method, tolerance, work and error estimate. */
-export function integratorWords(run: Run | undefined): string {
-  if (!run) return 'No run: no θ gives this start.';
+export function integratorWords({ parametricRun: run, startWhy }: FlowModel): string {
+  if (!run) return `No parametric run: ${startWhy}.`;
   const { method, tolerance, accepted, rejected, evaluations, errorEstimate } = run.trajectory.statistics;
   if (tolerance === undefined) return `Parametric: exact steps of ${method} in θ, ${count(evaluations, 'evaluation')}.`;
   const steps = `${count(accepted, 'step')}${rejected > 0 ? ` + ${rejected} tried again` : ''}`;

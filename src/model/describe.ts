@@ -18,7 +18,7 @@ export function preconditionerSentence(G: Float64Array, spectrum: Spectrum, w: P
   if (spectrum.rank === 0) return [part('J = 0 here: every gradient is swallowed, whatever the loss.')];
   if (spectrum.rank === 1) return rankOne(spectrum);
   if (large - small <= 1e-9 * large) {
-    if (Math.abs(large - 1) < 1e-9) return [part('Gradients pass unchanged: here the parameterization does nothing.')];
+    if (Math.abs(large - 1) < 1e-9) return [part('At this θ gradients pass unchanged.')];
     return [
       part('Every gradient is scaled '),
       strong(times(large)),
@@ -44,9 +44,10 @@ function rankOne(spectrum: Spectrum): SentencePart[] {
 }
 
 /** Which way descent leans, read from the angle between w and the stretched axis. */
-function favour({ axes, eigenvalues }: Spectrum, w: Point): string {
+function favour(spectrum: Spectrum, w: Point): string {
+  const { axes } = spectrum;
   const length = Math.hypot(w[0], w[1]);
-  if (length === 0) return 'steps lean towards the stretched axis';
+  if (length === 0) return leaning(spectrum);
   const along = Math.abs(axes[0] * w[0] + axes[1] * w[1]) / length;
   const onAxes = Math.abs(axes[0] * axes[1]) < 1e-9;
   if (along > 0.999) return 'descent favours the direction w already has';
@@ -56,9 +57,13 @@ function favour({ axes, eigenvalues }: Spectrum, w: Point): string {
     const leads = Math.abs(w[stretched]) > Math.abs(w[1 - stretched]);
     return `descent favours the weight that is already ${leads ? 'large' : 'small'}`;
   }
-  return eigenvalues[0] > 4 * eigenvalues[1]
-    ? 'descent leans hard towards that axis'
-    : 'descent leans towards that axis';
+  return leaning(spectrum);
+}
+
+function leaning(spectrum: Spectrum): string {
+  const [large, small] = spectrum.eigenvalues;
+  const onAxes = Math.abs(spectrum.axes[0] * spectrum.axes[1]) < 1e-9;
+  return `descent leans ${large > 4 * small ? 'hard ' : ''}towards ${onAxes ? direction(spectrum, 0) : 'that direction'}`;
 }
 
 /** An axis in words: w₁, w₂ or its angle. */
@@ -112,7 +117,8 @@ export function describeFlow(flow: Omit<FlowModel, 'description' | 'title'>): st
     });
   return [
     `Descent over the loss, from ${pair(...flow.start)}. ${optimum}`,
-    runs.length > 0 ? `Runs: ${runs.join('; ')}.` : 'No run: no θ gives this start.',
+    `Runs: ${runs.join('; ')}.`,
+    flow.startWhy ? `No parametric run: ${flow.startWhy}.` : '',
     outside.length > 0 && outsideWhy ? `Part of the plane is blank: ${outsideWhy}.` : '',
   ]
     .filter(Boolean)
@@ -123,7 +129,7 @@ export function describeFlow(flow: Omit<FlowModel, 'description' | 'title'>): st
 export function arrowNotes(set: ArrowSet): string {
   return [
     set.shortened > 0 && `${count(set.shortened, 'arrow')} shortened`,
-    set.undefinedCount > 0 && `${set.undefinedCount} undefined`,
+    set.undefinedCount > 0 && `${count(set.undefinedCount, 'arrow')} undefined`,
   ]
     .filter(Boolean)
     .join(', ');

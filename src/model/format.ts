@@ -1,30 +1,14 @@
 /** How numbers are written for people: real minus sign, no trailing noise, never NaN or Infinity. */
 
-const minus = (text: string): string => text.replace('-', '−');
+const minus = (text: string): string => text.replaceAll('-', '−');
 
-const superscripts: Record<string, string> = {
-  '-': '⁻',
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-};
-
-export const superscript = (n: number): string => [...String(n)].map((c) => superscripts[c] ?? c).join('');
-
-/** 10ⁿ */
-export const powerOfTen = (n: number): string => `10${superscript(n)}`;
+/** 1e−9 */
+export const powerOfTen = (n: number): string => minus(`1e${n}`);
 
 /** Shown in place of a number that double precision cannot hold. */
 export const undefinedText = '–';
 
-/** x to `digits` significant digits, in plain decimals where they are short: 4.84, 0.0031, 2.5×10⁻⁷. */
+/** x to `digits` significant digits, in plain decimals where they are short: 4.84, 0.0031, 2.5e−7. */
 export function significant(x: number, digits = 3): string {
   if (!Number.isFinite(x)) return undefinedText;
   if (x === 0) return '0';
@@ -39,12 +23,12 @@ export const plain = (x: number, digits = 3): string =>
     .replace(/(\.\d*?)0+$/, '$1')
     .replace(/\.$/, '');
 
-/** 2.5×10⁻⁷ */
+/** 2.5e−7: superscript digits are unreadable at this size and missing from the text face. */
 export function scientific(x: number, digits = 2): string {
   if (!Number.isFinite(x)) return undefinedText;
   const [mantissa, exponent] = x.toExponential(digits - 1).split('e');
-  const power = powerOfTen(Number(exponent));
-  return mantissa === '1' || /^1\.0*$/.test(mantissa) ? power : `${minus(mantissa)}×${power}`;
+  const head = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa;
+  return minus(`${head}e${Number(exponent)}`);
 }
 
 /** x with a fixed number of decimals where that shows it, else with significant digits. */

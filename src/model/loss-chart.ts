@@ -3,18 +3,23 @@ import { plain, powerOfTen, significant } from './format';
 import type { Runs } from './runs';
 import type { LossChart, Run } from './types';
 
-/** Decades below the highest loss that are told apart; double precision has no more. */
+/** Decades below the first loss that are told apart; double precision has no more. */
 const depth = 15;
+/** Decades above the first loss that are shown; a run that diverges leaves by the top. */
+const headroom = 2;
 
 /** Loss against the shown clock: steps of descent, or t of the flow. */
 export function lossChart(made: Runs, dynamics: Scene['dynamics']): LossChart {
   const { canonical, parametric, canonicalPace, paceNote } = made;
   const runs = [canonical, parametric].filter((run) => run !== undefined);
+  const first = Math.max(0, ...runs.map(({ trajectory }) => trajectory.loss[0]).filter(Number.isFinite));
+  const start = first > 0 ? Math.ceil(Math.log10(first) + 1e-9) : 0;
   const [lowest, highest] = extremes(runs);
-  const high = highest > 0 ? Math.ceil(Math.log10(highest) + 1e-9) : 0;
-  const floor = 10 ** (high - depth);
-  const low = Math.max(high - depth, Math.min(high - 1, Math.floor(Math.log10(Math.max(lowest, floor)))));
+  const high = Math.min(start + headroom, Math.max(start, Math.ceil(Math.log10(highest) + 1e-9)));
+  const floor = 10 ** (start - depth);
+  const low = Math.max(start - depth, Math.min(high - 1, Math.floor(Math.log10(Math.max(lowest, floor)))));
   const floorHit = runs.some(({ trajectory: { loss, length } }) => loss.subarray(0, length).some((x) => x < floor));
+  const offScale = !(highest <= 10 ** high);
   const descent = dynamics.kind === 'descent';
   const clock = (run: Run) => (descent ? dynamics.rate : 1) * (run === canonical ? canonicalPace : 1);
   return {
@@ -24,13 +29,14 @@ export function lossChart(made: Runs, dynamics: Scene['dynamics']): LossChart {
     high,
     floor,
     floorHit,
+    offScale,
     series: runs.map((run) => ({
       key: run === canonical ? ('canonical' as const) : ('parametric' as const),
       label: run.label,
       x: run.trajectory.t.subarray(0, run.trajectory.length).map((t) => t / clock(run)),
       y: run.trajectory.loss.subarray(0, run.trajectory.length).map((x) => Math.log10(Math.max(x, floor))),
     })),
-    description: describe(runs, floorHit, floor),
+    description: describe(runs, floorHit, floor, offScale),
   };
 }
 
@@ -58,11 +64,11 @@ function timeBase({ kind, rate, pace }: Scene['dynamics'], factor: number, note?
     : `time t, equal initial speed: canonical clock ×${plain(factor)}`;
 }
 
-function describe(runs: readonly Run[], floorHit: boolean, floor: number): string {
-  if (runs.length === 0) return 'No run: the start is outside the image of the map.';
+function describe(runs: readonly Run[], floorHit: boolean, floor: number, offScale: boolean): string {
   const ends = runs.map(({ trajectory: { loss, length }, legend }) => {
     return `${legend}: loss from ${significant(loss[0])} to ${significant(loss[length - 1])}`;
   });
   const note = floorHit ? ` Losses below ${powerOfTen(Math.round(Math.log10(floor)))} are drawn on the floor.` : '';
-  return `Loss on a logarithmic axis. ${ends.join('; ')}.${note}`;
+  const above = offScale ? ' Losses above the top of the axis are off the scale.' : '';
+  return `Loss on a logarithmic axis. ${ends.join('; ')}.${note}${above}`;
 }

@@ -6,3 +6,16 @@ export function memoize<A extends readonly unknown[], R>(compute: (...args: A) =
     return last.result;
   };
 }
+
+/** The function with its last result kept for as long as it computes one that is the same by content. */
+export function steady<A extends readonly unknown[], R extends object>(
+  compute: (...args: A) => R,
+  same: (a: R, b: R) => boolean,
+): (...args: A) => R {
+  let last: R | undefined;
+  return (...args) => {
+    const next = compute(...args);
+    if (last === undefined || !same(last, next)) last = next;
+    return last;
+  };
+}

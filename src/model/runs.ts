@@ -38,30 +38,43 @@ export interface Runs {
   readonly parametric?: Run;
   /** Factor on η (or on t) of the canonical run: 1, or what gives both runs the same initial speed. */
   readonly canonicalPace: number;
+  /** Why there is no parametric run. */
+  readonly why?: string;
   /** Why both share η although equal speed was asked for. */
   readonly paceNote?: string;
 }
 
 const identity = families.identity.bind({});
 
-/** Both dynamics from one start: θ₀ for the parametric run, w(θ₀) for the canonical one. */
+/** Where the runs start: w, and the θ that stands for it or why there is none. */
+export interface RunStart {
+  readonly w: Point;
+  readonly theta?: Theta;
+  readonly why?: string;
+}
+
+/** Both dynamics from one start: θ₀ for the parametric run, w for the canonical one, which needs no θ. */
 export function makeRuns(
   map: ParameterMap,
   loss: Loss,
-  theta0: Theta,
+  { w, theta, why }: RunStart,
   dynamics: Scene['dynamics'],
   window: Window,
   effort: Effort,
 ): Runs {
+  if (!identity.ok) throw new Error('invalid identity: it has no options to refuse');
+  const options = { dynamics, window, effort };
+  const canonical = (factor: number) =>
+    makeRun(identity.value, loss, Float64Array.from(w), { ...options, label: 'canonical', factor });
   const jet = createJet(map.p, 2);
-  map.evaluate(theta0, jet);
-  if (!isDefined(jet) || !identity.ok) return { canonicalPace: 1 };
+  if (theta) map.evaluate(theta, jet);
+  if (!theta || !isDefined(jet)) {
+    return { canonical: canonical(1), canonicalPace: 1, why: why ?? 'the map is undefined there' };
+  }
   const { pace, note } = paceOf(jet.J, loss, jet.w, dynamics.pace);
-  const run = (which: ParameterMap, at: Theta, label: string, factor: number) =>
-    makeRun(which, loss, at, { dynamics, window, effort, label, factor });
   return {
-    canonical: run(identity.value, Float64Array.from(jet.w), 'canonical', pace),
-    parametric: run(map, theta0, 'parametric', 1),
+    canonical: canonical(pace),
+    parametric: makeRun(map, loss, theta, { ...options, label: 'parametric', factor: 1 }),
     canonicalPace: pace,
     ...(note && { paceNote: note }),
   };
@@ -143,6 +156,8 @@ function thinned(points: Float64Array, window: Window): Float64Array {
     const apart = n === 0 || Math.hypot(points[i] - kept[n - 2], points[i + 1] - kept[n - 1]) >= least;
     if (apart) kept.push(points[i], points[i + 1]);
   }
+  // The end takes the place of the last one kept, which may be too close to it.
+  if (kept.length > 2) kept.splice(-2, 2, ...points.subarray(-2));
   return Float64Array.from(kept);
 }
 
@@ -156,7 +171,9 @@ export function endingWords({ reason, at, crossing, cutShort }: Ending, unit: 's
     case 'ghost':
       return `stopped at a ghost, ${when}`;
     case 'left-domain':
-      return `left the domain${where}, ${when}`;
+      return crossing?.kind === 'cusp'
+        ? `stopped where J is infinite${where}, ${when}`
+        : `left the domain${where}, ${when}`;
     case 'pole':
       return `crossed a pole${where}, ${when}`;
     case 'diverged':
@@ -166,5 +183,3 @@ export function endingWords({ reason, at, crossing, cutShort }: Ending, unit: 's
       return unit === 'step' ? count(at, 'step') : `up to ${when}`;
   }
 }
-
-export const startOf = ({ w }: Trajectory): Point => [w[0], w[1]];

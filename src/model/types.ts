@@ -118,7 +118,8 @@ export interface FlowModel {
   readonly outsideWhy?: string;
   readonly w: Point;
   readonly start: Point;
-  /** Absent where the start lies outside the image of the map. */
+  /** Why there is no parametric run from this start. */
+  readonly startWhy?: string;
   readonly canonicalRun?: Run;
   readonly parametricRun?: Run;
   /** What the field keeps fixed while w moves, and where it is not tangent to a trajectory. */
@@ -137,6 +138,8 @@ export interface LossChart {
   /** Losses below the floor are drawn on it, and it says so. */
   readonly floor: number;
   readonly floorHit: boolean;
+  /** True where a loss is above 10^high and leaves by the top. */
+  readonly offScale: boolean;
   readonly series: readonly {
     readonly key: 'canonical' | 'parametric';
     readonly label: string;

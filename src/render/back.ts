@@ -1,15 +1,30 @@
-import type { Level } from '../model/types';
-import type { Frame } from './frame';
-import type { Picture, PictureNode } from './picture';
+import type { ArrowSet, Level } from '../model/types';
+import { type Frame, frameOf } from './frame';
+import type { Picture, PictureNode, Size } from './picture';
+import type { Theme } from './theme';
+import type { Window } from './transform';
 
 /** What the still part of a picture was drawn from. */
 export interface BackInputs {
   readonly frame: Frame;
   readonly levels: readonly Level[];
   readonly outside: readonly Float64Array[];
+  /** Canonical arrows: θ does not move them. */
+  readonly canonical: ArrowSet | undefined;
 }
 
 const inputsOf = new WeakMap<readonly PictureNode[], BackInputs>();
+
+/** The frame of the previous picture where it would come out the same: ticks and margins take a while to settle. */
+export function reuseFrame(previous: Picture | undefined, size: Size, window: Window, theme: Theme): Frame {
+  const before = previous && inputsOf.get(previous.back)?.frame;
+  const same =
+    before?.theme === theme &&
+    before.size.width === size.width &&
+    before.size.height === size.height &&
+    sameNumbers(before.window, window);
+  return before && same ? before : frameOf(size, window, theme);
+}
 
 /** The back of the previous picture where it would come out the same, so that it need not be painted again. */
 export function reuseBack(
@@ -27,12 +42,21 @@ export function reuseBack(
 /** By content: a model computed anew has new arrays with the same numbers. */
 function sameInputs(a: BackInputs, b: BackInputs): boolean {
   return (
-    a.frame.theme === b.frame.theme &&
-    a.frame.size.width === b.frame.size.width &&
-    a.frame.size.height === b.frame.size.height &&
-    sameNumbers(a.frame.window, b.frame.window) &&
+    a.frame === b.frame &&
     same(a.outside, b.outside, sameNumbers) &&
-    same(a.levels, b.levels, (p, q) => same(p.lines, q.lines, sameNumbers))
+    same(a.levels, b.levels, (p, q) => same(p.lines, q.lines, sameNumbers)) &&
+    sameArrows(a.canonical, b.canonical)
+  );
+}
+
+/** What sets the scale of canonical arrows is their own magnitudes, and what its words and one length tell. */
+function sameArrows(a: ArrowSet | undefined, b: ArrowSet | undefined): boolean {
+  if (a === b || !a || !b) return a === b;
+  const columns = ['x', 'y', 'u', 'v'] as const;
+  return (
+    a.scale.words === b.scale.words &&
+    a.scale.length(1) === b.scale.length(1) &&
+    columns.every((column) => sameNumbers(a.field[column], b.field[column]))
   );
 }
 

@@ -8,13 +8,20 @@ export function clipSegment(
   y1: number,
   box: Box,
 ): readonly [enter: number, leave: number] | undefined {
+  const left = Math.min(x0, x1);
+  const right = Math.max(x0, x1);
+  const top = Math.min(y0, y1);
+  const bottom = Math.max(y0, y1);
+  const { x, y, width, height } = box;
+  if (right < x || left > x + width || bottom < y || top > y + height) return undefined;
+  if (left >= x && right <= x + width && top >= y && bottom <= y + height) return whole;
   let enter = 0;
   let leave = 1;
   const edges = [
-    [x0 - x1, x0 - box.x],
-    [x1 - x0, box.x + box.width - x0],
-    [y0 - y1, y0 - box.y],
-    [y1 - y0, box.y + box.height - y0],
+    [x0 - x1, x0 - x],
+    [x1 - x0, x + width - x0],
+    [y0 - y1, y0 - y],
+    [y1 - y0, y + height - y0],
   ] as const;
   for (const [towards, room] of edges) {
     if (towards === 0) {
@@ -24,3 +31,6 @@ export function clipSegment(
   }
   return enter <= leave ? [enter, leave] : undefined;
 }
+
+/** Most segments lie wholly inside or wholly to one side, and need no division. */
+const whole = [0, 1] as const;

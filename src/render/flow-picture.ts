@@ -1,9 +1,10 @@
-import type { Model } from '../model/types';
-import { reuseBack } from './back';
-import { type Frame, frameOf } from './frame';
+import type { ArrowSet, Model } from '../model/types';
+import { reuseBack, reuseFrame } from './back';
+import type { Frame } from './frame';
 import { layers } from './layers';
 import type { AxesPart } from './layers/axes';
 import type { NamesPart } from './layers/names';
+import type { QuiverPart } from './layers/quiver';
 import type { Picture, PictureNode, Size } from './picture';
 import type { Theme } from './theme';
 
@@ -18,12 +19,14 @@ const titles: AxesPart = { x: { words: '', symbol: 'w', sub: '1' }, y: { words: 
 /** "Descent over the loss": −JJᵀ∇L at every w, and two runs from one start. Pass the last picture to keep its back. */
 export function buildFlowPicture(model: FlowInput, size: Size, theme: Theme, previous?: Picture): Picture {
   const { window, title, description, outside } = model.flow;
-  const frame = frameOf(size, window, theme);
+  const frame = reuseFrame(previous, size, window, theme);
   const levels = shown(model, 'contours') ? model.flow.levels : [];
-  const back = reuseBack(previous, { frame, levels, outside }, () => [
+  const canonical = shown(model, 'slopes') ? model.flow.canonical : undefined;
+  const back = reuseBack(previous, { frame, levels, outside, canonical }, () => [
     ...layers.outside.draw(outside, frame),
     ...layers.axes.draw(titles, frame),
     ...layers.contours.draw(levels, frame),
+    ...(canonical ? layers.quiver.draw(slopes(model, canonical, theme), frame) : []),
   ]);
   return { ...size, plot: frame.plot, back, front: front(model, frame), title, description };
 }
@@ -32,21 +35,20 @@ function shown({ scene }: FlowInput, key: Model['scene']['hidden'][number]): boo
   return !scene.hidden.includes(key);
 }
 
+const pivot = 'middle';
+
+function slopes({ flow }: FlowInput, set: ArrowSet, theme: Theme): QuiverPart {
+  return { key: 'canonical', set, spacing: flow.spacing, pivot, stroke: theme.canonicalField, width: 1 };
+}
+
 function front(model: FlowInput, frame: Frame): PictureNode[] {
   const { theme } = frame;
-  const { canonical, parametric, spacing, minimiser } = model.flow;
-  const quiver = { spacing, pivot: 'middle' } as const;
+  const { parametric, spacing, minimiser } = model.flow;
   const part = shownRuns(model);
   return [
-    ...(shown(model, 'slopes')
-      ? layers.quiver.draw(
-          { ...quiver, key: 'canonical', set: canonical, stroke: theme.canonicalField, width: 1 },
-          frame,
-        )
-      : []),
     ...(shown(model, 'field')
       ? layers.quiver.draw(
-          { ...quiver, key: 'parametric', set: parametric, stroke: theme.parametricField, width: 1.2 },
+          { key: 'parametric', set: parametric, spacing, pivot, stroke: theme.parametricField, width: 1.2 },
           frame,
         )
       : []),

@@ -21,7 +21,10 @@ const labelGap = 14;
 export function buildLossChart(chart: LossChart, size: Size, theme: Theme): Picture {
   const frame = chartFrame(chart, size, theme);
   const back = [...decades(chart, frame), ...times(chart, frame), ...floorLine(chart, frame)];
-  const front = [...chart.series.flatMap((series) => seriesLine(series, frame)), ...seriesNames(chart, frame)];
+  // The dashed canonical line comes last: where both runs coincide, the other shows between its dashes.
+  const upward = [...chart.series].sort((a, b) => Number(a.key === 'canonical') - Number(b.key === 'canonical'));
+  const lines = upward.flatMap((series) => seriesLine(series, frame));
+  const front = [...lines, ...seriesNames(chart, frame), ...offScaleNote(chart, frame)];
   return {
     ...size,
     plot: frame.plot,
@@ -93,6 +96,12 @@ function floorLine({ floor, floorHit, low }: LossChart, { plot, theme, y }: Char
   ];
 }
 
+function offScaleNote({ offScale }: LossChart, { plot, theme }: ChartFrame): TextNode[] {
+  if (!offScale) return [];
+  const note = word('off-scale', 'off the scale ↑', plot.x + plot.width - 6, plot.y + 8, 'end', 'middle', theme.muted);
+  return [{ ...note, halo: theme.halo }];
+}
+
 type Series = LossChart['series'][number];
 
 function seriesLine({ key, x, y }: Series, frame: ChartFrame): PathNode[] {
@@ -108,7 +117,8 @@ function seriesLine({ key, x, y }: Series, frame: ChartFrame): PathNode[] {
       ? { stroke: theme.canonical, width: 1.8, dash: [5, 4] }
       : { stroke: theme.parametric, width: 2.2 };
   const [endX, endY] = line.subarray(-2);
-  const end: PathNode['draw'] = (context) => traceDot(context, endX, endY, 3);
+  const shown = endY >= plot.y - 1 && endY <= plot.y + plot.height + 1;
+  const end: PathNode['draw'] = (context) => shown && traceDot(context, endX, endY, 3);
   return [
     { kind: 'path', key: `loss-${key}`, draw: (context) => traceLine(context, line, plot), ...style, clip: false },
     { kind: 'path', key: `loss-end-${key}`, draw: end, fill: style.stroke, clip: false },
@@ -119,7 +129,7 @@ function seriesLine({ key, x, y }: Series, frame: ChartFrame): PathNode[] {
 /** From the end of a run that stopped early to its name. */
 function leader(key: string, x: number, y: number, plot: Box, stroke: string): PathNode[] {
   const right = plot.x + plot.width;
-  if (!Number.isFinite(y) || !(x < right - 10)) return [];
+  if (!(y >= plot.y - 1) || !(x < right - 10)) return [];
   const draw = (context: PathContext) => {
     context.moveTo(x + 7, y);
     context.lineTo(right + 4, y);

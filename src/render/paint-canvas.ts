@@ -25,7 +25,7 @@ export function paintCanvas(
     const clip = node.kind === 'path' && node.clip;
     if (clip !== clipped) switchClip(context, clip, plot);
     clipped = clip;
-    if (node.kind === 'path') paintPath(node, context);
+    if (node.kind === 'path') paintPath(node, context, pixelRatio);
     else paintText(node, context);
   }
   if (clipped) context.restore();
@@ -50,7 +50,7 @@ function switchClip(context: CanvasRenderingContext2D, clip: boolean, plot: Box)
   context.clip();
 }
 
-function paintPath(node: PathNode, context: CanvasRenderingContext2D): void {
+function paintPath(node: PathNode, context: CanvasRenderingContext2D, pixelRatio: number): void {
   context.globalAlpha = node.opacity ?? 1;
   context.beginPath();
   node.draw(context);
@@ -64,9 +64,29 @@ function paintPath(node: PathNode, context: CanvasRenderingContext2D): void {
     // Round caps would close the gaps of a dashed line.
     context.lineCap = node.dash ? 'butt' : 'round';
     context.setLineDash(node.dash ? [...node.dash] : []);
-    context.stroke();
+    if (node.dense) strokeDense(context, context.lineWidth, pixelRatio);
+    else context.stroke();
   }
   context.globalAlpha = 1;
+}
+
+/** Up to this many device pixels, hairlines look like the stroke they stand for. */
+const widestHairline = 1.75;
+
+/**
+ * A line no wider than a device pixel is drawn at once; a wider one is first turned into an outline and filled, which
+ * without a GPU takes ten times as long. So thin strokes are hairlines, and a second pass over their soft edges gives
+ * the bolder ones their weight.
+ */
+function strokeDense(context: CanvasRenderingContext2D, width: number, pixelRatio: number): void {
+  const pixels = width * pixelRatio;
+  context.lineCap = 'butt';
+  if (pixels <= widestHairline) {
+    // A hair less than a pixel: rounding must not make it more.
+    context.lineWidth = Math.min(width, 0.99 / pixelRatio);
+    if (pixels > 1.3) context.stroke();
+  }
+  context.stroke();
 }
 
 function paintText(node: TextNode, context: CanvasRenderingContext2D): void {

@@ -20,6 +20,8 @@ export interface PathNode {
   /** Stroke width in CSS px; 1 where absent. */
   readonly width?: number;
   readonly dash?: readonly number[];
+  /** Thousands of short lines: a painter may trade the exact width for speed. */
+  readonly dense?: true;
   readonly fill?: string;
   /** Which overlaps count as inside; `nonzero` where absent. */
   readonly fillRule?: 'evenodd';

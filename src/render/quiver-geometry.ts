@@ -62,7 +62,7 @@ function assignBins({ field, colours }: ArrowSet, bins: number): Int16Array {
 
 function startsOf(binOf: Int16Array, bins: number): Int32Array {
   const starts = new Int32Array(bins + 1);
-  for (const bin of binOf) if (bin !== skipped) starts[bin + 1] += 1;
+  for (let i = 0; i < binOf.length; i++) if (binOf[i] !== skipped) starts[binOf[i] + 1] += 1;
   for (let k = 0; k < bins; k++) starts[k + 1] += starts[k];
   return starts;
 }
@@ -75,12 +75,18 @@ function placeArrow(
   to: Transform,
   { spacing, pivot, head }: QuiverShape,
 ): void {
+  let u = field.u[i];
+  let v = field.v[i];
+  let norm = Math.sqrt(u * u + v * v);
+  let unit = 1;
   // Divided by the larger component first, so that neither huge nor tiny vectors lose their direction.
-  const unit = Math.max(Math.abs(field.u[i]), Math.abs(field.v[i]));
-  const u = unit > 0 ? field.u[i] / unit : 0;
-  const v = unit > 0 ? field.v[i] / unit : 0;
-  const norm = Math.sqrt(u * u + v * v);
-  const cells = unit > 0 ? scale.length(unit * norm) : 0;
+  if (!(norm > 1e-140 && norm < 1e140)) {
+    unit = Math.max(Math.abs(u), Math.abs(v));
+    u = unit > 0 ? u / unit : 0;
+    v = unit > 0 ? v / unit : 0;
+    norm = Math.sqrt(u * u + v * v);
+  }
+  const cells = norm > 0 ? scale.length(unit * norm) : 0;
   const length = cells > 0 ? Math.min(farthest, cells * spacing * to.pxPerUnit) : 0;
   const dx = norm > 0 ? u / norm : 0;
   const dy = norm > 0 ? -v / norm : 0;

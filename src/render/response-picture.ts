@@ -1,8 +1,9 @@
-import type { Model } from '../model/types';
-import { reuseBack } from './back';
-import { type Frame, frameOf } from './frame';
+import type { ArrowSet, Model } from '../model/types';
+import { reuseBack, reuseFrame } from './back';
+import type { Frame } from './frame';
 import { layers } from './layers';
 import type { AxesPart } from './layers/axes';
+import type { QuiverPart } from './layers/quiver';
 import type { Picture, PictureNode, Size } from './picture';
 import type { Theme } from './theme';
 
@@ -20,30 +21,37 @@ const titles: AxesPart = {
 /** "Gradient response at θ": every g and the JJᵀg it becomes. Pass the last picture to keep what did not change. */
 export function buildResponsePicture(model: ResponseInput, size: Size, theme: Theme, previous?: Picture): Picture {
   const { window, title, description } = model.response;
-  const frame = frameOf(size, window, theme);
-  const back = reuseBack(previous, { frame, levels: [], outside: [] }, () => layers.axes.draw(titles, frame));
+  const frame = reuseFrame(previous, size, window, theme);
+  const canonical = shown(model, 'canonical') ? model.response.canonical : undefined;
+  const back = reuseBack(previous, { frame, levels: [], outside: [], canonical }, () => [
+    ...layers.axes.draw(titles, frame),
+    ...(canonical ? layers.quiver.draw(gradients(model, canonical, theme), frame) : []),
+  ]);
   return { ...size, plot: frame.plot, back, front: front(model, frame), title, description };
 }
 
-function front({ scene, response }: ResponseInput, frame: Frame): PictureNode[] {
+function shown({ scene }: ResponseInput, key: Model['scene']['hidden'][number]): boolean {
+  return !scene.hidden.includes(key);
+}
+
+const pivot = 'tail';
+
+function gradients({ response }: ResponseInput, set: ArrowSet, theme: Theme): QuiverPart {
+  return { key: 'canonical', set, spacing: response.spacing, pivot, stroke: theme.canonicalField, width: 1.2 };
+}
+
+function front(model: ResponseInput, frame: Frame): PictureNode[] {
   const { theme } = frame;
-  const shown = (key: Model['scene']['hidden'][number]) => !scene.hidden.includes(key);
-  const { canonical, parametric, spacing, vector } = response;
+  const { response } = model;
+  const { parametric, spacing, vector } = response;
   const fixedLength = parametric.scale.mode === 'article';
-  const quiver = { spacing, pivot: 'tail' } as const;
   return [
-    ...(shown('ellipse') && response.ellipse ? layers.ellipse.draw(response.ellipse, frame) : []),
-    ...(shown('canonical')
-      ? layers.quiver.draw(
-          { ...quiver, key: 'canonical', set: canonical, stroke: theme.canonicalField, width: 1.2 },
-          frame,
-        )
-      : []),
+    ...(shown(model, 'ellipse') && response.ellipse ? layers.ellipse.draw(response.ellipse, frame) : []),
     ...layers.quiver.draw(
-      { ...quiver, key: 'parametric', set: parametric, stroke: theme.parametric, width: 1.5 },
+      { key: 'parametric', set: parametric, spacing, pivot, stroke: theme.parametric, width: 1.5 },
       frame,
     ),
-    ...(shown('vector') ? layers.vector.draw({ ...vector, fixedLength }, frame) : []),
-    ...(shown('probe') ? layers.probe.draw(response, frame) : []),
+    ...(shown(model, 'vector') ? layers.vector.draw({ ...vector, fixedLength }, frame) : []),
+    ...(shown(model, 'probe') ? layers.probe.draw(response, frame) : []),
   ];
 }

@@ -27,6 +27,23 @@ export function moveW(scene: Scene, w: readonly number[]): Change {
   return lifted.ok ? keep({ ...scene, theta: lifted.theta }) : refuse('w', writeNumbers(w), lifted.why);
 }
 
+/** Moves one entry of the function. */
+export function setW(scene: Scene, index: number, value: number): Change {
+  return moveW(scene, seen(mapOf(scene.map), scene.theta).w.with(index, value));
+}
+
+/** Moves the function as a drag does: where no θ reaches w, to the nearest w that one does. */
+export function dragW(scene: Scene, w: readonly number[]): Change {
+  return moveW(scene, nearestReachable(mapOf(scene.map), w, 0.01));
+}
+
+function nearestReachable(map: ParameterMap, w: readonly number[], margin: number): readonly number[] {
+  if (!map.image) return w;
+  const near = Float64Array.from(w);
+  if (!(map.image.inside(near) > 0)) map.image.approach(near, margin);
+  return Array.from(near);
+}
+
 /** Moves along the fibre: the function stays and the parameterization changes. */
 export function setFibre(scene: Scene, f: readonly number[]): Change {
   const map = mapOf(scene.map);
@@ -67,9 +84,14 @@ function carryOver(scene: Scene, choice: Choice, map: ParameterMap, near: readon
   const vector = map.thetaIsVector ? scene.vector : 'w';
   const lifted = liftTo(map, { w, f: carriedPosition(scene, choice, map) }, near);
   if (lifted.ok) return keep({ ...scene, map: choice, vector, theta: shorten(map, lifted.theta, w) });
-  const note = `w = (${w.map((x) => Number(x.toPrecision(4))).join(', ')}) is out of reach: ${lifted.why}`;
-  return keep({ ...scene, map: choice, vector, theta: homeTheta(map) }, note);
+  const closest = nearestReachable(map, w, 0.01);
+  const moved = liftTo(map, { w: closest, f: carriedPosition(scene, choice, map) }, homeTheta(map));
+  const theta = moved.ok ? shorten(map, moved.theta, closest) : homeTheta(map);
+  const note = `${named(w)} is out of reach: ${lifted.why}. Moved to ${named(wOf(map, theta))}.`;
+  return keep({ ...scene, map: choice, vector, theta }, note);
 }
+
+const named = (w: readonly number[]): string => `w = (${w.map((x) => Number(x.toPrecision(3))).join(', ')})`;
 
 /** The position on the fibre under the new map: the old one if it is one there, else that of its default θ. */
 function carriedPosition(scene: Scene, choice: Choice, map: ParameterMap): readonly number[] {

@@ -1,4 +1,4 @@
-export { chooseFamily, moveTheta, moveW, setFibre, setMapOption, setTheta } from './actions';
+export { chooseFamily, dragW, moveTheta, moveW, setFibre, setMapOption, setTheta, setW } from './actions';
 export type { Change, Refusal } from './change';
 export type { Decoded } from './codec';
 export { defaultScene } from './defaults';

@@ -20,13 +20,17 @@ export interface SceneStore {
   replaceAll(scene: Scene): void;
   /** A gesture, such as a drag, is one entry however many scenes it passes through. */
   readonly gesture: {
-    begin(): void;
+    /** Starts a gesture, ending one that is under way; the number tells this gesture from any other. */
+    begin(): number;
     /** Shows a scene while the gesture lasts; outside a gesture it is a commit. */
     preview(scene: Scene): void;
     end(): void;
     /** Goes back to the scene the gesture began with. */
     cancel(): void;
-    active(): boolean;
+    /** Whether a gesture is under way; given a number, whether that one is. */
+    active(gesture?: number): boolean;
+    /** The scene the gesture began with; the scene itself where none is under way. */
+    base(): Scene;
   };
   /** Undoes the last entry; during a gesture it cancels the gesture instead. */
   undo(): void;
@@ -91,6 +95,8 @@ class Store implements SceneStore {
   private refused: Refusal | undefined;
   /** The scene a gesture began with, while one is under way. */
   private before: Scene | undefined;
+  /** Number of the last gesture. */
+  private gestures = 0;
 
   constructor(private readonly history: ReturnType<typeof createHistory>) {}
 
@@ -110,6 +116,8 @@ class Store implements SceneStore {
     begin: () => {
       this.closeGesture();
       this.before = this.history.get();
+      this.gestures += 1;
+      return this.gestures;
     },
     preview: (scene: Scene) => {
       if (this.before === undefined) this.commit(scene);
@@ -126,7 +134,8 @@ class Store implements SceneStore {
       this.before = undefined;
       this.succeed('cancel', () => this.history.show(start));
     },
-    active: () => this.before !== undefined,
+    active: (gesture?: number) => this.before !== undefined && (gesture ?? this.gestures) === this.gestures,
+    base: () => this.before ?? this.history.get(),
   };
 
   readonly subscribe = (listener: () => void) => {

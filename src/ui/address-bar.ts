@@ -33,34 +33,38 @@ export function connectAddressBar(store: SceneStore, page: Window): AddressBar {
   };
 
   const href = () => `${page.location.pathname}?${encode(store.get())}${page.location.hash}`;
-  const replace = () => {
+  const forget = () => {
     page.clearTimeout(timer);
     timer = 0;
-    page.history.replaceState(null, '', href());
+  };
+  const write = (kind: 'pushState' | 'replaceState') => {
+    forget();
+    try {
+      page.history[kind](null, '', href());
+    } catch {
+      // Browsers refuse a flood of history calls. The address then lags behind; the next change mends it.
+    }
     search = page.location.search;
   };
+  const replace = () => write('replaceState');
   const replaceSoon = () => {
     timer ||= page.setTimeout(replace, writeEvery);
   };
   const push = () => {
-    page.clearTimeout(timer);
-    timer = 0;
-    if (`?${encode(store.get())}` !== page.location.search) page.history.pushState(null, '', href());
-    search = page.location.search;
+    if (`?${encode(store.get())}` === page.location.search) forget();
+    else write('pushState');
   };
 
   store.subscribe(() => {
     const kind = store.lastChange();
     if (kind === 'commit') push();
-    else if (kind === 'preview' || kind === 'end' || kind === 'cancel') replaceSoon();
-    else if (kind === 'undo' || kind === 'redo') replace();
+    else if (kind !== 'open' && kind !== 'restore' && kind !== 'refusal') replaceSoon();
   });
   page.addEventListener('popstate', () => {
     // A link within the page changes the address too, and says nothing new of the scene.
     if (page.location.search === search) return;
     search = page.location.search;
-    page.clearTimeout(timer);
-    timer = 0;
+    forget();
     store.restore(decode(page.location.search).scene);
     announce(noticeOf(page));
   });

@@ -1,13 +1,23 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useSession } from './session';
 
-/** The live region: one plain sentence after each gesture. */
+/** Long enough to be read twice. */
+const shownFor = 9000;
+
+/** The live region: one plain sentence after each gesture, and those that everybody should see as a strip. */
 export function Announcements() {
   const { announcer } = useSession();
-  const sentence = useSyncExternalStore(announcer.subscribe, announcer.last);
+  const { text, visible, number } = useSyncExternalStore(announcer.subscribe, announcer.last);
+  const [faded, setFaded] = useState(0);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setFaded(number), shownFor);
+    return () => clearTimeout(timer);
+  }, [number]);
+  const shown = visible && faded !== number;
   return (
-    <output className="hidden-visually" aria-live="polite">
-      {sentence}
+    <output className={shown ? 'toast' : 'hidden-visually'} aria-live="polite">
+      {/* A new element each time, so that the same sentence is spoken again. */}
+      <span key={number}>{text}</span>
     </output>
   );
 }

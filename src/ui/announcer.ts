@@ -1,18 +1,31 @@
-/** One plain sentence per gesture, for the page's live region. */
+/** What the page says of itself. */
 export interface Announcer {
+  /** One plain sentence per gesture, for the live region. */
   say(sentence: string): void;
-  last(): string;
+  /** A sentence that everybody should see, because something happened that was not asked for; spoken as well. */
+  notice(sentence: string): void;
+  last(): Announcement;
   subscribe(listener: () => void): () => void;
+}
+
+export interface Announcement {
+  readonly text: string;
+  /** Shown on the page, and not only spoken. */
+  readonly visible: boolean;
+  /** Tells a sentence from the same one said before. */
+  readonly number: number;
 }
 
 export function createAnnouncer(): Announcer {
   const listeners = new Set<() => void>();
-  let last = '';
+  let last: Announcement = { text: '', visible: false, number: 0 };
+  const publish = (text: string, visible: boolean) => {
+    last = { text, visible, number: last.number + 1 };
+    for (const listener of [...listeners]) listener();
+  };
   return {
-    say(sentence) {
-      last = sentence;
-      for (const listener of listeners) listener();
-    },
+    say: (sentence) => publish(sentence, false),
+    notice: (sentence) => publish(sentence, true),
     last: () => last,
     subscribe(listener) {
       listeners.add(listener);

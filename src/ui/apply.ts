@@ -5,6 +5,6 @@ import type { Session } from './session';
 export function apply({ store, announcer }: Session, change: Change): boolean {
   store.attempt(change);
   if (!change.ok) announcer.say(change.refusal.message);
-  else if (change.note) announcer.say(change.note);
+  else if (change.note) announcer.notice(change.note);
   return change.ok;
 }

@@ -26,7 +26,7 @@ export function LinkNotices() {
           {shown.map(({ key, message }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: one key can have several issues, and the list never changes
             <li key={i} data-key={key}>
-              {message}
+              <Marked text={message} />
             </li>
           ))}
         </ul>
@@ -49,4 +49,13 @@ export function LinkNotices() {
       </div>
     </section>
   );
+}
+
+/** Text with what stands between backticks set as code. */
+function Marked({ text }: { text: string }) {
+  const parts = text.split('`');
+  return parts.map((part, i) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
+    return i % 2 === 1 && i < parts.length - 1 ? <code key={i}>{part}</code> : part;
+  });
 }

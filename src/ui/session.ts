@@ -6,6 +6,7 @@ import { createSceneStore, type SceneStore } from '../state/store';
 import { type AddressBar, connectAddressBar } from './address-bar';
 import { type Announcer, createAnnouncer } from './announcer';
 import { createLive, type Live } from './live';
+import { createPointers, type Pointers } from './pointers';
 import { createThemeSwitch, type ThemeSwitch } from './theme-switch';
 
 /** Everything that lives as long as the page: the scene, its model, the address bar. Components read, never own it. */
@@ -15,6 +16,7 @@ export interface Session {
   readonly theme: ThemeSwitch;
   readonly address: AddressBar;
   readonly announcer: Announcer;
+  readonly pointers: Pointers;
 }
 
 export function openSession(page: Window): Session {
@@ -27,6 +29,7 @@ export function openSession(page: Window): Session {
     theme: createThemeSwitch(page),
     address: connectAddressBar(store, page),
     announcer: createAnnouncer(),
+    pointers: createPointers(page),
   };
 }
 

@@ -1,77 +1,74 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { plainText, preconditionerSentence } from '../model/describe';
+import { useEffect, useMemo } from 'react';
+import { changeWords } from '../model/describe-change';
 import type { Change } from '../state/change';
 import type { Scene } from '../state/scene';
-import { useSession } from './session';
+import { type Session, useSession } from './session';
 
 export interface Gesture {
   /** Starts a gesture: from here to `end` all changes are one entry of the history. */
-  begin(): void;
+  begin(pointer?: { readonly pointerId: number }): void;
   end(): void;
   /** Goes back to where the gesture began. */
   cancel(): void;
-  /** Tries a change of the scene; the reason if it was refused. */
+  /** Tries a change of the scene as it is now; the reason if it was refused. */
   attempt(change: (scene: Scene) => Change): string | undefined;
+  /**
+   * Tries a change of the scene as it was when the gesture began, for controls that set one value: what a drag passes
+   * through leaves no trace.
+   */
+  attemptFromBase(change: (scene: Scene) => Change): string | undefined;
   /** Forgets a refusal whose input is gone. */
   dismiss(): void;
   /** True while Shift asks for fine steps. */
   fine(): boolean;
 }
 
-/** Gestures of one control. A pointer gesture ends wherever the pointer is released. */
+/**
+ * Gestures of one control. A pointer gesture ends wherever its pointer is released; a gesture that something else has
+ * ended meanwhile, such as an undo, changes nothing any more.
+ */
 export function useGesture(): Gesture {
-  const { store, live, announcer } = useSession();
-  const shift = useRef(false);
-  const mine = useRef(false);
-
-  const gesture = useMemo<Gesture>(() => {
-    const finish = () => {
-      if (!mine.current) return;
-      mine.current = false;
-      store.gesture.end();
-      requestAnimationFrame(() => {
-        const { G, spectrum, w } = live.model();
-        if (!store.refusal()) announcer.say(plainText(preconditionerSentence(G, spectrum, w)));
-      });
-    };
-    return {
-      begin() {
-        if (mine.current) return;
-        mine.current = true;
-        store.gesture.begin();
-      },
-      end: finish,
-      cancel() {
-        mine.current = false;
-        store.gesture.cancel();
-      },
-      attempt(change) {
-        const result = change(store.get());
-        store.attempt(result);
-        if (result.ok && result.note) announcer.say(result.note);
-        return result.ok ? undefined : result.refusal.message;
-      },
-      dismiss: store.dismissRefusal,
-      fine: () => shift.current,
-    };
-  }, [store, live, announcer]);
-
-  useEffect(() => {
-    const track = (event: KeyboardEvent | PointerEvent) => {
-      shift.current = event.shiftKey;
-    };
-    window.addEventListener('keydown', track);
-    window.addEventListener('keyup', track);
-    window.addEventListener('pointermove', track);
-    window.addEventListener('pointerup', gesture.end);
-    window.addEventListener('pointercancel', gesture.end);
-    return () => {
-      window.removeEventListener('keydown', track);
-      window.removeEventListener('keyup', track);
-      window.removeEventListener('pointermove', track);
-      window.removeEventListener('pointerup', gesture.end);
-      window.removeEventListener('pointercancel', gesture.end);
-    };
-  }, [gesture]);
+  const session = useSession();
+  const gesture = useMemo(() => createGesture(session), [session]);
+  useEffect(() => () => gesture.end(), [gesture]);
   return gesture;
+}
+
+function createGesture({ store, live, announcer, pointers }: Session): Gesture {
+  let token: number | undefined;
+  const mine = () => token !== undefined && store.gesture.active(token);
+  const stale = () => token !== undefined && !store.gesture.active(token);
+
+  const end = () => {
+    const began = store.gesture.base();
+    const wasMine = mine();
+    token = undefined;
+    if (!wasMine) return;
+    store.gesture.end();
+    const words = store.refusal() ? '' : changeWords(began, live.model());
+    if (words !== '') announcer.say(words);
+  };
+  const attempt = (scene: Scene, change: (scene: Scene) => Change): string | undefined => {
+    if (stale()) return undefined;
+    const result = change(scene);
+    store.attempt(result);
+    if (result.ok && result.note) announcer.notice(result.note);
+    return result.ok ? undefined : result.refusal.message;
+  };
+
+  return {
+    begin(pointer) {
+      if (mine()) return;
+      token = store.gesture.begin();
+      pointers.onRelease(pointer?.pointerId, end);
+    },
+    end,
+    cancel() {
+      if (mine()) store.gesture.cancel();
+    },
+    attempt: (change) => attempt(store.get(), change),
+    attemptFromBase: (change) => attempt(store.gesture.base(), change),
+    dismiss: store.dismissRefusal,
+    fine: pointers.shift,
+  };
 }

@@ -1,23 +1,24 @@
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { Model } from '../model/types';
+import type { Phase } from './live';
 import { useSession } from './session';
+import { setText } from './write';
 
 /** Calls `draw` with the model now and whenever it changes, outside React's rendering. */
-export function useLive(draw: (model: Model) => void): void {
+export function useLive(draw: (model: Model) => void, phase: Phase = 'write'): void {
   const { live } = useSession();
   const latest = useEffectEvent(draw);
   useLayoutEffect(() => {
     latest(live.model());
-    return live.subscribe((model) => latest(model));
-  }, [live]);
+    return live.subscribe((model) => latest(model), phase);
+  }, [live, phase]);
 }
 
 /** An element whose text follows the model. */
 export function useLiveText<E extends Element>(text: (model: Model) => string): RefObject<E | null> {
   const ref = useRef<E>(null);
   useLive((model) => {
-    const next = text(model);
-    if (ref.current && ref.current.textContent !== next) ref.current.textContent = next;
+    if (ref.current) setText(ref.current, text(model));
   });
   return ref;
 }

@@ -126,6 +126,28 @@ describe.each(Object.values(families).map((family) => [family.id, family] as con
     }
   });
 
+  test.each(maps)(
+    'all over the plane, a lift maps back to w or is refused, and the image says which %s',
+    (_name, map) => {
+      const jet = createJet(map.p, map.q);
+      const near = Float64Array.from(map.parameters, (spec) => spec.default);
+      const f = new Float64Array(map.fibre.parameters.length);
+      const lifted: Theta = new Float64Array(map.p);
+      map.fibre.of(near, f);
+      for (let x = -2; x <= 2; x += 0.5) {
+        for (let y = -2; y <= 2; y += 0.5) {
+          const w = Float64Array.of(x, y);
+          const found = map.fibre.lift(w, f, near, lifted);
+          const inside = map.image?.inside(w) ?? 1;
+          if (inside !== 0) expect(found, `lift of ${w}`).toBe(inside > 0);
+          if (!found) continue;
+          map.evaluate(lifted, jet);
+          expect(Math.hypot(jet.w[0] - x, jet.w[1] - y), `lift of ${w}`).toBeLessThan(1e-9);
+        }
+      }
+    },
+  );
+
   test.each(maps)('lifting the w of θ near θ gives θ back %s', (_name, map) => {
     const random = seeded(`section ${id}`);
     const jet = createJet(map.p, map.q);
@@ -164,5 +186,32 @@ describe.each(Object.values(families).map((family) => [family.id, family] as con
     for (const spec of map.parameters) expect(spec.refuse?.(spec.default)).toBeUndefined();
     expect(map.crossing?.(theta, theta)).toBeUndefined();
     if (map.image) expect(map.image.inside(jet.w)).toBeGreaterThan(0);
+  });
+});
+
+describe('spectra at the ends of double precision', () => {
+  const spectrumOf = (id: keyof typeof families, theta: readonly number[], options = {}) => {
+    const bound = families[id].bind(options);
+    if (!bound.ok) throw new Error('unreachable');
+    const jet = createJet(bound.value.p, 2);
+    bound.value.evaluate(Float64Array.from(theta), jet);
+    return spectrum(jet.J, 2);
+  };
+
+  test('a tiny slope is not a missing one', () => {
+    expect(spectrumOf('exponential', [-40, 0]).rank).toBe(2);
+    expect(spectrumOf('power', [0.0008, 1], { N: 6, signed: false }).rank).toBe(2);
+    expect(spectrumOf('squared', [0, 1]).rank).toBe(1);
+  });
+
+  test('rank and axes survive where eigenvalues over- or underflow', () => {
+    expect(spectrumOf('exponential', [400, 0]).rank).toBe(2);
+    expect(spectrumOf('exponential', [-400, -400])).toMatchObject({ rank: 2, condition: 1, widestTurn: 0 });
+  });
+
+  test('dependent rows have rank 1 and an exact zero', () => {
+    const { rank, eigenvalues } = spectrum(Float64Array.of(0.1, 0.2, 0.3, 0.3, 0.6, 0.9), 2);
+    expect(rank).toBe(1);
+    expect(eigenvalues[1]).toBe(0);
   });
 });

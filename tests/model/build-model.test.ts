@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createModelBuilder } from '../../src/model/build-model';
-import { matrixLatex, matrixNumpy } from '../../src/model/export-matrix';
+import { matrixLatex, matrixNumpy } from '../../src/model/export/matrix-text';
 import { fitFlow, fitResponse, tidyWindow } from '../../src/model/fit-window';
 import { gridOf } from '../../src/model/grid';
 import { defaultScene } from '../../src/state/defaults';
@@ -60,10 +60,32 @@ describe('runs', () => {
     expect(flow.parametricRun?.legend).toContain('ghost');
   });
 
-  test('a start outside the image has no run', () => {
+  test('a start outside the image has a canonical run only, and says why', () => {
     const { flow, chart } = modelOf('map=squared&start=-1,1');
     expect(flow.parametricRun).toBeUndefined();
-    expect(chart.series).toEqual([]);
+    expect(flow.startWhy).toBe('a square is never negative');
+    expect(flow.canonicalRun).toBeDefined();
+    expect(chart.series.map(({ key }) => key)).toEqual(['canonical']);
+  });
+
+  test('beside a singular θ the reason is its gauge, not the start', () => {
+    const { flow } = modelOf('map=deep-linear&theta=0,0,0,0,0,0');
+    expect(flow.startWhy).toContain('singular');
+  });
+
+  test('a run that diverges leaves the chart by the top and does not flatten the other', () => {
+    const { chart } = modelOf('eta=1.5');
+    expect(chart.offScale).toBe(true);
+    expect(chart.high).toBeLessThanOrEqual(4);
+    const canonical = chart.series.find(({ key }) => key === 'canonical');
+    expect(new Set(canonical?.y).size).toBeGreaterThan(5);
+  });
+
+  test('dots end where the run ends', () => {
+    const { flow } = modelOf('');
+    for (const run of [flow.canonicalRun, flow.parametricRun]) {
+      expect(run?.dots.slice(-2)).toEqual(run?.path.slice(-2));
+    }
   });
 
   test('start=theta starts at θ itself, also where no lift gives it back', () => {

@@ -141,6 +141,7 @@ export function lossChart(change: Partial<LossChart> = {}): LossChart {
     low: -12,
     high: 1,
     floor: 1e-12,
+    offScale: false,
     floorHit: true,
     series: [
       { key: 'canonical', label: 'canonical', x, y: x.map((t) => 0.2 - 0.045 * t) },

@@ -5,6 +5,7 @@ import {
   chooseLoss,
   decode,
   defaultScene,
+  dragW,
   encode,
   fibreOf,
   losses,
@@ -115,10 +116,19 @@ describe('another family', () => {
     }
   });
 
-  test('out of reach, it starts at its default and says so', () => {
-    const change = chooseFamily(open('map=identity&w=-1,2'), 'squared');
-    expect(done(change).theta).toEqual(defaultScene.theta);
-    expect(change.ok && change.note).toBe('w = (-1, 2) is out of reach: a square is never negative');
+  test('out of reach, the nearest function is taken, and the change says so', () => {
+    const change = chooseFamily(open('map=identity&w=-1,4'), 'squared');
+    expect(done(change).theta).toEqual([0, 2]);
+    expect(change.ok && change.note).toBe(
+      'w = (-1, 4) is out of reach: a square is never negative. Moved to w = (0, 4).',
+    );
+  });
+
+  test('a drag of w stays on the edge of what can be reached', () => {
+    expect(done(dragW(open('map=squared'), [-1, 4])).theta).toEqual([0, 2]);
+    expect(done(dragW(open('map=exponential'), [1, -3])).theta).toEqual([0, Math.log(0.01)]);
+    expect(done(dragW(open('map=inverse'), [0, 2])).theta).toEqual([100, 0.5]);
+    expect(moveW(open('map=squared'), [-1, 4]).ok).toBe(false);
   });
 
   test('θ is no longer drawn where it is no vector', () => {

@@ -1,4 +1,4 @@
-import type { Crossing, Jet, NumberSpec, ParameterMap, Theta, W } from '../types';
+import type { Crossing, Image, Jet, NumberSpec, ParameterMap, Theta, W } from '../types';
 import { coordinates, subscript } from './define';
 
 /** A real function with its slope and its inverse branch. */
@@ -15,7 +15,7 @@ export interface CoordinatewiseSpec {
   readonly parameter?: Partial<NumberSpec>;
   readonly tex: ParameterMap['tex'];
   readonly keeps: string;
-  readonly image?: ParameterMap['image'];
+  readonly image?: Image;
   /** How θᵢ = 0 bounds the domain; absent where it does not. */
   readonly barrier?: Crossing['kind'];
 }
@@ -58,14 +58,32 @@ function liftEach(scalar: ScalarMap, w: W, near: Theta, out: Theta): boolean {
 
 function crossingAtZero(from: Theta, to: Theta, kind: Crossing['kind']): Crossing | undefined {
   for (let i = 0; i < from.length; i++) {
-    if (!(from[i] * to[i] > 0)) return { kind, where: `${subscript('θ', i + 1)} = 0` };
+    // By sign and not by product, which underflows; the negation lets NaN count as crossed.
+    if (!(from[i] !== 0 && Math.sign(from[i]) === Math.sign(to[i])))
+      return { kind, where: `${subscript('θ', i + 1)} = 0` };
   }
   return undefined;
 }
 
-/** Smallest coordinate: the signed depth of w inside the positive orthant. */
-export function smallestCoordinate(w: W): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < w.length; i++) least = Math.min(least, w[i]);
-  return least;
+/** The w with no negative coordinate, or with positive ones only where the boundary is out of reach. */
+export function positiveOrthant(why: string, boundary: 'reached' | 'out of reach'): Image {
+  return {
+    why,
+    inside: (w) => w.reduce((least, x) => Math.min(least, x), Number.POSITIVE_INFINITY),
+    approach(w, margin) {
+      const least = boundary === 'reached' ? 0 : margin;
+      for (let i = 0; i < w.length; i++) w[i] = Math.max(least, w[i]);
+    },
+  };
+}
+
+/** The w off the coordinate axes. */
+export function offTheAxes(why: string): Image {
+  return {
+    why,
+    inside: (w) => w.reduce((least, x) => Math.min(least, Math.abs(x)), Number.POSITIVE_INFINITY),
+    approach(w, margin) {
+      for (let i = 0; i < w.length; i++) if (Math.abs(w[i]) < margin) w[i] = w[i] < 0 ? -margin : margin;
+    },
+  };
 }

@@ -11,14 +11,19 @@ const entry = (key: string, symbol: string, label: string, value: number): Numbe
   step: 0.01,
 });
 
-/** Defaults that show a turn at first sight: w = (0.6, 0.3) at the gauge of the article's first deep panel. */
+/**
+ * Defaults that show a turn at first sight: w = (0.6, 0.3) at the gauge of the article's first deep panel. Further
+ * hidden units see the input, so that they take part in JJᵀ, and are orthogonal to what they must not change.
+ */
 const home = {
   w: [0.6, 0.3],
   rows: [
     [2, -1],
     [-1, 1],
+    [0.5, 0.5],
+    [0.5, -0.5],
   ],
-  second: [0.9, 1.2],
+  second: [0.9, 1.2, 0, 0],
 };
 
 /** θ = rows of W₁ (h×q), then w₂ (h). */
@@ -81,6 +86,8 @@ function narrowFibre(q: number): Fibre {
       out[q] = root / f[0];
       return Number.isFinite(out[q]) && f[0] !== 0;
     },
+    // The flow conserves ‖W₁‖² − w₂² = ‖w‖(a² − a⁻²), and with it a only where that is zero.
+    followed: (f) => Math.abs(f[0]) === 1,
     refuse: (f) => balance.refuse?.(f[0]),
   };
 }
@@ -189,7 +196,7 @@ export const deepLinear = defineFamily<'deep-linear', { h: number }>({
     h: { kind: 'integer', key: 'h', symbol: 'h', label: 'hidden width h', default: 2, range: [1, 4], step: 1 },
   },
   bind: ({ h }, q = 2) =>
-    Number.isInteger(h) && h >= 1 && h <= 16
+    Number.isInteger(h) && h >= 1 && h <= 4
       ? bound(twoLayers(h, q))
-      : { ok: false, problems: [{ option: 'h', message: 'the width is a whole number from 1 to 16' }] },
+      : { ok: false, problems: [{ option: 'h', message: 'the width is a whole number from 1 to 4' }] },
 });

@@ -1,4 +1,4 @@
-import { coordinatewise, smallestCoordinate } from './coordinatewise';
+import { coordinatewise, positiveOrthant } from './coordinatewise';
 import { bound, defineFamily } from './define';
 
 export const exponential = defineFamily({
@@ -25,7 +25,7 @@ export const exponential = defineFamily({
           preconditioner: 'JJ^\\top = \\operatorname{diag}(w_i^2)',
         },
         keeps: 'nothing: each w has one θ',
-        image: { why: 'an exponential is always positive', inside: smallestCoordinate },
+        image: positiveOrthant('an exponential is always positive', 'out of reach'),
       }),
     ),
 });

@@ -1,11 +1,11 @@
-import { coordinatewise } from './coordinatewise';
+import { coordinatewise, offTheAxes } from './coordinatewise';
 import { bound, defineFamily } from './define';
 
 export const inverse = defineFamily({
   id: 'inverse',
   label: 'Inverse',
   about:
-    'Each weight is one over its parameter. A large parameter moves slowly, so a large weight moves very fast: JJᵀ grows with the fourth power of w.',
+    'Each weight is one over its parameter. A small parameter stands for a large weight, and moves it very fast: JJᵀ grows with the fourth power of w.',
   options: {},
   bind: (_options, q = 2) =>
     bound(
@@ -25,6 +25,7 @@ export const inverse = defineFamily({
           preconditioner: 'JJ^\\top = \\operatorname{diag}(\\theta_i^{-4}) = \\operatorname{diag}(w_i^4)',
         },
         keeps: 'nothing: each w has one θ',
+        image: offTheAxes('no finite θ gives w = 0'),
         barrier: 'pole',
       }),
     ),

@@ -1,5 +1,5 @@
-import type { Bound, ParameterMap } from '../types';
-import { type CoordinatewiseSpec, coordinatewise, type ScalarMap, smallestCoordinate } from './coordinatewise';
+import type { Bound, Image, ParameterMap } from '../types';
+import { type CoordinatewiseSpec, coordinatewise, offTheAxes, positiveOrthant, type ScalarMap } from './coordinatewise';
 import { bound, defineFamily } from './define';
 
 const signedTex: ParameterMap['tex'] = {
@@ -34,11 +34,13 @@ function signedScalar(N: number): ScalarMap {
 
 function plainScalar(N: number): ScalarMap {
   const oddRoot = (w: number) => Math.sign(w) * root(Math.abs(w), N);
+  // 1/N can be a whole number, and then a negative w has a root that is no θ of it.
+  const positiveRoot = (w: number) => (w > 0 ? root(w, N) : Number.NaN);
   const evenRoot = (w: number, near: number) => (near < 0 ? -root(w, N) : root(w, N));
   return {
     value: (t) => t ** N,
     slope: (t) => N * t ** (N - 1),
-    preimage: !Number.isInteger(N) ? (w) => root(w, N) : isOdd(N) ? oddRoot : evenRoot,
+    preimage: !Number.isInteger(N) ? positiveRoot : isOdd(N) ? oddRoot : evenRoot,
   };
 }
 
@@ -49,7 +51,7 @@ function signedSpec(N: number): CoordinatewiseSpec {
     defaults: [1.1, 0.8],
     ...(infiniteAtZero && {
       parameter: { refuse: (t: number) => (t === 0 ? 'θ = 0 makes J infinite when N < 1' : undefined) },
-      barrier: 'edge' as const,
+      barrier: 'cusp' as const,
     }),
     tex: signedTex,
     keeps: 'nothing: each w has one θ',
@@ -59,6 +61,7 @@ function signedSpec(N: number): CoordinatewiseSpec {
 function plainSpec(N: number): CoordinatewiseSpec {
   const whole = Number.isInteger(N);
   const odd = whole && isOdd(N);
+  const image = plainImage(N);
   const positiveOnly = 'θ must be positive when N is not a whole number';
   const notZero = 'θ = 0 makes w infinite when N is negative';
   return {
@@ -69,14 +72,17 @@ function plainSpec(N: number): CoordinatewiseSpec {
       : { range: [0.01, 3], refuse: (t) => (t > 0 ? undefined : positiveOnly) },
     tex: plainTex,
     keeps: whole && !odd ? 'the signs of θ' : 'nothing: each w has one θ',
-    ...(!odd && {
-      image: {
-        why: whole ? 'an even power is never negative' : 'powers of positive numbers are positive',
-        inside: smallestCoordinate,
-      },
-    }),
+    ...(image && { image }),
     ...(N < 0 ? { barrier: 'pole' as const } : !whole && { barrier: 'edge' as const }),
   };
+}
+
+/** Undefined where every w is reached. */
+function plainImage(N: number): Image | undefined {
+  if (Number.isInteger(N) && isOdd(N)) return N < 0 ? offTheAxes('no finite θ gives w = 0') : undefined;
+  if (N < 0) return positiveOrthant('this power is always positive', 'out of reach');
+  if (Number.isInteger(N)) return positiveOrthant('an even power is never negative', 'reached');
+  return positiveOrthant('powers of positive numbers are positive', 'out of reach');
 }
 
 function bindPower({ N, signed }: { N: number; signed: boolean }, q = 2): Bound<ParameterMap> {

@@ -1,4 +1,4 @@
-import { coordinatewise, smallestCoordinate } from './coordinatewise';
+import { coordinatewise, positiveOrthant } from './coordinatewise';
 import { bound, defineFamily } from './define';
 
 export const squared = defineFamily({
@@ -31,7 +31,7 @@ export const squared = defineFamily({
           preconditioner: 'JJ^\\top = \\operatorname{diag}(4\\theta_i^2) = \\operatorname{diag}(4w_i)',
         },
         keeps: 'the signs of θ',
-        image: { why: 'a square is never negative', inside: smallestCoordinate },
+        image: positiveOrthant('a square is never negative', 'reached'),
       }),
     ),
 });

@@ -3,8 +3,7 @@ import type { Run } from '../../model/types';
 import type { Frame } from '../frame';
 import { type LabelRequest, placeLabels, type Spot, spotsAlong, spotsAround } from '../labels';
 import type { Box } from '../picture';
-import { thinLine } from '../shapes';
-import { toPixels } from '../transform';
+import { runLine } from '../run-line';
 import type { Layer } from './layer';
 import { minimiserLine } from './minimiser';
 
@@ -21,7 +20,7 @@ export const names: Layer<NamesPart> = {
   key: 'names',
   draw: (part, frame) => {
     const { to, plot, theme } = frame;
-    const runs = [part.canonicalRun, part.parametricRun].map((run) => run && thinLine(toPixels(run.path, to)));
+    const runs = [part.canonicalRun, part.parametricRun].map((run) => run && runLine(run, to));
     const lines = runs.filter((line) => line !== undefined);
     const optimum = part.minimiser.kind === 'line' ? [minimiserLine(part.minimiser, frame)] : [];
     const requests = [

@@ -17,6 +17,9 @@ export interface QuiverPart {
 /** Longest head in px. */
 const headCap = 6.5;
 
+/** So many arrows stand so close that a bolder stroke would only fill the space between them. */
+const crowd = 900;
+
 /** All arrows of one style are one path; with colours, one path per bin of the colour bar. */
 export const quiver: Layer<QuiverPart> = {
   key: 'quiver',
@@ -28,7 +31,8 @@ export const quiver: Layer<QuiverPart> = {
       key: name,
       draw: (context) => traceBin(context, geometry, bin),
       stroke: colour,
-      width,
+      width: set.field.n > crowd ? Math.min(1, width) : width,
+      dense: true,
       clip: true,
     });
     if (!set.colours) return [node(0, key, stroke)];

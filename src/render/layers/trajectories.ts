@@ -1,7 +1,8 @@
 import type { Run } from '../../model/types';
 import type { Frame } from '../frame';
 import type { PathNode } from '../picture';
-import { thinLine, traceDot, traceLine } from '../shapes';
+import { runLine } from '../run-line';
+import { traceDot, traceLine } from '../shapes';
 import { grow } from '../text-size';
 import { toPixels } from '../transform';
 import type { Layer } from './layer';
@@ -25,10 +26,10 @@ export const trajectories: Layer<TrajectoriesPart> = {
 
 type LineStyle = Pick<PathNode, 'dash'> & { readonly stroke: string; readonly width: number };
 
-function run(name: string, { path, dots }: Run, frame: Frame, style: LineStyle): PathNode[] {
+function run(name: string, made: Run, frame: Frame, style: LineStyle): PathNode[] {
   const { to, plot, theme } = frame;
-  const line = thinLine(toPixels(path, to));
-  const steps = toPixels(dots, to);
+  const line = runLine(made, to);
+  const steps = toPixels(made.dots, to);
   const limit = grow(plot, 50);
   const traceDots: PathNode['draw'] = (context) => {
     for (let i = 0; i + 1 < steps.length; i += 2) {

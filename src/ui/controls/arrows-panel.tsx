@@ -1,11 +1,12 @@
 import type { NumberSpec } from '../../core';
-import { setField, setGrid, showLayer } from '../../state/edits';
+import { setField, setGrid, setProbe, showLayer } from '../../state/edits';
 import { mapOf } from '../../state/registry';
 import type { LayerKey } from '../../state/scene';
 import { apply } from '../apply';
 import { useScene, useSession } from '../session';
+import { Group } from './group';
 import { NumberControl } from './number-control';
-import { Group } from './parameter-panel';
+import { pointSpecs, withEntry } from './point-specs';
 import { Segmented } from './segmented';
 import { Toggle } from './toggle';
 
@@ -82,6 +83,17 @@ export function ArrowsPanel() {
           onChange={(next) => apply(session, setField(store.get(), 'draw', next))}
         />
       )}
+      <details className="more">
+        <summary>Probe g</summary>
+        {pointSpecs('g', 'g', 'probe gradient').map((spec, i) => (
+          <NumberControl
+            key={spec.key}
+            spec={spec}
+            read={({ probe }) => probe.g[i]}
+            write={(scene, value) => setProbe(scene, withEntry(scene.probe, i, value))}
+          />
+        ))}
+      </details>
       <details className="more">
         <summary>Grid, scale and layers</summary>
         <NumberControl

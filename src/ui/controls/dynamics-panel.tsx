@@ -2,8 +2,9 @@ import type { NumberSpec } from '../../core';
 import { setField, setStart } from '../../state/edits';
 import { apply } from '../apply';
 import { useScene, useSession } from '../session';
+import { Group } from './group';
 import { NumberControl } from './number-control';
-import { Group } from './parameter-panel';
+import { pointSpecs, withEntry } from './point-specs';
 import { Segmented } from './segmented';
 import { Toggle } from './toggle';
 
@@ -87,6 +88,7 @@ export function DynamicsPanel() {
         value={pace}
         onChange={(next) => apply(session, setField(store.get(), 'pace', next))}
       />
+      {!atTheta && <StartControls />}
       <Toggle
         label="Start at the current θ"
         checked={atTheta}
@@ -94,4 +96,15 @@ export function DynamicsPanel() {
       />
     </Group>
   );
+}
+
+function StartControls() {
+  return pointSpecs('start', 'start', 'start of the runs').map((spec, i) => (
+    <NumberControl
+      key={spec.key}
+      spec={spec}
+      read={({ flow }) => flow.start[i]}
+      write={(scene, value) => setStart(scene, withEntry(scene.start ?? [0, 0], i, value))}
+    />
+  ));
 }

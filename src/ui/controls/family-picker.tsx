@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { createField, createJet, type Family, families, placeGrid, preconditioner, responseField } from '../../core';
+import { type Family, families } from '../../core';
+import { thumbnailField } from '../../model/thumbnail-field';
 import { thumbnailPath } from '../../render';
 import { chooseFamily } from '../../state/actions';
 import { apply } from '../apply';
@@ -7,23 +8,10 @@ import { useScene, useSession } from '../session';
 
 const size = { width: 48, height: 36 };
 
-/** The response map of a family at its default θ, as SVG path data; drawn once, when the page opens. */
+/** The picture of a family as SVG path data; drawn once, when the page opens. */
 function thumbnail(family: Family): string {
-  const defaults = Object.values(family.options).map((spec) => [spec.key, spec.default]);
-  const bound = family.bind(Object.fromEntries(defaults));
-  if (!bound.ok) return '';
-  const jet = createJet(bound.value.p, 2);
-  bound.value.evaluate(
-    Float64Array.from(bound.value.parameters, (spec) => spec.default),
-    jet,
-  );
-  const G = new Float64Array(4);
-  preconditioner(jet.J, 2, G);
-  const field = createField(25);
-  const ticks = Float64Array.of(-2, -1, 0, 1, 2);
-  placeGrid(ticks, ticks, field);
-  responseField(G, field);
-  return thumbnailPath(field, size);
+  const field = thumbnailField(family);
+  return field ? thumbnailPath(field, size) : '';
 }
 
 const members: readonly { readonly family: Family; readonly path: string }[] = Object.values(families).map(

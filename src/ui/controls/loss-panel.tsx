@@ -4,8 +4,8 @@ import { losses } from '../../state/registry';
 import { apply } from '../apply';
 import { Formula } from '../formula';
 import { useScene, useSession } from '../session';
+import { Group } from './group';
 import { OptionControls } from './option-controls';
-import { Group } from './parameter-panel';
 import { Segmented } from './segmented';
 
 export function LossPanel() {

@@ -25,6 +25,7 @@ export function NumberControl({ spec, read, write, compact = false }: Props) {
   const box = useRef<HTMLInputElement>(null);
   const value = useRef(spec.default);
   const cancelled = useRef(false);
+  const refused = useRef<number>(undefined);
   const [error, setError] = useState<string>();
   const gesture = useGesture();
 
@@ -39,13 +40,15 @@ export function NumberControl({ spec, read, write, compact = false }: Props) {
       slider.current.style.setProperty('--filled', `${100 * position(spec, next)}%`);
     }
     if (!box.current) return;
-    if (changed) setError(undefined);
+    // Entries of a matrix show what was refused until another one mends it; the reason stays as long.
+    if (changed && next !== refused.current) setError(undefined);
     const typing = document.activeElement === box.current || box.current.ariaInvalid === 'true';
     if (!typing || changed) showInBox(box.current, boxText(spec, next));
   });
 
   const attempt = (next: number): boolean => {
-    const refusal = gesture.attempt((scene) => write(scene, next));
+    const refusal = gesture.attemptFromBase((scene) => write(scene, next));
+    refused.current = refusal === undefined ? undefined : next;
     setError(refusal);
     return refusal === undefined;
   };
@@ -100,7 +103,7 @@ export function NumberControl({ spec, read, write, compact = false }: Props) {
           onPointerDown={(event) => {
             // So that the release is heard wherever it happens.
             event.currentTarget.setPointerCapture(event.pointerId);
-            gesture.begin();
+            gesture.begin(event);
           }}
           onPointerUp={release}
           onInput={(event) => {

@@ -1,15 +1,17 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Fibre, FibreChart, NumberSpec, ParameterMap } from '../../core';
 import type { Model } from '../../model/types';
-import { moveW, setFibre, setMapOption, setTheta } from '../../state/actions';
+import { setFibre, setMapOption, setTheta, setW } from '../../state/actions';
 import type { Change } from '../../state/change';
 import { fibreOf } from '../../state/fibre-view';
 import { mapOf, maps } from '../../state/registry';
 import type { Scene } from '../../state/scene';
 import { Formula } from '../formula';
 import { useScene } from '../session';
+import { Group } from './group';
 import { NumberControl } from './number-control';
 import { OptionControls } from './option-controls';
+import { pointSpecs } from './point-specs';
 import { Segmented } from './segmented';
 
 /** The formula of the map and the numbers that move it: θ itself, or w and the position on its fibre. */
@@ -48,38 +50,22 @@ function ThetaControls({ map }: { map: ParameterMap }) {
   );
 }
 
-const wSpec = (i: number): NumberSpec => ({
-  key: `w${i + 1}`,
-  symbol: i === 0 ? 'w₁' : 'w₂',
-  label: `w ${i + 1}`,
-  default: 0,
-  range: [-3, 3],
-  step: 0.01,
-});
-
 function FibreControls({ map }: { map: ParameterMap }) {
   return (
     <>
       <Group title="Function w">
-        {[0, 1].map((i) => (
+        {pointSpecs('w', 'w', 'function w').map((spec, i) => (
           <NumberControl
-            key={i}
-            spec={wSpec(i)}
+            key={spec.key}
+            spec={spec}
             read={({ w }) => w[i]}
-            write={(scene, value) => moveW(scene, i === 0 ? [value, wOf(scene, 1)] : [wOf(scene, 0), value])}
+            write={(scene, value) => setW(scene, i, value)}
           />
         ))}
       </Group>
       <GaugeControls key={map.p} map={map} />
     </>
   );
-}
-
-function wOf(scene: Scene, i: number): number {
-  const map = mapOf(scene.map);
-  const jet = { w: new Float64Array(map.q), J: new Float64Array(map.q * map.p) };
-  map.evaluate(Float64Array.from(scene.theta), jet);
-  return Number(jet.w[i].toPrecision(14));
 }
 
 /** Entries of the gauge as a matrix, or by rotating, stretching and shearing it; the function stays. */
@@ -181,12 +167,3 @@ function ChartControls({ chart, edit }: { chart: FibreChart; edit: FibreEdit }) 
 
 /** Ten digits: what the round trip through angles leaves exact. */
 const rounded = (x: number): number => Number(x.toPrecision(10)) + 0;
-
-export function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <fieldset className="group">
-      <legend className="section-title">{title}</legend>
-      {children}
-    </fieldset>
-  );
-}

@@ -55,6 +55,6 @@ export function boxText({ step, scale, unit }: NumberSpec, value: number): strin
   const short = value.toFixed(decimals);
   if (Number(short) === value) return short;
   // A unit stands in the box as well.
-  const [room, digits] = unit ? [5, 3] : [8, 6];
+  const [room, digits] = unit ? [5, 3] : [7, 5];
   return exact.length <= room ? exact : String(Number(value.toPrecision(digits)));
 }

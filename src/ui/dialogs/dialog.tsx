@@ -23,7 +23,10 @@ export function Dialog({ title, onClose, wide = false, children }: Props) {
       ref={ref}
       className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={id}
-      onClose={onClose}
+      onClose={() => {
+        // Opening again, as React's strict mode does, is no closing.
+        if (!ref.current?.open) onClose();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) ref.current?.close();
       }}

@@ -20,9 +20,9 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
       <div className="prose">
         <h3>What is shown</h3>
         <p>
-          A linear model can be written with other numbers than its weights: w = w(θ). Gradient descent on θ moves w not
-          along −g but along −JJᵀg, where g = ∇L is the canonical gradient and J = ∂w/∂θ. The functions are the same;
-          the steps are not.
+          A linear model can be written with other numbers than its weights: w = w(θ). A small step of gradient descent
+          on θ moves w not along −g but along −JJᵀg, where g = ∇L is the canonical gradient and J = ∂w/∂θ. As far as the
+          map reaches, the functions are the same; the steps are not.
         </p>
         <p>
           <strong>Gradient response</strong> holds θ fixed. Its axes are the two components of g. At every g it draws g
@@ -31,8 +31,9 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
           and parametric, solid vermilion.
         </p>
         <p>
-          Letters: w is the canonical parameter and θ what is trained. The article this follows sometimes swaps the two;
-          here they never change places.
+          Letters: w is the canonical parameter and θ what is trained. Daniel Gissin’s article “Over-Parameterization
+          and Optimization I: A Gentle Start”, which this follows, swaps the two in places; here they never change
+          places.
         </p>
         <h3>Keys</h3>
         <dl className="key-list">
@@ -60,46 +61,50 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
             )}
           </p>
         ))}
-        <h3>Where the article is read with care</h3>
+        <h3>Where that article is read with care</h3>
         <p>
-          Positive semi-definite alone gives only that a step is not uphill; that every direction of the open half-plane
-          can be reached needs its own proof. Under the inverse map it is the large parameter that moves slowly, and the
-          large weight that moves fast: JJᵀ = w⁴, so its bias is towards few large weights. The deep figure hides a
-          length of 0.01 for w₂, without which the two rotations no longer disagree. And a ghost, where J swallows the
-          gradient, need not be a saddle.
+          That JJᵀ is positive semi-definite gives only that a small enough step is not uphill; that every direction of
+          the open half-plane can be reached needs its own proof. Under the inverse map a small parameter stands for a
+          large weight and moves it fast: JJᵀ = diag(wᵢ⁴), so from a small start the flow favours few large weights, and
+          not a small largest weight. The figure of the two-layer network hides a length of 0.01 for w₂, without which
+          its two rotations no longer disagree. And a ghost, a point where Jᵀ swallows the gradient, need not be a
+          saddle.
         </p>
         <h3>Links by hand</h3>
         <p>The address holds the whole picture. Keys that are left out take their defaults.</p>
-        <table className="link-keys">
-          <thead>
-            <tr>
-              <th scope="col">key</th>
-              <th scope="col">meaning</th>
-              <th scope="col">example</th>
-              <th scope="col">default</th>
-            </tr>
-          </thead>
-          <tbody>
-            {documentKeys().map((note) => (
-              <tr key={`${note.with ?? ''} ${note.key}`}>
-                <th scope="row">
-                  <code>{note.key}</code>
-                </th>
-                <td>
-                  {note.meaning}
-                  {note.values ? `: ${note.values.join(', ')}` : ''}
-                  {note.with ? ` (with ${note.with})` : ''}
-                </td>
-                <td>
-                  <code>{note.example}</code>
-                </td>
-                <td>
-                  <code>{note.default}</code>
-                </td>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways where the page is narrow */}
+        <section className="link-keys" aria-label="Keys of a link" tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">key</th>
+                <th scope="col">meaning</th>
+                <th scope="col">example</th>
+                <th scope="col">default</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {documentKeys().map((note) => (
+                <tr key={`${note.with ?? ''} ${note.key}`}>
+                  <th scope="row">
+                    <code>{note.key}</code>
+                  </th>
+                  <td>
+                    {note.meaning}
+                    {note.values ? `: ${note.values.join(', ')}` : ''}
+                    {note.with ? ` (with ${note.with})` : ''}
+                  </td>
+                  <td>
+                    <code>{note.example}</code>
+                  </td>
+                  <td>
+                    <code>{note.default}</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       </div>
     </Dialog>
   );

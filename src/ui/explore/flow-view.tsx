@@ -1,6 +1,6 @@
 import type { Model } from '../../model/types';
 import { buildFlowPicture } from '../../render';
-import { moveW } from '../../state/actions';
+import { dragW } from '../../state/actions';
 import { setLossOptions, setStart } from '../../state/edits';
 import { bindLoss } from '../../state/registry';
 import type { Scene } from '../../state/scene';
@@ -27,11 +27,11 @@ export function FlowView() {
   const lossId = useScene((scene) => scene.loss.id);
   const startsAtTheta = useScene((scene) => scene.start === null);
   return (
-    <PictureCard id="flow" title="Descent over the loss" subtitle="drag the start, the optimum, or w">
+    <PictureCard id="flow" title="Descent over the loss" subtitle="drag start, optimum or w">
       <PlotView kind="flow" build={buildFlowPicture} inputs={inputs} window={windowOf} legend={<FlowLegend />}>
         <ArrowReader />
         <LossHandles key={lossId} />
-        <Handle name="w" label="function w" symbol="w" at={({ w }) => w} drag={moveW} />
+        <Handle name="w" label="function w" symbol="w" at={({ w }) => w} drag={dragW} />
         {!hidden.includes('trajectories') && !startsAtTheta && (
           <Handle name="start" label="start of the runs" symbol="start" at={({ flow }) => flow.start} drag={setStart} />
         )}
@@ -51,7 +51,9 @@ function LossHandles() {
   );
   const handle = (scene: Scene, key: string) => lossHandles(scene).find((each) => each.key === key);
   const first = useScene((scene) => scene.loss.id);
-  return keys.split(',').map((key) => <LossHandle key={`${first}-${key}`} handleKey={key} handle={handle} />);
+  return (keys === '' ? [] : keys.split(',')).map((key) => (
+    <LossHandle key={`${first}-${key}`} handleKey={key} handle={handle} />
+  ));
 }
 
 interface LossHandleProps {

@@ -1,6 +1,6 @@
 import type { Model } from '../../model/types';
 import { buildResponsePicture } from '../../render';
-import { moveTheta, moveW } from '../../state/actions';
+import { dragW, moveTheta } from '../../state/actions';
 import { setProbe } from '../../state/edits';
 import { ArrowReader } from '../plot/arrow-reader';
 import { Handle } from '../plot/handle';
@@ -21,7 +21,7 @@ export function ResponseView() {
   const drawsTheta = useScene((scene) => scene.vector) === 'theta';
   const symbol = drawsTheta ? 'θ' : 'w';
   return (
-    <PictureCard id="response" title="Gradient response at θ" subtitle="every gradient g, and the JJᵀg it becomes">
+    <PictureCard id="response" title="Gradient response at θ" subtitle="each g, and the JJᵀg it becomes">
       <PlotView
         kind="response"
         build={buildResponsePicture}
@@ -40,7 +40,7 @@ export function ResponseView() {
             label={drawsTheta ? 'parameter theta' : 'function w'}
             symbol={symbol}
             at={vectorAt}
-            drag={(scene, to) => (drawsTheta ? moveTheta(scene, to) : moveW(scene, to))}
+            drag={(scene, to) => (drawsTheta ? moveTheta(scene, to) : dragW(scene, to))}
           />
         )}
         <PlotButtons />

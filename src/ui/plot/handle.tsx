@@ -57,7 +57,7 @@ export function Handle({ name, label, symbol, at, drag }: Props) {
     xInput.current?.focus({ preventScroll: true });
     const { x, y } = held(at(frame.model), frame);
     grip.current = { dx: x - event.clientX, dy: y - event.clientY, x: event.clientX, y: event.clientY };
-    gesture.begin();
+    gesture.begin(event);
   };
 
   const onPointerMove = (event: PointerEvent) => {

@@ -5,6 +5,7 @@ import type { ArrowColours, ArrowSet, Model } from '../../model/types';
 import { keyArrowPath, rampCss } from '../../render';
 import { useSession } from '../session';
 import { LiveText, useLive } from '../use-live';
+import { setAttribute, setHidden } from '../write';
 import { usePlaced } from './plot-context';
 
 type Mark = 'canonical' | 'parametric' | 'canonical-run' | 'vector' | 'optimum' | 'outside';
@@ -13,7 +14,7 @@ type Mark = 'canonical' | 'parametric' | 'canonical-run' | 'vector' | 'optimum' 
 export function Swatch({ mark, of }: { mark: Mark; of: (model: Model) => string }) {
   const item = useRef<HTMLSpanElement>(null);
   useLive((model) => {
-    if (item.current) item.current.hidden = of(model) === '';
+    if (item.current) setHidden(item.current, of(model) === '');
   });
   return (
     <span className="swatch" ref={item}>
@@ -30,8 +31,8 @@ export function ArrowKey({ kind, what }: { kind: 'response' | 'flow'; what: stri
   usePlaced(({ model, to }) => {
     const { parametric, spacing } = model[kind];
     const length = Math.min(90, parametric.scale.key.length * spacing * to.pxPerUnit);
-    svg.current?.setAttribute('width', (length + 4).toFixed(1));
-    arrow.current?.setAttribute('d', keyArrowPath(length));
+    if (svg.current) setAttribute(svg.current, 'width', (length + 4).toFixed(1));
+    if (arrow.current) setAttribute(arrow.current, 'd', keyArrowPath(length));
   });
   return (
     <span className="swatch arrow-key">
@@ -57,8 +58,8 @@ export function ColourBar({ arrows }: { arrows: (model: Model) => ArrowSet }) {
   const root = useRef<HTMLSpanElement>(null);
   useLive((model) => {
     const { colours } = arrows(model);
-    if (root.current) root.current.hidden = colours === undefined;
-    if (bar.current) bar.current.style.background = rampCss(theme.get());
+    if (root.current) setHidden(root.current, colours === undefined);
+    if (bar.current && colours) bar.current.style.background = rampCss(theme.get());
   });
   const end = (i: 0 | 1) => (model: Model) => {
     const { colours } = arrows(model);

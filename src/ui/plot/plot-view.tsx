@@ -4,6 +4,7 @@ import { type Picture, paintCanvas, type Size, type Theme, transformOf } from '.
 import type { Window } from '../../state/scene';
 import { useSession } from '../session';
 import { useLive } from '../use-live';
+import { setText } from '../write';
 import { type Plot, PlotContext, type PlotFrame } from './plot-context';
 import { usePixelRatio } from './use-pixel-ratio';
 import { useViewGestures } from './use-view-gestures';
@@ -24,13 +25,14 @@ interface Props {
 
 /** Two canvases, for what is still and what moves, under an overlay of handles. Redrawn outside React. */
 export function PlotView({ kind, build, inputs, window: windowOf, children, legend }: Props) {
-  const { live, theme } = useSession();
+  const { store, live, theme } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLCanvasElement>(null);
   const front = useRef<HTMLCanvasElement>(null);
   const size = useRef<Size>({ width: 0, height: 0 });
   const drawn = useRef<{ picture: Picture; inputs: readonly unknown[]; key: string }>(undefined);
   const frame = useRef<PlotFrame>(undefined);
+  const placed = useRef<PlotFrame>(undefined);
   const listeners = useRef(new Set<(frame: PlotFrame) => void>());
   const pixelRatio = usePixelRatio();
   const descriptionId = useId();
@@ -48,9 +50,6 @@ export function PlotView({ kind, build, inputs, window: windowOf, children, lege
     if (fresh || last?.picture.back !== picture.back) paint(back.current, picture, picture.back, pixelRatio);
     paint(front.current, picture, picture.front, pixelRatio);
     drawn.current = { picture, inputs: next, key };
-    if (description.current && description.current.textContent !== picture.description) {
-      description.current.textContent = picture.description;
-    }
     const ends = windowOf(model);
     frame.current = {
       model,
@@ -59,12 +58,27 @@ export function PlotView({ kind, build, inputs, window: windowOf, children, lege
       to: transformOf(picture.plot, ends),
       size: size.current,
     };
+  };
+
+  /** What stands over the picture follows it, once all pictures are painted. */
+  const place = () => {
+    // Nobody listens to a paragraph that changes sixty times a second: it waits for the end of a drag.
+    if (description.current && !store.gesture.active()) {
+      setText(description.current, drawn.current?.picture.description ?? '');
+    }
+    if (placed.current === frame.current || !frame.current) return;
+    placed.current = frame.current;
     for (const listener of listeners.current) listener(frame.current);
   };
 
-  useLive(draw);
-  const redraw = useRef(draw);
-  redraw.current = draw;
+  useLive(draw, 'paint');
+  useLive(place);
+  const both = (model: Model) => {
+    draw(model);
+    place();
+  };
+  const redraw = useRef(both);
+  redraw.current = both;
 
   useEffect(() => {
     const element = root.current;

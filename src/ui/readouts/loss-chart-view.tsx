@@ -32,7 +32,7 @@ export function LossChartView() {
     paintCanvas(nodes, picture.plot, context, { pixelRatio, size, clear: true });
     target.setAttribute('aria-label', picture.description);
   };
-  useLive(draw);
+  useLive(draw, 'paint');
   const redraw = useRef(draw);
   redraw.current = draw;
 
@@ -60,7 +60,7 @@ export function LossChartView() {
         <canvas ref={canvas} role="img" aria-label="Loss" />
       </div>
       <p className="integrator">
-        <LiveText of={({ flow }) => integratorWords(flow.parametricRun)} />
+        <LiveText of={({ flow }) => integratorWords(flow)} />
       </p>
     </section>
   );

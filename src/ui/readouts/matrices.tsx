@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { matrixLatex, matrixNumpy } from '../../model/export-matrix';
-import { fixed } from '../../model/format';
+import { matrixLatex, matrixNumpy } from '../../model/export/matrix-text';
+import { significant } from '../../model/format';
 import type { Model } from '../../model/types';
 import { mapOf } from '../../state/registry';
 import { copyText } from '../copy-text';
@@ -50,7 +50,7 @@ function Matrix({ name, title, rows, columns, entries, children }: MatrixProps) 
               <tr key={row[0]}>
                 {row.map((k) => (
                   <td key={k}>
-                    <LiveText of={(model) => fixed(entries(model)[k])} />
+                    <LiveText of={(model) => significant(entries(model)[k])} />
                   </td>
                 ))}
               </tr>
@@ -76,6 +76,7 @@ function CopyButtons({ name, title, rows, columns, entries }: Omit<MatrixProps, 
   };
   return (
     <span className="copy-buttons">
+      <span aria-hidden="true">copy</span>
       {(['LaTeX', 'NumPy'] as const).map((format) => (
         <button
           key={format}

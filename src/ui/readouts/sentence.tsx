@@ -1,19 +1,24 @@
 import { useRef } from 'react';
-import { preconditionerSentence, turnWords } from '../../model/describe';
+import { preconditionerSentence, type SentencePart, turnWords } from '../../model/describe';
 import { useLive } from '../use-live';
+import { setText } from '../write';
 
 /** One computed sentence: what this preconditioner does. */
 export function Sentence() {
   const ref = useRef<HTMLParagraphElement>(null);
+  /** Which of its parts are strong: while that stays, only their words change. */
+  const drawn = useRef('');
   useLive(({ G, spectrum, w }) => {
-    const parts = preconditionerSentence(G, spectrum, w).map(({ text, strong }) => {
-      if (!strong) return document.createTextNode(text);
-      const element = document.createElement('strong');
-      element.textContent = text;
-      return element;
-    });
     const turns = spectrum.rank === 2 && spectrum.widestTurn > 1e-9 ? ` ${capitalized(turnWords(spectrum))}.` : '';
-    ref.current?.replaceChildren(...parts, document.createTextNode(turns));
+    const parts: SentencePart[] = [...preconditionerSentence(G, spectrum, w), { text: turns }];
+    const shape = parts.map(({ strong }) => (strong ? 'strong' : 'span'));
+    if (shape.join() !== drawn.current)
+      ref.current?.replaceChildren(...shape.map((tag) => document.createElement(tag)));
+    drawn.current = shape.join();
+    for (const [i, { text }] of parts.entries()) {
+      const element = ref.current?.children[i];
+      if (element) setText(element, text);
+    }
   });
   return <p ref={ref} className="sentence" />;
 }

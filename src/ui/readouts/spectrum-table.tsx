@@ -1,4 +1,3 @@
-import { turnWords } from '../../model/describe';
 import { degrees, significant, times, undefinedText } from '../../model/format';
 import type { Model } from '../../model/types';
 import { LiveText } from '../use-live';
@@ -10,11 +9,11 @@ const rows: readonly { readonly name: string; readonly of: (model: Model) => str
   },
   {
     name: 'condition κ',
-    of: ({ spectrum }) => (spectrum.rank < 2 ? 'none: JJᵀ is singular' : significant(spectrum.condition)),
+    of: ({ spectrum }) => (spectrum.rank < 2 ? 'JJᵀ is singular' : significant(spectrum.condition)),
   },
   {
     name: 'widest turn',
-    of: ({ spectrum }) => (spectrum.rank < 2 ? turnWords(spectrum) : degrees(spectrum.widestTurn)),
+    of: ({ spectrum }) => (spectrum.rank < 2 ? 'up to 90°' : degrees(spectrum.widestTurn)),
     title: 'arcsin((κ − 1)/(κ + 1)), the Kantorovich–Wielandt bound',
   },
   { name: 'rank of J', of: ({ spectrum }) => `${spectrum.rank} of 2` },

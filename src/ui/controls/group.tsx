@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** Controls that belong together, under a title. */
+export function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="group">
+      <legend className="section-title">{title}</legend>
+      {children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,29 @@
+import { Component, type ReactNode } from 'react';
+
+interface State {
+  readonly message?: string;
+}
+
+/** The last resort: if drawing the page throws, the link is still there to be kept, and a way to go on. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = {};
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render(): ReactNode {
+    const { message } = this.state;
+    if (message === undefined) return this.props.children;
+    return (
+      <main className="broken">
+        <h1>This picture could not be shown</h1>
+        <p>{message}</p>
+        <p>
+          Its link: <code>{window.location.href}</code>
+        </p>
+        <a href={window.location.pathname}>Start again from the first picture</a>
+      </main>
+    );
+  }
+}
