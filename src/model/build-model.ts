@@ -49,12 +49,15 @@ export function createModelBuilder(): BuildModel {
   const gradientScale = memoize(canonicalArrows);
   const descentScale = memoize(canonicalArrows);
   const response = memoize(responseTo);
-  const field = memoize(fieldOver);
+  const field = steady(memoize(fieldOver), sameField);
   const responseArrows = memoize(bothArrows);
   const flowArrows = memoize(bothArrows);
+  const responseColours = memoize(colouredAlike);
+  const flowColours = memoize(colouredAlike);
   const startOfRuns = steady(startOf, sameStart);
   const runs = memoize(makeRuns);
   const probed = memoize(probeOf);
+  const unitImage = memoize(ellipseOf);
   const assembleResponse = memoize(responseOf);
   const assembleFlow = memoize(flowOf);
   const chart = memoize(lossChart);
@@ -75,12 +78,13 @@ export function createModelBuilder(): BuildModel {
     const canonicalFlow = descentScale(w.canonical, view, w.grid, arrows);
     const flowField = flowArrows(flow, canonicalFlow, w, arrows.colour);
     const [low, high] = sharedDomain(responseField.parametric, flowField.parametric);
+    const ellipse = unitImage(local.spectrum, scene.response.window);
     const lines = levels(loss, view.window);
     const blank = outside(map, view.window);
     return {
       ...{ scene, family, map, lossFamily, loss, ...local, probe },
-      response: assembleResponse(responseField, low, high, local, probe, map, scene.vector),
-      flow: assembleFlow(flowField, low, high, local, map, loss, scene.start, made, lines, blank),
+      response: assembleResponse(responseColours(responseField, low, high), local, probe, map, scene.vector, ellipse),
+      flow: assembleFlow(flowColours(flowField, low, high), local, map, loss, scene.start, made, lines, blank),
       chart: chart(made, dynamics),
     };
   };
@@ -159,6 +163,16 @@ function fieldOver(map: ParameterMap, loss: Loss, theta: Theta, { canonical }: S
   return field;
 }
 
+function sameField(a: Field, b: Field): boolean {
+  if (a.n !== b.n) return false;
+  for (let k = 0; k < a.n; k++) {
+    const samePlace = a.x[k] === b.x[k] && a.y[k] === b.y[k];
+    // Undefined arrows are NaN.
+    if (!samePlace || !Object.is(a.u[k], b.u[k]) || !Object.is(a.v[k], b.v[k])) return false;
+  }
+  return true;
+}
+
 function bothArrows(field: Field, canonical: Scaled, { window, grid }: Samples, colour: Scene['arrows']['colour']) {
   const parametric = parametricArrows(field, canonical, colour);
   return { window, spacing: grid.spacing, canonical: canonical.set, parametric };
@@ -166,23 +180,25 @@ function bothArrows(field: Field, canonical: Scaled, { window, grid }: Samples, 
 
 type Arrows = ReturnType<typeof bothArrows>;
 
+const colouredAlike = (arrows: Arrows, low: number, high: number): Arrows => ({
+  ...arrows,
+  parametric: withDomain(arrows.parametric, low, high),
+});
+
 function responseOf(
   arrows: Arrows,
-  low: number,
-  high: number,
   local: Local,
   probe: Probe,
   map: ParameterMap,
   vectorKind: Scene['vector'],
+  ellipse: EllipseModel | undefined,
 ): ResponseModel {
   const vector =
     vectorKind === 'theta' && map.thetaIsVector
       ? { at: [local.theta[0], local.theta[1]] as const, symbol: 'θ' as const }
       : { at: local.w, symbol: 'w' as const };
-  const ellipse = ellipseOf(local.spectrum, arrows.window);
   return {
     ...arrows,
-    parametric: withDomain(arrows.parametric, low, high),
     vector,
     probe,
     title: 'Gradient response at θ',
@@ -224,8 +240,6 @@ function sameStart(a: RunStart, b: RunStart): boolean {
 
 function flowOf(
   arrows: Arrows,
-  low: number,
-  high: number,
   { w, theta }: Local,
   map: ParameterMap,
   loss: Loss,
@@ -236,7 +250,6 @@ function flowOf(
 ): FlowModel {
   const parts = {
     ...arrows,
-    parametric: withDomain(arrows.parametric, low, high),
     levels,
     minimiser: loss.minimiser,
     outside,

@@ -39,6 +39,21 @@ export function reuseBack(
   return back;
 }
 
+const middleInputsOf = new WeakMap<readonly PictureNode[], readonly unknown[]>();
+
+/** The middle of the previous picture where it was drawn from the very same parts of the model. */
+export function reuseMiddle(
+  previous: Picture | undefined,
+  inputs: readonly unknown[],
+  draw: () => readonly PictureNode[],
+): readonly PictureNode[] {
+  const before = previous && middleInputsOf.get(previous.middle);
+  if (previous && before?.every((part, i) => part === inputs[i])) return previous.middle;
+  const middle = draw();
+  middleInputsOf.set(middle, inputs);
+  return middle;
+}
+
 /** By content: a model computed anew has new arrays with the same numbers. */
 function sameInputs(a: BackInputs, b: BackInputs): boolean {
   return (

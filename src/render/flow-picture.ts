@@ -1,11 +1,10 @@
 import type { ArrowSet, Model } from '../model/types';
-import { reuseBack, reuseFrame } from './back';
-import type { Frame } from './frame';
+import { reuseBack, reuseFrame, reuseMiddle } from './back';
 import { layers } from './layers';
 import type { AxesPart } from './layers/axes';
 import type { NamesPart } from './layers/names';
 import type { QuiverPart } from './layers/quiver';
-import type { Picture, PictureNode, Size } from './picture';
+import type { Picture, Size } from './picture';
 import type { Theme } from './theme';
 
 /** What of the model this picture shows. */
@@ -28,7 +27,16 @@ export function buildFlowPicture(model: FlowInput, size: Size, theme: Theme, pre
     ...layers.contours.draw(levels, frame),
     ...(canonical ? layers.quiver.draw(slopes(model, canonical, theme), frame) : []),
   ]);
-  return { ...size, plot: frame.plot, back, front: front(model, frame), title, description };
+  const { minimiser } = model.flow;
+  const field = shown(model, 'field') ? model.flow.parametric : undefined;
+  const runs = shownRuns(model);
+  const middle = reuseMiddle(previous, [frame, field, runs.canonicalRun, runs.parametricRun, minimiser], () => [
+    ...(field ? layers.quiver.draw(arrows(model, field, theme), frame) : []),
+    ...layers.trajectories.draw(runs, frame),
+    ...layers.minimiser.draw(minimiser, frame),
+  ]);
+  const front = [...layers.points.draw(runs, frame), ...layers.names.draw(runs, frame)];
+  return { ...size, plot: frame.plot, back, middle, front, title, description };
 }
 
 function shown({ scene }: FlowInput, key: Model['scene']['hidden'][number]): boolean {
@@ -41,22 +49,8 @@ function slopes({ flow }: FlowInput, set: ArrowSet, theme: Theme): QuiverPart {
   return { key: 'canonical', set, spacing: flow.spacing, pivot, stroke: theme.canonicalField, width: 1 };
 }
 
-function front(model: FlowInput, frame: Frame): PictureNode[] {
-  const { theme } = frame;
-  const { parametric, spacing, minimiser } = model.flow;
-  const part = shownRuns(model);
-  return [
-    ...(shown(model, 'field')
-      ? layers.quiver.draw(
-          { key: 'parametric', set: parametric, spacing, pivot, stroke: theme.parametricField, width: 1.2 },
-          frame,
-        )
-      : []),
-    ...layers.trajectories.draw(part, frame),
-    ...layers.minimiser.draw(minimiser, frame),
-    ...layers.points.draw(part, frame),
-    ...layers.names.draw(part, frame),
-  ];
+function arrows({ flow }: FlowInput, set: ArrowSet, theme: Theme): QuiverPart {
+  return { key: 'parametric', set, spacing: flow.spacing, pivot, stroke: theme.parametricField, width: 1.2 };
 }
 
 /** Points and runs to draw; without runs their start means nothing. */

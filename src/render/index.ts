@@ -2,7 +2,7 @@ export { buildFlowPicture, type FlowInput } from './flow-picture';
 export { idealHeight } from './frame';
 export { buildLossChart } from './loss-chart';
 export { type PaintOptions, paintCanvas } from './paint-canvas';
-export type { Box, PathContext, Picture, PictureNode, Size } from './picture';
+export { type Box, nodesOf, type PathContext, type Picture, type PictureNode, type Size } from './picture';
 export { rampColour, rampCss } from './ramp';
 export { buildResponsePicture, type ResponseInput } from './response-picture';
 export { keyArrowPath } from './shapes';

@@ -29,6 +29,7 @@ export function buildLossChart(chart: LossChart, size: Size, theme: Theme): Pict
     ...size,
     plot: frame.plot,
     back,
+    middle: [],
     front,
     title: `Loss against ${chart.xLabel}`,
     description: chart.description,

@@ -71,7 +71,12 @@ export interface Picture extends Size {
   readonly plot: Box;
   /** Painted below and seldom changing (axes, contours); the same array while nothing in it changed. */
   readonly back: readonly PictureNode[];
+  /** Painted over the back; the same array while only points move. */
+  readonly middle: readonly PictureNode[];
   readonly front: readonly PictureNode[];
   readonly title: string;
   readonly description: string;
 }
+
+/** Everything, in the order in which it is painted. */
+export const nodesOf = ({ back, middle, front }: Picture): readonly PictureNode[] => [...back, ...middle, ...front];

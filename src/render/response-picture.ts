@@ -1,10 +1,9 @@
 import type { ArrowSet, Model } from '../model/types';
-import { reuseBack, reuseFrame } from './back';
-import type { Frame } from './frame';
+import { reuseBack, reuseFrame, reuseMiddle } from './back';
 import { layers } from './layers';
 import type { AxesPart } from './layers/axes';
 import type { QuiverPart } from './layers/quiver';
-import type { Picture, PictureNode, Size } from './picture';
+import type { Picture, Size } from './picture';
 import type { Theme } from './theme';
 
 /** What of the model this picture shows. */
@@ -27,7 +26,18 @@ export function buildResponsePicture(model: ResponseInput, size: Size, theme: Th
     ...layers.axes.draw(titles, frame),
     ...(canonical ? layers.quiver.draw(gradients(model, canonical, theme), frame) : []),
   ]);
-  return { ...size, plot: frame.plot, back, front: front(model, frame), title, description };
+  const { parametric, vector } = model.response;
+  const ellipse = shown(model, 'ellipse') ? model.response.ellipse : undefined;
+  const middle = reuseMiddle(previous, [frame, ellipse, parametric], () => [
+    ...(ellipse ? layers.ellipse.draw(ellipse, frame) : []),
+    ...layers.quiver.draw(responses(model, parametric, theme), frame),
+  ]);
+  const fixedLength = parametric.scale.mode === 'article';
+  const front = [
+    ...(shown(model, 'vector') ? layers.vector.draw({ ...vector, fixedLength }, frame) : []),
+    ...(shown(model, 'probe') ? layers.probe.draw(model.response, frame) : []),
+  ];
+  return { ...size, plot: frame.plot, back, middle, front, title, description };
 }
 
 function shown({ scene }: ResponseInput, key: Model['scene']['hidden'][number]): boolean {
@@ -40,18 +50,6 @@ function gradients({ response }: ResponseInput, set: ArrowSet, theme: Theme): Qu
   return { key: 'canonical', set, spacing: response.spacing, pivot, stroke: theme.canonicalField, width: 1.2 };
 }
 
-function front(model: ResponseInput, frame: Frame): PictureNode[] {
-  const { theme } = frame;
-  const { response } = model;
-  const { parametric, spacing, vector } = response;
-  const fixedLength = parametric.scale.mode === 'article';
-  return [
-    ...(shown(model, 'ellipse') && response.ellipse ? layers.ellipse.draw(response.ellipse, frame) : []),
-    ...layers.quiver.draw(
-      { key: 'parametric', set: parametric, spacing, pivot, stroke: theme.parametric, width: 1.5 },
-      frame,
-    ),
-    ...(shown(model, 'vector') ? layers.vector.draw({ ...vector, fixedLength }, frame) : []),
-    ...(shown(model, 'probe') ? layers.probe.draw(response, frame) : []),
-  ];
+function responses({ response }: ResponseInput, set: ArrowSet, theme: Theme): QuiverPart {
+  return { key: 'parametric', set, spacing: response.spacing, pivot, stroke: theme.parametric, width: 1.5 };
 }

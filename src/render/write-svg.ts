@@ -1,6 +1,6 @@
 import { pathRound } from 'd3-path';
 import { fontFamily, fontStyle, subscript } from './fonts';
-import type { PathNode, Picture, PictureNode, TextNode } from './picture';
+import { nodesOf, type PathNode, type Picture, type PictureNode, type TextNode } from './picture';
 import { textWidth } from './text-size';
 import type { Theme } from './theme';
 
@@ -30,7 +30,9 @@ export function writeSvg(picture: Picture, { theme, caption, id = 'picture' }: S
     `<clipPath id="${id}-plot">${rectangle(plot.x, plot.y, plot.width, plot.height)}</clipPath>`,
     rectangle(0, 0, width, height, theme.paper),
     '<g stroke-linejoin="round" stroke-linecap="round">',
-    ...[...picture.back, ...picture.front].map((node) => nodeSvg(node, id)).filter((line) => line !== ''),
+    ...nodesOf(picture)
+      .map((node) => nodeSvg(node, id))
+      .filter((line) => line !== ''),
     '</g>',
     ...lines.map((line, i) => captionSvg(line, picture.height + 4 + (i + 1) * captionLine, theme)),
     '</svg>',

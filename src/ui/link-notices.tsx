@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
+import type { LinkNotice } from './address-bar';
 import { copyText } from './copy-text';
 import { Icon } from './icon';
 import { useSession } from './session';
@@ -9,9 +10,12 @@ const atFirst = 3;
 export function LinkNotices() {
   const { address } = useSession();
   const notice = useSyncExternalStore(address.subscribe, address.notice);
+  return notice ? <Notice key={notice.original} notice={notice} dismiss={address.dismiss} /> : null;
+}
+
+function Notice({ notice, dismiss }: { notice: LinkNotice; dismiss: () => void }) {
   const [copied, setCopied] = useState<boolean>();
   const [all, setAll] = useState(false);
-  if (!notice) return null;
   const { issues, original } = notice;
   const shown = all ? issues : issues.slice(0, atFirst);
   return (
@@ -43,7 +47,7 @@ export function LinkNotices() {
         {copied === false && (
           <input className="link-box" type="text" readOnly value={original} aria-label="Original link" />
         )}
-        <button type="button" aria-label="Dismiss" onClick={address.dismiss}>
+        <button type="button" aria-label="Dismiss" onClick={dismiss}>
           <Icon name="close" />
         </button>
       </div>

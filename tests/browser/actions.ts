@@ -1,6 +1,9 @@
 /** What a person does with the page, and what they can then see of it. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { decode } from '../../src/state/link';
+import type { Scene } from '../../src/state/scene';
+import { openPage, type PageOptions } from './page.ts';
 
 export type PictureKind = 'response' | 'flow';
 
@@ -19,6 +22,17 @@ export const refusal = (page: Page): Locator => page.locator('.refusal-note').fi
 export const handle = (page: Page, kind: PictureKind, name: string): Locator =>
   picture(page, kind).locator(`.handle[data-handle="${name}"]`);
 
+/** Opens a page and waits until its faces are there and its pictures stand still. */
+export async function open(path = '', options: PageOptions = {}): Promise<Page> {
+  const page = await openPage(path, options);
+  // Nothing here takes long; what is not there soon is missing.
+  page.setDefaultTimeout(6000);
+  await page.locator('.plot canvas').first().waitFor({ state: 'attached' });
+  await page.evaluate(() => document.fonts.ready);
+  await settle(page);
+  return page;
+}
+
 /** The pictures follow the scene at the next frame. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(
@@ -26,30 +40,30 @@ export async function settle(page: Page): Promise<void> {
   );
 }
 
-/** One key of the link in the address bar; undefined where the scene has its default. */
-export const linkKey = (page: Page, key: string): string | undefined =>
-  new URL(page.url()).searchParams.get(key) ?? undefined;
+/** What the link in the address bar says. */
+export const sceneOf = (page: Page): Scene => decode(new URL(page.url()).search).scene;
 
-/** Waits until the address bar, which a drag writes at leisure, holds this value. */
-export async function expectLink(page: Page, key: string, value: string | undefined): Promise<void> {
-  await expect.poll(() => linkKey(page, key), { timeout: 3000 }).toBe(value);
+/** Waits until the link in the address bar, which a drag writes at leisure, says this. */
+export async function expectScene<T>(page: Page, part: (scene: Scene) => T, value: T): Promise<void> {
+  await expect.poll(() => part(sceneOf(page)), { timeout: 3000 }).toEqual(value);
 }
 
-/** Waits until the address bar differs from what it was. */
-export async function expectNewLink(page: Page, before: string): Promise<string> {
-  await expect.poll(() => page.url(), { timeout: 3000 }).not.toBe(before);
-  return page.url();
-}
+export const theta = (scene: Scene): readonly number[] => scene.theta;
 
-export async function cells(page: Page, matrix: 'J' | 'JJᵀ'): Promise<string[]> {
+/** The numbers of a matrix, as they are printed. */
+export async function cells(page: Page, matrix: 'J' | 'JJᵀ'): Promise<number[]> {
   const name = matrix === 'J' ? 'J = ∂w/∂θ' : 'JJᵀ';
-  return page.getByRole('table', { name, exact: true }).locator('td').allInnerTexts();
+  const texts = await page.getByRole('table', { name, exact: true }).locator('td').allInnerTexts();
+  return texts.map((text) => Number(text.replace('−', '-')));
 }
 
-/** Everything that is drawn, as images. */
-export async function canvases(page: Page): Promise<string[]> {
+/** Everything that is drawn, as images; or what is drawn in one picture. */
+export async function canvases(page: Page, kind?: PictureKind): Promise<string[]> {
   await settle(page);
-  return page.evaluate(() => Array.from(document.querySelectorAll('canvas'), (canvas) => canvas.toDataURL()));
+  const inside = kind === undefined ? 'canvas' : `.plot[data-picture="${kind}"] canvas`;
+  return page
+    .locator(inside)
+    .evaluateAll((all) => all.map((each) => (each instanceof HTMLCanvasElement ? each.toDataURL() : '')));
 }
 
 export interface Spot {
@@ -80,20 +94,30 @@ export async function drag(page: Page, from: Spot, dx: number, dy: number, steps
   await settle(page);
 }
 
-/** Drags the thumb of a slider from where it is to a fraction of the track. */
-export async function dragSlider(page: Page, key: string, to: number): Promise<void> {
+/** The middle of the thumb at a fraction of the track. */
+async function thumbOf(page: Page, key: string, fraction?: number): Promise<Spot> {
   const input = slider(page, key);
   await input.scrollIntoViewIfNeeded();
   const track = await input.boundingBox();
   if (!track) throw new Error(`no slider ${key}`);
-  const thumb = await input.evaluate((element: HTMLInputElement) => {
-    // The middle of the thumb travels along the track less one thumb.
-    return element.valueAsNumber / (Number(element.max) - Number(element.min));
-  });
-  const size = 16;
-  const along = (t: number) => track.x + size / 2 + t * (track.width - size);
-  const from = { x: along(thumb), y: track.y + track.height / 2 };
-  await drag(page, from, along(to) - from.x, 0);
+  const along = fraction ?? (await input.evaluate((element: HTMLInputElement) => element.valueAsNumber));
+  // The middle of the thumb travels along the track less one thumb.
+  const size = 18;
+  return { x: track.x + size / 2 + along * (track.width - size), y: track.y + track.height / 2 };
+}
+
+/** Drags the thumb of a slider from where it is to a fraction of the track, and does not let go. */
+export async function grabSlider(page: Page, key: string, to: number): Promise<void> {
+  const from = await thumbOf(page, key);
+  await grab(page, from, (await thumbOf(page, key, to)).x - from.x, 0);
+}
+
+/** Drags the thumb of a slider to a fraction of the track; the value it then shows. */
+export async function dragSlider(page: Page, key: string, to: number): Promise<number> {
+  await grabSlider(page, key, to);
+  await page.mouse.up();
+  await settle(page);
+  return Number(await box(page, key).inputValue());
 }
 
 /** Types a number the way people do: over what stands there, and Enter. */
@@ -114,19 +138,14 @@ export async function spoken(page: Page, kind: PictureKind, name: string): Promi
 /** Opens the list of grid, scale and layers, which is folded at first. */
 export const unfold = (page: Page): Promise<void> => page.getByText('Grid, scale and layers').click();
 
-/** Radio buttons lie invisibly over their labels; people click the labels. */
-export const choose = (page: Page, label: string): Promise<void> => page.getByText(label, { exact: true }).click();
+/** Clicks one of a few alternatives. */
+export const choose = (page: Page, label: string): Promise<void> =>
+  page.getByRole('radio', { name: label, exact: true }).click();
 
-/** One undo leads back to the link there was, and nothing is left to undo. */
-export async function expectOneEntry(page: Page, before: string): Promise<void> {
+/** One undo leads back to this, and then nothing is left to undo. */
+export async function expectOneEntry<T>(page: Page, part: (scene: Scene) => T, before: T): Promise<void> {
   await undo(page).click();
-  await expect.poll(() => withoutVersion(page.url()), { timeout: 3000 }).toBe(withoutVersion(before));
+  await expectScene(page, part, before);
+  await settle(page);
   expect(await undo(page).isDisabled()).toBe(true);
 }
-
-/** A link without its version: the page opens without one and writes one. */
-const withoutVersion = (url: string): string => {
-  const { searchParams } = new URL(url);
-  searchParams.delete('v');
-  return decodeURIComponent(searchParams.toString());
-};

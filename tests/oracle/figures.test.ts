@@ -78,7 +78,7 @@ describe.each(panels)('the article, %s', (_name, query, arrows) => {
 
   test('is drawn in pixels in those directions and lengths, from the tip of each gradient', () => {
     const picture = buildResponsePicture(model, { width: 500, height: 500 }, lightTheme);
-    const drawn = recordArrows(picture.front.filter(({ key }) => key.startsWith('parametric')));
+    const drawn = recordArrows(picture.middle.filter(({ key }) => key.startsWith('parametric')));
     const { plot } = picture;
     const shown = arrows.filter(({ axes_frac }) => axes_frac * plot.width > 2);
     expect(shown.length).toBeGreaterThan(10);

@@ -5,6 +5,7 @@ import {
   buildResponsePicture,
   idealHeight,
   lightTheme,
+  nodesOf,
   type Picture,
   type Window,
 } from '../../src/render';
@@ -12,7 +13,6 @@ import type { Box, TextNode } from '../../src/render/picture';
 import { inside, overlaps, textBox } from '../../src/render/text-size';
 import { ticksBy } from '../../src/render/ticks';
 import { flowModel, lossChart, pictureModel, responseModel } from './fixture';
-import { nodesOf } from './recorder';
 
 const widths = [300, 390, 540, 900];
 const windows: readonly Window[] = [

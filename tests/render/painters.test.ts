@@ -6,12 +6,12 @@ import {
   buildResponsePicture,
   darkTheme,
   lightTheme,
+  nodesOf,
   paintCanvas,
   writeSvg,
 } from '../../src/render';
 import { expectGolden } from '../golden';
 import { coloured, pictureModel, responseModel } from './fixture';
-import { nodesOf } from './recorder';
 
 const size = { width: 540, height: 540 };
 const model = pictureModel();

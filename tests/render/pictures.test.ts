@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../src/core';
 import type { Model } from '../../src/model/types';
-import { buildFlowPicture, buildLossChart, buildResponsePicture, darkTheme, lightTheme } from '../../src/render';
+import {
+  buildFlowPicture,
+  buildLossChart,
+  buildResponsePicture,
+  darkTheme,
+  lightTheme,
+  nodesOf,
+} from '../../src/render';
 import { arrows, flowModel, grid, lossChart, pictureModel, responseModel, runOf } from './fixture';
-import { named, nodesOf, notFinite, record } from './recorder';
+import { named, notFinite, record } from './recorder';
 
 type LayerKey = Model['scene']['hidden'][number];
 
@@ -32,6 +39,29 @@ describe('the back of a picture', () => {
       buildFlowPicture(pictureModel({ flow: flowModel({ window: [0, 2, 0, 2] }) }), size, lightTheme, before),
     ];
     for (const picture of changes) expect(picture.back).not.toBe(before.back);
+  });
+});
+
+describe('the middle of the flow picture', () => {
+  it('is kept while only a point moves', () => {
+    const model = pictureModel();
+    const before = buildFlowPicture(model, size, lightTheme);
+    const moved = { ...model, flow: { ...model.flow, w: [0.3, 0.4] as const } };
+    const after = buildFlowPicture(moved, size, lightTheme, before);
+    expect(after.middle).toBe(before.middle);
+    expect(after.front).not.toBe(before.front);
+  });
+
+  it('is drawn anew with new arrows, runs or a new size', () => {
+    const model = pictureModel();
+    const before = buildFlowPicture(model, size, lightTheme);
+    const { parametric } = model.flow;
+    const changes = [
+      buildFlowPicture({ ...model, flow: { ...model.flow, parametric: { ...parametric } } }, size, lightTheme, before),
+      buildFlowPicture(pictureModel({ scene: { hidden: ['trajectories'] } }), size, lightTheme, before),
+      buildFlowPicture(model, { width: 541, height: 540 }, lightTheme, before),
+    ];
+    for (const picture of changes) expect(picture.middle).not.toBe(before.middle);
   });
 });
 
@@ -93,7 +123,7 @@ describe('the response map', () => {
   });
 
   it('says the scale of its ellipse', () => {
-    const node = named(response().front, 'ellipse-scale');
+    const node = named(response().middle, 'ellipse-scale');
     expect(node.kind === 'text' && node.text).toContain('× 0.25');
   });
 });
@@ -101,7 +131,7 @@ describe('the response map', () => {
 describe('the flow picture', () => {
   it('draws a line of minimisers across the whole plot', () => {
     const picture = flow({ flow: flowModel({ minimiser: { kind: 'line', through: [90, 91], along: [2, 2] } }) });
-    const [[from, to]] = record(named(picture.front, 'minimiser')).subpaths.map((s) => s.points);
+    const [[from, to]] = record(named(picture.middle, 'minimiser')).subpaths.map((s) => s.points);
     const { plot } = picture;
     expect(Math.abs(to[0] - from[0])).toBeGreaterThan(plot.width * 0.5);
     expect(keys(picture)).toContain('name-optimum');
@@ -110,7 +140,7 @@ describe('the flow picture', () => {
   it('tells its marks apart without colour', () => {
     const picture = flow();
     const dash = (key: string) => {
-      const node = named(picture.front, key);
+      const node = named(nodesOf(picture), key);
       return node.kind === 'path' ? node.dash : undefined;
     };
     expect(dash('run-canonical')).toBeDefined();

@@ -1,5 +1,5 @@
 import type { Point } from '../../src/core';
-import type { PathContext, Picture, PictureNode } from '../../src/render';
+import type { PathContext, PictureNode } from '../../src/render';
 
 export interface Subpath {
   readonly points: Point[];
@@ -49,8 +49,6 @@ export function record(node: PictureNode): Recorder {
   if (node.kind === 'path') node.draw(recorder);
   return recorder;
 }
-
-export const nodesOf = (picture: Picture): readonly PictureNode[] => [...picture.back, ...picture.front];
 
 export function named(nodes: readonly PictureNode[], key: string): PictureNode {
   const node = nodes.find((one) => one.key === key);

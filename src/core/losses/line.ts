@@ -44,8 +44,10 @@ function handlesOf({ a, b, c }: LineOptions): LossHandle[] {
 function turned(foot: Point, norm: number, along: Point): Record<string, number> {
   const length = Math.hypot(along[0], along[1]);
   if (length === 0) return {};
-  const [a, b] = [(norm * along[1]) / length, (-norm * along[0]) / length];
-  return { a, b, c: -(a * foot[0] + b * foot[1]) };
+  // Four decimals: a drag needs no more, and links stay short.
+  const short = (x: number) => Math.round(x * 1e4) / 1e4 + 0;
+  const [a, b] = [short((norm * along[1]) / length), short((-norm * along[0]) / length)];
+  return { a, b, c: short(-(a * foot[0] + b * foot[1])) };
 }
 
 function bindLine(options: LineOptions): Bound<Loss> {

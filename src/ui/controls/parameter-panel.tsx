@@ -7,7 +7,7 @@ import { fibreOf } from '../../state/fibre-view';
 import { mapOf, maps } from '../../state/registry';
 import type { Scene } from '../../state/scene';
 import { Formula } from '../formula';
-import { useScene } from '../session';
+import { useScene, useSession } from '../session';
 import { Group } from './group';
 import { NumberControl } from './number-control';
 import { OptionControls } from './option-controls';
@@ -92,21 +92,26 @@ function GaugeControls({ map }: { map: ParameterMap }) {
 }
 
 interface FibreEdit {
-  /** Coordinates on the fibre, with entries that were typed but make it singular. */
-  read(scene: Scene): Float64Array | undefined;
-  write(scene: Scene, f: Float64Array): Change;
+  /** Coordinates on the fibre as the scene has them; undefined at a singular θ. */
+  seen(scene: Scene): Float64Array | undefined;
+  /** Changes some of them, on top of what was refused before and still stands in its boxes. */
+  change(scene: Scene, edit: (f: Float64Array) => void): Change;
 }
 
-/** Keeps a refused position, so that a second entry can mend what the first one broke. */
+/** Keeps a refused position for as long as the refusal stands, so that a second entry can mend what the first broke. */
 function useFibreEdit(map: ParameterMap): FibreEdit {
+  const { store } = useSession();
   const draft = useRef<{ theta: readonly number[]; f: Float64Array }>(undefined);
+  const seen = (scene: Scene) => {
+    const f = fibreOf(map, scene.theta);
+    return f && Float64Array.from(f);
+  };
   return {
-    read(scene) {
-      if (draft.current?.theta === scene.theta) return draft.current.f.slice();
-      const f = fibreOf(map, scene.theta);
-      return f && Float64Array.from(f);
-    },
-    write(scene, f) {
+    seen,
+    change(scene, edit) {
+      const drafted = store.refusal() && draft.current?.theta === scene.theta ? draft.current.f.slice() : undefined;
+      const f = drafted ?? seen(scene) ?? Float64Array.from(map.fibre.parameters, (spec) => spec.default);
+      edit(f);
       const change = setFibre(scene, Array.from(f));
       draft.current = change.ok ? undefined : { theta: scene.theta, f };
       return change;
@@ -121,12 +126,12 @@ function EntryControls({ fibre, edit }: { fibre: Fibre; edit: FibreEdit }) {
       key={spec.key}
       spec={spec}
       compact={i < cells}
-      read={({ scene }) => edit.read(scene)?.[i] ?? spec.default}
-      write={(scene, value) => {
-        const f = edit.read(scene) ?? Float64Array.from(fibre.parameters, (each) => each.default);
-        f[i] = value;
-        return edit.write(scene, f);
-      }}
+      read={({ scene }) => edit.seen(scene)?.[i] ?? spec.default}
+      write={(scene, value) =>
+        edit.change(scene, (f) => {
+          f[i] = value;
+        })
+      }
     />
   );
   return (
@@ -140,7 +145,7 @@ function EntryControls({ fibre, edit }: { fibre: Fibre; edit: FibreEdit }) {
 function ChartControls({ chart, edit }: { chart: FibreChart; edit: FibreEdit }) {
   const coordinates = (scene: Scene): Float64Array => {
     const c = Float64Array.from(chart.parameters, (spec) => spec.default);
-    const f = edit.read(scene);
+    const f = edit.seen(scene);
     if (f) chart.from(f, c);
     return c;
   };
@@ -154,9 +159,10 @@ function ChartControls({ chart, edit }: { chart: FibreChart; edit: FibreEdit }) 
           write={(scene, value) => {
             const c = coordinates(scene);
             c[i] = value;
-            const f = new Float64Array(c.length);
-            chart.to(c, f);
-            return edit.write(scene, f.map(rounded));
+            return edit.change(scene, (f) => {
+              chart.to(c, f);
+              for (let k = 0; k < f.length; k++) f[k] = rounded(f[k]);
+            });
           }}
         />
       ))}

@@ -47,14 +47,20 @@ export function keyStep(spec: NumberSpec, value: number, { key, shiftKey }: Key)
   return tidied(Math.round((value + stride * unit) / unit) * unit);
 }
 
-/** The value as it stands in the box: with the decimals of its step, or all its digits where it has more. */
+/** Characters that fit into a box; a unit takes some of the room. */
+const room = { plain: 8, unit: 5 };
+
+/** The value as it stands in the box: with the decimals of its step, or all its digits where it has more and they fit. */
 export function boxText({ step, scale, unit }: NumberSpec, value: number): string {
-  const exact = String(value);
-  if (scale === 'log') return exact.length <= 8 ? exact : String(Number(value.toPrecision(5)));
+  const most = unit ? room.unit : room.plain;
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const short = value.toFixed(decimals);
-  if (Number(short) === value) return short;
-  // A unit stands in the box as well.
-  const [room, digits] = unit ? [5, 3] : [7, 5];
-  return exact.length <= room ? exact : String(Number(value.toPrecision(digits)));
+  if (scale !== 'log' && Number(short) === value && short.length <= most) return short;
+  const exact = String(value);
+  if (exact.length <= most) return exact;
+  for (let digits = 6; digits > 1; digits--) {
+    const text = String(Number(value.toPrecision(digits)));
+    if (text.length <= most) return text;
+  }
+  return value.toExponential(1);
 }

@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Model } from '../../model/types';
-import { type Picture, paintCanvas, type Size, type Theme, transformOf } from '../../render';
+import { type Picture, type Size, type Theme, transformOf } from '../../render';
 import type { Window } from '../../state/scene';
 import { useSession } from '../session';
 import { useLive } from '../use-live';
 import { setText } from '../write';
+import { createKept, paint, paintKept } from './paint';
 import { type Plot, PlotContext, type PlotFrame } from './plot-context';
 import { usePixelRatio } from './use-pixel-ratio';
 import { useViewGestures } from './use-view-gestures';
@@ -29,6 +30,7 @@ export function PlotView({ kind, build, inputs, window: windowOf, children, lege
   const root = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLCanvasElement>(null);
   const front = useRef<HTMLCanvasElement>(null);
+  const [kept] = useState(createKept);
   const size = useRef<Size>({ width: 0, height: 0 });
   const drawn = useRef<{ picture: Picture; inputs: readonly unknown[]; key: string }>(undefined);
   const frame = useRef<PlotFrame>(undefined);
@@ -48,7 +50,10 @@ export function PlotView({ kind, build, inputs, window: windowOf, children, lege
     const picture = build(model, size.current, theme.get(), last?.picture);
     const fresh = last?.key !== key;
     if (fresh || last?.picture.back !== picture.back) paint(back.current, picture, picture.back, pixelRatio);
-    paint(front.current, picture, picture.front, pixelRatio);
+    if (fresh || last?.picture.middle !== picture.middle) {
+      kept.middle = undefined;
+      paint(front.current, picture, [...picture.middle, ...picture.front], pixelRatio);
+    } else paintKept(front.current, kept, picture, pixelRatio);
     drawn.current = { picture, inputs: next, key };
     const ends = windowOf(model);
     frame.current = {
@@ -146,16 +151,4 @@ export function PlotView({ kind, build, inputs, window: windowOf, children, lege
       {legend}
     </PlotContext>
   );
-}
-
-function paint(canvas: HTMLCanvasElement | null, picture: Picture, nodes: Picture['back'], pixelRatio: number): void {
-  const context = canvas?.getContext('2d');
-  if (!canvas || !context) return;
-  const [width, height] = [Math.round(picture.width * pixelRatio), Math.round(picture.height * pixelRatio)];
-  // Setting the size empties the canvas and is dear, so only when it changes.
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width;
-    canvas.height = height;
-  }
-  paintCanvas(nodes, picture.plot, context, { pixelRatio, size: picture, clear: true });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { integratorWords } from '../../model/describe-run';
 import type { Model } from '../../model/types';
-import { buildLossChart, type Picture, paintCanvas } from '../../render';
+import { buildLossChart, nodesOf, type Picture, paintCanvas } from '../../render';
 import { usePixelRatio } from '../plot/use-pixel-ratio';
 import { useScene, useSession } from '../session';
 import { LiveText, useLive } from '../use-live';
@@ -28,8 +28,7 @@ export function LossChartView() {
       target.height = Math.round(size.height * pixelRatio);
     }
     last.current = { chart: model.chart, key, picture };
-    const nodes = [...picture.back, ...picture.front];
-    paintCanvas(nodes, picture.plot, context, { pixelRatio, size, clear: true });
+    paintCanvas(nodesOf(picture), picture.plot, context, { pixelRatio, size, clear: true });
     target.setAttribute('aria-label', picture.description);
   };
   useLive(draw, 'paint');
@@ -55,7 +54,7 @@ export function LossChartView() {
 
   return (
     <section className="card loss-chart" aria-label="Loss">
-      <h3 className="section-title">{descends ? 'Loss by step' : 'Loss by time'}</h3>
+      <h2 className="section-title">{descends ? 'Loss by step' : 'Loss by time'}</h2>
       <div ref={root} className="chart-area">
         <canvas ref={canvas} role="img" aria-label="Loss" />
       </div>

@@ -36,7 +36,7 @@ function Matrix({ name, title, rows, columns, entries, children }: MatrixProps) 
   return (
     <div className="matrix-block">
       <div className="matrix-head">
-        <h3 className="section-title">{title}</h3>
+        <h2 className="section-title">{title}</h2>
         <CopyButtons name={name} title={title} rows={rows} columns={columns} entries={entries} />
       </div>
       {children}

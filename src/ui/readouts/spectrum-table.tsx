@@ -24,7 +24,7 @@ const rows: readonly { readonly name: string; readonly of: (model: Model) => str
 export function SpectrumTable() {
   return (
     <section className="card spectrum" aria-label="Spectrum of JJᵀ">
-      <h3 className="section-title">Spectrum</h3>
+      <h2 className="section-title">Spectrum</h2>
       <dl>
         {rows.map(({ name, of, title }) => (
           <div key={name} title={title}>

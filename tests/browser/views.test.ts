@@ -1,0 +1,252 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Scene, Window } from '../../src/state/scene';
+import {
+  drag,
+  expectOneEntry,
+  expectScene,
+  grab,
+  gripOf,
+  middleOf,
+  open,
+  type PictureKind,
+  picture,
+  type Spot,
+  sceneOf,
+  settle,
+  undo,
+  view,
+} from './actions.ts';
+import { fingersOn } from './touch.ts';
+
+const phone = { width: 390, height: 844, touch: true, deviceScaleFactor: 2 };
+const flowWindow = (scene: Scene): Window => scene.flow.window;
+const width = ([x0, x1]: Window): number => x1 - x0;
+
+/** An empty spot of a picture, away from its handles. */
+async function emptySpot(page: Page, kind: PictureKind): Promise<Spot> {
+  const bounds = await view(page, kind).boundingBox();
+  if (!bounds) throw new Error('no picture');
+  return { x: bounds.x + bounds.width * 0.3, y: bounds.y + bounds.height * 0.3 };
+}
+
+async function wheelOver(page: Page, spot: Spot, delta: number, times = 1): Promise<void> {
+  await page.mouse.move(spot.x, spot.y);
+  for (let i = 0; i < times; i++) await page.mouse.wheel(0, delta);
+  await settle(page);
+}
+
+const apart = (a: Spot, b: Spot): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+describe('the wheel', () => {
+  test('zooms with Ctrl about the pointer, as one entry', async () => {
+    const page = await open('?view=0.2,2.3,0.2,2.3');
+    const before = sceneOf(page).flow.window;
+    const w = await gripOf(page, 'flow', 'w');
+    await page.keyboard.down('Control');
+    await wheelOver(page, w, -60, 5);
+    await page.keyboard.up('Control');
+    await expect.poll(() => width(sceneOf(page).flow.window)).toBeCloseTo(width(before) / 2, 1);
+    expect(apart(await gripOf(page, 'flow', 'w'), w)).toBeLessThan(2);
+    await expectOneEntry(page, flowWindow, before);
+  });
+
+  test('leaves the picture as large as it is, whatever the legend has to say less', async () => {
+    const page = await open('', { width: 1440, height: 900 });
+    const size = async () => (await picture(page, 'flow').boundingBox())?.height;
+    const before = await size();
+    const w = await gripOf(page, 'flow', 'w');
+    await page.keyboard.down('Control');
+    await wheelOver(page, w, -60, 5);
+    await page.keyboard.up('Control');
+    await settle(page);
+    expect(await size()).toBe(before);
+  });
+
+  test('zooms without a key only while the picture has the focus', async () => {
+    const page = await open();
+    const before = sceneOf(page).flow.window;
+    const spot = await emptySpot(page, 'flow');
+    await wheelOver(page, spot, -100, 3);
+    await page.waitForTimeout(400);
+    expect(sceneOf(page).flow.window).toEqual(before);
+    expect(await undo(page).isDisabled()).toBe(true);
+    await view(page, 'flow').focus();
+    await wheelOver(page, spot, -100, 3);
+    await expect.poll(() => width(sceneOf(page).flow.window)).toBeCloseTo(width(before) / 2, 1);
+    expect(sceneOf(page).response.window).toEqual([-2.2, 2.2, -2.2, 2.2]);
+  });
+
+  test('adds up the many small steps of a trackpad', async () => {
+    const page = await open();
+    const before = sceneOf(page).flow.window;
+    await view(page, 'flow').focus();
+    await wheelOver(page, await emptySpot(page, 'flow'), -1, 60);
+    await expect.poll(() => width(before) / width(sceneOf(page).flow.window), { timeout: 2000 }).toBeGreaterThan(1.13);
+  });
+
+  test('leaves no reading behind of an arrow that has moved away', async () => {
+    const page = await open();
+    const w = await gripOf(page, 'flow', 'w');
+    await page.mouse.move(w.x - 60, w.y - 60);
+    const tip = picture(page, 'flow').locator('.tip');
+    await expect.poll(() => tip.isVisible()).toBe(true);
+    await page.keyboard.down('Control');
+    await wheelOver(page, { x: w.x - 60, y: w.y - 60 }, 100, 1);
+    expect(await tip.isVisible()).toBe(false);
+  });
+});
+
+describe('the mouse', () => {
+  test('drags the view: what was grabbed stays under the pointer; one entry', async () => {
+    const page = await open();
+    const before = sceneOf(page).flow.window;
+    const w = await gripOf(page, 'flow', 'w');
+    await drag(page, await emptySpot(page, 'flow'), 60, 45, 30);
+    const now = await gripOf(page, 'flow', 'w');
+    // Ends of axes are rounded to a thousandth or so of their span, once.
+    expect(apart(now, { x: w.x + 60, y: w.y + 45 })).toBeLessThan(1.5);
+    await expectScene(page, (scene) => scene.flow.window[0] < before[0] && scene.flow.window[3] > before[3], true);
+    await expectOneEntry(page, flowWindow, before);
+  });
+
+  test('lets go of the view at Escape, which puts it back', async () => {
+    const page = await open();
+    const w = await gripOf(page, 'flow', 'w');
+    await grab(page, await emptySpot(page, 'flow'), 60, 45);
+    expect(apart(await gripOf(page, 'flow', 'w'), w)).toBeGreaterThan(40);
+    await page.keyboard.press('Escape');
+    await page.mouse.move(500, 300, { steps: 3 });
+    await page.mouse.up();
+    await settle(page);
+    expect(apart(await gripOf(page, 'flow', 'w'), w)).toBeLessThan(0.5);
+    expect(await undo(page).isDisabled()).toBe(true);
+  });
+});
+
+describe('fingers', () => {
+  test('two zoom the picture about their middle, as one entry, and the page stays', async () => {
+    const page = await open('?', phone);
+    const before = sceneOf(page).response.window;
+    const { x, y } = await middleOf(view(page, 'response'));
+    const fingers = await fingersOn(page);
+    // Away from the handles, which are there to be dragged.
+    const centre = { x, y: y + 60 };
+    const pair = (reach: number): [Spot, Spot] => [
+      { x: centre.x - reach, y: centre.y },
+      { x: centre.x + reach, y: centre.y },
+    ];
+    await fingers.put(...pair(40));
+    for (let reach = 44; reach <= 80; reach += 4) await fingers.move(...pair(reach));
+    await fingers.lift();
+    await expect.poll(() => width(sceneOf(page).response.window)).toBeCloseTo(width(before) / 2, 1);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await expectOneEntry(page, (scene) => scene.response.window, before);
+  });
+
+  test('two move the picture up and down, and the page stays', async () => {
+    const page = await open('?', phone);
+    const before = sceneOf(page).response.window;
+    const { x, y } = await middleOf(view(page, 'response'));
+    const fingers = await fingersOn(page);
+    const pair = (down: number): [Spot, Spot] => [
+      { x: x - 90, y: y + 70 + down },
+      { x: x + 30, y: y + 70 + down },
+    ];
+    await fingers.put(...pair(0));
+    for (let down = -6; down >= -60; down -= 6) await fingers.move(...pair(down));
+    await fingers.lift();
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await expect.poll(() => sceneOf(page).response.window[2] - before[2], { timeout: 2000 }).toBeLessThan(-0.3);
+    expect(width(sceneOf(page).response.window)).toBeCloseTo(width(before), 1);
+  });
+
+  test('one scrolls the page and leaves the picture alone', async () => {
+    const page = await open('?', phone);
+    const before = sceneOf(page);
+    const { x, y } = await middleOf(view(page, 'response'));
+    const fingers = await fingersOn(page);
+    await fingers.put({ x: x - 80, y: y + 100 });
+    for (let up = 10; up <= 200; up += 10) await fingers.move({ x: x - 80, y: y + 100 - up });
+    await fingers.lift();
+    await expect
+      .poll(() => page.evaluate(() => window.visualViewport?.pageTop), { timeout: 2000 })
+      .toBeGreaterThan(100);
+    await page.waitForTimeout(350);
+    expect(sceneOf(page)).toEqual(before);
+  });
+
+  test('one drags a handle without scrolling the page', async () => {
+    const page = await open('?', phone);
+    const grip = await gripOf(page, 'response', 'probe');
+    const fingers = await fingersOn(page);
+    await fingers.put(grip);
+    for (let step = 8; step <= 48; step += 8) await fingers.move({ x: grip.x + step, y: grip.y + step });
+    await fingers.lift();
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    expect(apart(await gripOf(page, 'response', 'probe'), { x: grip.x + 48, y: grip.y + 48 })).toBeLessThan(3);
+    await expectOneEntry(page, (scene) => scene.probe, [-1, 1] as const);
+  });
+
+  test('one drags a slider, as one entry', async () => {
+    const page = await open('?theta=1,0.75', phone);
+    const slider = page.locator('.number[data-key="theta1"] input[type="range"]');
+    await slider.scrollIntoViewIfNeeded();
+    const bounds = await slider.boundingBox();
+    if (!bounds) throw new Error('no slider');
+    const at = (t: number): Spot => ({ x: bounds.x + t * bounds.width, y: bounds.y + bounds.height / 2 });
+    const fingers = await fingersOn(page);
+    await fingers.put(at(0.5));
+    for (let t = 0.52; t < 0.9; t += 0.04) await fingers.move(at(t));
+    await fingers.lift();
+    await expect.poll(() => sceneOf(page).theta[0]).toBeGreaterThan(1.2);
+    await expectOneEntry(page, (scene) => scene.theta, [1, 0.75]);
+  });
+});
+
+describe('buttons and keys of a picture', () => {
+  test('zoom in, zoom out and fit', async () => {
+    const page = await open();
+    const before = sceneOf(page).flow.window;
+    await page.getByRole('button', { name: 'Zoom in on the flow field' }).click();
+    await expect.poll(() => width(sceneOf(page).flow.window)).toBeCloseTo(width(before) / 1.25, 1);
+    await page.getByRole('button', { name: 'Zoom out of the flow field' }).click();
+    await expect.poll(() => width(sceneOf(page).flow.window)).toBeCloseTo(width(before), 1);
+    await page.getByRole('button', { name: 'Fit the flow field' }).click();
+    await expect.poll(() => sceneOf(page).flow.window).not.toEqual(before);
+    const [x0, x1, y0, y1] = sceneOf(page).flow.window;
+    const start = sceneOf(page).start ?? [0, 0];
+    expect(start[0] > x0 && start[0] < x1 && start[1] > y0 && start[1] < y1).toBe(true);
+  });
+
+  test('arrows move the view, + and − zoom, 0 fits', async () => {
+    const page = await open();
+    await view(page, 'response').focus();
+    const before = sceneOf(page).response.window;
+    const press = async (key: string): Promise<Window> => {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(350);
+      return sceneOf(page).response.window;
+    };
+    const right = await press('ArrowRight');
+    expect(right[0] - before[0]).toBeCloseTo(0.1 * width(before), 2);
+    const fine = await press('Shift+ArrowUp');
+    expect(fine[2] - right[2]).toBeCloseTo(0.01 * width(before), 2);
+    const near = await press('+');
+    expect(width(near)).toBeCloseTo(width(before) / 1.25, 1);
+    expect(width(await press('-'))).toBeCloseTo(width(before), 1);
+    expect(await press('0')).toEqual(before);
+  });
+
+  test('a key held down is one entry, however often it repeats', async () => {
+    const page = await open();
+    const entries = await page.evaluate(() => window.history.length);
+    const before = sceneOf(page).flow.window;
+    await view(page, 'flow').focus();
+    for (let i = 0; i < 15; i++) await page.keyboard.down('ArrowRight');
+    await page.keyboard.up('ArrowRight');
+    await expect.poll(() => sceneOf(page).flow.window[0] - before[0]).toBeCloseTo(1.5 * width(before), 1);
+    expect(await page.evaluate(() => window.history.length)).toBe(entries);
+    await expectOneEntry(page, flowWindow, before);
+  });
+});
