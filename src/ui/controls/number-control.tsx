@@ -19,13 +19,13 @@ interface Props {
 
 /** One number: a slider, a box to type it exactly, and its keys, all bound to one value of the scene. */
 export function NumberControl({ spec, read, write, compact = false }: Props) {
-  const { live } = useSession();
+  const { live, store } = useSession();
   const id = useId();
   const slider = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const value = useRef(spec.default);
   const cancelled = useRef(false);
-  const refused = useRef<number>(undefined);
+  const refused = useRef(false);
   const [error, setError] = useState<string>();
   const gesture = useGesture();
 
@@ -40,15 +40,19 @@ export function NumberControl({ spec, read, write, compact = false }: Props) {
       slider.current.style.setProperty('--filled', `${100 * position(spec, next)}%`);
     }
     if (!box.current) return;
-    // Entries of a matrix show what was refused until another one mends it; the reason stays as long.
-    if (changed && next !== refused.current) setError(undefined);
+    // What was refused stands in its box as long as the refusal does: until it is mended here or by another control.
+    const mended = refused.current && store.refusal() === undefined;
+    if (changed || mended) {
+      refused.current = false;
+      setError(undefined);
+    }
     const typing = document.activeElement === box.current || box.current.ariaInvalid === 'true';
-    if (!typing || changed) showInBox(box.current, boxText(spec, next));
+    if (!typing || changed || mended) showInBox(box.current, boxText(spec, next));
   });
 
   const attempt = (next: number): boolean => {
     const refusal = gesture.attemptFromBase((scene) => write(scene, next));
-    refused.current = refusal === undefined ? undefined : next;
+    refused.current = refusal !== undefined;
     setError(refusal);
     return refusal === undefined;
   };
@@ -77,7 +81,10 @@ export function NumberControl({ spec, read, write, compact = false }: Props) {
     const input = box.current;
     if (!input || input.value === boxText(spec, value.current)) return setError(undefined);
     const reading = readNumber(input.value.trim().replace('−', '-'));
-    if (!reading.ok) return setError(`“${input.value}”: ${reading.why}`);
+    if (!reading.ok) {
+      gesture.dismiss();
+      return setError(`“${input.value}”: ${reading.why}`);
+    }
     if (attempt(reading.value)) showInBox(input, boxText(spec, value.current));
   };
 
