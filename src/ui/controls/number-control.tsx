@@ -26,12 +26,17 @@ export function NumberControl({ spec, read, write, compact = false }: Props) {
   const value = useRef(spec.default);
   const cancelled = useRef(false);
   const refused = useRef(false);
+  const drawn = useRef(false);
   const [error, setError] = useState<string>();
   const gesture = useGesture();
 
   useLive((model) => {
     const next = read(model);
     const changed = next !== value.current;
+    const mended = refused.current && store.refusal() === undefined;
+    // Most controls stand still while one is dragged.
+    if (drawn.current && !changed && !mended) return;
+    drawn.current = true;
     value.current = next;
     if (slider.current) {
       // While dragged, the thumb belongs to the finger.
@@ -41,7 +46,6 @@ export function NumberControl({ spec, read, write, compact = false }: Props) {
     }
     if (!box.current) return;
     // What was refused stands in its box as long as the refusal does: until it is mended here or by another control.
-    const mended = refused.current && store.refusal() === undefined;
     if (changed || mended) {
       refused.current = false;
       setError(undefined);
@@ -58,7 +62,8 @@ export function NumberControl({ spec, read, write, compact = false }: Props) {
   };
 
   const release = () => {
-    if (cancelled.current && slider.current) slider.current.value = String(position(spec, value.current));
+    // The thumb goes from where the pointer left it to the value it stands for.
+    if (slider.current) slider.current.value = String(position(spec, value.current));
     cancelled.current = false;
   };
 

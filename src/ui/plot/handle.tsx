@@ -7,6 +7,7 @@ import type { Change } from '../../state/change';
 import type { Scene, Window } from '../../state/scene';
 import { useSession } from '../session';
 import { useGesture } from '../use-gesture';
+import { setAttribute, setText } from '../write';
 import { type PlotFrame, usePlaced, usePlot } from './plot-context';
 
 interface Props {
@@ -39,7 +40,7 @@ export function Handle({ name, label, symbol, at, drag }: Props) {
     element.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
     element.classList.toggle('outside', outside);
     element.classList.toggle('toward-left', x > frame.plot.x + frame.plot.width / 2);
-    if (tag.current) tag.current.textContent = `${symbol} = ${pair(...point)}`;
+    if (tag.current) setText(tag.current, `${symbol} = ${pair(...point)}`);
     setRange(xInput.current, point, 0, frame.window, symbol);
     setRange(yInput.current, point, 1, frame.window, symbol);
   });
@@ -139,13 +140,14 @@ export function Handle({ name, label, symbol, at, drag }: Props) {
   );
 }
 
-/** In px, held inside the plot. */
+/** In px, held at the edge of the plot on the straight way to it from the middle. */
 function held([x, y]: Point, { to, plot }: PlotFrame) {
-  const [px, py] = [to.x(x), to.y(y)];
-  const within = (value: number, low: number, size: number) =>
-    Number.isFinite(value) ? Math.min(low + size, Math.max(low, value)) : low;
-  const [hx, hy] = [within(px, plot.x, plot.width), within(py, plot.y, plot.height)];
-  return { x: hx, y: hy, outside: Math.abs(hx - px) > 0.5 || Math.abs(hy - py) > 0.5 };
+  const [cx, cy] = [plot.x + plot.width / 2, plot.y + plot.height / 2];
+  const [dx, dy] = [to.x(x) - cx, to.y(y) - cy];
+  const excess = Math.max((2 * Math.abs(dx)) / plot.width, (2 * Math.abs(dy)) / plot.height);
+  if (!Number.isFinite(excess)) return { x: cx, y: cy, outside: true };
+  const share = 1 / Math.max(1, excess);
+  return { x: cx + dx * share, y: cy + dy * share, outside: excess > 1 + 1e-9 };
 }
 
 const stepOf = ([x0, x1, y0, y1]: Window): number => niceBelow(Math.max(x1 - x0, y1 - y0) / 200);
@@ -178,8 +180,9 @@ function keyTarget(event: KeyboardEvent, [x, y]: Point, window: Window): Point |
 function setRange(input: HTMLInputElement | null, point: Point, axis: 0 | 1, window: Window, symbol: string): void {
   if (!input) return;
   const value = Number.isFinite(point[axis]) ? point[axis] : 0;
-  input.min = String(Math.min(window[2 * axis], value));
-  input.max = String(Math.max(window[2 * axis + 1], value));
-  input.value = String(value);
-  input.setAttribute('aria-valuetext', `${symbol}: ${fixed(point[0])} horizontal, ${fixed(point[1])} vertical`);
+  setAttribute(input, 'min', String(Math.min(window[2 * axis], value)));
+  setAttribute(input, 'max', String(Math.max(window[2 * axis + 1], value)));
+  if (input.value !== String(value)) input.value = String(value);
+  const spoken = `${symbol}: ${fixed(point[0])} horizontal, ${fixed(point[1])} vertical`;
+  setAttribute(input, 'aria-valuetext', spoken);
 }

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+
+/** What a page does in one update, counted apart from all timing. */
+export interface Counts {
+  /** Arrows to be seen. */
+  readonly shown: number;
+  /** Arrows drawn again in each update: those that may have changed. */
+  readonly redrawn: number;
+  /** React commits during all updates. */
+  readonly commits: number;
+}
+
+interface Tally {
+  frames: number;
+  /** Lines of quivers drawn so far. */
+  lines: number;
+  commits: number;
+  /** Lines of quivers on each canvas since it was last emptied. */
+  readonly canvases: Map<CanvasRenderingContext2D, number>;
+}
+
+/** Every arrow is four lines. */
+const linesOfArrow = 4;
+
+/** Runs in the page before its own scripts. */
+function install(): void {
+  const tally: Tally = { frames: 0, lines: 0, commits: 0, canvases: new Map() };
+  Reflect.set(window, 'benchTally', tally);
+  const context = CanvasRenderingContext2D.prototype;
+  const { arc, beginPath, clearRect, lineTo, moveTo, stroke } = context;
+  let [lines, starts] = [0, 0];
+  context.beginPath = function () {
+    [lines, starts] = [0, 0];
+    beginPath.call(this);
+  };
+  context.moveTo = function (x, y) {
+    starts++;
+    moveTo.call(this, x, y);
+  };
+  // Arrows too short to see are dots.
+  context.arc = function (...circle) {
+    starts--;
+    arc.apply(this, circle);
+  };
+  context.lineTo = function (x, y) {
+    lines++;
+    lineTo.call(this, x, y);
+  };
+  context.clearRect = function (x, y, width, height) {
+    tally.canvases.set(this, 0);
+    clearRect.call(this, x, y, width, height);
+  };
+  const countedStroke = function (this: CanvasRenderingContext2D): void {
+    // Only quivers are made of four lines each, by the hundred.
+    if (lines > 400 && lines === 4 * starts) {
+      tally.lines += lines;
+      tally.canvases.set(this, (tally.canvases.get(this) ?? 0) + lines);
+    }
+    // A path that is stroked twice is still one set of arrows.
+    lines = 0;
+    Reflect.apply(stroke, this, []);
+  };
+  Reflect.set(context, 'stroke', countedStroke);
+  const request = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) =>
+    request((time) => {
+      tally.frames++;
+      callback(time);
+    });
+  // React tells developer tools of every commit, in production too.
+  Reflect.set(window, '__REACT_DEVTOOLS_GLOBAL_HOOK__', {
+    supportsFiber: true,
+    inject: () => 1,
+    onCommitFiberRoot: () => {
+      tally.commits++;
+    },
+    onCommitFiberUnmount: () => undefined,
+    onPostCommitFiberRoot: () => undefined,
+  });
+}
+
+/** To be called before the page is opened. */
+export async function prepareCounting(page: Page): Promise<void> {
+  await page.addInitScript(install);
+}
+
+export async function counted(page: Page, work: () => Promise<void>): Promise<Counts> {
+  await page.evaluate(() => {
+    const tally = Reflect.get(window, 'benchTally') as Tally;
+    Object.assign(tally, { frames: 0, lines: 0, commits: 0 });
+  });
+  await work();
+  const { frames, lines, commits, shown } = await page.evaluate(() => {
+    const { canvases, ...tally } = Reflect.get(window, 'benchTally') as Tally;
+    return { ...tally, shown: [...canvases.values()].reduce((sum, each) => sum + each, 0) };
+  });
+  return { shown: shown / linesOfArrow, redrawn: lines / linesOfArrow / frames, commits };
+}

@@ -1,0 +1,130 @@
+// Prints what a dragged slider costs the main thread, per frame, against a bare Canvas loop that draws as many arrows.
+// Times are not comparable from one machine to another, ratios are. Fails above the limit.
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findBrowser, launchOptions } from '../browser/launch.ts';
+import { bareGrip, dense, others } from './cases.ts';
+import { type Counts, counted, prepareCounting } from './count.ts';
+import { type Grip, press } from './drag.ts';
+import { microBenchmarks } from './micro.ts';
+import { serveApp, serveBare } from './serve.ts';
+import { costRow, median, medianCost, print, table } from './table.ts';
+import { type Cost, traced } from './trace.ts';
+
+const limit = 2.5;
+const rounds = 7;
+const updates = 120;
+/** Moves before tracing, until the code is compiled. */
+const warmUp = 60;
+
+interface Target {
+  readonly page: Page;
+  readonly grip: Grip;
+}
+
+async function open(context: BrowserContext, url: string, grip: Grip, counting = false): Promise<Target> {
+  const page = await context.newPage();
+  if (counting) await prepareCounting(page);
+  await page.goto(url);
+  await page.locator(grip.selector).first().waitFor();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return { page, grip };
+}
+
+/** Costs of a drag that is already under way: what happens on press and release is not part of a frame. */
+async function measure(browser: Browser, { page, grip }: Target): Promise<Cost> {
+  await page.bringToFront();
+  const drag = await press(page, grip);
+  await drag.move(warmUp);
+  const cost = await traced(browser, page, () => drag.move(updates));
+  await drag.release();
+  await page.waitForTimeout(350);
+  return cost;
+}
+
+async function count(context: BrowserContext, url: string, grip: Grip): Promise<Counts> {
+  const { page } = await open(context, url, grip, true);
+  const drag = await press(page, grip);
+  await drag.move(3);
+  const counts = await counted(page, () => drag.move(updates));
+  await drag.release();
+  await page.close();
+  return counts;
+}
+
+/** A page of the bare loop with canvases as large as those of the app. */
+async function bareUrl(app: Page, base: string): Promise<string> {
+  const size = await app.locator('[data-picture] canvas').first().boundingBox();
+  if (!size) throw new Error('the app shows no picture');
+  return `${base}?n=41&width=${Math.round(size.width)}&height=${Math.round(size.height)}`;
+}
+
+interface Verdict {
+  readonly kept: boolean;
+  /** ms per frame of the bare loop. */
+  readonly bare: number;
+}
+
+async function compare(browser: Browser, context: BrowserContext, appUrl: string, bareBase: string): Promise<Verdict> {
+  const app = await open(context, appUrl + dense.query, dense.grip);
+  const url = await bareUrl(app.page, bareBase);
+  const bare = await open(context, url, bareGrip);
+  const inApp = await count(context, appUrl + dense.query, dense.grip);
+  const inBare = await count(context, url, bareGrip);
+  const costs: { app: Cost; bare: Cost }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    costs.push({ app: await measure(browser, app), bare: await measure(browser, bare) });
+  }
+  await app.page.close();
+  await bare.page.close();
+
+  const ratio = median(costs.map((cost) => cost.app.frame / cost.bare.frame));
+  const scripts = median(costs.map((cost) => cost.app.script / cost.bare.script));
+  const bareCost = medianCost(costs.map((cost) => cost.bare));
+  print(`\n${dense.name} (${rounds} rounds of ${updates} updates, alternating; medians, ms of main-thread CPU)`);
+  print(
+    table([
+      costRow('app', medianCost(costs.map((cost) => cost.app)), arrowCounts(inApp)),
+      costRow('bare Canvas loop', bareCost, arrowCounts(inBare)),
+      { '': 'ratio', frame: ratio.toFixed(2), script: scripts.toFixed(2) },
+    ]),
+  );
+  print(`  React commits in ${updates} updates: ${inApp.commits}`);
+  const equal = inApp.shown === inBare.shown;
+  const kept = ratio <= limit;
+  if (!equal) print('  FAILED: the two pages do not show equally many arrows, so the ratio means nothing');
+  print(`  ${kept ? 'ok' : 'FAILED'}: ${ratio.toFixed(2)} times the bare loop, limit ${limit}`);
+  return { kept: kept && equal, bare: bareCost.frame };
+}
+
+function arrowCounts({ shown, redrawn }: Counts): Record<string, string> {
+  return { 'arrows shown': shown.toFixed(0), redrawn: redrawn.toFixed(0) };
+}
+
+async function report(browser: Browser, context: BrowserContext, appUrl: string, bare: number): Promise<void> {
+  const rows: Record<string, string>[] = [];
+  for (const { name, query, grip } of others) {
+    const target = await open(context, appUrl + query, grip);
+    const costs: Cost[] = [];
+    for (let round = 0; round < 3; round++) costs.push(await measure(browser, target));
+    await target.page.close();
+    const cost = medianCost(costs);
+    rows.push(costRow(name, cost, { 'to the bare loop above': (cost.frame / bare).toFixed(2) }));
+  }
+  print('\nOther drags (no limit)');
+  print(table(rows));
+}
+
+const browser = await chromium.launch(launchOptions(await findBrowser()));
+const sites = await Promise.all([serveApp(), serveBare()]);
+try {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
+  const [app, bare] = sites;
+  const verdict = await compare(browser, context, app.url, bare.url);
+  await report(browser, context, app.url, verdict.bare);
+  print('\nWithout a browser (41 × 41 arrows)');
+  print(table(microBenchmarks()));
+  process.exitCode = verdict.kept ? 0 : 1;
+} finally {
+  await browser.close();
+  await Promise.all(sites.map((site) => site.close()));
+}

@@ -1,0 +1,100 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** Main-thread CPU of one update, in ms. */
+export interface Cost {
+  readonly updates: number;
+  /** All tasks of the main thread. */
+  readonly frame: number;
+  readonly script: number;
+  /** Style and layout. */
+  readonly layout: number;
+  /** Recording and layerizing what the page paints. */
+  readonly paint: number;
+  /** Handing the frame over, which is where a Canvas without a GPU is rastered. */
+  readonly commit: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  /** CPU time of the thread in µs: unlike `dur`, it does not grow when other programs take the processor. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
+
+const update = 'FireAnimationFrame';
+
+const groups: Readonly<Record<string, 'script' | 'layout' | 'paint' | 'commit'>> = {
+  FireAnimationFrame: 'script',
+  FunctionCall: 'script',
+  EventDispatch: 'script',
+  TimerFire: 'script',
+  RunMicrotasks: 'script',
+  MinorGC: 'script',
+  MajorGC: 'script',
+  UpdateLayoutTree: 'layout',
+  Layout: 'layout',
+  PrePaint: 'paint',
+  Paint: 'paint',
+  Layerize: 'paint',
+  UpdateLayer: 'paint',
+  Commit: 'commit',
+};
+
+/** What the page's main thread did while `work` ran, per animation frame that it drew. */
+export async function traced(browser: Browser, page: Page, work: () => Promise<void>): Promise<Cost> {
+  await browser.startTracing(page, { categories });
+  await work();
+  const buffer = await browser.stopTracing();
+  const { traceEvents } = JSON.parse(buffer.toString()) as { traceEvents: TraceEvent[] };
+  return costOf(mainThread(traceEvents));
+}
+
+/** Complete events of the main thread that drew the frames, outer before inner. */
+function mainThread(events: readonly TraceEvent[]): TraceEvent[] {
+  const frames = new Map<string, number>();
+  const thread = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  for (const event of events)
+    if (event.name === update) frames.set(thread(event), (frames.get(thread(event)) ?? 0) + 1);
+  const [busiest] = [...frames].sort((a, b) => b[1] - a[1]);
+  if (!busiest) throw new Error('nothing was drawn while tracing');
+  return events
+    .filter((event) => event.ph === 'X' && thread(event) === busiest[0])
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+}
+
+const cpu = ({ tdur, dur }: TraceEvent): number => (tdur ?? dur ?? 0) / 1000;
+
+/** Sums of own times: an event's time without that of the events inside it. */
+function costOf(events: readonly TraceEvent[]): Cost {
+  const sum = { frame: 0, script: 0, layout: 0, paint: 0, commit: 0 };
+  let updates = 0;
+  const open: { end: number; group: keyof typeof sum | undefined }[] = [];
+  for (const event of events) {
+    const time = cpu(event);
+    while (open.length > 0 && open[open.length - 1].end <= event.ts) open.pop();
+    if (event.name === update) updates++;
+    if (event.name === 'RunTask') sum.frame += time;
+    const outer = open.at(-1)?.group;
+    // What belongs to no group counts with what it is part of.
+    const group = groups[event.name] ?? outer;
+    if (outer) sum[outer] -= time;
+    if (group) sum[group] += time;
+    open.push({ end: event.ts + (event.dur ?? 0), group });
+  }
+  const each = (total: number) => total / updates;
+  return {
+    updates,
+    frame: each(sum.frame),
+    script: each(sum.script),
+    layout: each(sum.layout),
+    paint: each(sum.paint),
+    commit: each(sum.commit),
+  };
+}
