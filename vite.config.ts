@@ -27,6 +27,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
+          // Some run the linter and the compiler, which take their time on a loaded machine.
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,7 +1,6 @@
 import {
   createJet,
   type Ending,
-  type Flow,
   families,
   gradientDescent,
   gradientFlow,
@@ -10,7 +9,9 @@ import {
   type Loss,
   type ParameterMap,
   type Point,
+  pathTimes,
   preconditioner,
+  sampleColumns,
   type Theta,
   type Trajectory,
 } from '../core';
@@ -108,9 +109,9 @@ function makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptio
   }
   const flow = gradientFlow(map, loss, theta0, { horizon: dynamics.horizon * factor, ...tolerances[effort] });
   const interval = (dynamics.horizon * factor) / flowDots;
-  const dots = sampled(flow, map, multiples(interval, flow.t[flow.length - 1]));
+  const dots = sampleColumns(flow, map, loss, multiples(interval, flow.t[flow.length - 1])).w;
   return {
-    path: sampled(flow, map, refined(flow)),
+    path: sampleColumns(flow, map, loss, pathTimes(flow, piecesPerStep - 1)).w,
     dots: thinned(dots, window),
     ...named(flow, label, 't', factor),
   };
@@ -120,31 +121,8 @@ function named(trajectory: Trajectory, label: string, unit: 'step' | 't', factor
   return { trajectory, label, legend: `${label}, ${endingWords(trajectory.ending, unit, factor)}` };
 }
 
-/** Accepted times with equal pieces between them. */
-function refined({ t, length }: Trajectory): Float64Array {
-  const times = new Float64Array((length - 1) * piecesPerStep + 1);
-  for (let i = 0; i + 1 < length; i++) {
-    for (let k = 0; k < piecesPerStep; k++)
-      times[i * piecesPerStep + k] = t[i] + ((t[i + 1] - t[i]) * k) / piecesPerStep;
-  }
-  times[times.length - 1] = t[length - 1];
-  return times;
-}
-
 function multiples(interval: number, end: number): Float64Array {
   return Float64Array.from({ length: Math.floor(end / interval + 1e-9) + 1 }, (_, k) => Math.min(end, k * interval));
-}
-
-function sampled(flow: Flow, map: ParameterMap, times: Float64Array): Float64Array {
-  const points = new Float64Array(2 * times.length);
-  const theta: Theta = new Float64Array(map.p);
-  const jet = createJet(map.p, 2);
-  for (let i = 0; i < times.length; i++) {
-    flow.sample(times[i], theta);
-    map.evaluate(theta, jet);
-    points.set(jet.w, 2 * i);
-  }
-  return points;
 }
 
 /** Points without those too close to the last one kept; the end always stays. */
