@@ -57,7 +57,7 @@ export const polar = defineFamily({
     title: 'Over-Parameterization and Optimization I: A Gentle Start',
     where: 'blog article',
     year: 2019,
-    url: 'https://dsgissin.github.io/blog/2019/06/01/OPO1.html',
+    url: 'https://dsgissin.github.io/',
   },
   options: {},
   bind: () => bound(map),
