@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { families } from '../../src/core';
 import { decode } from '../../src/state/link';
 import { presets } from '../../src/state/presets';
 import { canvases, cells, expectScene, handle, open, refusal, sceneOf, settle, spoken, undo } from './actions.ts';
@@ -67,9 +68,13 @@ test('the whole page by keyboard alone', { timeout: 60_000 }, async () => {
 
   // A family, by arrow keys; its numbers.
   await tabTo(page, 'Polar');
-  await keys(page, 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+  // As many steps as there are families between the two, whatever joins them.
+  const ids = Object.keys(families);
+  await keys(page, ...Array.from({ length: ids.indexOf('polar') - ids.indexOf('identity') }, () => 'ArrowLeft'));
   await expectScene(page, (scene) => scene.map.id, 'identity');
   await keys(page, 'ArrowRight');
+  await expectScene(page, (scene) => scene.map.id, ids[1]);
+  await keys(page, ...Array.from({ length: ids.indexOf('squared') - 1 }, () => 'ArrowRight'));
   await expectScene(page, (scene) => scene.map.id, 'squared');
   await tabTo(page, 'theta 1');
   const before = sceneOf(page).theta;
