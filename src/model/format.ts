@@ -12,7 +12,8 @@ export const undefinedText = '–';
 export function significant(x: number, digits = 3): string {
   if (!Number.isFinite(x)) return undefinedText;
   if (x === 0) return '0';
-  const magnitude = Math.floor(Math.log10(Math.abs(x)));
+  // Of the rounded number: 0.9999999 is 1.00 and not 1.000.
+  const magnitude = Math.floor(Math.log10(Math.abs(Number(x.toPrecision(digits)))));
   if (magnitude < -3 || magnitude > 5) return scientific(x, digits);
   return minus(x.toFixed(Math.max(0, digits - 1 - magnitude)));
 }

@@ -48,6 +48,7 @@ test('a field says what it keeps, and where a trajectory leaves it', () => {
 describe('numbers for people', () => {
   test.each([
     [4.84, '4.84'],
+    [0.9999999999999998, '1.00'],
     [400, '400'],
     [-0.0031, '−0.00310'],
     [2.5e-7, '2.5e−7'],
