@@ -4,6 +4,7 @@ import { deepLinear } from './deep-linear';
 import { exponential } from './exponential';
 import { identity } from './identity';
 import { inverse } from './inverse';
+import { log } from './log';
 import { polar } from './polar';
 import { power } from './power';
 import { squared } from './squared';
@@ -14,6 +15,7 @@ export const families = {
   inverse,
   power,
   exponential,
+  log,
   polar,
   'deep-linear': deepLinear,
 } as const satisfies Record<string, Family>;
