@@ -26,6 +26,8 @@ export interface ScaleContext {
   readonly reference: number;
   /** Mean magnitude of the arrows of this set, zero arrows included; used by `article` only. */
   readonly mean: number;
+  /** Cell size of the picture that `true` lengths are fitted to: its own, or that of pictures on one scale. */
+  readonly shared: number;
   /** Cell size and window width, in axis units. */
   readonly spacing: number;
   readonly width: number;
@@ -66,8 +68,8 @@ const laws: Record<LengthMode, (context: ScaleContext) => Law> = {
     words: 'log scale',
   }),
   unit: () => ({ asked: () => 0.7, words: 'unit length: only directions count' }),
-  true: ({ reference, spacing }) => {
-    const multiple = niceBelow((1.2 * medianLength * spacing) / reference);
+  true: ({ reference, spacing, shared }) => {
+    const multiple = niceBelow((1.2 * medianLength * shared) / reference);
     return { asked: (m) => (m * multiple) / spacing, words: `true scale, ×${plain(multiple)} of an axis unit` };
   },
   article: ({ mean, spacing, width }) => ({

@@ -1,33 +1,47 @@
 import { type Field, gain, turnAngle } from '../core';
-import type { Scene, View } from '../state/scene';
-import { arrowScale, magnitude, meanMagnitude, medianMagnitude, type ScaleContext } from './arrow-scale';
-import { extent, type Grid } from './grid';
+import type { Scene } from '../state/scene';
+import { arrowScale, magnitude, meanMagnitude, medianMagnitude } from './arrow-scale';
+import { extent } from './grid';
+import type { Samples } from './samples';
 import type { ArrowColours, ArrowSet } from './types';
 
-/** Arrows whose magnitudes set the length scale, and what is needed to draw others on it. */
-export interface Scaled {
-  readonly set: ArrowSet;
-  readonly context: Omit<ScaleContext, 'mean'>;
+/** The arrows of a picture before it is decided how long they are drawn and on which scale they are coloured. */
+export interface Measured {
+  readonly samples: Samples;
+  readonly parametric: Field;
+  /** What the picture's own scale goes by. */
+  readonly base: ScaleBase;
+  readonly colours: ArrowColours | undefined;
 }
 
-/** The canonical arrows of a picture: the same whatever the parameterization, so lengths stay comparable. */
-export function canonicalArrows(field: Field, { window }: View, { spacing }: Grid, arrows: Scene['arrows']): Scaled {
+/** What a length scale goes by. Pictures that are given the same one draw equal magnitudes alike. */
+export interface ScaleBase {
+  /** Median magnitude of the canonical arrows: the same whatever the parameterization. */
+  readonly reference: number;
+  /** Distance between neighbouring arrows, in axis units. */
+  readonly spacing: number;
+}
+
+export function ownBase({ canonical, grid }: Samples): ScaleBase {
+  return { reference: medianMagnitude(canonical), spacing: grid.spacing };
+}
+
+/** One base for several pictures: their middle reference, and the spacing of the densest. */
+export function sharedBase(bases: readonly ScaleBase[]): ScaleBase {
+  const references = bases.map(({ reference }) => reference).sort((a, b) => a - b);
+  return { reference: references[bases.length >> 1] ?? 1, spacing: Math.min(...bases.map(({ spacing }) => spacing)) };
+}
+
+/** Arrows of one kind, drawn on a scale. */
+export function arrowSet(
+  field: Field,
+  { window, grid }: Samples,
+  { reference, spacing: shared }: ScaleBase,
+  { length: mode, scale: factor }: Scene['arrows'],
+): ArrowSet {
   const [width] = extent(window);
-  const context = {
-    ...{ mode: arrows.length, factor: arrows.scale, reference: medianMagnitude(field) },
-    ...{ spacing, width },
-  };
-  return { set: arrowSet(field, context), context };
-}
-
-/** The parametric arrows at the same samples, on the scale of the canonical ones. */
-export function parametricArrows(field: Field, canonical: Scaled, kind: Scene['arrows']['colour']): ArrowSet {
-  const colours = arrowColours(canonical.set.field, field, kind);
-  return { ...arrowSet(field, canonical.context), ...(colours && { colours }) };
-}
-
-function arrowSet(field: Field, context: Scaled['context']): ArrowSet {
-  const scale = arrowScale({ ...context, mean: context.mode === 'article' ? meanMagnitude(field) : 1 });
+  const mean = mode === 'article' ? meanMagnitude(field) : 1;
+  const scale = arrowScale({ mode, factor, reference, shared, spacing: grid.spacing, width, mean });
   return { field, scale, ...tally(field, scale.asked, scale.longest) };
 }
 
@@ -41,7 +55,11 @@ function tally({ n, u, v }: Field, asked: (m: number) => number, longest: number
   return { shortened, undefinedCount };
 }
 
-function arrowColours(canonical: Field, parametric: Field, kind: Scene['arrows']['colour']): ArrowColours | undefined {
+export function arrowColours(
+  canonical: Field,
+  parametric: Field,
+  kind: Scene['arrows']['colour'],
+): ArrowColours | undefined {
   if (kind === 'none') return undefined;
   const values = new Float64Array(canonical.n);
   for (let k = 0; k < canonical.n; k++) {
@@ -64,12 +82,14 @@ function decadesOf(values: Float64Array): [number, number] {
   return [10 ** Math.floor(Math.log10(low) + 1e-9), 10 ** Math.ceil(Math.log10(high) - 1e-9)];
 }
 
-/** One pair of limits for several sets, so that a colour means the same in every picture. */
-export function sharedDomain(...sets: readonly ArrowSet[]): readonly [low: number, high: number] {
-  const domains = sets.flatMap(({ colours }) => (colours ? [colours.domain] : []));
+/** One pair of limits for several pictures, so that a colour means the same in every one. */
+export function sharedDomain(colours: readonly (ArrowColours | undefined)[]): readonly [low: number, high: number] {
+  const domains = colours.flatMap((each) => (each ? [each.domain] : []));
   if (domains.length === 0) return [0, 1];
   return [Math.min(...domains.map(([low]) => low)), Math.max(...domains.map(([, high]) => high))];
 }
 
-export const withDomain = (set: ArrowSet, low: number, high: number): ArrowSet =>
-  set.colours ? { ...set, colours: { ...set.colours, domain: [low, high] } } : set;
+/** The same arrows in colours, read between the given limits. */
+export function coloured(set: ArrowSet, colours: ArrowColours | undefined, low: number, high: number): ArrowSet {
+  return colours ? { ...set, colours: { ...colours, domain: [low, high] } } : set;
+}

@@ -19,3 +19,12 @@ export function steady<A extends readonly unknown[], R extends object>(
     return last;
   };
 }
+
+/** A value that is computed when it is first asked for. */
+export function once<R>(compute: () => R): () => R {
+  let made: { readonly value: R } | undefined;
+  return () => {
+    made ??= { value: compute() };
+    return made.value;
+  };
+}

@@ -16,9 +16,12 @@ export interface Decoded {
   readonly issues: readonly Issue[];
 }
 
-/** Reads the keys of a current link. Total: a bad key takes its default and yields an issue. */
-export function readScene(params: readonly Param[]): Decoded {
-  const reader = openParams(params, knownKeys());
+/**
+ * Reads the keys of a current link. Total: a bad key takes its default and yields an issue.
+ * @param beside keys that mean something in the whole of which this scene is a part, for the sake of misspellings
+ */
+export function readScene(params: readonly Param[], beside: readonly string[] = []): Decoded {
+  const reader = openParams(params, [...knownKeys(), ...beside]);
   const map = readChoice(reader, maps, defaultScene.map, bindMap);
   const bound = mapOf(map);
   const theta = readTheta(reader, bound);

@@ -1,8 +1,28 @@
 export { chooseFamily, dragW, moveTheta, moveW, setFibre, setMapOption, setTheta, setW } from './actions';
+export { type AspectKey, aspectKeys, aspects, sharedBy } from './aspects';
+export {
+  addFromExplore,
+  addPanels,
+  clip,
+  type DocumentChange,
+  duplicatePanel,
+  editPanel,
+  goTo,
+  movePanel,
+  panelLens,
+  removePanel,
+  resetPanel,
+  sceneInExplore,
+  setBoard,
+  setLinked,
+  setPanel,
+} from './board-edits';
 export type { Change, Refusal } from './change';
 export type { Decoded } from './codec';
 export { defaultScene } from './defaults';
 export { documentKeys, type KeyNote } from './docs';
+export * from './document';
+export { type DecodedDocument, decodeDocument, encodeDocument } from './document-link';
 export {
   chooseLoss,
   setField,
@@ -23,4 +43,5 @@ export { readNumber, writeNumber, writeNumbers } from './numbers';
 export { type Preset, type PresetGroup, presetGroups, presets } from './presets';
 export { bindLoss, bindMap, defaultChoice, losses, mapOf, maps } from './registry';
 export * from './scene';
-export { createSceneStore, type LastChange, type SceneStore, sameScene } from './store';
+export { createSceneStore, type Lens, type SceneStore, sceneStore } from './scene-store';
+export { createStore, type LastChange, type Store, sameData } from './store';

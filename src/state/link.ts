@@ -12,26 +12,33 @@ const migrations: readonly Migration[] = [];
 /** Version written into new links. */
 export const version = migrations.length + 1;
 
-/**
- * Reads a link's query string. Total: any string gives a scene, and each thing wrong with it an issue that
- * names the key, what was found and what was used.
- */
-export function decode(search: string): Decoded {
+/** The keys of a link, brought up to date. */
+export function openLink(search: string): { readonly params: readonly Param[]; readonly issues: readonly Issue[] } {
   const params = parseQuery(search);
   const { from, issues } = readVersion(params);
-  const decoded = readScene(
-    migrate(
-      params.filter(({ key }) => key !== 'v'),
-      from,
-      migrations,
-    ),
-  );
+  const rest = params.filter(({ key }) => key !== 'v');
+  return { params: migrate(rest, from, migrations), issues };
+}
+
+/** Writes a link without its `?`: the version, what is beside the scene, the scene, what comes after it. */
+export function writeLink(scene: Scene | undefined, before: readonly Param[], after: readonly Param[]): string {
+  if (scene === undefined) return writeQuery([...before, ...after]);
+  return writeQuery([{ key: 'v', text: String(version) }, ...before, ...writeScene(scene), ...after]);
+}
+
+/**
+ * Reads the scene of a link's query string. Total: any string gives a scene, and each thing wrong with it an issue
+ * that names the key, what was found and what was used. A link may hold more: see `document-link.ts`.
+ */
+export function decode(search: string): Decoded {
+  const { params, issues } = openLink(search);
+  const decoded = readScene(params);
   return { scene: decoded.scene, issues: [...issues, ...decoded.issues] };
 }
 
 /** Writes a scene as a query string, without its `?`: short, readable, and decode reads it back exactly. */
 export function encode(scene: Scene): string {
-  return writeQuery([{ key: 'v', text: String(version) }, ...writeScene(scene)]);
+  return writeLink(scene, [], []);
 }
 
 /** Brings the keys of a link written in version `from` up to date. */

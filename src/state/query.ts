@@ -33,11 +33,15 @@ function unescapeText(text: string): { text: string; broken: boolean } {
   }
 }
 
-/** Writes a query string without its `?`. Commas stay readable; what link detection stops at is escaped. */
+/** Writes a query string without its `?`. What lists are made with stays readable; what ends links is escaped. */
 export function writeQuery(params: readonly Param[]): string {
   return params.map(({ key, text }) => `${escapeText(key)}=${escapeText(text)}`).join('&');
 }
 
+const readable: Readonly<Record<string, string>> = { '%2C': ',', '%3A': ':', '%3B': ';' };
+
 function escapeText(text: string): string {
-  return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll("'", '%27');
+  return encodeURIComponent(text)
+    .replace(/%(?:2C|3A|3B)/g, (code) => readable[code])
+    .replaceAll("'", '%27');
 }

@@ -1,44 +1,56 @@
 import { temporal } from 'zundo';
-import { createStore } from 'zustand/vanilla';
-import type { Change, Refusal } from './change';
-import type { Scene } from './scene';
+import { createStore as createCell } from 'zustand/vanilla';
+import type { Refusal } from './change';
 
 /** What the last announcement was about; the address bar follows it by adding or replacing an entry. */
-export type LastChange = 'open' | 'commit' | 'preview' | 'end' | 'cancel' | 'undo' | 'redo' | 'restore' | 'refusal';
+export type LastChange =
+  | 'open'
+  | 'commit'
+  | 'preview'
+  | 'end'
+  | 'cancel'
+  | 'undo'
+  | 'redo'
+  | 'restore'
+  | 'look'
+  | 'refusal';
 
-/** The scene of the app with its history, outside any view library. */
-export interface SceneStore {
-  get(): Scene;
+/**
+ * A value with its history, outside any view library. The app has one, which holds its whole document; what a view
+ * sees of it (a scene) is a store of the same shape, see `scene-store.ts`.
+ */
+export interface Store<T> {
+  get(): T;
   /** Calls the listener after every change; returns the way to stop it. */
   subscribe(listener: () => void): () => void;
   lastChange(): LastChange;
-  /** Sets the scene as one entry of the history; none if nothing changed. Ends a gesture that is under way. */
-  commit(scene: Scene): void;
-  /** Sets the scene that the address bar went back or forward to, as one entry of the history. */
-  restore(scene: Scene): void;
-  /** Starts over from a scene, with an empty history. */
-  replaceAll(scene: Scene): void;
-  /** A gesture, such as a drag, is one entry however many scenes it passes through. */
+  /** Sets the value as one entry of the history; none if nothing changed. Ends a gesture that is under way. */
+  commit(value: T): void;
+  /** Sets the value that the address bar went back or forward to, as one entry of the history. */
+  restore(value: T): void;
+  /** Starts over from a value, with an empty history. */
+  replaceAll(value: T): void;
+  /** Sets what is no work of the user's, such as which panel is selected: it is no entry of the history. */
+  look(value: T): void;
+  /** A gesture, such as a drag, is one entry however many values it passes through. */
   readonly gesture: {
     /** Starts a gesture, ending one that is under way; the number tells this gesture from any other. */
     begin(): number;
-    /** Shows a scene while the gesture lasts; outside a gesture it is a commit. */
-    preview(scene: Scene): void;
+    /** Shows a value while the gesture lasts; outside a gesture it is a commit. */
+    preview(value: T): void;
     end(): void;
-    /** Goes back to the scene the gesture began with. */
+    /** Goes back to the value the gesture began with. */
     cancel(): void;
     /** Whether a gesture is under way; given a number, whether that one is. */
     active(gesture?: number): boolean;
-    /** The scene the gesture began with; the scene itself where none is under way. */
-    base(): Scene;
+    /** The value the gesture began with; the value itself where none is under way. */
+    base(): T;
   };
   /** Undoes the last entry; during a gesture it cancels the gesture instead. */
   undo(): void;
   redo(): void;
   canUndo(): boolean;
   canRedo(): boolean;
-  /** Commits a change (or shows it, during a gesture), or keeps why it was refused. */
-  attempt(change: Change): void;
   /** What was refused last; gone with the next change that succeeds. Neither undone nor in links. */
   refusal(): Refusal | undefined;
   refuse(refusal: Refusal): void;
@@ -47,34 +59,34 @@ export interface SceneStore {
 
 const mostEntries = 200;
 
-/** Two scenes are the same if a link says the same of them. */
-export function sameScene(a: Scene, b: Scene): boolean {
+/** Two values are the same if their JSON is: scenes and documents are plain data. */
+export function sameData<T>(a: T, b: T): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** The scene with its history. Only `set` writes entries; `show` passes the history by. */
-function createHistory(initial: Scene) {
-  const inner = createStore<{ scene: Scene }>()(
-    temporal(() => ({ scene: initial }), { limit: mostEntries, equality: (a, b) => sameScene(a.scene, b.scene) }),
+/** The value with its history. Only `set` writes entries; `show` passes the history by. */
+function createHistory<T>(initial: T) {
+  const inner = createCell<{ value: T }>()(
+    temporal(() => ({ value: initial }), { limit: mostEntries, equality: (a, b) => sameData(a.value, b.value) }),
   );
   const past = inner.temporal.getState;
-  const show = (scene: Scene) => {
+  const show = (value: T) => {
     past().pause();
-    inner.setState({ scene });
+    inner.setState({ value });
     past().resume();
   };
   return {
-    get: () => inner.getState().scene,
-    set: (scene: Scene) => {
-      if (!sameScene(scene, inner.getState().scene)) inner.setState({ scene });
+    get: () => inner.getState().value,
+    set: (value: T) => {
+      if (!sameData(value, inner.getState().value)) inner.setState({ value });
     },
     show,
     /** Makes one entry of everything that was shown since `before`. */
-    record(before: Scene) {
-      const after = inner.getState().scene;
+    record(before: T) {
+      const after = inner.getState().value;
       if (before === after) return;
       show(before);
-      if (!sameScene(before, after)) inner.setState({ scene: after });
+      if (!sameData(before, after)) inner.setState({ value: after });
     },
     clear: () => past().clear(),
     undo: () => past().undo(),
@@ -85,28 +97,33 @@ function createHistory(initial: Scene) {
 }
 
 /** Creates the store of the app, or one of its own for a test. Its methods may be passed on by themselves. */
-export function createSceneStore(initial: Scene): SceneStore {
-  return new Store(createHistory(initial));
+export function createStore<T>(initial: T): Store<T> {
+  return new HistoryStore(createHistory(initial));
 }
 
-class Store implements SceneStore {
+class HistoryStore<T> implements Store<T> {
   private readonly listeners = new Set<() => void>();
   private last: LastChange = 'open';
   private refused: Refusal | undefined;
-  /** The scene a gesture began with, while one is under way. */
-  private before: Scene | undefined;
+  /** The value a gesture began with, while one is under way. */
+  private before: { readonly value: T } | undefined;
   /** Number of the last gesture. */
   private gestures = 0;
 
-  constructor(private readonly history: ReturnType<typeof createHistory>) {}
+  constructor(private readonly history: ReturnType<typeof createHistory<T>>) {}
 
   readonly get = () => this.history.get();
   readonly lastChange = () => this.last;
   readonly refusal = () => this.refused;
   readonly canUndo = () => this.history.canUndo();
   readonly canRedo = () => this.history.canRedo();
-  readonly commit = (scene: Scene) => this.enter('commit', scene);
-  readonly restore = (scene: Scene) => this.enter('restore', scene);
+  readonly commit = (value: T) => this.enter('commit', value);
+  readonly restore = (value: T) => this.enter('restore', value);
+  readonly look = (value: T) => {
+    if (value === this.history.get()) return;
+    this.history.show(value);
+    this.announce('look');
+  };
   readonly undo = () => this.step('undo', this.history.canUndo());
   readonly redo = () => this.step('redo', this.history.canRedo());
   readonly dismissRefusal = () => this.setRefusal(undefined);
@@ -115,13 +132,13 @@ class Store implements SceneStore {
   readonly gesture = {
     begin: () => {
       this.closeGesture();
-      this.before = this.history.get();
+      this.before = { value: this.history.get() };
       this.gestures += 1;
       return this.gestures;
     },
-    preview: (scene: Scene) => {
-      if (this.before === undefined) this.commit(scene);
-      else this.succeed('preview', () => this.history.show(scene));
+    preview: (value: T) => {
+      if (this.before === undefined) this.commit(value);
+      else this.succeed('preview', () => this.history.show(value));
     },
     end: () => {
       if (this.before === undefined) return;
@@ -132,10 +149,10 @@ class Store implements SceneStore {
       const start = this.before;
       if (start === undefined) return;
       this.before = undefined;
-      this.succeed('cancel', () => this.history.show(start));
+      this.succeed('cancel', () => this.history.show(start.value));
     },
     active: (gesture?: number) => this.before !== undefined && (gesture ?? this.gestures) === this.gestures,
-    base: () => this.before ?? this.history.get(),
+    base: () => (this.before === undefined ? this.history.get() : this.before.value),
   };
 
   readonly subscribe = (listener: () => void) => {
@@ -145,23 +162,18 @@ class Store implements SceneStore {
     };
   };
 
-  readonly replaceAll = (scene: Scene) => {
+  readonly replaceAll = (value: T) => {
     this.before = undefined;
     this.succeed('open', () => {
-      this.history.show(scene);
+      this.history.show(value);
       this.history.clear();
     });
   };
 
-  readonly attempt = (change: Change) => {
-    if (change.ok) this.gesture.preview(change.scene);
-    else this.setRefusal(change.refusal);
-  };
-
-  private enter(kind: LastChange, scene: Scene): void {
+  private enter(kind: LastChange, value: T): void {
     this.succeed(kind, () => {
-      if (this.before === undefined) this.history.set(scene);
-      else this.history.show(scene);
+      if (this.before === undefined) this.history.set(value);
+      else this.history.show(value);
       this.closeGesture();
     });
   }
@@ -172,7 +184,7 @@ class Store implements SceneStore {
   }
 
   private closeGesture(): void {
-    if (this.before !== undefined) this.history.record(this.before);
+    if (this.before !== undefined) this.history.record(this.before.value);
     this.before = undefined;
   }
 
@@ -184,10 +196,10 @@ class Store implements SceneStore {
 
   /** Makes a change that clears the refusal, and tells of it if anything is different after it. */
   private succeed(kind: LastChange, change: () => void): void {
-    const [scene, refused] = [this.history.get(), this.refused];
+    const [value, refused] = [this.history.get(), this.refused];
     this.refused = undefined;
     change();
-    if (this.history.get() !== scene || refused !== undefined) this.announce(kind);
+    if (this.history.get() !== value || refused !== undefined) this.announce(kind);
   }
 
   private announce(kind: LastChange): void {

@@ -54,6 +54,18 @@ export function oneOf<T extends string>(words: readonly T[]): Syntax<T> {
   };
 }
 
+/** One line of any words, which may be empty. */
+export function line(longest: number): Syntax<string> {
+  return {
+    read: (text) => ({ ok: true, value: text }),
+    write: (text) => text,
+    refuse(text) {
+      if (/\p{C}/u.test(text)) return 'it holds characters that cannot be shown';
+      return Array.from(text).length <= longest ? undefined : `it may be at most ${longest} characters long`;
+    },
+  };
+}
+
 /** Yes or no, written 1 or 0. */
 export const flag: Syntax<boolean> = {
   read: (text) => {

@@ -1,6 +1,6 @@
 import type { Issue } from '../state/issues';
 import { decode, encode } from '../state/link';
-import type { SceneStore } from '../state/store';
+import type { SceneStore } from '../state/scene-store';
 
 /** What was wrong with the link that was opened last, and that link. */
 export interface LinkNotice {

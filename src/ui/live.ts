@@ -1,7 +1,7 @@
 import type { BuildModel } from '../model/build-model';
 import type { Model } from '../model/types';
 import type { Scene } from '../state/scene';
-import type { SceneStore } from '../state/store';
+import type { SceneStore } from '../state/scene-store';
 
 type Listener = (model: Model) => void;
 

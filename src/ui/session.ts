@@ -2,7 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import { createModelBuilder } from '../model/build-model';
 import { decode } from '../state/link';
 import type { Scene } from '../state/scene';
-import { createSceneStore, type SceneStore } from '../state/store';
+import { createSceneStore, type SceneStore } from '../state/scene-store';
 import { type AddressBar, connectAddressBar } from './address-bar';
 import { type Announcer, createAnnouncer } from './announcer';
 import { createLive, type Live } from './live';

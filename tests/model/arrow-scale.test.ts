@@ -3,7 +3,15 @@ import { arrowScale, type ScaleContext } from '../../src/model/arrow-scale';
 import { lengthModes } from '../../src/state/scene';
 import { modelOf } from './scene';
 
-const context: ScaleContext = { mode: 'sqrt', factor: 1, reference: 1.5, mean: 1.7, spacing: 0.5, width: 4.4 };
+const context: ScaleContext = {
+  mode: 'sqrt',
+  factor: 1,
+  reference: 1.5,
+  mean: 1.7,
+  shared: 0.5,
+  spacing: 0.5,
+  width: 4.4,
+};
 
 describe.each(lengthModes)('%s', (mode) => {
   const scale = arrowScale({ ...context, mode });

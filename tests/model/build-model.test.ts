@@ -4,10 +4,13 @@ import { matrixLatex, matrixNumpy } from '../../src/model/export/matrix-text';
 import { fitFlow, fitResponse, tidyWindow } from '../../src/model/fit-window';
 import { gridOf } from '../../src/model/grid';
 import { defaultScene } from '../../src/state/defaults';
+import type { Scene } from '../../src/state/scene';
 import { modelOf } from './scene';
 
 test('parts whose inputs stay are kept by identity, so that their picture is not drawn again', () => {
-  const build = createModelBuilder();
+  const builder = createModelBuilder();
+  // Pictures are computed when they are looked at; a page looks at each scene before the next.
+  const build = (scene: Scene) => ({ ...builder(scene) });
   const before = build(defaultScene);
   const scene = { ...defaultScene, probe: [1, 0] as const };
   const probed = build(scene);

@@ -2,11 +2,17 @@
 import fc from 'fast-check';
 import type { OptionSpec, OptionValue } from '../../src/core';
 import {
+  addPanels,
+  arrangements,
+  aspectKeys,
   bindLoss,
   bindMap,
+  clip,
   colourModes,
+  type Document,
   defaultChoice,
   defaultScene,
+  documentOf,
   dynamicsKinds,
   homeTheta,
   layerKeys,
@@ -14,9 +20,15 @@ import {
   losses,
   mapOf,
   maps,
+  type Panel,
   paces,
+  pictureKinds,
+  places,
+  questionKinds,
   refuseTheta,
   type Scene,
+  scalings,
+  setLinked,
   vectors,
   type Window,
 } from '../../src/state';
@@ -102,3 +114,56 @@ export const scenes: fc.Arbitrary<Scene> = choice(maps, (one) => bindMap(one).ok
     hidden: fc.subarray([...layerKeys]).chain((keys) => fc.shuffledSubarray(keys, { minLength: keys.length })),
   }),
 );
+
+const words = (longest: number) =>
+  fc
+    .oneof(fc.string({ maxLength: 12, unit: 'binary' }), fc.constantFrom('r = 0,3', 'a;b:c%d&e=f', '#p1', ''))
+    .map((text) => clip(text, longest));
+
+const panel = record<Omit<Panel, 'id'>>({
+  name: words(80),
+  view: fc.constantFrom(...pictureKinds),
+  scene: scenes,
+  question: fc.option(record({ kind: fc.constantFrom(...questionKinds), text: words(240) })),
+});
+
+/** What the board of the app can come to hold: panels like the base scene, and panels like nothing else. */
+function withPanels(base: Scene, panels: readonly Omit<Panel, 'id'>[], likeBase: readonly boolean[]): Document {
+  const made = panels.map((each, i) => ({
+    ...each,
+    scene: likeBase[i] ? { ...base, probe: each.scene.probe } : each.scene,
+  }));
+  const added = addPanels(documentOf(base), made);
+  if (!added.ok) throw new Error(added.why);
+  const { board } = added.document;
+  const questions = board.panels.map((each, i) => ({ ...each, question: made[i].question }));
+  return { ...added.document, board: { ...board, panels: questions } };
+}
+
+/** Any document a link can hold. */
+export const documents: fc.Arbitrary<Document> = fc
+  .tuple(scenes, fc.array(panel, { maxLength: 12 }), fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }))
+  .map(([base, panels, like]) => withPanels(base, panels, like))
+  .chain((document) =>
+    fc
+      .record({
+        place: fc.constantFrom(...places),
+        embed: fc.boolean(),
+        title: words(80),
+        figure: words(80),
+        columns: fc.integer({ min: 0, max: 4 }),
+        scaling: fc.constantFrom(...scalings),
+        arrangement: fc.constantFrom(...arrangements),
+        unlinked: fc.subarray([...aspectKeys]),
+        reverse: fc.boolean(),
+        focus: fc.constantFrom(null, ...document.board.panels.map(({ id }) => id)),
+      })
+      .map(({ place, embed, focus, unlinked, reverse, ...rest }) => {
+        const { board } = unlinked.reduce((current, key) => {
+          const next = setLinked(current, key, false);
+          return next.ok ? next.document : current;
+        }, document);
+        const panels = reverse ? board.panels.toReversed() : board.panels;
+        return { ...document, place, embed, focus, board: { ...board, ...rest, panels } };
+      }),
+  );

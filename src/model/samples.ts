@@ -1,0 +1,65 @@
+import {
+  createField,
+  type Field,
+  flowField,
+  type Loss,
+  type ParameterMap,
+  placeGrid,
+  responseField,
+  type Theta,
+} from '../core';
+import type { View, Window } from '../state/scene';
+import { type Grid, gridOf } from './grid';
+
+/** Where a picture is sampled, with the canonical arrows there: neither depends on θ. */
+export interface Samples {
+  readonly window: Window;
+  readonly grid: Grid;
+  readonly canonical: Field;
+}
+
+function gridField({ xs, ys }: Grid): Field {
+  const field = createField(xs.length * ys.length);
+  placeGrid(xs, ys, field);
+  return field;
+}
+
+/** Another field at the same places. */
+const beside = ({ n, x, y }: Field): Field => ({ n, x, y, u: new Float64Array(n), v: new Float64Array(n) });
+
+/** The gradients g of the response map. */
+export function gradientSamples(view: View): Samples {
+  const grid = gridOf(view);
+  const placed = gridField(grid);
+  return { window: view.window, grid, canonical: { ...placed, u: placed.x, v: placed.y } };
+}
+
+/** The w of the flow field: new samples for each loss; `fieldOver` puts its −∇L into them. */
+export function descentSamples(view: View, _loss: Loss): Samples {
+  const grid = gridOf(view);
+  return { window: view.window, grid, canonical: gridField(grid) };
+}
+
+/** Gg at every gradient sampled. */
+export function responseTo(G: Float64Array, { canonical }: Samples): Field {
+  const field = beside(canonical);
+  responseField(G, field);
+  return field;
+}
+
+/** −JJᵀ∇L at every w sampled. The canonical arrows are written again, but with the numbers they have. */
+export function fieldOver(map: ParameterMap, loss: Loss, theta: Theta, { canonical }: Samples): Field {
+  const field = beside(canonical);
+  flowField(map, loss, theta, canonical, field);
+  return field;
+}
+
+export function sameField(a: Field, b: Field): boolean {
+  if (a.n !== b.n) return false;
+  for (let k = 0; k < a.n; k++) {
+    const samePlace = a.x[k] === b.x[k] && a.y[k] === b.y[k];
+    // Undefined arrows are NaN.
+    if (!samePlace || !Object.is(a.u[k], b.u[k]) || !Object.is(a.v[k], b.v[k])) return false;
+  }
+  return true;
+}

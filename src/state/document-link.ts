@@ -1,0 +1,257 @@
+import { type AspectKey, aspectKeys, sharedBy } from './aspects';
+import { readScene } from './codec';
+import {
+  arrangements,
+  type Board,
+  type Document,
+  defaultDocument,
+  emptyBoard,
+  longestName,
+  longestQuestion,
+  mostColumns,
+  mostPanels,
+  type Panel,
+  panelOf,
+  pictureKinds,
+  places,
+  type Question,
+  questionKinds,
+  scalings,
+} from './document';
+import { firstIssues, type Issue, issue } from './issues';
+import { commonKeys, knownKeys } from './keys';
+import { openLink, writeLink } from './link';
+import { differences, inherit, readPairs, writePairs } from './panel-text';
+import type { Param } from './query';
+import { openParams, type Reader } from './reader';
+import type { Scene } from './scene';
+import { flag, integer, line, oneOf, type Syntax, someOf } from './syntax';
+
+/** A document read from a link, and what was wrong with the link. */
+export interface DecodedDocument {
+  readonly document: Document;
+  /** What was wrong outside the panels. */
+  readonly issues: readonly Issue[];
+  /** What was wrong with a panel, by its id: it is shown there, and concerns no other. */
+  readonly broken: ReadonlyMap<number, readonly Issue[]>;
+}
+
+/** One part of the document apart from its scene, its panels and the version. */
+interface Key<T> {
+  readonly key: string;
+  readonly syntax: Syntax<T>;
+  readonly fallback: T;
+  readonly meaning: string;
+  readonly example: string;
+}
+
+const name = line(longestName);
+
+/** The keys of a document that are not those of its scene, in the order of links. */
+export const documentKeys = {
+  place: key('place', oneOf(places), defaultDocument.place, 'the place of the app that opens', 'compare'),
+  embed: key('embed', flag, defaultDocument.embed, 'pictures only, for a frame in another page', '1'),
+  panel: key('panel', integer(0, 99), 0, 'the panel that is selected, or open in Explore; 0 for none', '2'),
+  title: key('title', name, emptyBoard.title, 'title of the board', 'Polar'),
+  figure: key('figure', name, emptyBoard.figure, 'the figure of the gallery that the board came from', 'polar'),
+  columns: key('cols', integer(0, mostColumns), emptyBoard.columns, 'panels per row; 0: as suits their number', '2'),
+  scaling: key('scaling', oneOf(scalings), emptyBoard.scaling, 'one scale for all panels, or each its `own`', 'own'),
+  arrangement: key(
+    'board',
+    oneOf(arrangements),
+    emptyBoard.arrangement,
+    'the panels side by side, or all their runs `together` in one picture',
+    'together',
+  ),
+  linked: key(
+    'linked',
+    someOf(aspectKeys),
+    emptyBoard.linked,
+    `what a change in one panel changes in all, any of ${aspectKeys.join(', ')}; or \`none\``,
+    'loss,start',
+  ),
+} as const;
+
+function key<T>(name: string, syntax: Syntax<T>, fallback: T, meaning: string, example: string): Key<T> {
+  return { key: name, syntax, fallback, meaning, example };
+}
+
+const ownKeys: readonly string[] = Object.values(documentKeys).map((one) => one.key);
+const panelKey = /^p([1-9]\d?)$/;
+
+/** Keys of a panel that are not those of its scene. */
+export const panelKeys = {
+  name: key('name', name, '', 'name of the panel', 'r = 3'),
+  view: key('picture', oneOf(pictureKinds), 'response' as const, 'which picture the panel shows', 'flow'),
+  ask: key(
+    'ask',
+    oneOf(['none', ...questionKinds]),
+    'none',
+    'what a viewer predicts before the field is shown',
+    'draw',
+  ),
+  question: key('question', line(longestQuestion), '', 'the question in words', 'Where does g go?'),
+} as const;
+
+/**
+ * Reads a link. Total: any string gives a document. A panel is the link's own scene with some keys changed, each panel
+ * by itself, so that what is wrong with one says nothing of the others.
+ * @param search query string
+ * @param hash fragment, where panels stand if the query would be too long for some servers
+ */
+export function decodeDocument(search: string, hash = ''): DecodedDocument {
+  const { params, issues } = openLink(search);
+  const all = [...params, ...panelParams(hash)];
+  const { panels, own, rest } = sortOut(all);
+  const base = readScene(rest, ownKeys);
+  const reader = openParams(own, [...knownKeys(), ...ownKeys]);
+  const read = panels.map((param) => readPanel(param, base.scene));
+  const made = read.map(({ panel }) => panel);
+  const document = readDocument(reader, base.scene, made.slice(0, mostPanels));
+  return {
+    document,
+    issues: firstIssues([...issues, ...base.issues, ...tooMany(made), ...reader.finish('this board')]),
+    broken: new Map(read.flatMap(({ panel, issues: found }) => (found.length > 0 ? [[panel.id, found]] : []))),
+  };
+}
+
+function panelParams(hash: string): readonly Param[] {
+  return /^#p\d/.test(hash) ? openLink(hash.slice(1)).params.filter(({ key: each }) => panelKey.test(each)) : [];
+}
+
+function sortOut(params: readonly Param[]) {
+  const panels: Param[] = [];
+  const [own, rest]: [Param[], Param[]] = [[], []];
+  for (const param of params) {
+    if (!panelKey.test(param.key)) (ownKeys.includes(param.key) ? own : rest).push(param);
+    else if (!panels.some((panel) => panel.key === param.key)) panels.push(param);
+    else own.push(param);
+  }
+  return { panels: panels.slice(0, 3 * mostPanels), own, rest };
+}
+
+function tooMany(panels: readonly Panel[]): readonly Issue[] {
+  const more = panels.length - mostPanels;
+  return more > 0 ? [issue('panels', String(panels.length), '', `a grid holds ${mostPanels} panels`)] : [];
+}
+
+function readDocument(reader: Reader, scene: Scene, panels: readonly Panel[]): Document {
+  const read = <T>({ key: each, syntax, fallback }: Key<T>): T => reader.read(each, syntax, fallback);
+  const board: Board = {
+    title: read(documentKeys.title),
+    figure: read(documentKeys.figure),
+    columns: read(documentKeys.columns),
+    scaling: read(documentKeys.scaling),
+    arrangement: read(documentKeys.arrangement),
+    linked: readLinked(reader, panels),
+    panels,
+  };
+  const document = { place: read(documentKeys.place), embed: read(documentKeys.embed), scene, board, focus: null };
+  const focus = read(documentKeys.panel);
+  if (focus === 0) return document;
+  if (panelOf({ ...document, focus }, focus) !== undefined) return { ...document, focus };
+  reader.report('panel', '0', 'there is no such panel');
+  return document;
+}
+
+/** What is linked is the same in all panels; a link that says otherwise was written by hand. */
+function readLinked(reader: Reader, panels: readonly Panel[]): readonly AspectKey[] {
+  const { key: name, syntax, fallback } = documentKeys.linked;
+  const linked = reader.read(name, syntax, fallback);
+  const ordered = aspectKeys.filter((each) => linked.includes(each));
+  if (panels.length < 2) return ordered;
+  const scenes = panels.map((panel) => panel.scene);
+  const kept = ordered.filter((each) => each === 'w' || sharedBy(scenes, [each]).length > 0);
+  if (reader.has(name) && kept.length < ordered.length) {
+    reader.report(name, kept.join(',') || 'none', 'the panels differ in what is said to be linked');
+  }
+  return kept;
+}
+
+function readPanel({ key: id, text, broken }: Param, base: Scene) {
+  const params = readPairs(text);
+  const names = Object.values(panelKeys).map((one) => one.key);
+  const reader = openParams(
+    params.filter((param) => names.includes(param.key)),
+    names,
+  );
+  const read = <T>({ key: each, syntax, fallback }: Key<T>): T => reader.read(each, syntax, fallback);
+  const own = params.filter((param) => !names.includes(param.key));
+  const { scene, issues } = readScene(inherit(base, own), names);
+  const panel: Panel = {
+    id: Number(id.slice(1)),
+    name: read(panelKeys.name),
+    view: read(panelKeys.view),
+    scene: shareParts(base, scene),
+    question: questionOf(read(panelKeys.ask), read(panelKeys.question)),
+  };
+  const percent = broken ? [issue(id, text, '', 'the percent-encoding is broken')] : [];
+  return { panel, issues: firstIssues([...percent, ...issues, ...reader.finish('a panel')]) };
+}
+
+function questionOf(ask: string, text: string): Question | null {
+  const kind = questionKinds.find((one) => one === ask);
+  return kind === undefined ? null : { kind, text };
+}
+
+/** Equal parts become the same parts, so that what is computed from them is computed once. */
+function shareParts(base: Scene, scene: Scene): Scene {
+  const parts = Object.entries(scene).map(([name, value]) => {
+    const other: unknown = base[name as keyof Scene];
+    return [name, JSON.stringify(other) === JSON.stringify(value) ? other : value];
+  });
+  return Object.fromEntries(parts) as Scene;
+}
+
+/** Queries longer than this are cut by some servers: then the panels go into the fragment, which no server sees. */
+const longestQuery = 4000;
+
+/** Writes a document as an address from the `?` on: short, readable, and `decodeDocument` reads it back exactly. */
+export function encodeDocument(document: Document): string {
+  const { board, scene } = document;
+  const panels = board.panels.map((panel) => ({ key: `p${panel.id}`, text: writePanel(panel, scene) }));
+  const whole = writeLink(scene, documentParams(document), panels);
+  if (whole.length <= longestQuery) return `?${whole}`;
+  return `?${writeLink(scene, documentParams(document), [])}#${writeLink(undefined, [], panels)}`;
+}
+
+function documentParams({ place, embed, focus, board }: Document): readonly Param[] {
+  const write = <T>({ key: name, syntax, fallback }: Key<T>, value: T): readonly Param[] => {
+    const text = syntax.write(value);
+    return text === syntax.write(fallback) ? [] : [{ key: name, text }];
+  };
+  return [
+    ...write(documentKeys.place, place),
+    ...write(documentKeys.embed, embed),
+    ...write(documentKeys.panel, focus ?? 0),
+    ...write(documentKeys.title, board.title),
+    ...write(documentKeys.figure, board.figure),
+    ...write(documentKeys.columns, board.columns),
+    ...write(documentKeys.scaling, board.scaling),
+    ...write(documentKeys.arrangement, board.arrangement),
+    ...writeLinked(board),
+  ];
+}
+
+/** Left out where the link would be read the same without it: what the panels differ in is not linked. */
+function writeLinked({ linked, panels }: Board): readonly Param[] {
+  const { key: name, syntax, fallback } = documentKeys.linked;
+  const scenes = panels.map((panel) => panel.scene);
+  const usual = panels.length < 2 ? fallback : sharedBy(scenes, fallback);
+  const ordered = aspectKeys.filter((each) => usual.includes(each));
+  return syntax.write(ordered) === syntax.write(linked) ? [] : [{ key: name, text: syntax.write(linked) }];
+}
+
+function writePanel({ name, view, scene, question }: Panel, base: Scene): string {
+  const ask = question === null ? [] : [{ key: panelKeys.ask.key, text: question.kind }];
+  return writePairs([
+    ...(name === '' ? [] : [{ key: panelKeys.name.key, text: name }]),
+    ...(view === panelKeys.view.fallback ? [] : [{ key: panelKeys.view.key, text: view }]),
+    ...differences(base, scene),
+    ...ask,
+    ...(question?.text ? [{ key: panelKeys.question.key, text: question.text }] : []),
+  ]);
+}
+
+/** Every key that means something in some link, those of documents included. */
+export const allKeys = (): readonly string[] => [...new Set([...commonKeys, ...knownKeys(), ...ownKeys])];

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  addPanels,
+  type Document,
+  decodeDocument,
+  defaultDocument,
+  defaultScene,
+  documentOf,
+  encodeDocument,
+} from '../../src/state';
+import { decode } from '../../src/state/link';
+import { documents } from './arbitrary';
+
+/** As a browser hands an address to the app: search and hash apart. */
+function read(address: string) {
+  const url = new URL(address, 'http://localhost/');
+  return decodeDocument(url.search, url.hash);
+}
+
+function withPanels(document: Document, queries: readonly string[]): Document {
+  const added = addPanels(
+    document,
+    queries.map((query) => ({ scene: decode(query).scene })),
+  );
+  if (!added.ok) throw new Error(added.why);
+  return added.document;
+}
+
+describe('the link of a document', () => {
+  test('is read back exactly, whatever the document', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const { document: back, issues, broken } = read(encodeDocument(document));
+        expect(back).toEqual(document);
+        expect([issues, [...broken]]).toEqual([[], []]);
+      }),
+      { numRuns: 400, seed: 3 },
+    );
+  });
+
+  test('without panels is the link of its scene', () => {
+    expect(encodeDocument(defaultDocument)).toBe('?v=1');
+    expect(read('?v=1&map=polar').document).toEqual(documentOf(decode('map=polar').scene));
+  });
+
+  test('any text at all is read', () => {
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom('p1=', 'p1=map:polar', ';', ':', '%', '&', 'p99=theta:', 'cols=9', '#p1='),
+    );
+    fc.assert(
+      fc.property(fc.array(piece), fc.array(piece), (search, hash) => {
+        const { document } = decodeDocument(`?${search.join('')}`, `#${hash.join('')}`);
+        expect(read(encodeDocument(document)).document).toEqual(document);
+      }),
+      { numRuns: 500, seed: 5 },
+    );
+  });
+
+  test('twelve panels with small differences take under 2,000 characters', () => {
+    const radii = [0.1, 0.2, 0.3, 0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4];
+    const base = documentOf(decode('map=polar&loss=line&grid=13&view=-1,4,-1,4&colour=gain&start=0.5,0.25').scene);
+    const link = encodeDocument(
+      withPanels(
+        base,
+        radii.map((r) => `map=polar&theta=${r},0.5&loss=line&grid=13&view=-1,4,-1,4&colour=gain&start=0.5,0.25`),
+      ),
+    );
+    expect(link.length).toBeLessThan(2000);
+    expect(link.length).toBeLessThan(600);
+    expect(read(link).document.board.panels).toHaveLength(12);
+  });
+
+  test('panels move to the fragment where the query would be too long for a server', () => {
+    const names = Array.from({ length: 12 }, (_, i) => `${i} ${'é'.repeat(70)}`);
+    const many = withPanels(
+      defaultDocument,
+      names.map(() => ''),
+    );
+    const panels = many.board.panels.map((panel, i) => ({ ...panel, name: names[i] }));
+    const document = { ...many, board: { ...many.board, panels } };
+    const url = new URL(encodeDocument(document), 'http://localhost/');
+    expect(url.search.length).toBeLessThan(4000);
+    expect(url.hash.length).toBeGreaterThan(100);
+    expect(decodeDocument(url.search, url.hash).document).toEqual(document);
+  });
+});
+
+describe('a broken panel', () => {
+  const link =
+    '?place=compare&map=polar&theta=2,0.5&p1=theta:3,0.5&p2=theta:three;map:polr&p3=picture:flow;theta:1,0.5';
+
+  test('takes down no other', () => {
+    const { document, issues, broken } = read(link);
+    expect(issues).toEqual([]);
+    expect(document.board.panels.map(({ scene }) => scene.theta)).toEqual([[3, 0.5], defaultScene.theta, [1, 0.5]]);
+    expect([...broken.keys()]).toEqual([2]);
+  });
+
+  test('says what was wrong, key by key', () => {
+    const found = read(link).broken.get(2) ?? [];
+    expect(found.map(({ key, found: text }) => [key, text])).toEqual([
+      ['map', 'polr'],
+      ['theta', 'three'],
+    ]);
+  });
+
+  test('names a misspelled key', () => {
+    const { broken } = read('?p1=thetta:3,0.5');
+    expect(broken.get(1)?.[0].message).toContain('did you mean `theta`');
+  });
+
+  test('a broken base breaks no panel that does not take its keys', () => {
+    const { broken, issues, document } = read('?map=polar&theta=x&p1=theta:3,0.5&p2=');
+    expect([...broken]).toEqual([]);
+    expect(issues).toHaveLength(1);
+    expect(document.board.panels[0].scene.theta).toEqual([3, 0.5]);
+  });
+});
+
+describe('reading by hand', () => {
+  test('another map takes nothing from the base map', () => {
+    const { document, broken } = read('?map=power&N=4&theta=1,2&p1=map:polar&p2=N:6');
+    expect([...broken]).toEqual([]);
+    expect(document.board.panels.map(({ scene }) => [scene.map.id, scene.map.options.N])).toEqual([
+      ['polar', undefined],
+      ['power', 6],
+    ]);
+    expect(document.board.panels[1].scene.theta).toEqual([1, 2]);
+  });
+
+  test('what is linked must be the same in all panels', () => {
+    const { document, issues } = read('?linked=loss,grid&p1=&p2=m1:3');
+    expect(document.board.linked).toEqual(['grid']);
+    expect(issues[0].key).toBe('linked');
+  });
+
+  test('more panels than a grid holds are left out, and that is said', () => {
+    const panels = Array.from({ length: 15 }, (_, i) => `p${i + 1}=`).join('&');
+    const { document, issues } = read(`?${panels}`);
+    expect(document.board.panels).toHaveLength(12);
+    expect(issues.map(({ key }) => key)).toEqual(['panels']);
+  });
+
+  test('a panel to select that is not there', () => {
+    const { document, issues } = read('?panel=4&p1=');
+    expect(document.focus).toBeNull();
+    expect(issues[0].message).toContain('there is no such panel');
+  });
+});
