@@ -11,6 +11,8 @@ export interface BackInputs {
   readonly outside: readonly Float64Array[];
   /** Canonical arrows: θ does not move them. */
   readonly canonical: ArrowSet | undefined;
+  /** The unit of their lengths in px. */
+  readonly cell: number;
 }
 
 const inputsOf = new WeakMap<readonly PictureNode[], BackInputs>();
@@ -58,6 +60,7 @@ export function reuseMiddle(
 function sameInputs(a: BackInputs, b: BackInputs): boolean {
   return (
     a.frame === b.frame &&
+    a.cell === b.cell &&
     same(a.outside, b.outside, sameNumbers) &&
     same(a.levels, b.levels, (p, q) => same(p.lines, q.lines, sameNumbers)) &&
     sameArrows(a.canonical, b.canonical)

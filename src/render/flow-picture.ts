@@ -1,5 +1,6 @@
 import type { ArrowSet, Model } from '../model/types';
 import { reuseBack, reuseFrame, reuseMiddle } from './back';
+import { cellOf, type PictureOptions } from './cell';
 import { layers } from './layers';
 import type { AxesPart } from './layers/axes';
 import type { NamesPart } from './layers/names';
@@ -16,27 +17,34 @@ export interface FlowInput {
 const titles: AxesPart = { x: { words: '', symbol: 'w', sub: '1' }, y: { words: '', symbol: 'w', sub: '2' } };
 
 /** "Descent over the loss": −JJᵀ∇L at every w, and two runs from one start. Pass the last picture to keep its back. */
-export function buildFlowPicture(model: FlowInput, size: Size, theme: Theme, previous?: Picture): Picture {
+export function buildFlowPicture(
+  model: FlowInput,
+  size: Size,
+  theme: Theme,
+  previous?: Picture,
+  options: PictureOptions = {},
+): Picture {
   const { window, title, description, outside } = model.flow;
   const frame = reuseFrame(previous, size, window, theme);
+  const cell = cellOf(model.flow, frame, options);
   const levels = shown(model, 'contours') ? model.flow.levels : [];
   const canonical = shown(model, 'slopes') ? model.flow.canonical : undefined;
-  const back = reuseBack(previous, { frame, levels, outside, canonical }, () => [
+  const back = reuseBack(previous, { frame, levels, outside, canonical, cell }, () => [
     ...layers.outside.draw(outside, frame),
     ...layers.axes.draw(titles, frame),
     ...layers.contours.draw(levels, frame),
-    ...(canonical ? layers.quiver.draw(slopes(model, canonical, theme), frame) : []),
+    ...(canonical ? layers.quiver.draw(slopes(cell, canonical, theme), frame) : []),
   ]);
   const { minimiser } = model.flow;
   const field = shown(model, 'field') ? model.flow.parametric : undefined;
   const runs = shownRuns(model);
-  const middle = reuseMiddle(previous, [frame, field, runs.canonicalRun, runs.parametricRun, minimiser], () => [
-    ...(field ? layers.quiver.draw(arrows(model, field, theme), frame) : []),
+  const middle = reuseMiddle(previous, [frame, cell, field, runs.canonicalRun, runs.parametricRun, minimiser], () => [
+    ...(field ? layers.quiver.draw(arrows(cell, field, theme), frame) : []),
     ...layers.trajectories.draw(runs, frame),
     ...layers.minimiser.draw(minimiser, frame),
   ]);
   const front = [...layers.points.draw(runs, frame), ...layers.names.draw(runs, frame)];
-  return { ...size, plot: frame.plot, back, middle, front, title, description };
+  return { ...size, plot: frame.plot, cell, back, middle, front, title, description };
 }
 
 function shown({ scene }: FlowInput, key: Model['scene']['hidden'][number]): boolean {
@@ -45,12 +53,12 @@ function shown({ scene }: FlowInput, key: Model['scene']['hidden'][number]): boo
 
 const pivot = 'middle';
 
-function slopes({ flow }: FlowInput, set: ArrowSet, theme: Theme): QuiverPart {
-  return { key: 'canonical', set, spacing: flow.spacing, pivot, stroke: theme.canonicalField, width: 1 };
+function slopes(cell: number, set: ArrowSet, theme: Theme): QuiverPart {
+  return { key: 'canonical', set, cell, pivot, stroke: theme.canonicalField, width: 1 };
 }
 
-function arrows({ flow }: FlowInput, set: ArrowSet, theme: Theme): QuiverPart {
-  return { key: 'parametric', set, spacing: flow.spacing, pivot, stroke: theme.parametricField, width: 1.2 };
+function arrows(cell: number, set: ArrowSet, theme: Theme): QuiverPart {
+  return { key: 'parametric', set, cell, pivot, stroke: theme.parametricField, width: 1.2 };
 }
 
 /** Points and runs to draw; without runs their start means nothing. */

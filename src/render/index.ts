@@ -1,3 +1,4 @@
+export { type PictureOptions, sharedCell } from './cell';
 export { buildFlowPicture, type FlowInput } from './flow-picture';
 export { idealHeight } from './frame';
 export { buildLossChart } from './loss-chart';

@@ -69,6 +69,8 @@ export interface Box {
 export interface Picture extends Size {
   /** Where the data area lies; clipped nodes are cut at its edge. */
   readonly plot: Box;
+  /** What arrow lengths are counted in, in px; absent where there are no arrows. */
+  readonly cell?: number;
   /** Painted below and seldom changing (axes, contours); the same array while nothing in it changed. */
   readonly back: readonly PictureNode[];
   /** Painted over the back; the same array while only points move. */

@@ -11,8 +11,8 @@ export interface QuiverGeometry {
 }
 
 export interface QuiverShape {
-  /** Distance between neighbouring arrows in axis units: the unit of drawn lengths. */
-  readonly spacing: number;
+  /** The unit of drawn lengths in px. */
+  readonly cell: number;
   /** Which part of an arrow stands on its grid point. */
   readonly pivot: 'tail' | 'middle';
   /** Longest head in px. */
@@ -73,7 +73,7 @@ function placeArrow(
   { field, scale }: ArrowSet,
   i: number,
   to: Transform,
-  { spacing, pivot, head }: QuiverShape,
+  { cell, pivot, head }: QuiverShape,
 ): void {
   let u = field.u[i];
   let v = field.v[i];
@@ -87,7 +87,7 @@ function placeArrow(
     norm = Math.sqrt(u * u + v * v);
   }
   const cells = norm > 0 ? scale.length(unit * norm) : 0;
-  const length = cells > 0 ? Math.min(farthest, cells * spacing * to.pxPerUnit) : 0;
+  const length = cells > 0 ? Math.min(farthest, cells * cell) : 0;
   const dx = norm > 0 ? u / norm : 0;
   const dy = norm > 0 ? -v / norm : 0;
   const back = pivot === 'middle' ? length / 2 : 0;

@@ -1,5 +1,6 @@
 import type { ArrowSet, Model } from '../model/types';
 import { reuseBack, reuseFrame, reuseMiddle } from './back';
+import { cellOf, type PictureOptions } from './cell';
 import { layers } from './layers';
 import type { AxesPart } from './layers/axes';
 import type { QuiverPart } from './layers/quiver';
@@ -18,26 +19,33 @@ const titles: AxesPart = {
 };
 
 /** "Gradient response at θ": every g and the JJᵀg it becomes. Pass the last picture to keep what did not change. */
-export function buildResponsePicture(model: ResponseInput, size: Size, theme: Theme, previous?: Picture): Picture {
+export function buildResponsePicture(
+  model: ResponseInput,
+  size: Size,
+  theme: Theme,
+  previous?: Picture,
+  options: PictureOptions = {},
+): Picture {
   const { window, title, description } = model.response;
   const frame = reuseFrame(previous, size, window, theme);
+  const cell = cellOf(model.response, frame, options);
   const canonical = shown(model, 'canonical') ? model.response.canonical : undefined;
-  const back = reuseBack(previous, { frame, levels: [], outside: [], canonical }, () => [
+  const back = reuseBack(previous, { frame, levels: [], outside: [], canonical, cell }, () => [
     ...layers.axes.draw(titles, frame),
-    ...(canonical ? layers.quiver.draw(gradients(model, canonical, theme), frame) : []),
+    ...(canonical ? layers.quiver.draw(gradients(cell, canonical, theme), frame) : []),
   ]);
   const { parametric, vector } = model.response;
   const ellipse = shown(model, 'ellipse') ? model.response.ellipse : undefined;
-  const middle = reuseMiddle(previous, [frame, ellipse, parametric], () => [
+  const middle = reuseMiddle(previous, [frame, cell, ellipse, parametric], () => [
     ...(ellipse ? layers.ellipse.draw(ellipse, frame) : []),
-    ...layers.quiver.draw(responses(model, parametric, theme), frame),
+    ...layers.quiver.draw(responses(cell, parametric, theme), frame),
   ]);
   const fixedLength = parametric.scale.mode === 'article';
   const front = [
     ...(shown(model, 'vector') ? layers.vector.draw({ ...vector, fixedLength }, frame) : []),
     ...(shown(model, 'probe') ? layers.probe.draw(model.response, frame) : []),
   ];
-  return { ...size, plot: frame.plot, back, middle, front, title, description };
+  return { ...size, plot: frame.plot, cell, back, middle, front, title, description };
 }
 
 function shown({ scene }: ResponseInput, key: Model['scene']['hidden'][number]): boolean {
@@ -46,10 +54,10 @@ function shown({ scene }: ResponseInput, key: Model['scene']['hidden'][number]):
 
 const pivot = 'tail';
 
-function gradients({ response }: ResponseInput, set: ArrowSet, theme: Theme): QuiverPart {
-  return { key: 'canonical', set, spacing: response.spacing, pivot, stroke: theme.canonicalField, width: 1.2 };
+function gradients(cell: number, set: ArrowSet, theme: Theme): QuiverPart {
+  return { key: 'canonical', set, cell, pivot, stroke: theme.canonicalField, width: 1.2 };
 }
 
-function responses({ response }: ResponseInput, set: ArrowSet, theme: Theme): QuiverPart {
-  return { key: 'parametric', set, spacing: response.spacing, pivot, stroke: theme.parametric, width: 1.5 };
+function responses(cell: number, set: ArrowSet, theme: Theme): QuiverPart {
+  return { key: 'parametric', set, cell, pivot, stroke: theme.parametric, width: 1.5 };
 }

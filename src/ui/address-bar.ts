@@ -1,38 +1,47 @@
+import type { Document } from '../state/document';
+import { decodeDocument, encodeDocument } from '../state/document-link';
 import type { Issue } from '../state/issues';
-import { decode, encode } from '../state/link';
-import type { SceneStore } from '../state/scene-store';
+import { encode } from '../state/link';
+import type { Scene } from '../state/scene';
+import type { Store } from '../state/store';
 
 /** What was wrong with the link that was opened last, and that link. */
 export interface LinkNotice {
+  /** Outside the panels. */
   readonly issues: readonly Issue[];
+  /** Panel by panel, by id. */
+  readonly broken: ReadonlyMap<number, readonly Issue[]>;
   readonly original: string;
 }
 
-/** The address bar, which always holds the link of the scene. */
+/** The address bar, which always holds the link of the document. */
 export interface AddressBar {
-  /** The whole link of the scene as it is now. */
-  link(): string;
+  /** The whole link of the document as it is now, or of another one. */
+  link(document?: Document): string;
+  /** The whole link of a scene alone. */
+  sceneLink(scene: Scene): string;
   /** What was wrong with the last link opened; undefined once dismissed, or if nothing was. */
   notice(): LinkNotice | undefined;
-  dismiss(): void;
+  /** Forgets what was wrong; given a panel, with that panel only. */
+  dismiss(panel?: number): void;
   subscribe(listener: () => void): () => void;
 }
 
 /** Browsers refuse more than a hundred history calls in ten seconds or so; a drag writes at this pace. */
 const writeEvery = 300;
 
-export function connectAddressBar(store: SceneStore, page: Window): AddressBar {
+export function connectAddressBar(documents: Store<Document>, page: Window): AddressBar {
   const listeners = new Set<() => void>();
   let notice = noticeOf(page);
   let timer = 0;
   /** The part of the address that was read or written last. */
-  let { search } = page.location;
+  let said = saidBy(page.location);
   const announce = (next: LinkNotice | undefined) => {
     notice = next;
     for (const listener of listeners) listener();
   };
 
-  const href = () => `${page.location.pathname}?${encode(store.get())}${page.location.hash}`;
+  const href = () => hrefOf(page.location, documents.get());
   const forget = () => {
     page.clearTimeout(timer);
     timer = 0;
@@ -44,35 +53,36 @@ export function connectAddressBar(store: SceneStore, page: Window): AddressBar {
     } catch {
       // Browsers refuse a flood of history calls. The address then lags behind; the next change mends it.
     }
-    search = page.location.search;
+    said = saidBy(page.location);
   };
   const replace = () => write('replaceState');
   const replaceSoon = () => {
     timer ||= page.setTimeout(replace, writeEvery);
   };
   const push = () => {
-    if (`?${encode(store.get())}` === page.location.search) forget();
+    if (encodeDocument(documents.get()) === saidBy(page.location)) forget();
     else write('pushState');
   };
 
-  store.subscribe(() => {
-    const kind = store.lastChange();
+  documents.subscribe(() => {
+    const kind = documents.lastChange();
     if (kind === 'commit') push();
     else if (kind !== 'open' && kind !== 'restore' && kind !== 'refusal') replaceSoon();
   });
   page.addEventListener('popstate', () => {
-    // A link within the page changes the address too, and says nothing new of the scene.
-    if (page.location.search === search) return;
-    search = page.location.search;
+    // A link within the page changes the address too, and says nothing new of the document.
+    if (saidBy(page.location) === said) return;
+    said = saidBy(page.location);
     forget();
-    store.restore(decode(page.location.search).scene);
+    documents.restore(decodeDocument(page.location.search, page.location.hash).document);
     announce(noticeOf(page));
   });
 
   return {
-    link: () => page.location.origin + href(),
+    link: (document = documents.get()) => page.location.origin + hrefOf(page.location, document),
+    sceneLink: (scene) => `${page.location.origin}${page.location.pathname}?${encode(scene)}`,
     notice: () => notice,
-    dismiss: () => announce(undefined),
+    dismiss: (panel) => announce(panel === undefined ? undefined : without(notice, panel)),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -80,7 +90,24 @@ export function connectAddressBar(store: SceneStore, page: Window): AddressBar {
   };
 }
 
-function noticeOf(page: Window): LinkNotice | undefined {
-  const { issues } = decode(page.location.search);
-  return issues.length > 0 ? { issues, original: page.location.href } : undefined;
+const ours = (hash: string): string => (/^#p\d/.test(hash) ? hash : '');
+
+/** What an address says of the document: the query, and the fragment where panels stand in it. */
+const saidBy = ({ search, hash }: Location): string => search + ours(hash);
+
+/** A fragment that is a place within the page stays, unless the panels need it. */
+function hrefOf({ pathname, hash }: Location, document: Document): string {
+  const link = encodeDocument(document);
+  return `${pathname}${link}${link.includes('#') || ours(hash) !== '' ? '' : hash}`;
+}
+
+function noticeOf({ location: { search, hash, href } }: Window): LinkNotice | undefined {
+  const { issues, broken } = decodeDocument(search, hash);
+  return issues.length + broken.size > 0 ? { issues, broken, original: href } : undefined;
+}
+
+function without(notice: LinkNotice | undefined, panel: number): LinkNotice | undefined {
+  if (notice === undefined) return undefined;
+  const broken = new Map([...notice.broken].filter(([id]) => id !== panel));
+  return notice.issues.length + broken.size > 0 ? { ...notice, broken } : undefined;
 }

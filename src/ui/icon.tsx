@@ -4,6 +4,7 @@ const paths = {
   theme: 'M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 1 1 0 14',
   help: 'M7.2 7.6a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2M10 15.2v.1',
   close: 'M5 5l10 10M15 5L5 15',
+  more: 'M4.5 10h.01M10 10h.01M15.5 10h.01',
 } as const;
 
 /** Line icons on a 20 px grid, in the colour of the text around them. */

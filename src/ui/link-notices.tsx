@@ -10,7 +10,8 @@ const atFirst = 3;
 export function LinkNotices() {
   const { address } = useSession();
   const notice = useSyncExternalStore(address.subscribe, address.notice);
-  return notice ? <Notice key={notice.original} notice={notice} dismiss={address.dismiss} /> : null;
+  if (!notice || notice.issues.length === 0) return null;
+  return <Notice key={notice.original} notice={notice} dismiss={() => address.dismiss()} />;
 }
 
 function Notice({ notice, dismiss }: { notice: LinkNotice; dismiss: () => void }) {
@@ -56,7 +57,7 @@ function Notice({ notice, dismiss }: { notice: LinkNotice; dismiss: () => void }
 }
 
 /** Text with what stands between backticks set as code. */
-function Marked({ text }: { text: string }) {
+export function Marked({ text }: { text: string }) {
   const parts = text.split('`');
   return parts.map((part, i) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move

@@ -1,9 +1,6 @@
-import type { BuildModel } from '../model/build-model';
-import type { Model } from '../model/types';
-import type { Scene } from '../state/scene';
-import type { SceneStore } from '../state/scene-store';
+import type { Store } from '../state/store';
 
-type Listener = (model: Model) => void;
+type Listener<M> = (model: M) => void;
 
 /**
  * Every `paint` comes before every `write`. Canvases are painted first, while the page is as it was laid out: to set
@@ -12,27 +9,30 @@ type Listener = (model: Model) => void;
 export type Phase = 'paint' | 'write';
 
 /**
- * The model of the current scene, rebuilt at most once a frame. Pictures and numbers listen to it directly, so that
+ * The model of what a store holds, rebuilt at most once a frame. Pictures and numbers listen to it directly, so that
  * a drag never passes through React.
  */
-export interface Live {
-  /** The model of the scene as it is now, even where the pictures are yet to follow at the next frame. */
-  model(): Model;
-  subscribe(listener: Listener, phase?: Phase): () => void;
+export interface Live<M> {
+  /** The model as of now, even where the pictures are yet to follow at the next frame. */
+  model(): M;
+  subscribe(listener: Listener<M>, phase?: Phase): () => void;
 }
 
-export function createLive(store: SceneStore, build: BuildModel): Live {
-  const listeners: Readonly<Record<Phase, Set<Listener>>> = { paint: new Set(), write: new Set() };
-  let built: { readonly scene: Scene; readonly quality: 'drag' | 'full'; readonly model: Model } | undefined;
+/** @param build makes the model; told what the gesture under way began with, if one is. */
+export function createLive<T, M>(store: Store<T>, build: (value: T, base: T | undefined) => M): Live<M> {
+  const listeners: Readonly<Record<Phase, Set<Listener<M>>>> = { paint: new Set(), write: new Set() };
+  let built: { readonly value: T; readonly dragged: boolean; readonly model: M } | undefined;
   let frame = 0;
-  const current = (): Model => {
-    const scene = store.get();
-    const quality = store.gesture.active() ? 'drag' : 'full';
-    if (built?.scene !== scene || built.quality !== quality) built = { scene, quality, model: build(scene, quality) };
+  const current = (): M => {
+    const value = store.get();
+    const dragged = store.gesture.active();
+    if (built?.value === value && built.dragged === dragged) return built.model;
+    built = { value, dragged, model: build(value, dragged ? store.gesture.base() : undefined) };
     return built.model;
   };
   const refresh = () => {
     frame = 0;
+    if (listeners.paint.size + listeners.write.size === 0) return;
     const model = current();
     for (const phase of [listeners.paint, listeners.write]) for (const listener of [...phase]) listener(model);
   };
@@ -44,6 +44,27 @@ export function createLive(store: SceneStore, build: BuildModel): Live {
     subscribe(listener, phase = 'write') {
       listeners[phase].add(listener);
       return () => listeners[phase].delete(listener);
+    },
+  };
+}
+
+/** One part of a larger model; who listens to it is not called while the part stays the same. */
+export function partOf<M, P>(live: Live<M>, select: (model: M) => P | undefined): Live<P> {
+  let last: P | undefined;
+  const part = (whole: M): P => {
+    last = select(whole) ?? last;
+    if (last === undefined) throw new Error('missing part: it was never in the model');
+    return last;
+  };
+  return {
+    model: () => part(live.model()),
+    subscribe(listener, phase) {
+      let heard: P | undefined;
+      return live.subscribe((whole) => {
+        const next = part(whole);
+        if (next !== heard) listener(next);
+        heard = next;
+      }, phase);
     },
   };
 }

@@ -1,18 +1,26 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import { type BoardModel, createBoardBuilder } from '../model/build-board';
 import { createModelBuilder } from '../model/build-model';
-import { decode } from '../state/link';
+import type { Model } from '../model/types';
+import { panelLens, sceneInExplore } from '../state/board-edits';
+import { type Document, panelOf } from '../state/document';
+import { decodeDocument } from '../state/document-link';
 import type { Scene } from '../state/scene';
-import { createSceneStore, type SceneStore } from '../state/scene-store';
+import { type SceneStore, sceneStore } from '../state/scene-store';
+import { createStore, type Store } from '../state/store';
 import { type AddressBar, connectAddressBar } from './address-bar';
 import { type Announcer, createAnnouncer } from './announcer';
-import { createLive, type Live } from './live';
+import { createLive, type Live, partOf } from './live';
 import { createPointers, type Pointers } from './pointers';
 import { createThemeSwitch, type ThemeSwitch } from './theme-switch';
 
-/** Everything that lives as long as the page: the scene, its model, the address bar. Components read, never own it. */
+/** Everything that lives as long as the page: the document, its models, the address bar. Components never own it. */
 export interface Session {
+  readonly documents: Store<Document>;
+  readonly board: Live<BoardModel>;
+  /** The scene that the components around work on: that of Explore, or of one panel. */
   readonly store: SceneStore;
-  readonly live: Live;
+  readonly live: Live<Model>;
   readonly theme: ThemeSwitch;
   readonly address: AddressBar;
   readonly announcer: Announcer;
@@ -20,16 +28,40 @@ export interface Session {
 }
 
 export function openSession(page: Window): Session {
-  const { scene } = decode(page.location.search);
-  const store = createSceneStore(scene);
-  const live = createLive(store, createModelBuilder());
+  const { document } = decodeDocument(page.location.search, page.location.hash);
+  const documents = createStore(document);
+  const store = sceneStore(documents, sceneInExplore);
   return {
+    documents,
+    board: liveBoard(documents),
     store,
-    live,
+    live: liveScene(store),
     theme: createThemeSwitch(page),
-    address: connectAddressBar(store, page),
+    address: connectAddressBar(documents, page),
     announcer: createAnnouncer(),
     pointers: createPointers(page),
+  };
+}
+
+function liveScene(store: SceneStore): Live<Model> {
+  const build = createModelBuilder();
+  return createLive(store, (scene, base) => build(scene, base === undefined ? 'full' : 'drag'));
+}
+
+function liveBoard(documents: Store<Document>): Live<BoardModel> {
+  const build = createBoardBuilder();
+  // What a drag leaves alone is not computed again more coarsely.
+  const dragged = (base: Document) => (panel: { readonly id: number; readonly scene: Scene }) =>
+    panelOf(base, panel.id)?.scene === panel.scene ? 'full' : 'drag';
+  return createLive(documents, (document, base) => build(document, base && dragged(base)));
+}
+
+/** The session of one panel: its scene and its model take the place of Explore's. */
+export function panelSession(session: Session, id: number): Session {
+  return {
+    ...session,
+    store: sceneStore(session.documents, panelLens(id)),
+    live: partOf(session.board, ({ panels }) => panels.find(({ panel }) => panel.id === id)?.model),
   };
 }
 
@@ -45,6 +77,12 @@ export function useSession(): Session {
 export function useScene<T>(select: (scene: Scene) => T): T {
   const { store } = useSession();
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}
+
+/** A part of the document; the component renders again only when that part changes identity. */
+export function useDocument<T>(select: (document: Document) => T): T {
+  const { documents } = useSession();
+  return useSyncExternalStore(documents.subscribe, () => select(documents.get()));
 }
 
 /** A part of the store's other state, such as whether there is something to undo. */

@@ -9,7 +9,7 @@ import { arrows, coloured, fixedScale, frame, grid } from './fixture';
 import { record, type Subpath } from './recorder';
 
 const here = frame();
-const style = { key: 'q', stroke: lightTheme.parametric, width: 1.5, spacing: 0.5 } as const;
+const style = { key: 'q', stroke: lightTheme.parametric, width: 1.5, cell: 0.5 * here.to.pxPerUnit } as const;
 
 function drawn(set: ReturnType<typeof arrows>, pivot: 'tail' | 'middle' = 'tail'): readonly PictureNode[] {
   return layers.quiver.draw({ ...style, set, pivot }, here);
@@ -108,7 +108,7 @@ describe('a quiver', () => {
 
   it('places and writes 41 × 41 arrows in a few milliseconds', () => {
     const set = arrows(grid([-2, -2], 0.1, 41, (x, y) => [y, -x]));
-    const build = () => quiverGeometry(set, here.to, { spacing: 0.1, pivot: 'tail', head: 6.5 }, 12);
+    const build = () => quiverGeometry(set, here.to, { cell: 0.1 * here.to.pxPerUnit, pivot: 'tail', head: 6.5 }, 12);
     for (let i = 0; i < 20; i++) build();
     const begin = performance.now();
     for (let i = 0; i < 10; i++) build();

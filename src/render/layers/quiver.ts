@@ -6,7 +6,8 @@ import type { Layer } from './layer';
 export interface QuiverPart {
   readonly key: string;
   readonly set: ArrowSet;
-  readonly spacing: number;
+  /** The unit of drawn lengths in px. */
+  readonly cell: number;
   /** `tail`: both arrows of a response start at the tip of g. `middle`: centred, as in a flow. */
   readonly pivot: 'tail' | 'middle';
   /** Colour of arrows that carry no value. */
@@ -23,9 +24,9 @@ const crowd = 900;
 /** All arrows of one style are one path; with colours, one path per bin of the colour bar. */
 export const quiver: Layer<QuiverPart> = {
   key: 'quiver',
-  draw: ({ key, set, spacing, pivot, stroke, width }, { to, theme }) => {
+  draw: ({ key, set, cell, pivot, stroke, width }, { to, theme }) => {
     const bins = theme.ramp.length;
-    const geometry = quiverGeometry(set, to, { spacing, pivot, head: headCap }, bins);
+    const geometry = quiverGeometry(set, to, { cell, pivot, head: headCap }, bins);
     const node = (bin: number, name: string, colour: string): PathNode => ({
       kind: 'path',
       key: name,

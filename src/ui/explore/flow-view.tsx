@@ -8,7 +8,7 @@ import { ArrowReader } from '../plot/arrow-reader';
 import { Handle } from '../plot/handle';
 import { ArrowKey, ArrowNotes, ColourBar, Swatch } from '../plot/legend';
 import { PlotButtons } from '../plot/plot-buttons';
-import { PlotView } from '../plot/plot-view';
+import { type PlotProps, PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
 import { useScene } from '../session';
 import { LiveText } from '../use-live';
@@ -23,22 +23,29 @@ const lossHandles = (scene: Scene) => {
 };
 
 export function FlowView() {
+  return (
+    <PictureCard id="flow" title="Descent over the loss" subtitle="drag start, optimum or w">
+      <FlowPlot legend={<FlowLegend />} />
+    </PictureCard>
+  );
+}
+
+/** The flow field with its handles, wherever it stands. */
+export function FlowPlot({ legend, options, covered = false }: PlotProps) {
   const hidden = useScene((scene) => scene.hidden);
   const lossId = useScene((scene) => scene.loss.id);
   const startsAtTheta = useScene((scene) => scene.start === null);
   return (
-    <PictureCard id="flow" title="Descent over the loss" subtitle="drag start, optimum or w">
-      <PlotView kind="flow" build={buildFlowPicture} inputs={inputs} window={windowOf} legend={<FlowLegend />}>
-        <ArrowReader />
-        <LossHandles key={lossId} />
-        <Handle name="w" label="function w" symbol="w" at={({ w }) => w} drag={dragW} />
-        {!hidden.includes('trajectories') && !startsAtTheta && (
-          <Handle name="start" label="start of the runs" symbol="start" at={({ flow }) => flow.start} drag={setStart} />
-        )}
-        <PlotButtons />
-        <RefusalNote />
-      </PlotView>
-    </PictureCard>
+    <PlotView kind="flow" build={buildFlowPicture} inputs={inputs} window={windowOf} legend={legend} options={options}>
+      {!covered && <ArrowReader />}
+      <LossHandles key={lossId} />
+      <Handle name="w" label="function w" symbol="w" at={({ w }) => w} drag={dragW} />
+      {!hidden.includes('trajectories') && !startsAtTheta && (
+        <Handle name="start" label="start of the runs" symbol="start" at={({ flow }) => flow.start} drag={setStart} />
+      )}
+      <PlotButtons />
+      <RefusalNote />
+    </PlotView>
   );
 }
 

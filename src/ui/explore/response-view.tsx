@@ -6,7 +6,7 @@ import { ArrowReader } from '../plot/arrow-reader';
 import { Handle } from '../plot/handle';
 import { ArrowKey, ArrowNotes, ColourBar, Swatch } from '../plot/legend';
 import { PlotButtons } from '../plot/plot-buttons';
-import { PlotView } from '../plot/plot-view';
+import { type PlotProps, PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
 import { useScene } from '../session';
 import { PictureCard } from './picture-card';
@@ -17,36 +17,44 @@ const vectorAt = ({ response }: Model) => response.vector.at;
 const probeAt = ({ probe }: Model) => probe.g;
 
 export function ResponseView() {
+  return (
+    <PictureCard id="response" title="Gradient response at θ" subtitle="each g, and the JJᵀg it becomes">
+      <ResponsePlot legend={<ResponseLegend />} />
+    </PictureCard>
+  );
+}
+
+/** The response map with its handles, wherever it stands. */
+export function ResponsePlot({ legend, options, covered = false }: PlotProps) {
   const hidden = useScene((scene) => scene.hidden);
   const drawsTheta = useScene((scene) => scene.vector) === 'theta';
   const symbol = drawsTheta ? 'θ' : 'w';
   return (
-    <PictureCard id="response" title="Gradient response at θ" subtitle="each g, and the JJᵀg it becomes">
-      <PlotView
-        kind="response"
-        build={buildResponsePicture}
-        inputs={inputs}
-        window={windowOf}
-        legend={<ResponseLegend />}
-      >
-        <ArrowReader />
-        {!hidden.includes('probe') && (
-          <Handle name="probe" label="probe gradient g" symbol="g" at={probeAt} drag={setProbe} />
-        )}
-        {!hidden.includes('vector') && (
-          <Handle
-            key={symbol}
-            name="vector"
-            label={drawsTheta ? 'parameter theta' : 'function w'}
-            symbol={symbol}
-            at={vectorAt}
-            drag={(scene, to) => (drawsTheta ? moveTheta(scene, to) : dragW(scene, to))}
-          />
-        )}
-        <PlotButtons />
-        <RefusalNote />
-      </PlotView>
-    </PictureCard>
+    <PlotView
+      kind="response"
+      build={buildResponsePicture}
+      inputs={inputs}
+      window={windowOf}
+      legend={legend}
+      options={options}
+    >
+      {!covered && <ArrowReader />}
+      {!hidden.includes('probe') && !covered && (
+        <Handle name="probe" label="probe gradient g" symbol="g" at={probeAt} drag={setProbe} />
+      )}
+      {!hidden.includes('vector') && (
+        <Handle
+          key={symbol}
+          name="vector"
+          label={drawsTheta ? 'parameter theta' : 'function w'}
+          symbol={symbol}
+          at={vectorAt}
+          drag={(scene, to) => (drawsTheta ? moveTheta(scene, to) : dragW(scene, to))}
+        />
+      )}
+      <PlotButtons />
+      <RefusalNote />
+    </PlotView>
   );
 }
 

@@ -28,9 +28,8 @@ export function Swatch({ mark, of }: { mark: Mark; of: (model: Model) => string 
 export function ArrowKey({ kind, what }: { kind: 'response' | 'flow'; what: string }) {
   const arrow = useRef<SVGPathElement>(null);
   const svg = useRef<SVGSVGElement>(null);
-  usePlaced(({ model, to }) => {
-    const { parametric, spacing } = model[kind];
-    const length = Math.min(90, parametric.scale.key.length * spacing * to.pxPerUnit);
+  usePlaced(({ model, cell }) => {
+    const length = Math.min(90, model[kind].parametric.scale.key.length * cell);
     if (svg.current) setAttribute(svg.current, 'width', (length + 4).toFixed(1));
     if (arrow.current) setAttribute(arrow.current, 'd', keyArrowPath(length));
   });

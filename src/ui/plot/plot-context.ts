@@ -10,6 +10,8 @@ export interface PlotFrame {
   readonly plot: Box;
   readonly to: Transform;
   readonly size: Size;
+  /** Px that arrow lengths are counted in. */
+  readonly cell: number;
 }
 
 export interface Plot {

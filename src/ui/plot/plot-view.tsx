@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Model } from '../../model/types';
-import { type Picture, type Size, type Theme, transformOf } from '../../render';
+import { type Picture, type PictureOptions, type Size, type Theme, transformOf } from '../../render';
 import type { Window } from '../../state/scene';
 import { useSession } from '../session';
 import { useLive } from '../use-live';
@@ -12,20 +12,28 @@ import { useViewGestures } from './use-view-gestures';
 
 export type PictureKind = 'response' | 'flow';
 
-interface Props {
+/** What a place decides about the picture that stands in it. */
+export interface PlotProps {
+  /** What stands below the picture. */
+  readonly legend?: ReactNode;
+  /** What the picture has in common with those around it. */
+  readonly options?: ((model: Model, size: Size, theme: Theme) => PictureOptions) | undefined;
+  /** True while what the picture shows is asked for: nothing reads it out. */
+  readonly covered?: boolean;
+}
+
+interface Props extends Omit<PlotProps, 'covered'> {
   readonly kind: PictureKind;
-  readonly build: (model: Model, size: Size, theme: Theme, previous?: Picture) => Picture;
+  readonly build: (model: Model, size: Size, theme: Theme, previous?: Picture, options?: PictureOptions) => Picture;
   /** Parts of the model the picture is drawn from; it is drawn again when one of them changes identity. */
   readonly inputs: (model: Model) => readonly unknown[];
   readonly window: (model: Model) => Window;
   /** Handles, cursor and buttons, over the picture. */
   readonly children?: ReactNode;
-  /** What stands below the picture. */
-  readonly legend?: ReactNode;
 }
 
 /** Two canvases, for what is still and what moves, under an overlay of handles. Redrawn outside React. */
-export function PlotView({ kind, build, inputs, window: windowOf, children, legend }: Props) {
+export function PlotView({ kind, build, inputs, window: windowOf, children, legend, options: optionsOf }: Props) {
   const { store, live, theme } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLCanvasElement>(null);
@@ -44,10 +52,11 @@ export function PlotView({ kind, build, inputs, window: windowOf, children, lege
     const { width, height } = size.current;
     if (width < 40 || height < 40) return;
     const next = inputs(model);
-    const key = [width, height, theme.get().name, pixelRatio].join();
+    const options = optionsOf?.(model, size.current, theme.get()) ?? {};
+    const key = [width, height, theme.get().name, pixelRatio, JSON.stringify(options)].join();
     const last = drawn.current;
     if (last && last.key === key && last.inputs.every((part, i) => part === next[i])) return;
-    const picture = build(model, size.current, theme.get(), last?.picture);
+    const picture = build(model, size.current, theme.get(), last?.picture, options);
     const fresh = last?.key !== key;
     if (fresh || last?.picture.back !== picture.back) paint(back.current, picture, picture.back, pixelRatio);
     if (fresh || last?.picture.middle !== picture.middle) {
@@ -62,6 +71,7 @@ export function PlotView({ kind, build, inputs, window: windowOf, children, lege
       plot: picture.plot,
       to: transformOf(picture.plot, ends),
       size: size.current,
+      cell: picture.cell ?? 0,
     };
   };
 

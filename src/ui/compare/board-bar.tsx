@@ -1,0 +1,109 @@
+import { useRef } from 'react';
+import { aspectKeys, aspects } from '../../state/aspects';
+import { addFromExplore, setBoard, setLinked } from '../../state/board-edits';
+import { columnsOf, longestName } from '../../state/document';
+import { Segmented } from '../controls/segmented';
+import { Menu } from '../menu';
+import { useDocument, useSession } from '../session';
+import { useBoard } from './use-board';
+
+/** What concerns all panels together. */
+export function BoardBar() {
+  const board = useBoard();
+  const scaling = useDocument((document) => document.board.scaling);
+  return (
+    <header className="board-bar">
+      <Title />
+      <Segmented
+        legend="Scales"
+        hideLegend
+        options={[
+          { value: 'shared', label: 'One scale', title: 'equal magnitudes are drawn alike in all panels' },
+          { value: 'own', label: 'Each its own', title: 'each panel by its own mean, as printed figures are' },
+        ]}
+        value={scaling}
+        onChange={(next) =>
+          board.commit(
+            (document) => setBoard(document, { scaling: next }),
+            next === 'own' ? 'Each panel has a scale of its own' : 'All panels share one scale',
+          )
+        }
+      />
+      <div className="board-actions">
+        <button
+          type="button"
+          title="Adds the scene of Explore as a panel"
+          onClick={() => board.attempt((document) => addFromExplore(document), 'Panel added')}
+        >
+          + Panel
+        </button>
+        <LinksMenu />
+        <ColumnsMenu />
+      </div>
+    </header>
+  );
+}
+
+function Title() {
+  const { documents } = useSession();
+  const board = useBoard();
+  const title = useDocument((document) => document.board.title);
+  const input = useRef<HTMLInputElement>(null);
+  const commit = () => {
+    const next = input.current?.value ?? '';
+    if (next !== documents.get().board.title)
+      board.commit((document) => setBoard(document, { title: next }), 'Renamed');
+  };
+  return (
+    <input
+      key={title}
+      ref={input}
+      className="board-title"
+      type="text"
+      maxLength={longestName}
+      aria-label="Title of the board"
+      placeholder="Untitled comparison"
+      defaultValue={title}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key !== 'Escape') return;
+        event.currentTarget.value = title;
+        event.currentTarget.blur();
+      }}
+    />
+  );
+}
+
+function LinksMenu() {
+  const board = useBoard();
+  const linked = useDocument((document) => document.board.linked);
+  const items = aspectKeys.map((key) => ({
+    label: aspects[key].label,
+    checked: linked.includes(key),
+    select: () => {
+      const on = !linked.includes(key);
+      board.attempt(
+        (document) => setLinked(document, key, on),
+        on ? `All panels share the ${aspects[key].label}` : `Each panel keeps its own ${aspects[key].label}`,
+      );
+    },
+  }));
+  return <Menu button={<>Linked: {linked.length} ▾</>} label="What the panels share" groups={[items]} />;
+}
+
+function ColumnsMenu() {
+  const board = useBoard();
+  const columns = useDocument((document) => document.board.columns);
+  const drawn = useDocument((document) => columnsOf(document.board));
+  const items = [0, 1, 2, 3, 4].map((n) => ({
+    label: n === 0 ? 'As suits their number' : `${n} in a row`,
+    checked: columns === n,
+    select: () =>
+      board.commit(
+        (document) => setBoard(document, { columns: n }),
+        n === 0 ? 'Rows suit the number of panels' : `${n} panels in a row`,
+      ),
+  }));
+  return <Menu button={<>{drawn} in a row ▾</>} label="Panels in a row" groups={[items]} />;
+}

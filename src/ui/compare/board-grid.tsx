@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { columnsOf } from '../../state/document';
+import { useDocument } from '../session';
+import { PanelCard } from './panel-card';
+
+/** The panels in their order. */
+export function BoardGrid() {
+  const panels = useDocument(({ board }) => board.panels);
+  const columns = useDocument(({ board }) => columnsOf(board));
+  const [carried, setCarried] = useState<number>();
+  const rows = Math.ceil(panels.length / columns);
+  return (
+    <div className="board-grid" data-columns={columns} data-rows={rows} data-carrying={carried !== undefined}>
+      {panels.map(({ id }, index) => (
+        <PanelCard
+          key={id}
+          id={id}
+          index={index}
+          count={panels.length}
+          carried={carried === id}
+          carry={(carrying) => setCarried(carrying ? id : undefined)}
+        />
+      ))}
+    </div>
+  );
+}

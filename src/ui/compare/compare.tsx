@@ -1,0 +1,36 @@
+import { useDocument } from '../session';
+import { BoardBar } from './board-bar';
+import { BoardFoot } from './board-foot';
+import { BoardGrid } from './board-grid';
+import { EmptyBoard } from './empty-board';
+import { GalleryList } from './gallery-list';
+import { PanelControls } from './panel-controls';
+import '../styles/compare.css';
+
+/** Panels side by side on shared scales. */
+export default function Compare() {
+  const empty = useDocument(({ board }) => board.panels.length === 0);
+  const focus = useDocument((document) => document.focus);
+  return (
+    <main className="compare">
+      <h1 className="hidden-visually">Compare parameterizations side by side</h1>
+      <aside
+        className="sidebar compare-side"
+        aria-label={focus === null ? 'Gallery' : 'Controls of the selected panel'}
+      >
+        {focus === null ? <GalleryList /> : <PanelControls key={focus} id={focus} />}
+      </aside>
+      <div className="board" id="pictures" tabIndex={-1}>
+        {empty ? (
+          <EmptyBoard />
+        ) : (
+          <>
+            <BoardBar />
+            <BoardGrid />
+            <BoardFoot />
+          </>
+        )}
+      </div>
+    </main>
+  );
+}

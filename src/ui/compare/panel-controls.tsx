@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { panelOf } from '../../state/document';
+import { ArrowsPanel } from '../controls/arrows-panel';
+import { DynamicsPanel } from '../controls/dynamics-panel';
+import { FamilyPicker } from '../controls/family-picker';
+import { LossPanel } from '../controls/loss-panel';
+import { ParameterPanel } from '../controls/parameter-panel';
+import { panelSession, SessionContext, useDocument, useSession } from '../session';
+import { BoardText } from './board-text';
+import { useBoard } from './use-board';
+
+/** All controls of Explore, for one panel. */
+export function PanelControls({ id }: { id: number }) {
+  const session = useSession();
+  const board = useBoard();
+  const inner = useMemo(() => panelSession(session, id), [session, id]);
+  const exists = useDocument((document) => panelOf(document, id) !== undefined);
+  if (!exists) return null;
+  return (
+    <SessionContext value={inner}>
+      <div className="panel-controls-head">
+        <h2>
+          <BoardText of={({ panels }) => panels.find(({ panel }) => panel.id === id)?.name ?? ''} />
+        </h2>
+        <button type="button" onClick={() => board.select(null)}>
+          Done
+        </button>
+      </div>
+      <FamilyPicker />
+      <ParameterPanel />
+      <LossPanel />
+      <DynamicsPanel />
+      <ArrowsPanel />
+    </SessionContext>
+  );
+}

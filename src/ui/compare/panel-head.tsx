@@ -1,0 +1,112 @@
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import type { BoardModel, PanelModel } from '../../model/build-board';
+import { duplicatePanel, goTo, movePanel, removePanel, setPanel } from '../../state/board-edits';
+import { panelOf } from '../../state/document';
+import { Icon } from '../icon';
+import { Menu, type MenuItem } from '../menu';
+import { useDocument } from '../session';
+import { BoardText } from './board-text';
+import { RenamePanel } from './rename-panel';
+import { useBoard } from './use-board';
+
+interface Props {
+  readonly id: number;
+  readonly index: number;
+  readonly count: number;
+  readonly grip: Readonly<Record<string, (event: PointerEvent) => void>>;
+}
+
+const of = (id: number, text: (panel: PanelModel) => string) => (board: BoardModel) => {
+  const panel = board.panels.find((each) => each.panel.id === id);
+  return panel ? text(panel) : '';
+};
+
+/** Name, figures and actions of a panel. Its name is the handle it is carried by. */
+export function PanelHead({ id, index, count, grip }: Props) {
+  const [renaming, setRenaming] = useState(false);
+  const board = useBoard();
+  const move = (to: number) => {
+    board.commit((document) => movePanel(document, id, to), `Moved to place ${to + 1} of ${count}`);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    if (!event.altKey || step === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const to = index + step;
+    if (to >= 0 && to < count) move(to);
+  };
+  return (
+    <header className="panel-head">
+      {renaming ? (
+        <RenamePanel id={id} done={() => setRenaming(false)} />
+      ) : (
+        <h2 id={`panel-${id}`}>
+          <button
+            type="button"
+            className="panel-name"
+            title="Select; drag, or Alt with arrow keys, to move"
+            onClick={() => board.select(id)}
+            onDoubleClick={() => setRenaming(true)}
+            onKeyDown={onKeyDown}
+            {...grip}
+          >
+            <BoardText of={of(id, ({ name }) => name)} />
+          </button>
+        </h2>
+      )}
+      <PanelFigures id={id} />
+      <PanelMenu id={id} index={index} count={count} rename={() => setRenaming(true)} move={move} />
+    </header>
+  );
+}
+
+function PanelFigures({ id }: { id: number }) {
+  return (
+    <p className="panel-figures">
+      <BoardText of={of(id, ({ figures }) => figures)} />
+      <BoardText className="own-scale" of={of(id, ({ ownScale }) => (ownScale ? 'own scale' : ''))} />
+    </p>
+  );
+}
+
+interface MenuProps extends Omit<Props, 'grip'> {
+  readonly rename: () => void;
+  readonly move: (to: number) => void;
+}
+
+function PanelMenu({ id, index, count, rename, move }: MenuProps) {
+  const board = useBoard();
+  const view = useDocument((document) => panelOf(document, id)?.view);
+  const other = view === 'flow' ? 'response' : 'flow';
+  const items: MenuItem[][] = [
+    [
+      { label: 'Edit', select: () => board.select(id) },
+      {
+        label: 'Open in Explore',
+        select: () => board.commit((document) => goTo(document, 'explore', id), 'The panel is open in Explore'),
+      },
+      {
+        label: other === 'flow' ? 'Show its descent' : 'Show its response',
+        select: () =>
+          board.commit(
+            (document) => setPanel(document, id, { view: other }),
+            `The panel shows its ${other === 'flow' ? 'descent' : 'response'}`,
+          ),
+      },
+      { label: 'Rename', select: rename },
+    ],
+    [
+      { label: 'Move earlier', disabled: index === 0, select: () => move(index - 1) },
+      { label: 'Move later', disabled: index === count - 1, select: () => move(index + 1) },
+      { label: 'Duplicate', select: () => board.attempt((document) => duplicatePanel(document, id), 'Duplicated') },
+      {
+        label: 'Remove',
+        select: () => board.commit((document) => removePanel(document, id), 'Removed; undo brings it back'),
+      },
+    ],
+  ];
+  return (
+    <Menu className="panel-menu" label={`Actions of panel ${index + 1}`} button={<Icon name="more" />} groups={items} />
+  );
+}

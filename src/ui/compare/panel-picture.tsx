@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { BoardModel } from '../../model/build-board';
+import { type PictureOptions, type Size, sharedCell, type Theme } from '../../render';
+import { type PictureKind, panelOf } from '../../state/document';
+import { FlowPlot } from '../explore/flow-view';
+import { ResponsePlot } from '../explore/response-view';
+import { ArrowKey, ArrowNotes } from '../plot/legend';
+import { useDocument, useSession } from '../session';
+
+const magnitudes: Record<PictureKind, string> = { response: '‖JJᵀg‖', flow: '‖JJᵀ∇L‖' };
+
+/** Where the keys that stand for several panels are printed. */
+export const footKeysId = 'board-keys';
+
+export function PanelPicture({ id }: { id: number }) {
+  const { board } = useSession();
+  const view = useDocument((document) => panelOf(document, id)?.view ?? 'response');
+  const Plot = view === 'flow' ? FlowPlot : ResponsePlot;
+  return (
+    <Plot
+      key={view}
+      legend={<PanelLegend id={id} view={view} />}
+      options={(_, size, theme) => optionsOf(board.model(), id, size, theme)}
+    />
+  );
+}
+
+/** Panels of one group count arrow lengths in the same pixels. */
+function optionsOf({ panels }: BoardModel, id: number, size: Size, theme: Theme): PictureOptions {
+  const own = panels.find(({ panel }) => panel.id === id);
+  if (own === undefined || own.group === '') return {};
+  const { view } = own.panel;
+  const sharing = panels.filter(({ group, panel }) => group === own.group && panel.view === view);
+  if (sharing.length < 2) return {};
+  return {
+    cell: sharedCell(
+      sharing.map(({ model }) => model[view]),
+      size,
+      theme,
+    ),
+  };
+}
+
+/** The panel's own key where it has a scale of its own; where it speaks for others too, the key stands below them. */
+function PanelLegend({ id, view }: { id: number; view: PictureKind }) {
+  const { board } = useSession();
+  const [role, setRole] = useState<'own' | 'spoken-for' | 'speaks'>('spoken-for');
+  useEffect(() => {
+    const update = () => setRole(roleOf(board.model(), id));
+    update();
+    return board.subscribe(update);
+  }, [board, id]);
+  const foot = document.getElementById(footKeysId);
+  const key = <ArrowKey kind={view} what={magnitudes[view]} />;
+  return (
+    <div className="panel-legend">
+      <ArrowNotes kind={view} />
+      {role === 'own' && key}
+      {role === 'speaks' && foot && createPortal(key, foot)}
+    </div>
+  );
+}
+
+function roleOf({ panels, keyed }: BoardModel, id: number) {
+  if (keyed.some(({ panel }) => panel.id === id)) return 'speaks';
+  return panels.find(({ panel }) => panel.id === id)?.ownScale ? 'own' : 'spoken-for';
+}
