@@ -15,6 +15,9 @@ export interface NamesPart {
   readonly parametricRun?: Run;
 }
 
+/** On a smaller plot, in px, only symbols stand: words would cover what they name. */
+const smallest = 200;
+
 /** The words on the flow picture, placed together so that none covers another, a marker or a run. */
 export const names: Layer<NamesPart> = {
   key: 'names',
@@ -23,9 +26,10 @@ export const names: Layer<NamesPart> = {
     const runs = [part.canonicalRun, part.parametricRun].map((run) => run && runLine(run, to));
     const lines = runs.filter((line) => line !== undefined);
     const optimum = part.minimiser.kind === 'line' ? [minimiserLine(part.minimiser, frame)] : [];
+    const small = Math.min(plot.width, plot.height) < smallest;
     const requests = [
-      ...pointNames(part, frame),
-      ...runNames(part, runs, frame),
+      ...pointNames(part, frame).filter(({ node }) => !small || node.face === 'maths'),
+      ...(small ? [] : runNames(part, runs, frame)),
       ...optimum.map((line) => optimumName(spotsAlong(line, plot, 14).toReversed(), frame)),
     ];
     return placeLabels(requests, { boxes: markers(part, frame), lines: [...lines, ...optimum] }, plot, theme.halo);

@@ -12,6 +12,7 @@ import { type PlotProps, PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
 import { useScene } from '../session';
 import { LiveText } from '../use-live';
+import { AddToCompare } from './add-to-compare';
 import { PictureCard } from './picture-card';
 
 const inputs = (model: Model) => [model.flow, model.scene.hidden];
@@ -25,13 +26,13 @@ const lossHandles = (scene: Scene) => {
 export function FlowView() {
   return (
     <PictureCard id="flow" title="Descent over the loss" subtitle="drag start, optimum or w">
-      <FlowPlot legend={<FlowLegend />} />
+      <FlowPlot legend={<FlowLegend />} buttons={<AddToCompare view="flow" />} />
     </PictureCard>
   );
 }
 
 /** The flow field with its handles, wherever it stands. */
-export function FlowPlot({ legend, options, covered = false }: PlotProps) {
+export function FlowPlot({ legend, options, buttons, covered = false }: PlotProps) {
   const hidden = useScene((scene) => scene.hidden);
   const lossId = useScene((scene) => scene.loss.id);
   const startsAtTheta = useScene((scene) => scene.start === null);
@@ -43,7 +44,7 @@ export function FlowPlot({ legend, options, covered = false }: PlotProps) {
       {!hidden.includes('trajectories') && !startsAtTheta && (
         <Handle name="start" label="start of the runs" symbol="start" at={({ flow }) => flow.start} drag={setStart} />
       )}
-      <PlotButtons />
+      <PlotButtons>{buttons}</PlotButtons>
       <RefusalNote />
     </PlotView>
   );

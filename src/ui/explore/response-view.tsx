@@ -9,6 +9,7 @@ import { PlotButtons } from '../plot/plot-buttons';
 import { type PlotProps, PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
 import { useScene } from '../session';
+import { AddToCompare } from './add-to-compare';
 import { PictureCard } from './picture-card';
 
 const inputs = (model: Model) => [model.response, model.scene.hidden];
@@ -19,13 +20,13 @@ const probeAt = ({ probe }: Model) => probe.g;
 export function ResponseView() {
   return (
     <PictureCard id="response" title="Gradient response at θ" subtitle="each g, and the JJᵀg it becomes">
-      <ResponsePlot legend={<ResponseLegend />} />
+      <ResponsePlot legend={<ResponseLegend />} buttons={<AddToCompare view="response" />} />
     </PictureCard>
   );
 }
 
 /** The response map with its handles, wherever it stands. */
-export function ResponsePlot({ legend, options, covered = false }: PlotProps) {
+export function ResponsePlot({ legend, options, buttons, covered = false }: PlotProps) {
   const hidden = useScene((scene) => scene.hidden);
   const drawsTheta = useScene((scene) => scene.vector) === 'theta';
   const symbol = drawsTheta ? 'θ' : 'w';
@@ -52,7 +53,7 @@ export function ResponsePlot({ legend, options, covered = false }: PlotProps) {
           drag={(scene, to) => (drawsTheta ? moveTheta(scene, to) : dragW(scene, to))}
         />
       )}
-      <PlotButtons />
+      <PlotButtons>{buttons}</PlotButtons>
       <RefusalNote />
     </PlotView>
   );

@@ -18,11 +18,13 @@ export interface PlotProps {
   readonly legend?: ReactNode;
   /** What the picture has in common with those around it. */
   readonly options?: ((model: Model, size: Size, theme: Theme) => PictureOptions) | undefined;
+  /** Beside those that zoom. */
+  readonly buttons?: ReactNode;
   /** True while what the picture shows is asked for: nothing reads it out. */
   readonly covered?: boolean;
 }
 
-interface Props extends Omit<PlotProps, 'covered'> {
+interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
   readonly kind: PictureKind;
   readonly build: (model: Model, size: Size, theme: Theme, previous?: Picture, options?: PictureOptions) => Picture;
   /** Parts of the model the picture is drawn from; it is drawn again when one of them changes identity. */
