@@ -20,7 +20,7 @@ export {
 export type { Change, Refusal } from './change';
 export type { Decoded } from './codec';
 export { defaultScene } from './defaults';
-export { documentKeys, type KeyNote } from './docs';
+export { documentBoardKeys, documentKeys, type KeyNote } from './docs';
 export * from './document';
 export { type DecodedDocument, decodeDocument, encodeDocument } from './document-link';
 export {

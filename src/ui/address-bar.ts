@@ -48,8 +48,10 @@ export function connectAddressBar(documents: Store<Document>, page: Window): Add
   };
   const write = (kind: 'pushState' | 'replaceState') => {
     forget();
+    // A frame shares its history with the page around it, whose Back button should leave the page.
+    const method = documents.get().embed ? 'replaceState' : kind;
     try {
-      page.history[kind](null, '', href());
+      page.history[method](null, '', href());
     } catch {
       // Browsers refuse a flood of history calls. The address then lags behind; the next change mends it.
     }

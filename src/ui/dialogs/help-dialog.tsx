@@ -1,5 +1,5 @@
 import { type Family, families } from '../../core';
-import { documentKeys } from '../../state/docs';
+import { documentBoardKeys, documentKeys } from '../../state/docs';
 import { Dialog } from './dialog';
 
 const keys: readonly (readonly [string, string])[] = [
@@ -84,7 +84,7 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
               </tr>
             </thead>
             <tbody>
-              {documentKeys().map((note) => (
+              {[...documentKeys(), ...documentBoardKeys()].map((note) => (
                 <tr key={`${note.with ?? ''} ${note.key}`}>
                   <th scope="row">
                     <code>{note.key}</code>
