@@ -4,7 +4,9 @@ export type { Decoded } from './codec';
 export { defaultScene } from './defaults';
 export { documentKeys, type KeyNote } from './docs';
 export {
+  addSeed,
   chooseLoss,
+  removeSeed,
   setField,
   setGrid,
   setLossOption,
