@@ -29,6 +29,7 @@ import { lossChart } from './loss-chart';
 import { memoize, steady } from './memoize';
 import { niceBelow } from './nice';
 import { type Effort, makeRuns, type RunStart, type Runs } from './runs';
+import { createStreamliner, withStreamlines } from './streamlines';
 import type { EllipseModel, FlowModel, Model, Probe, ResponseModel } from './types';
 
 export type BuildModel = (scene: Scene, effort?: Effort) => Model;
@@ -60,6 +61,8 @@ export function createModelBuilder(): BuildModel {
   const unitImage = memoize(ellipseOf);
   const assembleResponse = memoize(responseOf);
   const assembleFlow = memoize(flowOf);
+  const streamliner = createStreamliner();
+  const addLines = memoize(withStreamlines);
   const chart = memoize(lossChart);
   return (scene, effort = 'full') => {
     const { family, map } = bindMap(scene.map);
@@ -81,10 +84,12 @@ export function createModelBuilder(): BuildModel {
     const ellipse = unitImage(local.spectrum, scene.response.window);
     const lines = levels(loss, view.window);
     const blank = outside(map, view.window);
+    const arrowed = assembleFlow(flowColours(flowField, low, high), local, map, loss, scene.start, made, lines, blank);
+    const streams = streamliner({ map, loss, theta: local.theta, field: flow }, scene, effort);
     return {
       ...{ scene, family, map, lossFamily, loss, ...local, probe },
       response: assembleResponse(responseColours(responseField, low, high), local, probe, map, scene.vector, ellipse),
-      flow: assembleFlow(flowColours(flowField, low, high), local, map, loss, scene.start, made, lines, blank),
+      flow: addLines(arrowed, streams),
       chart: chart(made, dynamics),
     };
   };

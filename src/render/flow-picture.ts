@@ -1,10 +1,11 @@
 import type { ArrowSet, Model } from '../model/types';
 import { reuseBack, reuseFrame, reuseMiddle } from './back';
+import type { Frame } from './frame';
 import { layers } from './layers';
 import type { AxesPart } from './layers/axes';
 import type { NamesPart } from './layers/names';
 import type { QuiverPart } from './layers/quiver';
-import type { Picture, Size } from './picture';
+import type { Picture, PictureNode, Size } from './picture';
 import type { Theme } from './theme';
 
 /** What of the model this picture shows. */
@@ -30,8 +31,10 @@ export function buildFlowPicture(model: FlowInput, size: Size, theme: Theme, pre
   const { minimiser } = model.flow;
   const field = shown(model, 'field') ? model.flow.parametric : undefined;
   const runs = shownRuns(model);
-  const middle = reuseMiddle(previous, [frame, field, runs.canonicalRun, runs.parametricRun, minimiser], () => [
-    ...(field ? layers.quiver.draw(arrows(model, field, theme), frame) : []),
+  const { streamlines } = model.flow;
+  const inputs = [frame, field, streamlines, runs.canonicalRun, runs.parametricRun, minimiser];
+  const middle = reuseMiddle(previous, inputs, () => [
+    ...(field ? fieldNodes(model, field, frame) : []),
     ...layers.trajectories.draw(runs, frame),
     ...layers.minimiser.draw(minimiser, frame),
   ]);
@@ -51,6 +54,14 @@ function slopes({ flow }: FlowInput, set: ArrowSet, theme: Theme): QuiverPart {
 
 function arrows({ flow }: FlowInput, set: ArrowSet, theme: Theme): QuiverPart {
   return { key: 'parametric', set, spacing: flow.spacing, pivot, stroke: theme.parametricField, width: 1.2 };
+}
+
+/** −JJᵀ∇L as lines where there are some, else as arrows. */
+function fieldNodes(model: FlowInput, set: ArrowSet, frame: Frame): readonly PictureNode[] {
+  const { streamlines } = model.flow;
+  if (!streamlines) return layers.quiver.draw(arrows(model, set, frame.theme), frame);
+  const { colours } = set;
+  return layers.streamlines.draw({ set: streamlines, ...(colours && { colours }) }, frame);
 }
 
 /** Points and runs to draw; without runs their start means nothing. */
