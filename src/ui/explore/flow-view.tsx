@@ -12,6 +12,7 @@ import { PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
 import { useScene } from '../session';
 import { LiveText } from '../use-live';
+import { useSeeds } from '../use-seeds';
 import { PictureCard } from './picture-card';
 
 const inputs = (model: Model) => [model.flow, model.scene.hidden];
@@ -24,11 +25,24 @@ const lossHandles = (scene: Scene) => {
 
 export function FlowView() {
   const hidden = useScene((scene) => scene.hidden);
+  const lines = useScene((scene) => scene.streamlines.style !== 'none');
+  const seeds = useSeeds();
   const lossId = useScene((scene) => scene.loss.id);
   const startsAtTheta = useScene((scene) => scene.start === null);
   return (
-    <PictureCard id="flow" title="Descent over the loss" subtitle="drag start, optimum or w">
-      <PlotView kind="flow" build={buildFlowPicture} inputs={inputs} window={windowOf} legend={<FlowLegend />}>
+    <PictureCard
+      id="flow"
+      title="Descent over the loss"
+      subtitle={lines ? 'click to seed a line, drag the marks' : 'drag start, optimum or w'}
+    >
+      <PlotView
+        kind="flow"
+        build={buildFlowPicture}
+        inputs={inputs}
+        window={windowOf}
+        legend={<FlowLegend />}
+        {...(lines && { onTap: seeds.toggle })}
+      >
         <ArrowReader />
         <LossHandles key={lossId} />
         <Handle name="w" label="function w" symbol="w" at={({ w }) => w} drag={dragW} />
@@ -88,7 +102,11 @@ const optimumWords = ({ flow: { minimiser } }: Model): string =>
       ? 'optima'
       : 'optimum w*';
 
+const linesWords = ({ flow }: Model): string => flow.streamlines?.legend ?? '';
+
 function FlowLegend() {
+  const lines = useScene((scene) => scene.streamlines.style !== 'none');
+  const slopes = useScene((scene) => !scene.hidden.includes('slopes'));
   return (
     <div className="legend">
       <Swatch mark="canonical-run" of={run('canonicalRun')} />
@@ -96,8 +114,9 @@ function FlowLegend() {
       <Swatch mark="optimum" of={optimumWords} />
       <Swatch mark="outside" of={outsideWords} />
       <ColourBar arrows={({ flow }) => flow.parametric} />
-      <ArrowNotes kind="flow" />
-      <ArrowKey kind="flow" what="‖JJᵀ∇L‖" />
+      <Swatch mark="streamline" of={linesWords} />
+      {!lines && <ArrowNotes kind="flow" />}
+      {(!lines || slopes) && <ArrowKey kind="flow" what="‖JJᵀ∇L‖" />}
       <LiveText className="caption" of={({ flow }) => flow.caption} />
     </div>
   );
