@@ -20,8 +20,10 @@ const across = 24;
 /** A drag must keep its frames, so it shows no more than the usual density. */
 const dragDensity = 1;
 const evaluations: Record<Effort, number> = { drag: 40_000, full: 400_000 };
-/** Length of line that shares one direction mark, in separations. */
+/** Length of line that shares one direction mark, in separations; of dense lines as much as at the usual density. */
 const markEvery = 5;
+/** A line shorter than this part of it has no mark: its neighbours show the direction. */
+const leastMarked = 0.25;
 
 /** The field whose lines are drawn. Its samples on the arrows' grid stand for it: while they stay, so do the lines. */
 export interface LineSource {
@@ -58,7 +60,8 @@ function makeLines({ map, loss, theta }: LineSource, scene: Scene, effort: Effor
   const { window } = scene.flow;
   const unbroken = style === 'unbroken';
   const drawnDensity = effort === 'drag' ? Math.min(dragDensity, density) : density;
-  const separation = Math.max(...extent(window)) / (across * drawnDensity);
+  const usual = Math.max(...extent(window)) / across;
+  const separation = usual / drawnDensity;
   const flow = inducedFlow(map, loss, theta);
   const limits = { maxEvaluations: evaluations[effort] };
   const lines = streamlines(flow, { bounds: window, separation, unbroken, seeds, ...limits });
@@ -66,7 +69,7 @@ function makeLines({ map, loss, theta }: LineSource, scene: Scene, effort: Effor
   const set: StreamlineSet = {
     style: unbroken ? 'unbroken' : 'even',
     ...{ points: lines.points, starts: lines.starts, separation, seeds },
-    marks: directionMarks(lines, markEvery * separation),
+    marks: directionMarks(lines, markEvery * Math.max(separation, usual)),
     ...(colour !== 'none' && { values: valuesAlong(lines.points, flow, colour) }),
     legend: legendOf(lines, unbroken),
   };
@@ -84,11 +87,12 @@ function legendOf({ starts, lineOfSeed, complete }: Streamlines, unbroken: boole
     .join(', ');
 }
 
-/** Every line has a mark in its middle, or several evenly along it. */
+/** Every line that is not short has a mark in its middle, or several evenly along it. */
 function directionMarks({ points, starts }: Streamlines, spacing: number): Float64Array {
   const marks: number[] = [];
   for (let k = 0; k + 1 < starts.length; k++) {
     const length = lengthOf(points, starts[k], starts[k + 1]);
+    if (length < leastMarked * spacing) continue;
     const each = length / Math.max(1, Math.round(length / spacing));
     let [before, next] = [0, each / 2];
     for (let i = starts[k] + 1; i < starts[k + 1]; i++) {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { inducedFlow } from '../../src/core';
 import { createModelBuilder } from '../../src/model/build-model';
 import { changeWords } from '../../src/model/describe-change';
 import type { Model, StreamlineSet } from '../../src/model/types';
-import { decode, type Scene } from '../../src/state';
+import { decode, losses, maps, type Scene } from '../../src/state';
 import { modelOf } from './scene';
 
 const scene = (query: string): Scene => decode(query).scene;
@@ -47,15 +48,51 @@ describe.each(['map=squared', 'map=deep-linear', 'map=polar&loss=line', 'map=inv
 });
 
 describe('direction marks', () => {
-  test('point down the loss, at least one on every line', () => {
+  test('are as dense along fine lines as along the usual ones', () => {
+    const perLength = ['lines=even', 'lines=even&linedensity=4'].map((query) => {
+      const { marks, points, starts } = linesOf(modelOf(query));
+      let length = 0;
+      for (let k = 0; k + 1 < starts.length; k++) {
+        for (let i = starts[k] + 1; i < starts[k + 1]; i++) {
+          length += Math.hypot(points[2 * i] - points[2 * i - 2], points[2 * i + 1] - points[2 * i - 1]);
+        }
+      }
+      return marks.length / 4 / length;
+    });
+    expect(perLength[1] / perLength[0]).toBeGreaterThan(0.6);
+    expect(perLength[1] / perLength[0]).toBeLessThan(1.4);
+  });
+
+  test('point down the loss', () => {
     const model = modelOf('lines=even');
     const { marks, starts } = linesOf(model);
-    expect(marks.length / 4).toBeGreaterThanOrEqual(starts.length - 1);
+    expect(marks.length / 4).toBeGreaterThan(0.9 * (starts.length - 1));
     const value = (x: number, y: number) => model.loss.value(Float64Array.of(x, y));
     for (let i = 0; i < marks.length; i += 4) {
       const [x, y, u, v] = marks.subarray(i, i + 4);
       expect(Math.hypot(u, v)).toBeCloseTo(1, 9);
       expect(value(x + 1e-4 * u, y + 1e-4 * v)).toBeLessThan(value(x - 1e-4 * u, y - 1e-4 * v));
+    }
+  });
+});
+
+describe('on every map with every loss', () => {
+  const pairs = maps.members.flatMap((map) => losses.members.map((loss) => `map=${map.id}&loss=${loss.id}`));
+
+  test.each(pairs)('%s: lines stay where there is a field, and on their side of each gap', (query) => {
+    for (const style of ['even', 'unbroken']) {
+      const model = modelOf(`${query}&view=-2,2,-2,2&lines=${style}&seeds=0.5,0.5,-0.5,0.7`);
+      const { points, starts } = linesOf(model);
+      const field = inducedFlow(model.map, model.loss, model.theta);
+      const vector = new Float64Array(2);
+      expect(starts.length).toBeGreaterThan(5);
+      for (let k = 0; k + 1 < starts.length; k++) {
+        for (let i = starts[k]; i < starts[k + 1]; i++) {
+          const [x, y] = [points[2 * i], points[2 * i + 1]];
+          expect(field.at(x, y, vector)).toBe(true);
+          if (i > starts[k]) expect(field.parts?.(points[2 * i - 2], points[2 * i - 1], x, y) ?? false).toBe(false);
+        }
+      }
     }
   });
 });

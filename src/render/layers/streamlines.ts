@@ -13,8 +13,8 @@ export interface StreamlinesPart {
 }
 
 const width = 1.1;
-/** Longest head in px, and its longest share of the distance between lines. */
-const head = { cap: 6.5, share: 0.4 };
+/** Heads take this share of the distance between lines, within these lengths in px. */
+const head = { share: 0.4, least: 3.5, most: 6.5 };
 const seedRadius = 3.2;
 
 /** Lines of the field: all of them one path, or one per bin of the colour bar; all heads one, and all seeds one. */
@@ -81,7 +81,7 @@ function traceBin(
 
 /** Open heads whose middle is at the mark. */
 function marks({ marks: at, separation }: StreamlineSet, { to }: Frame, stroke: string): PathNode {
-  const length = Math.min(head.cap, head.share * separation * to.pxPerUnit);
+  const length = Math.min(head.most, Math.max(head.least, head.share * separation * to.pxPerUnit));
   return {
     kind: 'path',
     key: 'streamline-marks',
