@@ -32,7 +32,7 @@ export interface Streamlines {
 }
 
 /** A line ends where it comes nearer to another one than this share of the separation: d_test of the paper. */
-export const nearest = 0.5;
+const nearest = 0.5;
 /** Lines shorter than this many separations are left out, unless they were asked for. */
 const shortest = 1;
 /** Rounding must not count a start beside a line as too near to that line. */

@@ -81,7 +81,7 @@ function legendOf({ starts, lineOfSeed, complete }: Streamlines, unbroken: boole
   return [
     `${count(starts.length - 1, unbroken ? 'unbroken line' : 'streamline')} of −JJᵀ∇L`,
     !complete && 'more left out to stay quick',
-    bare > 0 && `${count(bare, 'seed')} outside the view or the field`,
+    complete && bare > 0 && `${count(bare, 'seed')} outside the view or the field`,
   ]
     .filter(Boolean)
     .join(', ');
