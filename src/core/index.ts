@@ -2,10 +2,13 @@ export { createDescentStep, type DescentOptions, type DescentStep, descentStep, 
 export { createField, type Field, flowField, placeGrid, responseField } from './fields';
 export { type Flow, type FlowOptions, gradientFlow } from './flow';
 export { equalTimes, pathTimes, type Samples, sampleColumns } from './flow-samples';
+export { type InducedFlow, inducedFlow, type PlaneField } from './induced-flow';
 export { type LossId, lossFamilies } from './losses';
 export { type FamilyId, families } from './parameterizations';
 export { subscript } from './parameterizations/define';
 export { createJet, gain, induced, isDefined, preconditioner, pullBack, turnAngle } from './preconditioner';
+export type { Bounds } from './proximity';
 export { type Spectrum, spectrum } from './spectrum';
+export { type StreamlineOptions, type Streamlines, streamlines } from './streamlines';
 export type { Ending, EndReason, RunStatistics, Trajectory } from './trajectory';
 export type * from './types';

@@ -24,7 +24,9 @@ export { documentBoardKeys, documentKeys, type KeyNote } from './docs';
 export * from './document';
 export { type DecodedDocument, decodeDocument, encodeDocument } from './document-link';
 export {
+  addSeed,
   chooseLoss,
+  removeSeed,
   setField,
   setGrid,
   setLossOption,

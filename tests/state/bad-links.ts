@@ -22,11 +22,11 @@ function dice(name: string): Dice {
 }
 
 /** Keys whose value is one real number, and keys with two. */
-const scalars = ['eta', 'time', 'scale'];
+const scalars = ['eta', 'time', 'scale', 'linedensity'];
 const counts = ['steps', 'grid', 'viewgrid'];
 const points = ['start', 'g', 'theta', 'w'];
 const windows = ['window', 'view'];
-const words = ['map', 'loss', 'run', 'pace', 'arrows', 'colour', 'draw', 'hide'];
+const words = ['map', 'loss', 'run', 'pace', 'arrows', 'colour', 'lines', 'draw', 'hide'];
 
 const notNumbers = [
   'abc',
@@ -89,6 +89,7 @@ const outOfBounds: Readonly<Record<string, readonly string[]>> = {
   eta: ['0', '-0.05', '1e7', '-0'],
   time: ['0', '-1', '1e300'],
   scale: ['0', '-1', '1e9', '0.0001'],
+  linedensity: ['0', '-1', '0.2', '4.1'],
   steps: ['0', '-5', '10001', '1e3', '1.5', '12.0', '99999999999999999999'],
   grid: ['2', '62', '-9', '9.5', '1e9'],
   viewgrid: ['2', '62', '-9', '9.5', '0'],
@@ -156,6 +157,8 @@ const corruptions: Readonly<Record<string, (d: Dice) => Corruption>> = {
   'value the mathematics refuses': refused,
   'layer unknown or twice': (d) =>
     value('hide', d.pick(['ellipse,ellipse', 'arrows', 'ellipse,', ',', 'none,field', 'field,field,field'])),
+  'seeds that are no list of points': (d) =>
+    value('seeds', d.pick(['1', '1,2,3', '', '1,2,', '1,x', 'none,1', Array(50).fill(1).join(',')])),
   'version unknown': (d) => value('v', d.pick(['2', '99', '0', '-1', '1.0', 'x', '', '1e0', '%'])),
 };
 

@@ -8,6 +8,7 @@ import { outside } from './outside';
 import { points } from './points';
 import { probe } from './probe';
 import { quiver } from './quiver';
+import { streamlines } from './streamlines';
 import { trajectories } from './trajectories';
 import { vector } from './vector';
 
@@ -17,6 +18,7 @@ export const layers = {
   contours,
   outside,
   quiver,
+  streamlines,
   ellipse,
   vector,
   probe,

@@ -12,6 +12,7 @@ import { type PlotProps, PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
 import { useScene } from '../session';
 import { LiveText } from '../use-live';
+import { useSeeds } from '../use-seeds';
 import { AddToCompare } from './add-to-compare';
 import { PictureCard } from './picture-card';
 
@@ -24,8 +25,13 @@ const lossHandles = (scene: Scene) => {
 };
 
 export function FlowView() {
+  const lines = useScene((scene) => scene.streamlines.style !== 'none');
   return (
-    <PictureCard id="flow" title="Descent over the loss" subtitle="drag start, optimum or w">
+    <PictureCard
+      id="flow"
+      title="Descent over the loss"
+      subtitle={lines ? 'click to seed a line, drag the marks' : 'drag start, optimum or w'}
+    >
       <FlowPlot legend={<FlowLegend />} buttons={<AddToCompare view="flow" />} />
     </PictureCard>
   );
@@ -34,10 +40,20 @@ export function FlowView() {
 /** The flow field with its handles, wherever it stands. */
 export function FlowPlot({ legend, options, buttons, covered = false }: PlotProps) {
   const hidden = useScene((scene) => scene.hidden);
+  const lines = useScene((scene) => scene.streamlines.style !== 'none');
+  const seeds = useSeeds();
   const lossId = useScene((scene) => scene.loss.id);
   const startsAtTheta = useScene((scene) => scene.start === null);
   return (
-    <PlotView kind="flow" build={buildFlowPicture} inputs={inputs} window={windowOf} legend={legend} options={options}>
+    <PlotView
+      kind="flow"
+      build={buildFlowPicture}
+      inputs={inputs}
+      window={windowOf}
+      legend={legend}
+      options={options}
+      {...(lines && { onTap: seeds.toggle })}
+    >
       {!covered && <ArrowReader />}
       <LossHandles key={lossId} />
       <Handle name="w" label="function w" symbol="w" at={({ w }) => w} drag={dragW} />
@@ -96,7 +112,11 @@ const optimumWords = ({ flow: { minimiser } }: Model): string =>
       ? 'optima'
       : 'optimum w*';
 
+const linesWords = ({ flow }: Model): string => flow.streamlines?.legend ?? '';
+
 function FlowLegend() {
+  const lines = useScene((scene) => scene.streamlines.style !== 'none');
+  const slopes = useScene((scene) => !scene.hidden.includes('slopes'));
   return (
     <div className="legend">
       <Swatch mark="canonical-run" of={run('canonicalRun')} />
@@ -104,8 +124,9 @@ function FlowLegend() {
       <Swatch mark="optimum" of={optimumWords} />
       <Swatch mark="outside" of={outsideWords} />
       <ColourBar arrows={({ flow }) => flow.parametric} />
-      <ArrowNotes kind="flow" />
-      <ArrowKey kind="flow" what="‖JJᵀ∇L‖" />
+      <Swatch mark="streamline" of={linesWords} />
+      {!lines && <ArrowNotes kind="flow" />}
+      {(!lines || slopes) && <ArrowKey kind="flow" what="‖JJᵀ∇L‖" />}
       <LiveText className="caption" of={({ flow }) => flow.caption} />
     </div>
   );

@@ -8,7 +8,7 @@ import { LiveText, useLive } from '../use-live';
 import { setAttribute, setHidden } from '../write';
 import { usePlaced } from './plot-context';
 
-type Mark = 'canonical' | 'parametric' | 'canonical-run' | 'vector' | 'optimum' | 'outside';
+type Mark = 'canonical' | 'parametric' | 'canonical-run' | 'streamline' | 'vector' | 'optimum' | 'outside';
 
 /** A line of the kind that is drawn, with what it stands for. */
 export function Swatch({ mark, of }: { mark: Mark; of: (model: Model) => string }) {

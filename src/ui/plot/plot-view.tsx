@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Point } from '../../core';
 import type { Model } from '../../model/types';
 import { type Picture, type PictureOptions, type Size, type Theme, transformOf } from '../../render';
 import type { Window } from '../../state/scene';
@@ -30,12 +31,23 @@ interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
   /** Parts of the model the picture is drawn from; it is drawn again when one of them changes identity. */
   readonly inputs: (model: Model) => readonly unknown[];
   readonly window: (model: Model) => Window;
+  /** Called where the picture is clicked or touched without being moved, in px. */
+  readonly onTap?: (at: Point, frame: PlotFrame) => void;
   /** Handles, cursor and buttons, over the picture. */
   readonly children?: ReactNode;
 }
 
 /** Two canvases, for what is still and what moves, under an overlay of handles. Redrawn outside React. */
-export function PlotView({ kind, build, inputs, window: windowOf, children, legend, options: optionsOf }: Props) {
+export function PlotView({
+  kind,
+  build,
+  inputs,
+  window: windowOf,
+  onTap,
+  children,
+  legend,
+  options: optionsOf,
+}: Props) {
   const { store, live, theme } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLCanvasElement>(null);
@@ -138,7 +150,7 @@ export function PlotView({ kind, build, inputs, window: windowOf, children, lege
     }),
     [kind],
   );
-  const gestures = useViewGestures(context, root);
+  const gestures = useViewGestures(context, root, onTap);
 
   return (
     <PlotContext value={context}>
