@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inducedFlow } from '../../src/core';
-import { createModelBuilder } from '../../src/model/build-model';
+import { type BuildModel, createModelBuilder } from '../../src/model/build-model';
 import { changeWords } from '../../src/model/describe-change';
 import type { Model, StreamlineSet } from '../../src/model/types';
 import { decode, losses, maps, type Scene } from '../../src/state';
@@ -133,11 +133,16 @@ describe('colours', () => {
   });
 });
 
+/** Pictures are computed when they are looked at; a page looks at each scene before the next. */
+const inOrder =
+  (builder: BuildModel): BuildModel =>
+  (...args) => ({ ...builder(...args) });
+
 describe('what is drawn again', () => {
   const fine = scene('lines=even&linedensity=3');
 
   test('nothing while other things are dragged, however fine the lines', () => {
-    const build = createModelBuilder();
+    const build = inOrder(createModelBuilder());
     const before = build(fine);
     // The field of w = θ² is the same whichever θ it is lifted from.
     const changes: Partial<Scene>[] = [{ start: [1, 1] }, { probe: [1, 0] }, { theta: [0.7, 0.9] }];
@@ -148,7 +153,7 @@ describe('what is drawn again', () => {
   });
 
   test('new lines while they are dragged themselves: few at first, all on release', () => {
-    const build = createModelBuilder();
+    const build = inOrder(createModelBuilder());
     const moved = { ...fine, loss: scene('m1=1.1').loss };
     const full = linesOf(build(fine));
     const dragged = linesOf(build(moved, 'drag'));
@@ -158,7 +163,7 @@ describe('what is drawn again', () => {
   });
 
   test('lines of the usual density stay when a drag of them ends', () => {
-    const build = createModelBuilder();
+    const build = inOrder(createModelBuilder());
     const usual = scene('lines=even');
     const dragged = linesOf(build(usual, 'drag'));
     expect(linesOf(build(usual))).toBe(dragged);
