@@ -18,6 +18,7 @@ export interface CoordinatewiseSpec {
   readonly image?: Image;
   /** How θᵢ = 0 bounds the domain; absent where it does not. */
   readonly barrier?: Crossing['kind'];
+  readonly exit?: ParameterMap['exit'];
 }
 
 /** The map wᵢ = f(θᵢ): J is diagonal, so G = diag(f′(θᵢ)²). */
@@ -37,6 +38,7 @@ export function coordinatewise(q: number, spec: CoordinatewiseSpec): ParameterMa
       }
     },
     ...(barrier && { crossing: (from: Theta, to: Theta) => crossingAtZero(from, to, barrier) }),
+    ...(spec.exit && { exit: spec.exit }),
     fibre: {
       parameters: [],
       keeps: spec.keeps,

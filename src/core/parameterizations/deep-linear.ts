@@ -1,4 +1,5 @@
-import type { Fibre, Jet, NumberSpec, ParameterMap, Theta, W } from '../types';
+import { quadraticExit } from '../steps/exits';
+import type { Exit, Fibre, Jet, NumberSpec, ParameterMap, Theta, W } from '../types';
 import { bound, defineFamily, subscript } from './define';
 import { complement, gram, rotateStretchShear } from './gauge';
 
@@ -61,6 +62,20 @@ function evaluator(h: number, q: number) {
       out.w[j] = sum;
     }
   };
+}
+
+/** D = η(‖W₁g‖² + ‖w₂‖²‖g‖²) − η²(wᵀg)‖g‖²: the second-order term is the same in every gauge. */
+function exitOf(h: number, q: number, theta: Theta, g: W): Exit {
+  let [square, second, inner, along] = [0, 0, 0, 0];
+  for (let j = 0; j < q; j++) square += g[j] ** 2;
+  for (let i = 0; i < h; i++) {
+    let sum = 0;
+    for (let j = 0; j < q; j++) sum += theta[i * q + j] * g[j];
+    inner += sum * sum;
+    along += sum * theta[h * q + i];
+    second += theta[h * q + i] ** 2;
+  }
+  return quadraticExit(inner + second * square, along * square);
 }
 
 /** Width 1: the fibre is how the scale is shared, W₁ = a√‖w‖ŵᵀ and w₂ = √‖w‖/a; a = 1 is balanced. */
@@ -175,6 +190,7 @@ function twoLayers(h: number, q: number): ParameterMap {
     },
     thetaIsVector: false,
     evaluate: evaluator(h, q),
+    exit: (theta, g) => exitOf(h, q, theta, g),
     fibre: fibreOf(h, q),
   };
 }

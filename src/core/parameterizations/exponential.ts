@@ -1,3 +1,4 @@
+import { never } from '../steps/exits';
 import { coordinatewise, positiveOrthant } from './coordinatewise';
 import { bound, defineFamily } from './define';
 
@@ -25,6 +26,7 @@ export const exponential = defineFamily({
           preconditioner: 'JJ^\\top = \\operatorname{diag}(w_i^2)',
         },
         keeps: 'nothing: each w has one θ',
+        exit: () => never,
         image: positiveOrthant('an exponential is always positive', 'out of reach'),
       }),
     ),

@@ -1,3 +1,4 @@
+import { never } from '../steps/exits';
 import { coordinatewise } from './coordinatewise';
 import { bound, defineFamily } from './define';
 
@@ -13,6 +14,7 @@ export const identity = defineFamily({
         defaults: [1.1, 0.55],
         tex: { map: 'w = \\theta', jacobian: 'J = I', preconditioner: 'JJ^\\top = I' },
         keeps: 'nothing: each w has one θ',
+        exit: () => never,
       }),
     ),
 });

@@ -1,3 +1,4 @@
+import { barrierExit, evenPowerExit, never, squareExit } from '../steps/exits';
 import type { Bound, Image, ParameterMap } from '../types';
 import { type CoordinatewiseSpec, coordinatewise, offTheAxes, positiveOrthant, type ScalarMap } from './coordinatewise';
 import { bound, defineFamily } from './define';
@@ -55,6 +56,7 @@ function signedSpec(N: number): CoordinatewiseSpec {
     }),
     tex: signedTex,
     keeps: 'nothing: each w has one θ',
+    exit: () => never,
   };
 }
 
@@ -73,8 +75,18 @@ function plainSpec(N: number): CoordinatewiseSpec {
     tex: plainTex,
     keeps: whole && !odd ? 'the signs of θ' : 'nothing: each w has one θ',
     ...(image && { image }),
+    exit: plainExit(N),
     ...(N < 0 ? { barrier: 'pole' as const } : !whole && { barrier: 'edge' as const }),
   };
+}
+
+/** Odd powers are monotone; a negative or broken power has only its domain to leave. */
+function plainExit(N: number): NonNullable<ParameterMap['exit']> {
+  const slope = plainScalar(N).slope;
+  if (N < 0) return (theta, g) => barrierExit('pole', slope, theta, g);
+  if (!Number.isInteger(N)) return (theta, g) => barrierExit('edge', slope, theta, g);
+  if (isOdd(N)) return () => never;
+  return N === 2 ? squareExit : (theta, g) => evenPowerExit(N, theta, g);
 }
 
 /** Undefined where every w is reached. */

@@ -1,3 +1,4 @@
+import { squareExit } from '../steps/exits';
 import { coordinatewise, positiveOrthant } from './coordinatewise';
 import { bound, defineFamily } from './define';
 
@@ -31,6 +32,7 @@ export const squared = defineFamily({
           preconditioner: 'JJ^\\top = \\operatorname{diag}(4\\theta_i^2) = \\operatorname{diag}(4w_i)',
         },
         keeps: 'the signs of θ',
+        exit: squareExit,
         image: positiveOrthant('a square is never negative', 'reached'),
       }),
     ),
