@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { gradientFlow } from '../../src/core';
+import { lineLimit } from '../../src/core/limits/line-limit';
 import { oracle, skippedTitle, sortEntries, worstError } from './load';
 
 const TOLERANCE = 1e-4;
+const PREDICTION = 1e-7;
 
 const { cases, skipped } = sortEntries(oracle.line_limits);
 
@@ -12,6 +14,14 @@ describe('where a flow ends on a line of optima, against closed forms', () => {
     const flow = gradientFlow(map, loss, Float64Array.from(entry.theta0), options);
     expect(flow.ending.reason).toBe('converged');
     expect(worstError(flow.w.subarray(-map.q), entry.w_limit)).toBeLessThan(TOLERANCE);
+  });
+
+  it.each(cases)('$title: the predicted end', ({ entry, map }) => {
+    if (entry.loss.type !== 'line') throw new Error('not a line');
+    const { a, b, c } = entry.loss;
+    const found = lineLimit(map, Float64Array.from(entry.theta0), Float64Array.of(a, b), -c);
+    if (found.kind !== 'point') throw new Error(found.why);
+    expect(worstError(found.w, entry.w_limit)).toBeLessThan(PREDICTION);
   });
 
   it(`runs ${cases.length} and ${skippedTitle(skipped)}`, () => {

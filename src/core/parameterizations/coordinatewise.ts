@@ -1,3 +1,5 @@
+import type { Orbit } from '../limits/orbits';
+import { separableLimit } from '../limits/separable';
 import type { Crossing, Image, Jet, NumberSpec, ParameterMap, Theta, W } from '../types';
 import { coordinates, subscript } from './define';
 
@@ -19,11 +21,13 @@ export interface CoordinatewiseSpec {
   /** How θᵢ = 0 bounds the domain; absent where it does not. */
   readonly barrier?: Crossing['kind'];
   readonly exit?: ParameterMap['exit'];
+  /** The flow of one coordinate, from which its limit on a line follows. */
+  readonly orbit?: (theta: number) => Orbit;
 }
 
 /** The map wᵢ = f(θᵢ): J is diagonal, so G = diag(f′(θᵢ)²). */
 export function coordinatewise(q: number, spec: CoordinatewiseSpec): ParameterMap {
-  const { scalar, barrier } = spec;
+  const { scalar, barrier, orbit } = spec;
   return {
     p: q,
     q,
@@ -39,6 +43,7 @@ export function coordinatewise(q: number, spec: CoordinatewiseSpec): ParameterMa
     },
     ...(barrier && { crossing: (from: Theta, to: Theta) => crossingAtZero(from, to, barrier) }),
     ...(spec.exit && { exit: spec.exit }),
+    ...(orbit && { limit: (theta0: Theta, a: W, b: number) => separableLimit(theta0, a, b, orbit) }),
     fibre: {
       parameters: [],
       keeps: spec.keeps,

@@ -1,3 +1,4 @@
+import { twoLayerLimit } from '../limits/planar';
 import { quadraticExit } from '../steps/exits';
 import type { Exit, Fibre, Jet, NumberSpec, ParameterMap, Theta, W } from '../types';
 import { bound, defineFamily, subscript } from './define';
@@ -191,6 +192,7 @@ function twoLayers(h: number, q: number): ParameterMap {
     thetaIsVector: false,
     evaluate: evaluator(h, q),
     exit: (theta, g) => exitOf(h, q, theta, g),
+    limit: (theta0, a, b) => twoLayerLimit(theta0, h, a, b),
     fibre: fibreOf(h, q),
   };
 }

@@ -1,3 +1,4 @@
+import { exponentialOrbit } from '../limits/orbits';
 import { never } from '../steps/exits';
 import { coordinatewise, positiveOrthant } from './coordinatewise';
 import { bound, defineFamily } from './define';
@@ -27,6 +28,7 @@ export const exponential = defineFamily({
         },
         keeps: 'nothing: each w has one θ',
         exit: () => never,
+        orbit: exponentialOrbit,
         image: positiveOrthant('an exponential is always positive', 'out of reach'),
       }),
     ),

@@ -1,3 +1,4 @@
+import { identityOrbit } from '../limits/orbits';
 import { never } from '../steps/exits';
 import { coordinatewise } from './coordinatewise';
 import { bound, defineFamily } from './define';
@@ -15,6 +16,7 @@ export const identity = defineFamily({
         tex: { map: 'w = \\theta', jacobian: 'J = I', preconditioner: 'JJ^\\top = I' },
         keeps: 'nothing: each w has one θ',
         exit: () => never,
+        orbit: identityOrbit,
       }),
     ),
 });

@@ -1,3 +1,4 @@
+import { signedPowerOrbit } from '../limits/orbits';
 import { barrierExit } from '../steps/exits';
 import { coordinatewise, offTheAxes } from './coordinatewise';
 import { bound, defineFamily } from './define';
@@ -30,6 +31,7 @@ export const inverse = defineFamily({
         keeps: 'nothing: each w has one θ',
         image: offTheAxes('no finite θ gives w = 0'),
         barrier: 'pole',
+        orbit: (theta) => signedPowerOrbit(theta, -1),
         exit: (theta, g) => barrierExit('pole', slope, theta, g),
       }),
     ),

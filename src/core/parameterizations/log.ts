@@ -1,3 +1,4 @@
+import { logOrbit } from '../limits/orbits';
 import { barrierExit } from '../steps/exits';
 import { coordinatewise } from './coordinatewise';
 import { bound, defineFamily } from './define';
@@ -26,6 +27,7 @@ export const log = defineFamily({
         },
         keeps: 'nothing: each w has one θ',
         barrier: 'pole',
+        orbit: logOrbit,
         exit: (theta, g) => barrierExit('pole', slope, theta, g),
       }),
     ),

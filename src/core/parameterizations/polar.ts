@@ -1,3 +1,4 @@
+import { polarLimit } from '../limits/planar';
 import { never, searchExit, turningHalfSpace } from '../steps/exits';
 import type { Exit, Jet, ParameterMap, Theta, W } from '../types';
 import { bound, defineFamily } from './define';
@@ -62,6 +63,7 @@ const map: ParameterMap = {
   thetaIsVector: false,
   evaluate,
   exit,
+  limit: ([r, phi], a, b) => polarLimit({ r, direction: [Math.cos(phi), Math.sin(phi)], rho: 1 }, a, b),
   fibre: { parameters: [], keeps: 'the sign of r and the number of turns', of: () => true, lift },
 };
 

@@ -1,3 +1,4 @@
+import { evenPowerOrbit, restingAtZero, signedPowerOrbit } from '../limits/orbits';
 import { barrierExit, evenPowerExit, never, squareExit } from '../steps/exits';
 import type { Bound, Image, ParameterMap } from '../types';
 import { type CoordinatewiseSpec, coordinatewise, offTheAxes, positiveOrthant, type ScalarMap } from './coordinatewise';
@@ -57,6 +58,10 @@ function signedSpec(N: number): CoordinatewiseSpec {
     tex: signedTex,
     keeps: 'nothing: each w has one θ',
     exit: () => never,
+    orbit: (theta) => {
+      const orbit = signedPowerOrbit(theta, N);
+      return N > 1 && N < 2 ? restingAtZero(orbit) : orbit;
+    },
   };
 }
 
@@ -76,6 +81,7 @@ function plainSpec(N: number): CoordinatewiseSpec {
     keeps: whole && !odd ? 'the signs of θ' : 'nothing: each w has one θ',
     ...(image && { image }),
     exit: plainExit(N),
+    orbit: (theta) => (odd ? signedPowerOrbit(theta, N) : evenPowerOrbit(theta, N)),
     ...(N < 0 ? { barrier: 'pole' as const } : !whole && { barrier: 'edge' as const }),
   };
 }

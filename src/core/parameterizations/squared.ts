@@ -1,3 +1,4 @@
+import { evenPowerOrbit } from '../limits/orbits';
 import { squareExit } from '../steps/exits';
 import { coordinatewise, positiveOrthant } from './coordinatewise';
 import { bound, defineFamily } from './define';
@@ -33,6 +34,7 @@ export const squared = defineFamily({
         },
         keeps: 'the signs of θ',
         exit: squareExit,
+        orbit: (theta) => evenPowerOrbit(theta, 2),
         image: positiveOrthant('a square is never negative', 'reached'),
       }),
     ),
