@@ -7,6 +7,8 @@ import { coordinates, subscript } from './define';
 export interface ScalarMap {
   value(t: number): number;
   slope(t: number): number;
+  /** The second derivative. */
+  bend(t: number): number;
   /** The t with value(t) = w on the branch of `near`; NaN where there is none. */
   preimage(w: number, near: number): number;
 }
@@ -40,6 +42,10 @@ export function coordinatewise(q: number, spec: CoordinatewiseSpec): ParameterMa
         out.w[i] = scalar.value(theta[i]);
         out.J[i * q + i] = scalar.slope(theta[i]);
       }
+    },
+    curvature(theta: Theta, g: W, out: Float64Array): void {
+      out.fill(0);
+      for (let i = 0; i < q; i++) out[i * q + i] = g[i] * scalar.bend(theta[i]);
     },
     ...(barrier && { crossing: (from: Theta, to: Theta) => crossingAtZero(from, to, barrier) }),
     ...(spec.exit && { exit: spec.exit }),

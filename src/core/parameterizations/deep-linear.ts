@@ -79,6 +79,19 @@ function exitOf(h: number, q: number, theta: Theta, g: W): Exit {
   return quadraticExit(inner + second * square, along * square);
 }
 
+/** w is bilinear: ∂²w_j/∂(W₁)ᵢⱼ∂(w₂)ᵢ = 1 and nothing else. */
+function curvatureOf(h: number, q: number, g: W, out: Float64Array): void {
+  const p = h * q + h;
+  out.fill(0);
+  for (let i = 0; i < h; i++) {
+    for (let j = 0; j < q; j++) {
+      const [weight, second] = [i * q + j, h * q + i];
+      out[weight * p + second] = g[j];
+      out[second * p + weight] = g[j];
+    }
+  }
+}
+
 /** Width 1: the fibre is how the scale is shared, W₁ = a√‖w‖ŵᵀ and w₂ = √‖w‖/a; a = 1 is balanced. */
 function narrowFibre(q: number): Fibre {
   const balance: NumberSpec = {
@@ -191,6 +204,7 @@ function twoLayers(h: number, q: number): ParameterMap {
     },
     thetaIsVector: false,
     evaluate: evaluator(h, q),
+    curvature: (_theta, g, out) => curvatureOf(h, q, g, out),
     exit: (theta, g) => exitOf(h, q, theta, g),
     limit: (theta0, a, b) => twoLayerLimit(theta0, h, a, b),
     fibre: fibreOf(h, q),

@@ -19,7 +19,7 @@ export const exponential = defineFamily({
   bind: (_options, q = 2) =>
     bound(
       coordinatewise(q, {
-        scalar: { value: Math.exp, slope: Math.exp, preimage: Math.log },
+        scalar: { value: Math.exp, slope: Math.exp, bend: Math.exp, preimage: Math.log },
         defaults: [0.2, -0.6],
         tex: {
           map: 'w_i = e^{\\theta_i}',

@@ -11,7 +11,7 @@ export const identity = defineFamily({
   bind: (_options, q = 2) =>
     bound(
       coordinatewise(q, {
-        scalar: { value: (t) => t, slope: () => 1, preimage: (w) => w },
+        scalar: { value: (t) => t, slope: () => 1, bend: () => 0, preimage: (w) => w },
         defaults: [1.1, 0.55],
         tex: { map: 'w = \\theta', jacobian: 'J = I', preconditioner: 'JJ^\\top = I' },
         keeps: 'nothing: each w has one θ',

@@ -17,6 +17,7 @@ export const inverse = defineFamily({
         scalar: {
           value: (t) => 1 / t,
           slope,
+          bend: (t) => 2 / t ** 3,
           preimage: (w) => 1 / w,
         },
         defaults: [0.8, 1.25],

@@ -14,7 +14,7 @@ export const log = defineFamily({
   bind: (_options, q = 2) =>
     bound(
       coordinatewise(q, {
-        scalar: { value: Math.log, slope, preimage: Math.exp },
+        scalar: { value: Math.log, slope, bend: (t) => -1 / (t * t), preimage: Math.exp },
         defaults: [2.5, 1.2],
         parameter: {
           range: [0.05, 6],

@@ -32,6 +32,15 @@ function lift(w: W, _f: Float64Array, near: Theta, out: Theta): boolean {
   return Number.isFinite(r) && Number.isFinite(out[1]);
 }
 
+/** ∂²w/∂r∂φ = φ̂ and ∂²w/∂φ² = −r r̂. */
+function curvature([r, phi]: Theta, [x, y]: W, out: Float64Array): void {
+  const [cos, sin] = [Math.cos(phi), Math.sin(phi)];
+  out[0] = 0;
+  out[1] = cos * y - sin * x;
+  out[2] = out[1];
+  out[3] = -r * (cos * x + sin * y);
+}
+
 /** How finely one turn of the step is searched, and how many samples are looked at before giving up. */
 const PER_TURN = 128;
 const SAMPLES = 1e5;
@@ -63,6 +72,7 @@ const map: ParameterMap = {
   thetaIsVector: false,
   evaluate,
   exit,
+  curvature,
   limit: ([r, phi], a, b) => polarLimit({ r, direction: [Math.cos(phi), Math.sin(phi)], rho: 1 }, a, b),
   fibre: { parameters: [], keeps: 'the sign of r and the number of turns', of: () => true, lift },
 };

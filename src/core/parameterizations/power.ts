@@ -30,6 +30,7 @@ function signedScalar(N: number): ScalarMap {
   return {
     value: (t) => Math.sign(t) * Math.abs(t) ** N,
     slope: (t) => N * Math.abs(t) ** (N - 1),
+    bend: (t) => (N === 1 ? 0 : Math.sign(t) * N * (N - 1) * Math.abs(t) ** (N - 2)),
     preimage: (w) => Math.sign(w) * root(Math.abs(w), N),
   };
 }
@@ -42,6 +43,7 @@ function plainScalar(N: number): ScalarMap {
   return {
     value: (t) => t ** N,
     slope: (t) => N * t ** (N - 1),
+    bend: (t) => (N === 1 ? 0 : N * (N - 1) * t ** (N - 2)),
     preimage: !Number.isInteger(N) ? positiveRoot : isOdd(N) ? oddRoot : evenRoot,
   };
 }

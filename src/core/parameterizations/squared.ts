@@ -23,6 +23,7 @@ export const squared = defineFamily({
         scalar: {
           value: (t) => t * t,
           slope: (t) => 2 * t,
+          bend: () => 2,
           preimage: (w, near) => (near < 0 ? -Math.sqrt(w) : Math.sqrt(w)),
         },
         defaults: [1.1, 0.55],
