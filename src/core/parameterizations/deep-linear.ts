@@ -1,6 +1,6 @@
 import { twoLayerLimit } from '../limits/planar';
 import { quadraticExit } from '../steps/exits';
-import type { Exit, Fibre, Jet, NumberSpec, ParameterMap, Theta, W } from '../types';
+import type { Exit, Fibre, Invariant, Jet, NumberSpec, ParameterMap, Theta, W } from '../types';
 import { bound, defineFamily, subscript } from './define';
 import { complement, gram, rotateStretchShear } from './gauge';
 
@@ -90,6 +90,25 @@ function curvatureOf(h: number, q: number, g: W, out: Float64Array): void {
       out[second * p + weight] = g[j];
     }
   }
+}
+
+/** W₁W₁ᵀ − w₂w₂ᵀ (h×h): zero where the layers are balanced. */
+function balanceOf(h: number, q: number): Invariant {
+  return {
+    symbol: h === 1 ? '‖W₁‖² − w₂²' : 'W₁W₁ᵀ − w₂w₂ᵀ',
+    tex: h === 1 ? '\\lVert W_1\\rVert^2 - w_2^2' : 'W_1W_1^\\top - w_2w_2^\\top',
+    rows: h,
+    columns: h,
+    evaluate(theta, out) {
+      for (let i = 0; i < h; i++) {
+        for (let k = 0; k < h; k++) {
+          let sum = -theta[h * q + i] * theta[h * q + k];
+          for (let j = 0; j < q; j++) sum += theta[i * q + j] * theta[k * q + j];
+          out[i * h + k] = sum;
+        }
+      }
+    },
+  };
 }
 
 /** Width 1: the fibre is how the scale is shared, W₁ = a√‖w‖ŵᵀ and w₂ = √‖w‖/a; a = 1 is balanced. */
@@ -204,6 +223,7 @@ function twoLayers(h: number, q: number): ParameterMap {
     },
     thetaIsVector: false,
     evaluate: evaluator(h, q),
+    conserved: balanceOf(h, q),
     curvature: (_theta, g, out) => curvatureOf(h, q, g, out),
     exit: (theta, g) => exitOf(h, q, theta, g),
     limit: (theta0, a, b) => twoLayerLimit(theta0, h, a, b),
