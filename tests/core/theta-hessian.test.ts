@@ -47,7 +47,7 @@ describe.each(maps)('the Hessian in θ: %s', (name, map) => {
     }
   });
 
-  it('has a closed form of the curvature that differences of J agree with', () => {
+  it.runIf(map.curvature)('has a closed form of the curvature that differences of J agree with', () => {
     const [closed, differenced] = [0, 1].map(() => new Float64Array(map.p * map.p));
     const differences = differencedCurvature(map);
     for (let trial = 0; trial < 20; trial++) {

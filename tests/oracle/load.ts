@@ -52,6 +52,7 @@ export interface OracleLimit {
   readonly param: OracleParam;
   readonly loss: OracleLoss;
   readonly theta0: readonly number[];
+  readonly w0: readonly number[];
   readonly w_limit: readonly number[];
 }
 

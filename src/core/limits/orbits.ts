@@ -19,6 +19,16 @@ const endless = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
 /** θ = w. */
 export const identityOrbit = (start: number): Orbit => ({ at: (x) => start + x, ...endless });
 
+/**
+ * w = grow·e^{rate·x} − shrink·e^{−rate·x}, the orbit of a pair (u, v): for w = uv with (u + v)²/4, (u − v)²/4 and rate 2,
+ * for w = u² − v² with u², v² and rate 4.
+ */
+export function hyperbolicOrbit(grow: number, shrink: number, rate: number): Orbit {
+  // A part that is not there stays so, however far: 0·∞ is no number.
+  const part = (size: number, exponent: number): number => (size === 0 ? 0 : size * Math.exp(exponent));
+  return { at: (x) => part(grow, rate * x) - part(shrink, -rate * x), ...endless };
+}
+
 /** w = e^θ: w = 1/(1/w₀ − x). */
 export function exponentialOrbit(theta: number): Orbit {
   const to = Math.exp(-theta);

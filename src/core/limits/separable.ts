@@ -1,9 +1,11 @@
-import type { LineLimit, Theta, W } from '../types';
+import type { LineLimit, W } from '../types';
 import type { Orbit } from './orbits';
 
-/** The end of the flow on aᵀw = b of a map that acts on each coordinate alone, given the orbit of each. */
-export function separableLimit(theta0: Theta, a: W, b: number, orbitOf: (theta: number) => Orbit): LineLimit {
-  const orbits = Array.from(theta0, (theta) => orbitOf(theta));
+/**
+ * The end of the flow on aᵀw = b of a map in which every wᵢ has parameters of its own, given the orbit of each wᵢ from
+ * the start: coordinatewise maps, and the pairs of u∘v and u∘u − v∘v.
+ */
+export function separableLimit(orbits: readonly Orbit[], a: W, b: number): LineLimit {
   const start = Float64Array.from(orbits, ({ at }) => at(0));
   const gap = b - dot(a, start);
   if (gap === 0) return { kind: 'point', w: start };

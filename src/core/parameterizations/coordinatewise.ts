@@ -49,7 +49,7 @@ export function coordinatewise(q: number, spec: CoordinatewiseSpec): ParameterMa
     },
     ...(barrier && { crossing: (from: Theta, to: Theta) => crossingAtZero(from, to, barrier) }),
     ...(spec.exit && { exit: spec.exit }),
-    ...(orbit && { limit: (theta0: Theta, a: W, b: number) => separableLimit(theta0, a, b, orbit) }),
+    ...(orbit && { limit: (theta0: Theta, a: W, b: number) => separableLimit(Array.from(theta0, orbit), a, b) }),
     fibre: {
       parameters: [],
       keeps: spec.keeps,

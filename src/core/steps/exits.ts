@@ -58,6 +58,21 @@ export function squareExit(theta: Theta, g: W): Exit {
   return quadraticExit(slope, bend);
 }
 
+/**
+ * The exit of wᵢ = uᵢvᵢ and of wᵢ = uᵢ² − vᵢ², θ = (u, v): both leave at Σ(uᵢ² + vᵢ²)gᵢ²/Σwᵢgᵢ³. `weight` is the map of
+ * one pair.
+ */
+export function pairExit(theta: Theta, g: W, weight: (u: number, v: number) => number): Exit {
+  const q = g.length;
+  let [slope, bend] = [0, 0];
+  for (let i = 0; i < q; i++) {
+    const [u, v] = [theta[i], theta[q + i]];
+    slope += (u * u + v * v) * g[i] ** 2;
+    bend += weight(u, v) * g[i] ** 3;
+  }
+  return quadraticExit(slope, bend);
+}
+
 /** Each sample of a geometric scan lies this much further than the last. */
 export const SCAN_GROWTH = 1.01;
 
@@ -99,4 +114,21 @@ export function turningHalfSpace(s: number, radial: number, across: number, alph
     const versine = 2 * Math.sin(alpha(eta) / 2) ** 2;
     return s * radial * versine + s * across * sin + eta * radial * (radial * cos - across * sin);
   };
+}
+
+/** The scan of a step that turns by less than a right angle: from this part of its shortest scale to that of its longest. */
+const FIRST = 1e-3;
+const LAST = 1e6;
+
+/**
+ * The exit of w = s·v/‖v‖ with ρ = ‖v‖: exits for certain where s·gᵣ > 0 and g⊥ ≠ 0, and may elsewhere by turning too far.
+ *
+ * @param radial gᵣ = v̂ᵀg. @param across ‖g − gᵣv̂‖.
+ */
+export function weightNormExit(s: number, rho: number, radial: number, across: number): Exit {
+  const rate = (s * across) / (rho * rho);
+  if (rate === 0) return never;
+  const halfSpace = turningHalfSpace(s, radial, across, (eta) => Math.atan(eta * rate));
+  const scales = [1 / Math.abs(rate), radial === 0 ? 1 / Math.abs(rate) : Math.abs(s / radial)];
+  return searchExit(halfSpace, FIRST * Math.min(...scales), (eta) => SCAN_GROWTH * eta, LAST * Math.max(...scales));
 }

@@ -11,13 +11,14 @@ const power = (N: number, signed = false) => bindFamily('power', { N, signed });
 const defaultsOf = (id: FamilyId) =>
   Object.fromEntries(Object.values(families[id].options).map((spec) => [spec.key, spec.default]));
 
-const maps: [string, ParameterMap][] = [
+const all: [string, ParameterMap][] = [
   ...(Object.keys(families) as FamilyId[]).map((id): [string, ParameterMap] => [id, bindFamily(id, defaultsOf(id))]),
   ...[-2, -0.5, 0.5, 1.5, 2, 4].map((N): [string, ParameterMap] => [`power ${N}`, power(N)]),
   ...[0.5, 1.5, 2, 2.5].map((N): [string, ParameterMap] => [`signed ${N}`, power(N, true)]),
   ['two layers of width 1', bindFamily('deep-linear', { h: 1 })],
   ['two layers of width 3', bindFamily('deep-linear', { h: 3 })],
 ];
+const maps = all.filter(([, map]) => map.limit !== undefined);
 
 function randomStart(map: ParameterMap, random: () => number): Float64Array {
   return Float64Array.from(map.parameters, ({ range: [low, high], refuse }) => {

@@ -56,9 +56,10 @@ describe('the exit of a finite step', () => {
   });
 
   it('agrees with the search where a family has a closed form', () => {
-    for (const [name, map] of maps) {
-      const { exit, ...silent } = map;
-      expect(exit, name).toBeDefined();
+    const closedForms = maps.filter(([, map]) => map.exit !== undefined);
+    expect(closedForms.length).toBeGreaterThanOrEqual(19);
+    for (const [name, map] of closedForms) {
+      const { exit: _closed, ...silent } = map;
       for (const { at, g } of randomSteps(`search ${name}`, map, 10)) {
         const [closed, searched] = [exitStep(map, at, g), exitStep(silent, at, g, 50)];
         if (!('eta' in closed) || closed.eta > 50) continue;
