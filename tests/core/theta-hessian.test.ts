@@ -47,12 +47,16 @@ describe.each(maps)('the Hessian in θ: %s', (name, map) => {
     }
   });
 
-  it.runIf(map.curvature)('has a closed form of the curvature that differences of J agree with', () => {
+  // Maps without one take the differences.
+  const { curvature } = map;
+  if (!curvature) return;
+
+  it('has a closed form of the curvature that differences of J agree with', () => {
     const [closed, differenced] = [0, 1].map(() => new Float64Array(map.p * map.p));
     const differences = differencedCurvature(map);
     for (let trial = 0; trial < 20; trial++) {
       const [theta, g] = [randomTheta(map, random), Float64Array.of(random() - 0.5, random() - 0.5)];
-      map.curvature?.(theta, g, closed);
+      curvature(theta, g, closed);
       differences(theta, g, differenced);
       const scale = Math.max(most(closed), 1e-3);
       closed.forEach((value, i) => {

@@ -56,12 +56,15 @@ function at({ b, w, low, span }: Curve, x: number): { square: Square; d: number 
   return { square: { top, side: b, schur }, d: low + below + (b * b) / top + schur };
 }
 
-/** Where d(c) is d*, on the side of its minimum that lies nearer the middle; else the minimum. */
+/**
+ * Where d(c) is d*, else the minimum of d. Of two such c the smaller, which leaves S the better conditioned; always on the
+ * same side, so that weights move without a jump while a tip is dragged.
+ */
 function chooseShare(curve: Curve, best: number): number {
   const d = (x: number) => at(curve, x).d;
   const least = leastAt(d, -REACH, REACH);
   if (!(d(least) < best)) return least;
-  let [inside, outside] = [least, least > 0 ? -REACH : REACH];
+  let [inside, outside] = [least, -REACH];
   if (!(d(outside) > best)) outside = -outside;
   if (!(d(outside) > best)) return least;
   for (let k = 0; k < 70; k++) {
