@@ -52,7 +52,18 @@ export interface OracleLimit {
   readonly param: OracleParam;
   readonly loss: OracleLoss;
   readonly theta0: readonly number[];
+  readonly w0: readonly number[];
   readonly w_limit: readonly number[];
+}
+
+/** The smallest η at which w(θ − ηJᵀg) leaves the half-space of −g, for a constant g; null where it never does. */
+export interface OracleExit {
+  readonly param: OracleParam;
+  readonly theta: readonly number[];
+  readonly g: readonly number[];
+  readonly eta_exit: number | null;
+  readonly kind: 'root' | 'pole' | null;
+  readonly D_half?: number;
 }
 
 export interface OraclePoint {
@@ -99,6 +110,28 @@ interface Oracle {
     readonly x_worst: readonly number[];
     readonly cos_bound: number;
     readonly max_angle_deg: number;
+  }[];
+  readonly aim: readonly {
+    readonly x: readonly [number, number];
+    readonly t: readonly [number, number];
+    readonly w2: readonly [number, number];
+    readonly A: readonly (readonly number[])[];
+    readonly Gx: readonly [number, number];
+    readonly cond_lower_bound: number;
+    readonly angle_deg: number;
+  }[];
+  readonly exit_eta: readonly OracleExit[];
+  readonly woodworth: readonly {
+    readonly X: readonly (readonly number[])[];
+    readonly y: readonly number[];
+    readonly alpha: number;
+    readonly w_limit: readonly number[];
+    readonly nu: readonly number[];
+    readonly Q: number;
+    readonly l1: number;
+    readonly l2: number;
+    readonly l1_min_solution: readonly number[];
+    readonly l2_min_solution: readonly number[];
   }[];
   readonly gd_steps: readonly OracleStep[];
   readonly flows: readonly OracleFlow[];

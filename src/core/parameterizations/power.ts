@@ -1,3 +1,5 @@
+import { evenPowerOrbit, restingAtZero, signedPowerOrbit } from '../limits/orbits';
+import { barrierExit, evenPowerExit, never, squareExit } from '../steps/exits';
 import type { Bound, Image, ParameterMap } from '../types';
 import { type CoordinatewiseSpec, coordinatewise, offTheAxes, positiveOrthant, type ScalarMap } from './coordinatewise';
 import { bound, defineFamily } from './define';
@@ -28,6 +30,7 @@ function signedScalar(N: number): ScalarMap {
   return {
     value: (t) => Math.sign(t) * Math.abs(t) ** N,
     slope: (t) => N * Math.abs(t) ** (N - 1),
+    bend: (t) => (N === 1 ? 0 : Math.sign(t) * N * (N - 1) * Math.abs(t) ** (N - 2)),
     preimage: (w) => Math.sign(w) * root(Math.abs(w), N),
   };
 }
@@ -40,6 +43,7 @@ function plainScalar(N: number): ScalarMap {
   return {
     value: (t) => t ** N,
     slope: (t) => N * t ** (N - 1),
+    bend: (t) => (N === 1 ? 0 : N * (N - 1) * t ** (N - 2)),
     preimage: !Number.isInteger(N) ? positiveRoot : isOdd(N) ? oddRoot : evenRoot,
   };
 }
@@ -55,6 +59,11 @@ function signedSpec(N: number): CoordinatewiseSpec {
     }),
     tex: signedTex,
     keeps: 'nothing: each w has one θ',
+    exit: () => never,
+    orbit: (theta) => {
+      const orbit = signedPowerOrbit(theta, N);
+      return N > 1 && N < 2 ? restingAtZero(orbit) : orbit;
+    },
   };
 }
 
@@ -73,8 +82,19 @@ function plainSpec(N: number): CoordinatewiseSpec {
     tex: plainTex,
     keeps: whole && !odd ? 'the signs of θ' : 'nothing: each w has one θ',
     ...(image && { image }),
+    exit: plainExit(N),
+    orbit: (theta) => (odd ? signedPowerOrbit(theta, N) : evenPowerOrbit(theta, N)),
     ...(N < 0 ? { barrier: 'pole' as const } : !whole && { barrier: 'edge' as const }),
   };
+}
+
+/** Odd powers are monotone; a negative or broken power has only its domain to leave. */
+function plainExit(N: number): NonNullable<ParameterMap['exit']> {
+  const slope = plainScalar(N).slope;
+  if (N < 0) return (theta, g) => barrierExit('pole', slope, theta, g);
+  if (!Number.isInteger(N)) return (theta, g) => barrierExit('edge', slope, theta, g);
+  if (isOdd(N)) return () => never;
+  return N === 2 ? squareExit : (theta, g) => evenPowerExit(N, theta, g);
 }
 
 /** Undefined where every w is reached. */
