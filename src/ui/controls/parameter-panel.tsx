@@ -63,20 +63,20 @@ function FibreControls({ map }: { map: ParameterMap }) {
           />
         ))}
       </Group>
-      <GaugeControls key={map.p} map={map} />
+      <PositionControls key={map.p} map={map} />
     </>
   );
 }
 
-/** Entries of the gauge as a matrix, or by rotating, stretching and shearing it; the function stays. */
-function GaugeControls({ map }: { map: ParameterMap }) {
+/** The position on the fibre: its coordinates one by one, as a matrix, or in another chart; the function stays. */
+function PositionControls({ map }: { map: ParameterMap }) {
   const { fibre } = map;
   const charts = fibre.charts ?? [];
   const [chartId, setChart] = useState(charts[0]?.id ?? 'entries');
   const chart = charts.find(({ id }) => id === chartId);
   const edit = useFibreEdit(map);
   return (
-    <Group title={`Gauge ${fibre.key ?? ''}: same function`}>
+    <Group title={`${fibre.name ?? 'Position on the fibre'}: same function`}>
       {charts.length > 0 && (
         <Segmented
           legend="How to move the gauge"
@@ -138,6 +138,7 @@ function EntryControls({ fibre, edit }: { fibre: Fibre; edit: FibreEdit }) {
     <>
       {cells > 0 && <div className="gauge-matrix">{fibre.parameters.slice(0, cells).map(control)}</div>}
       {fibre.parameters.slice(cells).map((spec, i) => control(spec, i + cells))}
+      {fibre.about && <p className="note">{fibre.about}</p>}
     </>
   );
 }
