@@ -2,6 +2,7 @@
 import type { Family } from '../types';
 import { deepLinear } from './deep-linear';
 import { exponential } from './exponential';
+import { hadamard } from './hadamard';
 import { identity } from './identity';
 import { inverse } from './inverse';
 import { log } from './log';
@@ -18,6 +19,7 @@ export const families = {
   log,
   polar,
   'deep-linear': deepLinear,
+  hadamard,
 } as const satisfies Record<string, Family>;
 
 export type FamilyId = keyof typeof families;
