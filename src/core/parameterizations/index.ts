@@ -1,6 +1,7 @@
 /** The registry: a new family is one file and one line here. */
 import type { Family } from '../types';
 import { deepLinear } from './deep-linear';
+import { difference } from './difference';
 import { exponential } from './exponential';
 import { hadamard } from './hadamard';
 import { identity } from './identity';
@@ -20,6 +21,7 @@ export const families = {
   polar,
   'deep-linear': deepLinear,
   hadamard,
+  difference,
 } as const satisfies Record<string, Family>;
 
 export type FamilyId = keyof typeof families;
