@@ -1,6 +1,7 @@
 /** The registry: a new family is one file and one line here. */
 import type { Family } from '../types';
 import { deepLinear } from './deep-linear';
+import { depth } from './depth';
 import { difference } from './difference';
 import { exponential } from './exponential';
 import { hadamard } from './hadamard';
@@ -22,6 +23,7 @@ export const families = {
   'deep-linear': deepLinear,
   hadamard,
   difference,
+  depth,
 } as const satisfies Record<string, Family>;
 
 export type FamilyId = keyof typeof families;
