@@ -190,6 +190,8 @@ function refused(d: Dice): Corruption {
     ['A', `map=deep-linear&h=1&A=0&w=1,${n}`],
     ['balance', `map=depth&balance=1,-${n},0,0`],
     ['balance', `map=depth&balance=1,1,0,-${n}`],
+    ['rho', `map=weight-norm&rho=-${n}`],
+    ['theta', `map=weight-norm&theta=0,0,${n}`],
     ['theta', `map=exponential&theta=${n}000,1`],
     ['theta', `map=inverse&theta=0,${n}`],
     ['theta', `map=deep-linear&theta=${n},1`],

@@ -11,6 +11,7 @@ import { log } from './log';
 import { polar } from './polar';
 import { power } from './power';
 import { squared } from './squared';
+import { weightNorm } from './weight-norm';
 
 export const families = {
   identity,
@@ -24,6 +25,7 @@ export const families = {
   hadamard,
   difference,
   depth,
+  'weight-norm': weightNorm,
 } as const satisfies Record<string, Family>;
 
 export type FamilyId = keyof typeof families;
