@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { families, type Loss, lossFamilies, type Options, type ParameterMap } from '../../src/core';
+import { unreachable } from '../../src/core/parameterizations/define';
+import { layeredMap } from '../../src/core/parameterizations/layered-map';
 
 /** Independent reference values: 40-digit arithmetic for points and steps, DOP853 at 1e-12 for flows. */
 export interface OracleParam {
@@ -67,6 +69,19 @@ export interface OraclePoint {
   readonly tags?: readonly string[];
 }
 
+/** A balanced deep linear network, and exact steps of it under the loss g·w. */
+export interface OracleBalanced {
+  readonly N: number;
+  readonly widths: readonly number[];
+  readonly w: readonly number[];
+  readonly theta: readonly number[];
+  readonly G: readonly (readonly number[])[];
+  readonly eig: readonly number[];
+  readonly cond: number;
+  readonly g: readonly number[];
+  readonly steps: readonly { readonly eta: number; readonly w_next: readonly number[] }[];
+}
+
 interface Oracle {
   readonly losses: readonly {
     readonly loss: OracleLoss;
@@ -100,6 +115,7 @@ interface Oracle {
     readonly cos_bound: number;
     readonly max_angle_deg: number;
   }[];
+  readonly balanced: readonly OracleBalanced[];
   readonly gd_steps: readonly OracleStep[];
   readonly flows: readonly OracleFlow[];
   readonly line_limits: readonly OracleLimit[];
@@ -117,7 +133,26 @@ const builders: Readonly<Record<string, (param: OracleParam) => ParameterMap>> =
   signed_power: ({ q, N = Number.NaN }) => bindFamily('power', { N, signed: true }, q),
   polar: () => bindFamily('polar', {}, 2),
   deep2: ({ h = Number.NaN, d }) => bindFamily('deep-linear', { h }, d),
+  hadamard: ({ q }) => bindFamily('hadamard', {}, q),
+  uu_vv: ({ q }) => bindFamily('difference', {}, q),
+  weightnorm: ({ q }) => bindFamily('weight-norm', {}, q),
+  deepN: ({ widths = [] }) => deepMap(widths),
+  scalarN: ({ N = Number.NaN }) => layers(Array.from({ length: N + 1 }, () => 1)),
+  matfac: ({ widths = [] }) => layers(widths),
 };
+
+/** The family where all hidden layers are as wide as the input, else the product of layers that it is made of. */
+export function deepMap(widths: readonly number[]): ParameterMap {
+  const [q] = widths;
+  const square = widths.slice(1, -1).every((width) => width === q) && widths.at(-1) === 1;
+  return square ? bindFamily('depth', { N: widths.length - 1 }, q) : layers(widths);
+}
+
+/** Layers of any widths as a map; nothing of it but its evaluation is asked for here. */
+function layers(widths: readonly number[]): ParameterMap {
+  const noTex = { map: '', jacobian: '', preconditioner: '' };
+  return { ...layeredMap(widths), parameters: [], tex: noTex, thetaIsVector: false, fibre: unreachable };
+}
 
 export function bindFamily(id: keyof typeof families, options: Options, q?: number): ParameterMap {
   const bound = families[id].bind(options, q);
@@ -216,5 +251,6 @@ export function worstError(x: ArrayLike<number>, y: ArrayLike<number>): number {
 export function skippedTitle(skipped: Readonly<Record<string, number>>): string {
   const names = Object.entries(skipped);
   const total = names.reduce((sum, [, count]) => sum + count, 0);
+  if (total === 0) return 'leaves out none';
   return `leaves out ${total}: ${names.map(([name, count]) => `${name} ${count}`).join(', ')}`;
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Fibre, FibreChart, NumberSpec, ParameterMap } from '../../core';
 import type { Model } from '../../model/types';
-import { setFibre, setMapOption, setTheta, setW } from '../../state/actions';
+import { fibrePosition, setFibre, setMapOption, setTheta, setW } from '../../state/actions';
 import type { Change } from '../../state/change';
 import { fibreOf } from '../../state/fibre-view';
 import { mapOf, maps } from '../../state/registry';
@@ -110,7 +110,8 @@ function useFibreEdit(map: ParameterMap): FibreEdit {
     seen,
     change(scene, edit) {
       const drafted = store.refusal() && draft.current?.theta === scene.theta ? draft.current.f.slice() : undefined;
-      const f = drafted ?? seen(scene) ?? Float64Array.from(map.fibre.parameters, (spec) => spec.default);
+      // Without the rounding that a position read off θ carries: with several coordinates it would pile up.
+      const f = drafted ?? Float64Array.from(fibrePosition(scene) ?? map.fibre.parameters.map((spec) => spec.default));
       edit(f);
       const change = setFibre(scene, Array.from(f));
       draft.current = change.ok ? undefined : { theta: scene.theta, f };
