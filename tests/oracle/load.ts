@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { families, type Loss, lossFamilies, type Options, type ParameterMap } from '../../src/core';
+import { type Bound, families, type Loss, lossFamilies, type Options, type ParameterMap } from '../../src/core';
+import { tableOf } from '../../src/core/losses/data-table';
+import { createLeastSquares } from '../../src/core/losses/least-squares';
+import { createLogistic } from '../../src/core/losses/logistic';
+import { createLp } from '../../src/core/losses/lp';
 import { unreachable } from '../../src/core/parameterizations/define';
 import { layeredMap } from '../../src/core/parameterizations/layered-map';
 
@@ -21,7 +25,12 @@ export type OracleLoss =
     }
   | { readonly type: 'line'; readonly a: number; readonly b: number; readonly c: number }
   | { readonly type: 'linear'; readonly g: readonly number[] }
-  | { readonly type: 'lp' | 'lstsq' | 'logistic' };
+  | {
+      readonly type: 'lp' | 'lstsq' | 'logistic';
+      readonly p?: number;
+      readonly X: readonly (readonly number[])[];
+      readonly y: readonly number[];
+    };
 
 export interface OracleStep {
   readonly param: OracleParam;
@@ -171,12 +180,44 @@ export function mapOf(param: OracleParam): ParameterMap | string {
   return Object.hasOwn(builders, param.id) ? builders[param.id](param) : param.id;
 }
 
-/** The loss of an oracle entry, or the name it is skipped by. */
-export function lossOf(loss: OracleLoss): Loss | string {
-  if (loss.type === 'line') return bindLoss('line', { a: loss.a, b: loss.b, c: loss.c });
-  if (loss.type === 'linear') return linearLoss(loss.g);
-  if (loss.type === 'quadratic' && loss.wstar.length === 2) return bindLoss('point', pointOptions(loss.H, loss.wstar));
-  return loss.type === 'quadratic' ? `quadratic in ${loss.wstar.length} dimensions` : loss.type;
+/** The loss of an oracle entry. */
+export function lossOf(loss: OracleLoss): Loss {
+  switch (loss.type) {
+    case 'line':
+      return bindLoss('line', { a: loss.a, b: loss.b, c: loss.c });
+    case 'linear':
+      return linearLoss(loss.g);
+    case 'quadratic':
+      return loss.wstar.length === 2
+        ? bindLoss('point', pointOptions(loss.H, loss.wstar))
+        : quadraticAsData(loss.H, loss.wstar);
+    case 'lstsq':
+      return sound(createLeastSquares(sound(tableOf(loss.X, loss.y))));
+    case 'logistic':
+      return sound(createLogistic(sound(tableOf(loss.X, loss.y))));
+    case 'lp':
+      return sound(createLp(sound(tableOf(loss.X, loss.y)), loss.p));
+  }
+}
+
+export function sound<T>(bound: Bound<T>): T {
+  if (!bound.ok) throw new Error(bound.problems.map(({ message }) => message).join('; '));
+  return bound.value;
+}
+
+/** ½(w − w*)ᵀH(w − w*) in any dimension, as least squares on the q rows √q·Cᵀ where H = CCᵀ (Cholesky). */
+function quadraticAsData(H: readonly (readonly number[])[], wstar: readonly number[]): Loss {
+  const q = wstar.length;
+  const C = H.map(() => new Float64Array(q));
+  for (let j = 0; j < q; j++) {
+    for (let i = j; i < q; i++) {
+      const rest = H[i][j] - C[i].subarray(0, j).reduce((sum, x, k) => sum + x * C[j][k], 0);
+      C[i][j] = i === j ? Math.sqrt(rest) : rest / C[j][j];
+    }
+  }
+  const rows = C.map((_, j) => C.map((row) => Math.sqrt(q) * row[j]));
+  const targets = rows.map((row) => row.reduce((sum, x, i) => sum + x * wstar[i], 0));
+  return sound(createLeastSquares(sound(tableOf(rows, targets))));
 }
 
 /** Eigenvalues of H and the turn of its first eigenvector in degrees. */
@@ -209,7 +250,7 @@ export interface Case<E> {
 
 export interface Sorted<E> {
   readonly cases: readonly Case<E>[];
-  /** How many entries were left out, by the name of the map or loss that has not been built. */
+  /** How many entries were left out, by the name of the map that has not been built. */
   readonly skipped: Readonly<Record<string, number>>;
 }
 
@@ -222,12 +263,8 @@ export function sortEntries<E extends { readonly param: OracleParam; readonly lo
   entries.forEach((entry, index) => {
     const map = mapOf(entry.param);
     const loss = lossOf(entry.loss);
-    if (typeof map !== 'string' && typeof loss !== 'string') {
-      cases.push({ title: titleOf(entry.param, entry.loss, index), entry, map, loss });
-      return;
-    }
-    const name = typeof map === 'string' ? map : String(loss);
-    skipped[name] = (skipped[name] ?? 0) + 1;
+    if (typeof map === 'string') skipped[map] = (skipped[map] ?? 0) + 1;
+    else cases.push({ title: titleOf(entry.param, entry.loss, index), entry, map, loss });
   });
   return { cases, skipped };
 }
