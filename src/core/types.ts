@@ -143,6 +143,8 @@ export interface ParameterMap {
   readonly thetaIsVector: boolean;
   /** Writes w(θ) and J(θ) into `out`. */
   evaluate(theta: Theta, out: Jet): void;
+  /** Why this θ as a whole cannot be used, as a sentence; what one entry alone rules out is in its spec. */
+  refuse?(theta: Theta): string | undefined;
   /** The way out of the domain on the segment between two θ, if it leaves it. */
   crossing?(from: Theta, to: Theta): Crossing | undefined;
   /** The exit of the step along a constant g, in closed form. Absent: it is searched for. */
@@ -170,7 +172,14 @@ export interface Image {
 
 /** All θ with one w(θ) = w, with coordinates on it. */
 export interface Fibre {
-  /** Coordinates on the fibre; empty where it is discrete and the branch nearest to a given θ is taken. */
+  /** What the coordinates are called together, e.g. `Gauge A`. */
+  readonly name?: string;
+  /** What they mean, in plain sentences, where their names do not say it. */
+  readonly about?: string;
+  /**
+   * Coordinates on the fibre; empty where it is discrete and the branch nearest to a given θ is taken. They may be fewer
+   * than its dimensions: what they leave open is then taken from that θ too.
+   */
   readonly parameters: readonly NumberSpec[];
   /** Key of the whole coordinate list in a link, e.g. `A`. */
   readonly key?: string;

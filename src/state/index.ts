@@ -1,4 +1,14 @@
-export { chooseFamily, dragW, moveTheta, moveW, setFibre, setMapOption, setTheta, setW } from './actions';
+export {
+  chooseFamily,
+  dragW,
+  fibrePosition,
+  moveTheta,
+  moveW,
+  setFibre,
+  setMapOption,
+  setTheta,
+  setW,
+} from './actions';
 export { type AspectKey, aspectKeys, aspects, sharedBy } from './aspects';
 export {
   addFromExplore,
