@@ -62,7 +62,10 @@ export function buildFigure(input: FigureInput, theme: Theme): Figure {
     y += height;
   };
   const inner = width - 2 * margin;
-  if (input.title) put(lines('figure-title', 'title', input.title, margin, y, inner, theme.ink));
+  if (input.title) {
+    put(lines('figure-title', 'title', input.title, margin, y, inner, theme.ink));
+    y += 10;
+  }
   for (const row of rowsOf(cells)) {
     if (pictures.length > 0) y += gap;
     const placed = layRow(row, columns, y, theme);

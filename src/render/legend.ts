@@ -57,7 +57,7 @@ function entriesOf({ legend, pxPerUnit }: LegendPart, width: number, theme: Them
     ...(colours ? [colourBar(colours, theme)] : []),
     ...(key ? [marked(arrowMark(key.length * pxPerUnit, theme), key.words, width, theme)] : []),
     ...(notes ? [sentence('legend-notes', notes, width, theme)] : []),
-    ...(caption ? [sentence('legend-caption', caption, width, theme)] : []),
+    ...(caption ? [{ ...sentence('legend-caption', caption, width, theme), width }] : []),
   ];
 }
 
@@ -76,7 +76,7 @@ function marked(mark: MarkShape, words: string, width: number, theme: Theme): En
   };
 }
 
-/** Too long to stand beside anything: it gets lines of its own. */
+/** Beside others only where it is short. */
 function sentence(key: string, text: string, width: number, theme: Theme): Entry {
   const lines = wrapText(text, width, fontSize);
   return {

@@ -52,7 +52,7 @@ export function sceneFigure(kind: FigureKind, model: Model, theme: Theme, link: 
   }
   const wide = { ...lossPanel(model, theme, 2 * usualWidth + between), span: 2 };
   const panels = [responsePanel(model, theme), flowPanel(model, theme), wide];
-  const title = `What ${model.family.label} does to a gradient`;
+  const title = `${model.family.label} parameterization`;
   return buildFigure({ panels, columns: 2, title, caption, link }, theme);
 }
 

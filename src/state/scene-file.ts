@@ -16,11 +16,14 @@ export type SceneFile =
 
 const refused = (why: string): SceneFile => ({ ok: false, why });
 
-/** A scene as a JSON file. The link holds all of it; the keys beside it are for people, and are not read back. */
-export function writeSceneFile(query: string): string {
+/**
+ * A scene as a JSON file. The link holds all of it; `about` and the keys beside it are for people, and are
+ * not read back.
+ */
+export function writeSceneFile(query: string, about = ''): string {
   const link = query.replace(/^\?/, '');
   const keys = Object.fromEntries(parseQuery(link).map(({ key, text }) => [key, text]));
-  return `${JSON.stringify({ format, version, link, keys }, null, 2)}\n`;
+  return `${JSON.stringify({ format, version, link, ...(about && { about }), keys }, null, 2)}\n`;
 }
 
 /** Reads the query string out of a scene file. Total: any text at all gives one or says what is wrong with it. */
@@ -51,18 +54,18 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function readFields(value: unknown): SceneFile {
   if (!isRecord(value)) return refused(`the file holds ${kindOf(value)}, and a scene file holds an object`);
   const field = (key: string) => (Object.hasOwn(value, key) ? value[key] : undefined);
-  if (field('format') !== format) return refused(`\`format\` ${found(field('format'))}, and should be "${format}"`);
+  if (field('format') !== format) return refused(`“format” ${found(field('format'))}, and should be "${format}"`);
   const written = field('version');
   if (typeof written !== 'number' || !Number.isInteger(written) || written < 1) {
-    return refused(`\`version\` ${found(written)}, and should be a whole number from 1`);
+    return refused(`“version” ${found(written)}, and should be a whole number from 1`);
   }
   if (written > version) {
     return refused(
-      `\`version\` is ${written}: the file was written by a later version of Reparam, this one reads ${version}`,
+      `“version” is ${written}: the file was written by a later version of Reparam, this one reads ${version}`,
     );
   }
   const link = field('link');
-  return typeof link === 'string' ? readLink(link) : refused(`\`link\` ${found(link)}, and should be a text`);
+  return typeof link === 'string' ? readLink(link) : refused(`“link” ${found(link)}, and should be a text`);
 }
 
 /** The query string; of a whole address, as people paste it, the part after the question mark. */
@@ -70,7 +73,7 @@ function readLink(link: string): SceneFile {
   const text = link.trim();
   if (!/^[a-z]+:\/\//i.test(text)) return { ok: true, query: text.replace(/^\?/, '') };
   const query = /\?([^#]*)/.exec(text)?.[1];
-  return query === undefined ? refused('`link` is an address without a scene in it') : { ok: true, query };
+  return query === undefined ? refused('“link” is an address without a scene in it') : { ok: true, query };
 }
 
 function kindOf(value: unknown): string {

@@ -15,6 +15,8 @@ export interface AddressBar {
   /** What was wrong with the last link opened; undefined once dismissed, or if nothing was. */
   notice(): LinkNotice | undefined;
   dismiss(): void;
+  /** Opens a query string that came in another way, as one entry of the history; what is wrong with it is shown. */
+  open(query: string): void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -73,6 +75,12 @@ export function connectAddressBar(store: SceneStore, page: Window): AddressBar {
     link: () => page.location.origin + href(),
     notice: () => notice,
     dismiss: () => announce(undefined),
+    open(query) {
+      const { scene, issues } = decode(query);
+      store.commit(scene);
+      const original = `${page.location.origin}${page.location.pathname}?${query}`;
+      announce(issues.length > 0 ? { issues, original } : undefined);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

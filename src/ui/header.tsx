@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { defaultScene } from '../state/defaults';
 import { CopyLink } from './copy-link';
+import { ExportButton } from './export/export-button';
 import { Icon } from './icon';
 import { useSession, useStore } from './session';
 import { useTheme } from './use-theme';
@@ -40,6 +41,7 @@ export function Header() {
         <button type="button" aria-haspopup="dialog" onClick={() => setOpen('presets')}>
           Presets
         </button>
+        <ExportButton />
         <CopyLink />
         <ThemeButton />
         <button type="button" aria-haspopup="dialog" aria-label="Help" title="Help" onClick={() => setOpen('help')}>
