@@ -1,13 +1,16 @@
 export { type PictureOptions, sharedCell } from './cell';
+export { buildFigure, type Figure, type FigureInput, type FigurePanel, type FigureSection } from './figure';
 export { buildFlowPicture, type FlowInput } from './flow-picture';
 export { idealHeight } from './frame';
+export type { LegendPart } from './legend';
 export { buildLossChart } from './loss-chart';
-export { type PaintOptions, paintCanvas } from './paint-canvas';
+export { type PaintOptions, paintCanvas, paintFigure } from './paint-canvas';
 export { type Box, nodesOf, type PathContext, type Picture, type PictureNode, type Size } from './picture';
 export { rampColour, rampCss } from './ramp';
 export { buildResponsePicture, type ResponseInput } from './response-picture';
+export { type FigureKind, figureKinds, flowPanel, lossPanel, responsePanel, sceneFigure } from './scene-figures';
 export { keyArrowPath } from './shapes';
 export { darkTheme, lightTheme, type Theme } from './theme';
 export { thumbnailPath } from './thumbnail';
 export { type Transform, transformOf, type Window } from './transform';
-export { type SvgOptions, writeSvg } from './write-svg';
+export { type SvgOptions, writeFigureSvg, writeSvg } from './write-svg';

@@ -55,6 +55,13 @@ describe.each(themes.flatMap((colorScheme) => sizes.map((size) => ({ colorScheme
       expect(await violations(page)).toEqual([]);
     });
 
+    test('in the export menu', async () => {
+      const page = await open('', options);
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('menu').waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('in the help dialog', async () => {
       const page = await open('', options);
       await page.getByRole('button', { name: 'Help' }).click();

@@ -60,11 +60,14 @@ function runNames(part: NamesPart, lines: readonly (Float64Array | undefined)[],
     { run: part.canonicalRun, line: lines[0], key: 'name-canonical', fill: theme.canonicalText },
     { run: part.parametricRun, line: lines[1], key: 'name-parametric', fill: theme.parametricText },
   ];
-  return runs.flatMap(({ run, line, key, fill }) =>
-    run && line
-      ? [{ node: { key, text: run.label, size: fontSize, fill, face: 'sans' }, spots: spotsAlong(line, plot, 13) }]
-      : [],
-  );
+  return runs.flatMap(({ run, line, key, fill }) => {
+    if (!run || !line) return [];
+    const [x, y] = line.subarray(-2);
+    // A run that hardly moves has no room along it: everything there is taken by the name of its start.
+    const still = Math.hypot(x - line[0], y - line[1]) < 40;
+    const spots = [...spotsAlong(line, plot, 13), ...(still ? spotsAround(x, y, 24) : [])];
+    return [{ node: { key, text: run.label, size: fontSize, fill, face: 'sans' }, spots }];
+  });
 }
 
 function markers({ w, start, minimiser }: NamesPart, { to }: Frame): Box[] {

@@ -8,8 +8,6 @@ import { ResponsePlot } from '../explore/response-view';
 import { ArrowKey, ArrowNotes } from '../plot/legend';
 import { useDocument, useSession } from '../session';
 
-const magnitudes: Record<PictureKind, string> = { response: '‖JJᵀg‖', flow: '‖JJᵀ∇L‖' };
-
 /** Where the keys that stand for several panels are printed. */
 export const footKeysId = 'board-keys';
 
@@ -53,7 +51,7 @@ function PanelLegend({ id, view, keyed }: { id: number; view: PictureKind; keyed
     return board.subscribe(update);
   }, [board, id]);
   const foot = document.getElementById(footKeysId);
-  const key = <ArrowKey kind={view} what={magnitudes[view]} />;
+  const key = <ArrowKey kind={view} />;
   return (
     <div className="panel-legend">
       <ArrowNotes kind={view} />

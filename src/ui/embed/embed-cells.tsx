@@ -24,7 +24,6 @@ export function EmbedPanel({ id }: { id: number }) {
 }
 
 const titles: Record<PictureKind, string> = { response: 'Gradient response at θ', flow: 'Descent over the loss' };
-const magnitudes: Record<PictureKind, string> = { response: '‖JJᵀg‖', flow: '‖JJᵀ∇L‖' };
 
 /** One picture of the scene of Explore. */
 export function EmbedPicture({ view }: { view: PictureKind }) {
@@ -32,7 +31,7 @@ export function EmbedPicture({ view }: { view: PictureKind }) {
   const legend = (
     <div className="panel-legend">
       <ArrowNotes kind={view} />
-      <ArrowKey kind={view} what={magnitudes[view]} />
+      <ArrowKey kind={view} />
     </div>
   );
   return (

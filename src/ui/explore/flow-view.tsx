@@ -1,3 +1,4 @@
+import { flowItems } from '../../model/legend-words';
 import type { Model } from '../../model/types';
 import { buildFlowPicture } from '../../render';
 import { dragW } from '../../state/actions';
@@ -6,7 +7,7 @@ import { bindLoss } from '../../state/registry';
 import type { Scene } from '../../state/scene';
 import { ArrowReader } from '../plot/arrow-reader';
 import { Handle } from '../plot/handle';
-import { ArrowKey, ArrowNotes, ColourBar, Swatch } from '../plot/legend';
+import { ArrowKey, ArrowNotes, ColourBar, Swatches } from '../plot/legend';
 import { PlotButtons } from '../plot/plot-buttons';
 import { type PlotProps, PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
@@ -99,34 +100,15 @@ function LossHandle({ handleKey, handle }: LossHandleProps) {
   );
 }
 
-const run = (which: 'canonicalRun' | 'parametricRun') => (model: Model) =>
-  model.scene.hidden.includes('trajectories') ? '' : (model.flow[which]?.legend ?? '');
-
-const outsideWords = ({ flow }: Model): string =>
-  flow.outside.length > 0 ? `no θ gives this w: ${flow.outsideWhy}` : '';
-
-const optimumWords = ({ flow: { minimiser } }: Model): string =>
-  minimiser.kind === 'none'
-    ? `no finite minimum: ${minimiser.why}`
-    : minimiser.kind === 'line'
-      ? 'optima'
-      : 'optimum w*';
-
-const linesWords = ({ flow }: Model): string => flow.streamlines?.legend ?? '';
-
 function FlowLegend() {
   const lines = useScene((scene) => scene.streamlines.style !== 'none');
   const slopes = useScene((scene) => !scene.hidden.includes('slopes'));
   return (
     <div className="legend">
-      <Swatch mark="canonical-run" of={run('canonicalRun')} />
-      <Swatch mark="parametric" of={run('parametricRun')} />
-      <Swatch mark="optimum" of={optimumWords} />
-      <Swatch mark="outside" of={outsideWords} />
+      <Swatches items={flowItems} />
       <ColourBar arrows={({ flow }) => flow.parametric} />
-      <Swatch mark="streamline" of={linesWords} />
       {!lines && <ArrowNotes kind="flow" />}
-      {(!lines || slopes) && <ArrowKey kind="flow" what="‖JJᵀ∇L‖" />}
+      {(!lines || slopes) && <ArrowKey kind="flow" />}
       <LiveText className="caption" of={({ flow }) => flow.caption} />
     </div>
   );
