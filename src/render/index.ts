@@ -1,3 +1,4 @@
+export { type BoardFigureInput, boardFigure, panelFigure } from './board-figure';
 export { type PictureOptions, sharedCell } from './cell';
 export { buildFigure, type Figure, type FigureInput, type FigurePanel, type FigureSection } from './figure';
 export { buildFlowPicture, type FlowInput } from './flow-picture';
