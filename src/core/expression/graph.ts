@@ -152,8 +152,10 @@ export class Graph {
     if (above.kind === 'operation' && above.name === 'neg') return this.#negative(this.#quotient(above.x, y));
     if (below.kind === 'operation' && below.name === 'neg') return this.#negative(this.#quotient(x, below.x));
     const [a, b] = [this.#scaled(x), this.#scaled(y)];
-    if (b.factor !== 1 && b.rest !== undefined && a.rest !== undefined && Number.isInteger(a.factor / b.factor))
-      return this.#product(this.constant(a.factor / b.factor), this.#quotient(a.rest, b.rest));
+    if (b.factor !== 1 && a.rest !== undefined && Number.isInteger(a.factor / b.factor)) {
+      const rest = b.rest === undefined ? a.rest : this.#quotient(a.rest, b.rest);
+      return this.#product(this.constant(a.factor / b.factor), rest);
+    }
     if (above.kind === 'operation' && above.name === 'div') return this.#quotient(above.x, this.#product(above.y, y));
     return this.#make('div', x, y);
   }

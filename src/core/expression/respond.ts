@@ -48,7 +48,8 @@ function two(
   for (let i = start; i < start + length; i++) {
     const s = a[i] * x[i] + b[i] * y[i];
     const t = c[i] * x[i] + d[i] * y[i];
-    const [left, right] = [a[i] * s + c[i] * t, b[i] * s + d[i] * t];
+    const left = a[i] * s + c[i] * t;
+    const right = b[i] * s + d[i] * t;
     u[i] = keep === 1 ? u[i] + left : left;
     v[i] = keep === 1 ? v[i] + right : right;
   }
