@@ -18,6 +18,18 @@ export interface CommutingVerdict {
   /** The i and j of it, from 0. */
   readonly pair: readonly [number, number];
   readonly points: number;
+  readonly leaf: Leaf;
+}
+
+/** The θ that flows from one start can reach, whatever the loss; p minus its dimension quantities are conserved. */
+export interface Leaf {
+  /** Of the gradients and their first brackets, at almost every θ; 0 where no sampled θ is inside the domain. */
+  readonly dimension: number;
+  /**
+   * True where the brackets lie in the span of the gradients (Frobenius) or nothing is left over; else the leaf may be
+   * larger, by brackets of brackets.
+   */
+  readonly exact: boolean;
 }
 
 /** Relative brackets below this are taken for rounding, of exact derivatives and of differences. */
@@ -33,12 +45,22 @@ export function commutingVerdict(map: ParameterMap, along?: JacobianAlong, point
   const brackets = new Brackets(map, along ?? differences(map));
   const limit = along ? tolerance.exact : tolerance.differences;
   const theta: Theta = new Float64Array(map.p);
-  let worst: CommutingVerdict = { verdict: 'unknown', relative: 0, theta: [], size: 0, pair: [0, 1], points: 0 };
-  let reached = 0;
+  const nothing = {
+    relative: 0,
+    theta: [],
+    size: 0,
+    pair: [0, 1],
+    points: 0,
+    leaf: { dimension: 0, exact: false },
+  } as const;
+  let worst: CommutingVerdict = { verdict: 'unknown', ...nothing };
+  let [reached, rank, dimension] = [0, 0, 0];
   for (let k = 0; k < points; k++) {
     spreadTheta(map, k, theta);
     if (map.parameters.some(({ refuse }, j) => refuse?.(theta[j]) !== undefined) || !brackets.at(theta)) continue;
     reached++;
+    rank = Math.max(rank, brackets.rank(limit, false));
+    dimension = Math.max(dimension, brackets.rank(limit, true));
     for (let i = 0; i < map.q; i++) {
       for (let j = i + 1; j < map.q; j++) {
         const { size, relative } = brackets.measure(i, j);
@@ -48,7 +70,8 @@ export function commutingVerdict(map: ParameterMap, along?: JacobianAlong, point
     }
   }
   if (reached === 0) return worst;
-  return { ...worst, verdict: worst.relative > limit ? 'not commuting' : 'commuting', points: reached };
+  const leaf = { dimension, exact: dimension === rank || dimension === map.p };
+  return { ...worst, verdict: worst.relative > limit ? 'not commuting' : 'commuting', points: reached, leaf };
 }
 
 /** Brackets at one θ. */
@@ -80,6 +103,21 @@ class Brackets {
     return this.#moved.every((each) => each.every(Number.isFinite));
   }
 
+  /** Of the gradients, with their brackets if asked for; directions below the limit are rounding. */
+  rank(limit: number, withBrackets: boolean): number {
+    const { p, q } = this.#map;
+    const rows: Float64Array[] = [];
+    const add = (row: Float64Array): void => {
+      const length = norm(row);
+      if (length > 0) rows.push(row.map((x) => x / length));
+    };
+    for (let i = 0; i < q; i++) {
+      add(this.#jet.J.subarray(i * p, i * p + p));
+      for (let j = i + 1; withBrackets && j < q; j++) if (this.measure(i, j).relative > limit) add(this.#difference);
+    }
+    return independent(rows, Math.sqrt(limit));
+  }
+
   measure(i: number, j: number): { readonly size: number; readonly relative: number } {
     const { p } = this.#map;
     const first = this.#moved[i].subarray(j * p, j * p + p);
@@ -89,6 +127,20 @@ class Brackets {
     const scale = norm(first) + norm(second) + this.#floor;
     return { size, relative: scale > 0 ? size / scale : 0 };
   }
+}
+
+/** How many of the unit rows are left when each is freed of those before it (Gram–Schmidt, in place). */
+function independent(rows: readonly Float64Array[], negligible: number): number {
+  const basis: Float64Array[] = [];
+  for (const row of rows) {
+    for (const each of basis) {
+      const along = each.reduce((sum, x, k) => sum + x * row[k], 0);
+      for (let k = 0; k < row.length; k++) row[k] -= along * each[k];
+    }
+    const length = norm(row);
+    if (length > negligible) basis.push(row.map((x) => x / length));
+  }
+  return basis.length;
 }
 
 /** J differenced along a direction, extrapolated to fourth order. */

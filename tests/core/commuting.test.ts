@@ -74,3 +74,18 @@ test.each(Object.entries(families))('the family %s has its known verdict', (id, 
 test('a map without a point in its domain has no verdict', () => {
   expect(commutingVerdict(typed('sqrt(-1 - t1^2), t2')).verdict).toBe('unknown');
 });
+
+test.each([
+  // Leaf and conserved quantities of known form: uᵢ² − vᵢ²; ‖v‖; none; those of a curve.
+  ['u1 v1, u2 v2', 2, true],
+  ['s u/sqrt(u^2+v^2), s v/sqrt(u^2+v^2)', 2, true],
+  ['r cos(φ), r sin(φ)', 2, true],
+  ['u1 u2 u3, v1 v2 v3', 2, true],
+  ['t1 + t2 + t3, 2(t1 + t2 + t3)', 1, true],
+  // W₁W₁ᵀ − w₂w₂ᵀ, three numbers for h = 2; more brackets could add to them, as far as the test sees.
+  ['a c + b d, e c + f d', 3, false],
+] as const)('flows of %s stay on leaves of dimension %d', (text, dimension, exact) => {
+  const map = typed(text);
+  expect(commutingVerdict(map, map.jacobianAlong).leaf).toEqual({ dimension, exact });
+  expect(commutingVerdict(map).leaf).toEqual({ dimension, exact });
+});

@@ -93,7 +93,10 @@ const numpyFunctions: Partial<Record<OperationName, (x: string, y: string) => st
 
 /** As NumPy reads it; floats keep negative powers of whole numbers from failing. */
 export const numpy: Dialect = {
-  number: (value) => (value === Math.PI ? 'np.pi' : value === Math.E ? 'np.e' : String(value)),
+  number(value) {
+    if (!Number.isFinite(value)) return 'np.nan';
+    return value === Math.PI ? 'np.pi' : value === Math.E ? 'np.e' : String(value);
+  },
   name: (key) => (key === 'lambda' ? 'lambda_' : key),
   times: '*',
   power: '**',

@@ -11,10 +11,12 @@ export interface ExpressionProblem {
 /** Thrown by the reader and caught at its door: no caller sees it. */
 export class Refusal extends Error {
   readonly column: number;
+  readonly source: number;
 
-  constructor(column: number, message: string) {
+  constructor(column: number, message: string, source = 0) {
     super(message);
     this.column = column;
+    this.source = source;
   }
 }
 

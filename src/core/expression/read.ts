@@ -1,4 +1,5 @@
 import { limits } from './limits';
+import { operationOf } from './operations';
 import { Parser, type ReadingNote } from './parser';
 import { type ExpressionProblem, quoted, Refusal } from './problem';
 import type { Syntax } from './syntax';
@@ -48,24 +49,31 @@ export interface ReadOptions {
 export function read(text: string | readonly string[], options: ReadOptions = {}): ReadResult {
   const sources = typeof text === 'string' ? [text] : text;
   const { constants = [], q = 2 } = options;
-  const length = sources.reduce((sum, source) => sum + source.length, 0);
-  if (length > limits.length)
-    return refused(0, new Refusal(limits.length + 1, `${length} characters are too many: at most ${limits.length}`));
-  const readers: Reader[] = [];
-  const declared = new Set(constants);
-  for (const [source, each] of sources.entries()) {
-    const reader = new Reader(source, declared);
-    const refusal = reader.read(each, q);
-    if (refusal) return refused(source, refusal);
-    readers.push(reader);
+  try {
+    checkLength(sources);
+    const declared = new Set(constants);
+    const tokens = sources.map((each, source) => inSource(source, () => tokenize(each, declared)));
+    const seen = quantities(tokens);
+    const readers = tokens.map((each, source) =>
+      inSource(source, () => new Reader(source, each, new Parser(each, declared, seen), declared, q)),
+    );
+    return { ok: true, value: collect(readers, q, declared) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { source, column, message } = error;
+    return { ok: false, problems: [{ source, column, message }] };
   }
-  return collect(readers, q, declared);
 }
 
-const refused = (source: number, { column, message }: Refusal): ReadResult => ({
-  ok: false,
-  problems: [{ source, column, message }],
-});
+function checkLength(sources: readonly string[]): void {
+  let length = 0;
+  for (const [source, each] of sources.entries()) {
+    const left = limits.length - length;
+    length += each.length;
+    if (length > limits.length)
+      throw new Refusal(left + 1, `more than ${limits.length} characters: write it shorter`, source);
+  }
+}
 
 interface Definition {
   readonly formula: Syntax;
@@ -74,31 +82,29 @@ interface Definition {
   readonly column: number;
 }
 
-/** Reads one of the texts. */
+/** Runs a part of the reading of one text; a Refusal gets to know which text it was. */
+function inSource<T>(source: number, part: () => T): T {
+  try {
+    return part();
+  } catch (error) {
+    throw error instanceof Refusal ? new Refusal(error.column, error.message, source) : error;
+  }
+}
+
+/** What one of the texts says. */
 class Reader {
   readonly source: number;
   readonly definitions: Definition[] = [];
   readonly names: FoundName[] = [];
-  notes: readonly ReadingNote[] = [];
+  readonly notes: readonly ReadingNote[];
   readonly #declared: ReadonlySet<string>;
 
-  constructor(source: number, declared: ReadonlySet<string>) {
+  constructor(source: number, tokens: readonly Token[], parser: Parser, declared: ReadonlySet<string>, q: number) {
     this.source = source;
     this.#declared = declared;
-  }
-
-  read(text: string, q: number): Refusal | undefined {
-    try {
-      const tokens = tokenize(text, this.#declared);
-      const parser = new Parser(tokens, this.#declared, quantities(tokens));
-      this.#definitions(parser, q);
-      this.notes = parser.notes;
-      this.#collectNames(tokens);
-      return undefined;
-    } catch (error) {
-      if (error instanceof Refusal) return error;
-      throw error;
-    }
+    this.#definitions(parser, q);
+    this.#collectNames(tokens);
+    this.notes = parser.notes;
   }
 
   #definitions(parser: Parser, q: number): void {
@@ -106,7 +112,9 @@ class Reader {
     while (!parser.ended) {
       const { column } = parser.token;
       const target = readTarget(parser, q);
-      this.definitions.push({ formula: parser.sum(), target, column });
+      const formula = parser.sum();
+      checkNumbers(formula);
+      this.definitions.push({ formula, target, column });
       if (parser.sees(',') || parser.sees(';')) parser.advance();
       else if (!parser.ended) throw unexpected(parser.token);
       skipLines(parser);
@@ -140,13 +148,15 @@ const isReserved = ({ letters, index }: Token & { kind: 'word' }): boolean =>
 const isTarget = (token: Token, next: Token | undefined): boolean =>
   token.kind === 'word' && token.letters === 'w' && next?.kind === 'sign' && next.sign === '=';
 
-/** Keys that stand somewhere without a bracket after them. */
-function quantities(tokens: readonly Token[]): ReadonlySet<string> {
+/** Keys that stand somewhere, in any of the texts, without a bracket after them. */
+function quantities(texts: readonly (readonly Token[])[]): ReadonlySet<string> {
   const keys = new Set<string>();
-  tokens.forEach((token, i) => {
-    const next = tokens[i + 1];
-    if (token.kind === 'word' && !(next?.kind === 'sign' && next.sign === '(')) keys.add(token.key);
-  });
+  for (const tokens of texts) {
+    tokens.forEach((token, i) => {
+      const next = tokens[i + 1];
+      if (token.kind === 'word' && !(next?.kind === 'sign' && next.sign === '(')) keys.add(token.key);
+    });
+  }
   return keys;
 }
 
@@ -171,39 +181,45 @@ function unexpected({ column, text, ...token }: Token): Refusal {
   return new Refusal(column, `unexpected ${quoted(text)}: write a sign such as + or * before it`);
 }
 
-function collect(readers: readonly Reader[], q: number, declared: ReadonlySet<string>): ReadResult {
-  const all = readers.flatMap(({ source, definitions }) => definitions.map((each) => ({ ...each, source })));
-  const formulas: Syntax[] = [];
-  for (const [i, { target, formula, source, column }] of all.entries()) {
-    const place = target ?? i;
-    if (formulas[place]) return refused(source, new Refusal(column, `w${place + 1} is defined twice: once is enough`));
-    formulas[place] = formula;
-    if (i === q)
-      return refused(
-        source,
-        new Refusal(column, `${all.length} expressions, where ${q} make a map: write decimals with a point`),
-      );
-  }
-  const missing = Array.from({ length: q }, (_, i) => i).find((i) => !formulas[i]);
-  const last = readers[readers.length - 1];
-  if (missing !== undefined || !last)
-    return refused(
-      readers.length === q ? (missing ?? 0) : 0,
-      new Refusal(1, `w${(missing ?? 0) + 1} is missing: write ${q} expressions, such as t1^2, t2^2`),
-    );
+function collect(readers: readonly Reader[], q: number, declared: ReadonlySet<string>): Reading {
+  const formulas = place(readers, q);
   const names = readers.flatMap((reader) => reader.names);
-  const parameters = ordered(names);
-  if (parameters.length === 0)
-    return refused(0, new Refusal(1, 'no parameter occurs: write one, such as t1, in an expression'));
-  const extra = parameters.length > limits.parameters && byAppearance(names)[limits.parameters];
-  if (extra)
-    return refused(
-      extra.source,
-      new Refusal(extra.column, `${extra.key} is one parameter too many: at most ${limits.parameters}`),
-    );
+  checkCount(names);
   const used = new Set(formulas.flatMap(namesIn));
-  const notes = readers.flatMap(({ source, notes }) => notes.map((note) => ({ ...note, source })));
-  return { ok: true, value: { formulas, parameters, constants: [...declared].filter((key) => used.has(key)), notes } };
+  return {
+    formulas,
+    parameters: ordered(names),
+    constants: [...declared].filter((key) => used.has(key)),
+    notes: readers.flatMap(({ source, notes }) => notes.map((note) => ({ ...note, source }))),
+  };
+}
+
+/** The formulas of w₁ … w_q in this order. */
+function place(readers: readonly Reader[], q: number): Syntax[] {
+  const all = readers.flatMap(({ source, definitions }) => definitions.map((each) => ({ ...each, source })));
+  const formulas = new Map<number, Syntax>();
+  for (const [i, { target = i, formula, source, column }] of all.entries()) {
+    if (formulas.has(target)) throw new Refusal(column, `w${target + 1} is defined twice: once is enough`, source);
+    if (i >= q) {
+      const message = `${all.length} expressions, where ${q} make a map: write decimals with a point`;
+      throw new Refusal(column, message, source);
+    }
+    formulas.set(target, formula);
+  }
+  return Array.from({ length: q }, (_, i) => {
+    const formula = formulas.get(i);
+    if (formula) return formula;
+    const message = `w${i + 1} is missing: write ${q} expressions, such as t1^2, t2^2`;
+    throw new Refusal(1, message, readers.length === q ? i : 0);
+  });
+}
+
+function checkCount(names: readonly FoundName[]): void {
+  const found = byAppearance(names);
+  if (found.length === 0) throw new Refusal(1, 'no parameter occurs: write one, such as t1, in an expression');
+  if (found.length <= limits.parameters) return;
+  const { key, column, source } = found[limits.parameters];
+  throw new Refusal(column, `${key} is one parameter too many: at most ${limits.parameters}`, source);
 }
 
 /** Each name once, where it stands first. */
@@ -228,4 +244,16 @@ function ordered(names: readonly FoundName[]): FoundName[] {
 function namesIn(formula: Syntax): string[] {
   if (formula.kind === 'name') return [formula.key];
   return formula.kind === 'call' ? formula.operands.flatMap(namesIn) : [];
+}
+
+/** The number a formula without names is; refuses it where that is none, such as 1/0 or 9^9^9. */
+function checkNumbers(formula: Syntax): number | undefined {
+  if (formula.kind !== 'call') return formula.kind === 'number' ? formula.value : undefined;
+  const numbers = formula.operands.map(checkNumbers).filter((number) => number !== undefined);
+  if (numbers.length < formula.operands.length) return undefined;
+  const [x, y = x] = numbers;
+  const value = operationOf(formula.name).apply(x, y);
+  if (Number.isFinite(value)) return value;
+  const why = Number.isNaN(value) ? 'undefined' : 'not finite';
+  throw new Refusal(formula.column, `the number that is computed here is ${why}: no θ could be drawn`);
 }

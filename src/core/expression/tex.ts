@@ -91,6 +91,8 @@ function printCall(name: OperationName, operands: readonly Printed[]): Printed {
 }
 
 function printNumber(value: number): Printed {
+  // A slope can be undefined for all θ, as that of (−2)^θ is.
+  if (!Number.isFinite(value)) return atom('\\mathrm{undefined}');
   if (value < 0) return { text: `-${printNumber(-value).text}`, tightness: Tightness.sign };
   if (value === Math.PI) return atom('\\pi');
   if (value === Math.E) return atom('e');

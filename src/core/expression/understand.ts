@@ -40,9 +40,6 @@ function fresh(text: string | readonly string[], options: ReadOptions): Understo
   const derived = derive(result.value);
   if (!derived)
     return { ok: false, problems: [tooMuch(`w and J have more than ${limits.nodes} parts: write it shorter`)] };
-  const infinite = derived.w.findIndex((id) => !Number.isFinite(derived.graph.value(id) ?? 0));
-  if (infinite >= 0)
-    return { ok: false, problems: [tooMuch(`w${infinite + 1} is no number, whatever the parameters are`)] };
   return {
     ok: true,
     value: {

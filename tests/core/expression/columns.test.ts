@@ -3,7 +3,7 @@ import { load } from '../../../src/core/expression';
 import { blockLength } from '../../../src/core/expression/column-evaluator';
 import { preconditioner } from '../../../src/core/preconditioner';
 import { seeded } from '../../seeded';
-import { generate } from './generate';
+import { generateMaps } from './generate';
 import { jetAt, typed } from './typed';
 
 beforeAll(load);
@@ -25,10 +25,7 @@ const fixed = [
   '2*t1 - 3*t2, 4*t2 - t1*t2*5',
 ];
 const random = seeded('columns');
-const texts = [
-  ...fixed,
-  ...Array.from({ length: 120 }, () => `t1 + ${generate(random, 3)}, t2*t3 + ${generate(random, 3)}`),
-];
+const texts = [...fixed, ...generateMaps(random, 120, 3)];
 
 test('whole columns hold what each point gives, to the last bit, across the ends of blocks', () => {
   const n = 2 * blockLength + 37;

@@ -1,3 +1,5 @@
+import { read } from '../../../src/core/expression';
+
 /** Random formulas in the notation that our reader and mathjs have in common. */
 export const functions = [
   'exp',
@@ -58,3 +60,17 @@ function operand(random: Random, depth: number): string {
     return `${pick(random, ['min', 'max'])}(${generate(random, depth - 1)}, ${generate(random, depth - 1)})`;
   return `${pick(random, functions)}(${generate(random, depth - 1)})`;
 }
+
+/** Random maps of three parameters; those with a number such as log(−1) in them are passed over. */
+export function generateMaps(random: Random, count: number, depth: number): string[] {
+  const maps: string[] = [];
+  while (maps.length < count) {
+    const text = `t1 + ${generate(random, depth)}, t2*t3 + ${generate(random, depth)}`;
+    const result = read(text);
+    if (result.ok) maps.push(text);
+    else if (!hasBadNumber(result.problems[0].message)) throw new Error(`${text}: ${result.problems[0].message}`);
+  }
+  return maps;
+}
+
+export const hasBadNumber = (message: string): boolean => message.startsWith('the number that is computed here');

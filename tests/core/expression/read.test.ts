@@ -74,6 +74,8 @@ describe('a map', () => {
   test('two texts, each with columns of its own', () => {
     expect(reading(['t1', 't2']).formulas).toHaveLength(2);
     expect(read(['t1', 't2 + snh(t1)'])).toMatchObject({ ok: false, problems: [{ source: 1, column: 6 }] });
+    // A name that one text uses plainly is a quantity in the other.
+    expect(reading(['u(v+1)', 'u']).parameters).toHaveLength(2);
     expect(read(['t1', ''])).toMatchObject({ ok: false, problems: [{ source: 1, column: 1 }] });
   });
 
@@ -133,6 +135,9 @@ describe('a problem has a column, what was found, and what would work', () => {
     ['w1 = t1, w1 = t2', 10, 'w1 is defined twice'],
     ['w1 + t1, t2', 1, 'is the result'],
     ['1e999 t1, t2', 1, 'too large'],
+    ['t1, t2 + 1/0', 11, 'not finite'],
+    ['t1 log(-2), t2', 4, 'undefined'],
+    ['9^9^9^9 t1, t2', 4, 'not finite'],
     ['t100, t1', 1, 'at most 99'],
     ['t1 + \u200Bt2, t1', 6, '“U+200B”'],
     ['a1 a2 a3 a4 a5 a6 a7 a8 a9, a1', 25, 'at most 8'],
