@@ -25,7 +25,8 @@ export function newtonLift(p: number, q: number, evaluate: (theta: Theta, out: J
     out.set(near);
     if (!newton.start(near)) return false;
     origin.set(newton.jet.w);
-    let [done, step] = [0, 1];
+    let done = 0;
+    let step = 1;
     while (done < 1) {
       const next = Math.min(1, done + step);
       for (let i = 0; i < q; i++) target[i] = next === 1 ? w[i] : origin[i] + next * (w[i] - origin[i]);
@@ -173,7 +174,8 @@ class Newton {
   }
 
   #factor(lambda: number, trace: number): boolean {
-    const [L, q] = [this.#gram, this.#q];
+    const L = this.#gram;
+    const q = this.#q;
     for (let i = 0; i < q; i++) {
       for (let k = 0; k <= i; k++) {
         let sum = this.#rowProduct(i, k) + (i === k ? lambda : 0);
@@ -186,7 +188,9 @@ class Newton {
   }
 
   #substitute(): void {
-    const [L, q, x] = [this.#gram, this.#q, this.#solution];
+    const L = this.#gram;
+    const q = this.#q;
+    const x = this.#solution;
     for (let i = 0; i < q; i++) {
       let sum = this.#residual[i];
       for (let m = 0; m < i; m++) sum -= L[i * q + m] * x[m];

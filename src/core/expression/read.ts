@@ -1,3 +1,4 @@
+import { checkCount, type Definition, type FoundName, namesIn, ordered, placeFormulas } from './gather';
 import { limits } from './limits';
 import { operationOf } from './operations';
 import { Parser, type ReadingNote } from './parser';
@@ -6,17 +7,7 @@ import type { Syntax } from './syntax';
 import { type Token, tokenize } from './tokens';
 import { constantNamed, functionNamed } from './vocabulary';
 
-/** A parameter or constant as found in the text. */
-export interface FoundName {
-  /** `theta1`, for messages, links and codes. */
-  readonly key: string;
-  /** `theta` and `1`. */
-  readonly letters: string;
-  readonly index: string;
-  /** Where it stands first. */
-  readonly source: number;
-  readonly column: number;
-}
+export type { FoundName };
 
 export interface ReadNote extends ReadingNote {
   readonly source: number;
@@ -73,13 +64,6 @@ function checkLength(sources: readonly string[]): void {
     if (length > limits.length)
       throw new Refusal(left + 1, `more than ${limits.length} characters: write it shorter`, source);
   }
-}
-
-interface Definition {
-  readonly formula: Syntax;
-  /** Which w it defines, from 0; undefined where the text does not say. */
-  readonly target: number | undefined;
-  readonly column: number;
 }
 
 /** Runs a part of the reading of one text; a Refusal gets to know which text it was. */
@@ -182,7 +166,7 @@ function unexpected({ column, text, ...token }: Token): Refusal {
 }
 
 function collect(readers: readonly Reader[], q: number, declared: ReadonlySet<string>): Reading {
-  const formulas = place(readers, q);
+  const formulas = placeFormulas(readers, q);
   const names = readers.flatMap((reader) => reader.names);
   checkCount(names);
   const used = new Set(formulas.flatMap(namesIn));
@@ -192,58 +176,6 @@ function collect(readers: readonly Reader[], q: number, declared: ReadonlySet<st
     constants: [...declared].filter((key) => used.has(key)),
     notes: readers.flatMap(({ source, notes }) => notes.map((note) => ({ ...note, source }))),
   };
-}
-
-/** The formulas of w₁ … w_q in this order. */
-function place(readers: readonly Reader[], q: number): Syntax[] {
-  const all = readers.flatMap(({ source, definitions }) => definitions.map((each) => ({ ...each, source })));
-  const formulas = new Map<number, Syntax>();
-  for (const [i, { target = i, formula, source, column }] of all.entries()) {
-    if (formulas.has(target)) throw new Refusal(column, `w${target + 1} is defined twice: once is enough`, source);
-    if (i >= q) {
-      const message = `${all.length} expressions, where ${q} make a map: write decimals with a point`;
-      throw new Refusal(column, message, source);
-    }
-    formulas.set(target, formula);
-  }
-  return Array.from({ length: q }, (_, i) => {
-    const formula = formulas.get(i);
-    if (formula) return formula;
-    const message = `w${i + 1} is missing: write ${q} expressions, such as t1^2, t2^2`;
-    throw new Refusal(1, message, readers.length === q ? i : 0);
-  });
-}
-
-function checkCount(names: readonly FoundName[]): void {
-  const found = byAppearance(names);
-  if (found.length === 0) throw new Refusal(1, 'no parameter occurs: write one, such as t1, in an expression');
-  if (found.length <= limits.parameters) return;
-  const { key, column, source } = found[limits.parameters];
-  throw new Refusal(column, `${key} is one parameter too many: at most ${limits.parameters}`, source);
-}
-
-/** Each name once, where it stands first. */
-function byAppearance(names: readonly FoundName[]): FoundName[] {
-  const first = new Map<string, FoundName>();
-  for (const name of names) if (!first.has(name.key)) first.set(name.key, name);
-  return [...first.values()];
-}
-
-/**
- * Letters in the order in which they appear, indices of one letter in ascending order: r, φ for polar coordinates,
- * and u₁ u₂ v₁ v₂ for u₁v₁, u₂v₂.
- */
-function ordered(names: readonly FoundName[]): FoundName[] {
-  const unique = byAppearance(names);
-  const letters = [...new Set(unique.map((name) => name.letters))];
-  return letters.flatMap((each) =>
-    unique.filter((name) => name.letters === each).sort((a, b) => Number(a.index || -1) - Number(b.index || -1)),
-  );
-}
-
-function namesIn(formula: Syntax): string[] {
-  if (formula.kind === 'name') return [formula.key];
-  return formula.kind === 'call' ? formula.operands.flatMap(namesIn) : [];
 }
 
 /** The number a formula without names is; refuses it where that is none, such as 1/0 or 9^9^9. */
