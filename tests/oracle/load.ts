@@ -53,6 +53,7 @@ export interface OracleLimit {
   readonly loss: OracleLoss;
   readonly theta0: readonly number[];
   readonly w_limit: readonly number[];
+  readonly tags?: readonly string[];
 }
 
 export interface OraclePoint {
@@ -107,17 +108,20 @@ interface Oracle {
 
 export const oracle: Oracle = JSON.parse(readFileSync(new URL('../fixtures/oracle.json', import.meta.url), 'utf8'));
 
-/** A map of ours for each name of the oracle's that has been built. */
-const builders: Readonly<Record<string, (param: OracleParam) => ParameterMap>> = {
-  identity: ({ q }) => bindFamily('identity', {}, q),
-  squared: ({ q }) => bindFamily('squared', {}, q),
-  inverse: ({ q }) => bindFamily('inverse', {}, q),
-  exp: ({ q }) => bindFamily('exponential', {}, q),
-  power: ({ q, N = Number.NaN }) => bindFamily('power', { N, signed: false }, q),
-  signed_power: ({ q, N = Number.NaN }) => bindFamily('power', { N, signed: true }, q),
-  polar: () => bindFamily('polar', {}, 2),
-  deep2: ({ h = Number.NaN, d }) => bindFamily('deep-linear', { h }, d),
+/** Our name and options for each name of the oracle's that has been built. */
+const choices: Readonly<Record<string, (param: OracleParam) => { id: keyof typeof families; options: Options }>> = {
+  identity: () => ({ id: 'identity', options: {} }),
+  squared: () => ({ id: 'squared', options: {} }),
+  inverse: () => ({ id: 'inverse', options: {} }),
+  exp: () => ({ id: 'exponential', options: {} }),
+  power: ({ N = Number.NaN }) => ({ id: 'power', options: { N, signed: false } }),
+  signed_power: ({ N = Number.NaN }) => ({ id: 'power', options: { N, signed: true } }),
+  polar: () => ({ id: 'polar', options: {} }),
+  deep2: ({ h = Number.NaN }) => ({ id: 'deep-linear', options: { h } }),
 };
+
+/** The map of an oracle entry as a scene holds it. */
+export const sceneMapOf = (param: OracleParam) => choices[param.id](param);
 
 export function bindFamily(id: keyof typeof families, options: Options, q?: number): ParameterMap {
   const bound = families[id].bind(options, q);
@@ -133,7 +137,9 @@ export function bindLoss(id: keyof typeof lossFamilies, options: Options): Loss 
 
 /** The map of an oracle entry, or the name it is skipped by. */
 export function mapOf(param: OracleParam): ParameterMap | string {
-  return Object.hasOwn(builders, param.id) ? builders[param.id](param) : param.id;
+  if (!Object.hasOwn(choices, param.id)) return param.id;
+  const { id, options } = choices[param.id](param);
+  return bindFamily(id, options, param.id === 'polar' ? 2 : (param.q ?? param.d));
 }
 
 /** The loss of an oracle entry, or the name it is skipped by. */
