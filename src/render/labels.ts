@@ -20,7 +20,7 @@ export interface Obstacles {
   readonly lines: readonly Float64Array[];
 }
 
-/** Places names one after the other where they cover least, inside the plot. */
+/** Places names one after the other where they cover least, inside the plot. One with room only on another is left out. */
 export function placeLabels(
   requests: readonly LabelRequest[],
   obstacles: Obstacles,
@@ -29,10 +29,14 @@ export function placeLabels(
 ): TextNode[] {
   const taken = [...obstacles.boxes];
   const room = grow(plot, -3);
+  const words: Box[] = [];
   return requests.flatMap((request) => {
     const best = bestSpot(request, taken, obstacles.lines, room);
     if (!best) return [];
-    taken.push(textBox(best));
+    const box = textBox(best);
+    if (words.some((word) => overlaps(word, box))) return [];
+    words.push(box);
+    taken.push(box);
     return [{ ...best, halo }];
   });
 }

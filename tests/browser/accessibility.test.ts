@@ -5,20 +5,21 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { families, lossFamilies } from '../../src/core';
 import { open, refusal, settle, type } from './actions.ts';
+import { openPage } from './page.ts';
 
 interface Axe {
-  run(options: RunOptions): Promise<AxeResults>;
+  run(context: string, options: RunOptions): Promise<AxeResults>;
 }
 
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What is wrong, one line for each rule and element; the page's policy refuses script tags, not the debugger. */
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, within = 'html'): Promise<string[]> {
   await settle(page);
   if (await page.evaluate(() => !Reflect.has(window, 'axe'))) await page.evaluate(source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (context) => {
     const axe: Axe = Reflect.get(window, 'axe');
-    const { violations: found } = await axe.run({
+    const { violations: found } = await axe.run(context, {
       resultTypes: ['violations'],
       preload: false,
       rules: { 'target-size': { enabled: true } },
@@ -26,7 +27,7 @@ async function violations(page: Page): Promise<string[]> {
     return found.flatMap(({ id, impact, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} (${impact}) ${target.join(' ')}: ${failureSummary}`),
     );
-  });
+  }, within);
 }
 
 // Colours on their way from one to another are not there to be read.
@@ -67,6 +68,16 @@ describe.each(themes.flatMap((colorScheme) => sizes.map((size) => ({ colorScheme
       await page.getByRole('button', { name: 'Help' }).click();
       await page.getByRole('dialog').waitFor();
       expect(await violations(page)).toEqual([]);
+    });
+
+    test('on the gallery as cards, and on a figure with its notes', async () => {
+      const page = await openPage('?place=compare', options);
+      await page.locator('.figure-card[data-figure="inverse"]').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.locator('.figure-card[data-figure="inverse"]').click();
+      await page.locator('.board-corrections').waitFor();
+      expect(await violations(page, '.board-notes')).toEqual([]);
+      expect(await violations(page, '.compare-side')).toEqual([]);
     });
 
     test('with a notice, a refused value and everything unfolded', async () => {
