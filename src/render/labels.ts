@@ -12,6 +12,7 @@ export interface Spot {
 export interface LabelRequest {
   readonly node: Pick<TextNode, 'key' | 'text' | 'size' | 'fill' | 'face'>;
   readonly spots: readonly Spot[];
+  readonly spare?: boolean;
 }
 
 export interface Obstacles {
@@ -20,7 +21,10 @@ export interface Obstacles {
   readonly lines: readonly Float64Array[];
 }
 
-/** Places names one after the other where they cover least, inside the plot. */
+/**
+ * Places names one after the other where they cover least, inside the plot. A name without any place clear of the boxes
+ * stands over them all the same, unless it is `spare`: then it is left out, since it is told elsewhere too.
+ */
 export function placeLabels(
   requests: readonly LabelRequest[],
   obstacles: Obstacles,
@@ -31,11 +35,13 @@ export function placeLabels(
   const room = grow(plot, -3);
   return requests.flatMap((request) => {
     const best = bestSpot(request, taken, obstacles.lines, room);
-    if (!best) return [];
+    if (!best || (request.spare && isCovered(textBox(best), taken))) return [];
     taken.push(textBox(best));
     return [{ ...best, halo }];
   });
 }
+
+const isCovered = (box: Box, taken: readonly Box[]): boolean => taken.some((other) => overlaps(box, other, 2));
 
 function bestSpot(
   { node, spots }: LabelRequest,

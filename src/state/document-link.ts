@@ -25,7 +25,7 @@ import { differences, inherit, readPairs, writePairs } from './panel-text';
 import type { Param } from './query';
 import { openParams, type Reader } from './reader';
 import type { Scene } from './scene';
-import { flag, integer, line, oneOf, type Syntax, someOf } from './syntax';
+import { flag, integer, line, oneOf, type Syntax, someOf, tolerance } from './syntax';
 
 /** A document read from a link, and what was wrong with the link. */
 export interface DecodedDocument {
@@ -62,6 +62,13 @@ export const documentKeys = {
     emptyBoard.arrangement,
     'the panels side by side, or all their runs `together` in one picture',
     'together',
+  ),
+  tolerance: key(
+    'tol',
+    tolerance,
+    emptyBoard.tolerance,
+    'with `board=together`: the part of its initial loss at which a run has arrived',
+    '0.01',
   ),
   linked: key(
     'linked',
@@ -143,6 +150,7 @@ function readDocument(reader: Reader, scene: Scene, panels: readonly Panel[]): D
     columns: read(documentKeys.columns),
     scaling: read(documentKeys.scaling),
     arrangement: read(documentKeys.arrangement),
+    tolerance: read(documentKeys.tolerance),
     linked: readLinked(reader, panels),
     panels,
   };
@@ -229,6 +237,7 @@ function documentParams({ place, embed, focus, board }: Document): readonly Para
     ...write(documentKeys.columns, board.columns),
     ...write(documentKeys.scaling, board.scaling),
     ...write(documentKeys.arrangement, board.arrangement),
+    ...write(documentKeys.tolerance, board.tolerance),
     ...writeLinked(board),
   ];
 }

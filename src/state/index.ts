@@ -8,6 +8,7 @@ export {
   duplicatePanel,
   editPanel,
   goTo,
+  linkRuns,
   movePanel,
   panelLens,
   removePanel,

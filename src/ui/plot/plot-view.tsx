@@ -28,12 +28,14 @@ interface Props extends Omit<PlotProps, 'covered'> {
   /** Parts of the model the picture is drawn from; it is drawn again when one of them changes identity. */
   readonly inputs: (model: Model) => readonly unknown[];
   readonly window: (model: Model) => Window;
+  /** The window that holds everything, where the picture shows more than its scene. */
+  readonly fit?: () => Window;
   /** Handles, cursor and buttons, over the picture. */
   readonly children?: ReactNode;
 }
 
 /** Two canvases, for what is still and what moves, under an overlay of handles. Redrawn outside React. */
-export function PlotView({ kind, build, inputs, window: windowOf, children, legend, options: optionsOf }: Props) {
+export function PlotView({ kind, build, inputs, window: windowOf, fit, children, legend, options: optionsOf }: Props) {
   const { store, live, theme } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLCanvasElement>(null);
@@ -127,6 +129,7 @@ export function PlotView({ kind, build, inputs, window: windowOf, children, lege
   const context = useMemo<Plot>(
     () => ({
       kind,
+      fit,
       frame: () => frame.current,
       subscribe(listener) {
         listeners.current.add(listener);
@@ -134,7 +137,7 @@ export function PlotView({ kind, build, inputs, window: windowOf, children, lege
         return () => listeners.current.delete(listener);
       },
     }),
-    [kind],
+    [kind, fit],
   );
   const gestures = useViewGestures(context, root);
 
