@@ -9,7 +9,7 @@ import { createCommons } from './commons';
 import { outsideRings } from './levels';
 import { chartOf, shownClock, shownEnd } from './loss-chart';
 import { memoize, steady } from './memoize';
-import { panelNames } from './panel-names';
+import { briefNames } from './panel-names';
 import { startOf } from './pictures';
 import { type Effort, identity, type RunStart } from './runs';
 import { mostSeries, type Series, type TogetherModel } from './together';
@@ -83,7 +83,7 @@ interface Row extends Pick<Series, 'id' | 'style' | 'name' | 'label'> {
 }
 
 function rowsOf(panels: readonly Panel[], source: Panel, maps: readonly ParameterMap[], start: Point): readonly Row[] {
-  const names = panelNames(panels.map((panel) => alike(panel, source)));
+  const names = briefNames(panels.map((panel) => alike(panel, source)));
   const rows = panels.map(({ id, scene }, i): Row => {
     const map = maps[i];
     const theta: Theta = Float64Array.from(scene.theta);

@@ -13,12 +13,29 @@ interface Fact {
 
 /** How each panel is called: by its own name, else by what tells it from the others, else by its number. */
 export function panelNames(panels: readonly Panel[]): readonly string[] {
+  return named(panels, (facts) => facts.slice(0, 3));
+}
+
+/** As `panelNames`, with no more facts than it takes: a map is called by its parameters only if others share it. */
+export function briefNames(panels: readonly Panel[]): readonly string[] {
+  return named(panels, (facts, all) => {
+    const enough = facts.findIndex((_, n) => {
+      const head = facts.slice(0, n + 1).join();
+      return all.filter((other) => other.slice(0, n + 1).join() === head).length === 1;
+    });
+    return facts.slice(0, enough < 0 ? 3 : enough + 1);
+  });
+}
+
+type Choose = (telling: readonly string[], all: readonly (readonly string[])[]) => readonly string[];
+
+function named(panels: readonly Panel[], choose: Choose): readonly string[] {
   const facts = panels.map(factsOf);
   const varied = new Set(kindsOf(facts).filter((kind) => varies(facts, kind)));
+  const telling = facts.map((each) => each.filter(({ kind }) => varied.has(kind)).map(({ text }) => text));
   return panels.map((panel, i) => {
     if (panel.name !== '') return panel.name;
-    const telling = facts[i].filter(({ kind }) => varied.has(kind)).map(({ text }) => text);
-    return telling.length > 0 ? telling.slice(0, 3).join(', ') : usualName(panel, i);
+    return telling[i].length > 0 ? choose(telling[i], telling).join(', ') : usualName(panel, i);
   });
 }
 

@@ -42,16 +42,22 @@ function arrivalSentence(ran: readonly Series[], tolerance: number): string {
 /** End points nearer to each other than this, relative to their size, are one. */
 const sameEnd = 1e-2;
 
+/** Of the runs that arrived, if several did: where the others were stopped says little of where they lead. */
 function endSentence(ran: readonly Series[]): string {
-  const ends = ran.flatMap(({ name, result }) => (result && !result.diverged ? [{ name, ...result }] : []));
+  const arrived = ran.filter(({ result }) => result?.reached);
+  const some = arrived.length > 1 && arrived.length < ran.length;
+  const ends = (some ? arrived : ran).flatMap(({ name, result }) =>
+    result && !result.diverged ? [{ name, ...result }] : [],
+  );
   if (ends.length < 2) return '';
   const [{ w }] = ends;
   const reach = Math.max(1e-9, ...ends.map(({ l2 }) => l2));
   const apart = Math.max(...ends.map((end) => Math.hypot(end.w[0] - w[0], end.w[1] - w[1])));
-  if (apart <= sameEnd * reach) return `All end within ${plain(apart, 1)} of ${pair(...w)}.`;
+  if (apart <= sameEnd * reach)
+    return `${some ? 'These all' : 'All'} end within ${plain(Math.max(apart, 1e-6), 1)} of ${pair(...w)}.`;
   const least = (of: 'l1' | 'l2') => ends.reduce((a, b) => (b[of] < a[of] ? b : a));
   const [one, two] = [least('l1'), least('l2')];
-  const head = `Of the end points, that of ${one.name} has the least ℓ₁ norm, ${significant(one.l1)}`;
+  const head = `Of ${some ? 'their' : 'the'} end points, that of ${one.name} has the least ℓ₁ norm, ${significant(one.l1)}`;
   if (one.name === two.name) return `${head}, and the least ℓ₂ norm, ${significant(two.l2)}.`;
   return `${head}, and that of ${two.name} the least ℓ₂ norm, ${significant(two.l2)}.`;
 }

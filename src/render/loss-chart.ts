@@ -111,7 +111,8 @@ function targetLine({ target, low, high }: LossChart, { plot, theme, y }: ChartF
   if (!target) return [];
   const power = Math.log10(target.loss);
   if (!(power >= low && power <= high)) return [];
-  const label = word('target-label', target.label, plot.x + 6, y(power) - 8, 'start', 'middle', theme.optimum);
+  const right = plot.x + plot.width - 6;
+  const label = word('target-label', target.label, right, y(power) - 8, 'end', 'middle', theme.optimum);
   return [
     { ...level('target', y(power), plot, theme.optimum), dash: [5, 3] },
     { ...label, halo: theme.halo },

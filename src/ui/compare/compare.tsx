@@ -5,11 +5,13 @@ import { BoardGrid } from './board-grid';
 import { EmptyBoard } from './empty-board';
 import { GalleryList } from './gallery-list';
 import { PanelControls } from './panel-controls';
+import { Together } from './together';
 import '../styles/compare.css';
 
 /** Panels side by side on shared scales. */
 export default function Compare() {
   const empty = useDocument(({ board }) => board.panels.length === 0);
+  const together = useDocument(({ board }) => board.arrangement === 'together');
   const focus = useDocument((document) => document.focus);
   return (
     <main className="compare">
@@ -26,8 +28,8 @@ export default function Compare() {
         ) : (
           <>
             <BoardBar />
-            <BoardGrid />
-            <BoardFoot />
+            {together ? <Together /> : <BoardGrid />}
+            {!together && <BoardFoot />}
           </>
         )}
       </div>
