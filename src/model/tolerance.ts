@@ -20,7 +20,9 @@ export function arrival(run: Trajectory, map: ParameterMap, loss: Loss, target: 
   return { t: row === 0 ? run.t[0] : meeting(run, map, loss, target, row) };
 }
 
-function firstAtOrBelow({ loss, length }: Trajectory, target: number): number | undefined {
+function firstAtOrBelow({ loss, length, ending }: Trajectory, target: number): number | undefined {
+  // At an optimum the initial loss is round-off, and no part of it can be asked for.
+  if (ending.reason === 'converged' && ending.at === 0) return 0;
   for (let i = 0; i < length; i++) if (loss[i] <= target) return i;
   return undefined;
 }
