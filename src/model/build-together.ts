@@ -14,7 +14,7 @@ import { startOf } from './pictures';
 import { type Effort, identity, type RunStart } from './runs';
 import { mostSeries, type Series, type TogetherModel } from './together';
 import { createRunner, type Ran, type RunOne, type Shared } from './together-runs';
-import { describeTogether, timeBaseWords, togetherSentence, toleranceWords } from './together-words';
+import { clockWords, describeTogether, timeBaseWords, togetherSentence, toleranceWords } from './together-words';
 
 /**
  * Makes the function that puts the runs of a board into one picture: the first `mostSeries` panels and the canonical
@@ -43,15 +43,15 @@ export function createTogetherBuilder(): (document: Document, effort?: Effort) =
     const rows = rowsOf(shown, source, maps, start);
     const ran = rows.map((row) => runRow(runners, row, shared));
     const series = ran.map(({ series: one }) => one);
-    const timeBase = timeBaseWords(dynamics);
+    const [timeBase, clock] = [timeBaseWords(dynamics), clockWords(dynamics)];
     return {
-      ...{ source: source.id, total: panels.length, series, dynamics, timeBase, tolerance, start },
+      ...{ source: source.id, total: panels.length, series, dynamics, timeBase, clock, tolerance, start },
       differing: differing(shown, source),
       window: flow.window,
       minimiser: loss.minimiser,
       levels: commons.levels(loss, flow.window),
       outside: outside(maps, flow.window),
-      chart: chartOfAll(ran, dynamics, timeBase, tolerance),
+      chart: chartOfAll(ran, dynamics, clock, tolerance),
       sentence: togetherSentence(series, tolerance),
       title: 'Descent over the loss, all runs together',
       description: describeTogether(series, start, loss.minimiser, timeBase),
@@ -94,7 +94,10 @@ function rowsOf(panels: readonly Panel[], source: Panel, maps: readonly Paramete
   // Where w itself is among them, the canonical run is there already.
   if (panels.some(({ scene }) => scene.map.id === 'identity') || !identity.ok) return rows;
   const own: RunStart = { w: start, theta: Float64Array.from(start) };
-  return [...rows, { id: 0, name: 'Canonical', label: 'canonical', map: identity.value, start: own }];
+  return [
+    ...rows,
+    { id: 0, style: mostSeries, name: 'Canonical', label: 'canonical', map: identity.value, start: own },
+  ];
 }
 
 /** The panel as it is run here: what is shared does not tell it from the others. */
@@ -149,8 +152,7 @@ function chartOfAll(rows: readonly RanRow[], dynamics: Scene['dynamics'], xLabel
     run
       ? [
           {
-            ...{ key: id === 0 ? 'canonical' : `series-${id}`, label, legend: `${name}, ${ending}` },
-            ...(style !== undefined && { style }),
+            ...{ key: id === 0 ? 'canonical' : `series-${id}`, style, label, legend: `${name}, ${ending}` },
             trajectory: run.trajectory,
             clock: shownClock(dynamics) * ran.factor,
           },

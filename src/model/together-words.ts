@@ -5,13 +5,21 @@ import type { Result, Series } from './together';
 
 type Dynamics = Scene['dynamics'];
 
-/** The clock that all series share. */
-export function timeBaseWords({ kind, rate, pace }: Dynamics): string {
+/** The clock that all series share, short enough for an axis. */
+export function clockWords({ kind, rate, pace }: Dynamics): string {
   const descent = kind === 'descent';
-  if (pace === 'rate') return descent ? `step, all with η = ${plain(rate)}` : 'time t, the same for all';
-  return descent
-    ? `step, equal initial speed: each η is ${plain(rate)} over its gain at the start`
-    : 'time t, equal initial speed: each clock is slowed by its gain at the start';
+  if (pace === 'speed') return `${descent ? 'step' : 'time t'}, equal initial speed`;
+  return descent ? `step, all with η = ${plain(rate)}` : 'time t, the same for all';
+}
+
+/** The same, with how it comes about. */
+export function timeBaseWords(dynamics: Dynamics): string {
+  if (dynamics.pace === 'rate') return clockWords(dynamics);
+  const how =
+    dynamics.kind === 'descent'
+      ? `each η is ${plain(dynamics.rate)} divided by the gain ‖JJᵀ∇L‖ / ‖∇L‖ at the start`
+      : 'each clock is divided by the gain ‖JJᵀ∇L‖ / ‖∇L‖ at the start';
+  return `${clockWords(dynamics)}: ${how}`;
 }
 
 export const toleranceWords = (tolerance: number): string => `${plain(tolerance)} of the initial loss`;

@@ -28,8 +28,8 @@ export interface Result {
 export interface Series {
   /** Id of its panel; 0 for the canonical run, which stands for w itself. */
   readonly id: number;
-  /** Its place in the table of styles; undefined for the canonical run, which has a style of its own. */
-  readonly style?: number;
+  /** Its place in the table of styles; `mostSeries`, the one behind them, for the canonical run. */
+  readonly style: number;
   readonly name: string;
   /** The name as it is written into pictures: cut where it is long. */
   readonly label: string;
@@ -50,8 +50,9 @@ export interface TogetherModel {
   /** What the panels themselves do not share although the picture does. */
   readonly differing: readonly AspectKey[];
   readonly dynamics: Scene['dynamics'];
-  /** The clock that all share, in words. */
+  /** The clock that all share, in words; `clock` says it in short, for an axis. */
   readonly timeBase: string;
+  readonly clock: string;
   readonly tolerance: number;
   readonly window: Window;
   readonly start: Point;

@@ -152,7 +152,11 @@ function seriesLine(series: Series, frame: ChartFrame, faint: boolean): PathNode
 
 /** The two runs of one scene have looks of their own; one of many has that of its place. */
 function lookOf({ key, style }: Series, theme: Theme): SeriesLook {
-  if (style !== undefined || key === 'canonical') return { ...seriesLook(style, theme), width: 1.8 };
+  if (style !== undefined) return { ...seriesLook(style, theme), width: 1.8 };
+  if (key === 'canonical') {
+    const { canonical, canonicalText } = theme;
+    return { stroke: canonical, text: canonicalText, width: 1.8, dash: [5, 4], marker: 'dot' };
+  }
   return { stroke: theme.parametric, text: theme.parametricText, width: 2.2, marker: 'dot' };
 }
 

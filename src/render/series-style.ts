@@ -4,7 +4,7 @@ import { traceDot } from './shapes';
 import type { Theme } from './theme';
 
 /** Shapes that end a line; filled, so that all weigh about the same. */
-export type Marker = 'dot' | 'square' | 'triangle' | 'cross' | 'diamond' | 'plus' | 'wedge' | 'star';
+export type Marker = 'dot' | 'square' | 'triangle' | 'cross' | 'diamond' | 'plus' | 'wedge' | 'star' | 'bar';
 
 /** How one of many series is drawn: by colour, by dash and by marker, each of which tells it from all others. */
 export interface SeriesLook {
@@ -17,7 +17,7 @@ export interface SeriesLook {
   readonly marker: Marker;
 }
 
-/** Dash and marker of each series in turn; the colour beside them is the theme's. */
+/** Dash and marker of each series in turn, the canonical run last; the colours beside them are the theme's. */
 export const seriesTable: readonly Pick<SeriesLook, 'dash' | 'marker'>[] = [
   { marker: 'dot' },
   { dash: [10, 4], marker: 'square' },
@@ -27,16 +27,15 @@ export const seriesTable: readonly Pick<SeriesLook, 'dash' | 'marker'>[] = [
   { dash: [18, 5], marker: 'plus' },
   { dash: [8, 3, 2, 3, 2, 3], marker: 'wedge' },
   { dash: [14, 3, 5, 3], marker: 'star' },
+  { dash: [5, 4], marker: 'bar' },
 ];
 
-/** The look of a series by its place; without one, that of the canonical run. */
-export function seriesLook(style: number | undefined, theme: Theme): SeriesLook {
-  if (style === undefined) {
-    return { stroke: theme.canonical, text: theme.canonicalText, width: 2, dash: [5, 4], marker: 'dot' };
-  }
+/** The look of a series by its place. */
+export function seriesLook(style: number, theme: Theme): SeriesLook {
   const place = style % seriesTable.length;
-  const colour = theme.series[place];
-  return { stroke: colour, text: colour, width: 2.2, ...seriesTable[place] };
+  const own = theme.series.at(place);
+  const colours = own === undefined ? [theme.canonical, theme.canonicalText] : [own, own];
+  return { stroke: colours[0], text: colours[1], width: own === undefined ? 2 : 2.2, ...seriesTable[place] };
 }
 
 const polygon = (...points: readonly number[]): readonly number[] => points;
@@ -78,6 +77,7 @@ const corners: Readonly<Record<Exclude<Marker, 'dot'>, readonly number[]>> = {
   plus,
   cross: turned(plus, Math.PI / 4),
   star: star(5, 1.3, 0.55),
+  bar: polygon(-0.4, -1.25, 0.4, -1.25, 0.4, 1.25, -0.4, 1.25),
 };
 
 function turned(points: readonly number[], angle: number): readonly number[] {

@@ -123,7 +123,7 @@ describe('the canonical run', () => {
   test('stands beside the panels once', () => {
     const { series } = togetherOf('map=squared&p1=&p2=map:polar&p3=map:exponential');
     expect(series.filter(({ id }) => id === 0).map(({ name, style }) => [name, style])).toEqual([
-      ['Canonical', undefined],
+      ['Canonical', mostSeries],
     ]);
   });
 

@@ -14,6 +14,7 @@ import { seriesLook, seriesTable } from '../../src/render/series-style';
 import { inside, overlaps, textBox } from '../../src/render/text-size';
 import { expectGolden } from '../golden';
 import { togetherOf } from '../model/together';
+import { record } from './recorder';
 
 const eight =
   'map=squared&theta=0.6,0.5&start=0.4,0.3&loss=line&steps=300&view=-0.4,2.6,-0.4,2.6' +
@@ -34,11 +35,10 @@ describe.each([lightTheme, darkTheme])('eight runs in the $name theme', (theme) 
   });
 
   it('differ in colour, in dash and in marker, each by itself', () => {
-    const looks = [...seriesTable.keys(), undefined].map((style) => seriesLook(style, theme));
-    const many = looks.slice(0, 8);
+    const looks = [...seriesTable.keys()].map((style) => seriesLook(style, theme));
     expect(new Set(looks.map(({ stroke }) => stroke)).size).toBe(9);
     expect(new Set(looks.map(({ dash }) => String(dash))).size).toBe(9);
-    expect(new Set(many.map(({ marker }) => marker)).size).toBe(8);
+    expect(new Set(looks.map(({ marker }) => marker)).size).toBe(9);
   });
 });
 
@@ -111,8 +111,25 @@ describe('the picture of many runs', () => {
     expect(words(picture).map(({ text }) => text)).not.toContain('Squared');
   });
 
+  it('stands markers apart where all paths end in one point', () => {
+    const model = togetherOf(bowl);
+    const picture = draw(model);
+    const places = model.series.map(({ id }) => {
+      const marker = named(picture, `series-end-${id === 0 ? 'canonical' : id}`);
+      const { points } = record(marker ?? expect.fail('no marker')).subpaths[0];
+      return [points.reduce((sum, [x]) => sum + x, 0), points.reduce((sum, [, y]) => sum + y, 0)].map(
+        (sum) => sum / points.length,
+      );
+    });
+    for (const [i, a] of places.entries()) {
+      for (const b of places.slice(i + 1)) expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(4);
+    }
+  });
+
   it('draws no marker of an end outside it', () => {
-    const picture = draw(togetherOf('map=identity&theta=1,1&start=0.5,0.5&view=0,1,0,1&p1=&p2=map:squared'));
+    const picture = draw(
+      togetherOf('map=identity&theta=1,1&start=0.4,0.3&loss=line&view=0,0.6,0,0.6&p1=&p2=map:deep-linear'),
+    );
     expect(named(picture, 'series-1')).toBeDefined();
     expect(named(picture, 'series-end-1')).toBeUndefined();
   });

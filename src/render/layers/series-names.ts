@@ -1,13 +1,11 @@
 import type { Minimiser, Point } from '../../core';
-import type { Run } from '../../model/types';
 import type { Frame } from '../frame';
 import { type LabelRequest, placeLabels, type Spot, spotsAlong, spotsAround } from '../labels';
 import type { Box } from '../picture';
-import { runLine } from '../run-line';
 import { seriesLook } from '../series-style';
 import type { Layer } from './layer';
 import { minimiserLine } from './minimiser';
-import { endRadius, type SeriesPart } from './series';
+import { markedLines, markerRadius, type SeriesPart } from './series';
 
 export interface SeriesNamesPart extends Pick<SeriesPart, 'series'> {
   readonly start: Point;
@@ -19,7 +17,11 @@ export const seriesNames: Layer<SeriesNamesPart> = {
   key: 'series-names',
   draw: (part, frame) => {
     const { plot, theme } = frame;
-    const named = part.series.flatMap((one) => (one.run ? [{ ...one, line: lineOf(one.run, frame) }] : []));
+    const marked = markedLines(part.series, frame);
+    const named = part.series.flatMap((one, i) => {
+      const drawn = marked[i];
+      return drawn ? [{ ...one, ...drawn }] : [];
+    });
     const optimum = part.minimiser.kind === 'line' ? [minimiserLine(part.minimiser, frame)] : [];
     const requests = [
       ...pointNames(part, optimum, frame),
@@ -36,18 +38,16 @@ export const seriesNames: Layer<SeriesNamesPart> = {
       }),
     ];
     const lines = [...named.map(({ line }) => coarse(line)), ...optimum];
-    const ends = named.map(({ line }) => square(line[line.length - 2], line[line.length - 1], endRadius + 1));
-    const boxes = [...ends.filter(({ x, y }) => Number.isFinite(x + y)), ...markers(part, frame)];
+    const ends = named.flatMap(({ marker }) => (marker ? [square(marker[0], marker[1], markerRadius + 1)] : []));
+    const boxes = [...ends, ...markers(part, frame)];
     return placeLabels(requests, { boxes, lines }, plot, theme.halo);
   },
 };
 
-const lineOf = (run: Run, { to }: Frame): Float64Array => runLine(run, to);
-
 /** Beside the middle of the path, a little farther off, or at its end. */
 function spotsOf(line: Float64Array, plot: Box): readonly Spot[] {
   const [x, y] = line.subarray(-2);
-  return [...spotsAlong(line, plot, 12), ...spotsAround(x, y, endRadius), ...spotsAlong(line, plot, 24)];
+  return [...spotsAlong(line, plot, 12), ...spotsAround(x, y, markerRadius), ...spotsAlong(line, plot, 24)];
 }
 
 function pointNames(

@@ -121,7 +121,13 @@ function LinksMenu() {
       );
     },
   }));
-  return <Menu button={<>Linked: {linked.length} ▾</>} label="What the panels share" groups={[items]} />;
+  return (
+    <Menu
+      button={<>Linked: {linked.length} ▾</>}
+      label={`Linked: ${linked.length}. What the panels share`}
+      groups={[items]}
+    />
+  );
 }
 
 function ColumnsMenu() {

@@ -35,7 +35,7 @@ export function TogetherControls() {
       />
       <ToleranceBox />
       <Notes />
-      <p className="hidden-visually">
+      <p className={pace === 'speed' ? 'together-note' : 'hidden-visually'}>
         <LiveText of={() => together.model().timeBase} />
       </p>
     </div>

@@ -16,7 +16,7 @@ interface Props {
 
 /** Legend and results in one: each row shows the line it stands for, and points it out in the pictures. */
 export function TogetherTable({ looked, look }: Props) {
-  const ids = useTogetherPart(({ series }) => series.map(({ id, style }) => `${id}:${style ?? ''}`).join());
+  const ids = useTogetherPart(({ series }) => series.map(({ id, style }) => `${id}:${style}`).join());
   const kind = useTogetherPart(({ dynamics }) => dynamics.kind);
   const columns = resultColumns(kind);
   const arrival = kind === 'descent' ? 2 : 1;
@@ -51,7 +51,7 @@ export function TogetherTable({ looked, look }: Props) {
             <Row
               key={id}
               id={Number(id)}
-              style={style === '' ? undefined : Number(style)}
+              style={Number(style)}
               columns={columns}
               looked={looked === Number(id)}
               look={look}
@@ -73,7 +73,7 @@ function Head({ column: { key, title, about }, rows }: { column: ResultColumn; r
 
 interface RowProps {
   readonly id: number;
-  readonly style: number | undefined;
+  readonly style: number;
   readonly columns: readonly ResultColumn[];
   readonly looked: boolean;
   readonly look: Props['look'];
@@ -118,7 +118,7 @@ function Row({ id, style, columns, looked, look }: RowProps) {
 }
 
 /** The line of a series as the picture draws it, with the marker at its end. */
-export function SeriesSwatch({ style }: { style: number | undefined }) {
+export function SeriesSwatch({ style }: { style: number }) {
   const { stroke, width, dash, marker } = seriesLook(style, useTheme());
   return (
     <svg className="series-swatch" width="54" height="14" aria-hidden="true">
