@@ -1,8 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { type BoardModel, createBoardBuilder } from '../model/build-board';
 import { createModelBuilder } from '../model/build-model';
-import { createTogetherBuilder } from '../model/build-together';
-import type { TogetherModel } from '../model/together';
 import type { Model } from '../model/types';
 import { panelLens, sceneInExplore } from '../state/board-edits';
 import { type Document, panelOf } from '../state/document';
@@ -20,8 +18,6 @@ import { createThemeSwitch, type ThemeSwitch } from './theme-switch';
 export interface Session {
   readonly documents: Store<Document>;
   readonly board: Live<BoardModel>;
-  /** All runs of the board in one picture; undefined while it has no panels. */
-  readonly together: Live<TogetherModel | undefined>;
   /** The scene that the components around work on: that of Explore, or of one panel. */
   readonly store: SceneStore;
   readonly live: Live<Model>;
@@ -38,7 +34,6 @@ export function openSession(page: Window): Session {
   return {
     documents,
     board: liveBoard(documents),
-    together: liveTogether(documents),
     store,
     live: liveScene(store),
     theme: createThemeSwitch(page),
@@ -61,11 +56,6 @@ function liveBoard(documents: Store<Document>): Live<BoardModel> {
   return createLive(documents, (document, base) => build(document, base && dragged(base)));
 }
 
-function liveTogether(documents: Store<Document>): Live<TogetherModel | undefined> {
-  const build = createTogetherBuilder();
-  return createLive(documents, (document, base) => build(document, base === undefined ? 'full' : 'drag'));
-}
-
 /** The session of one panel: its scene and its model take the place of Explore's. */
 export function panelSession(session: Session, id: number): Session {
   return {
@@ -73,17 +63,6 @@ export function panelSession(session: Session, id: number): Session {
     store: sceneStore(session.documents, panelLens(id)),
     live: partOf(session.board, ({ panels }) => panels.find(({ panel }) => panel.id === id)?.model),
   };
-}
-
-/** The session of the panel that a picture of all runs follows: what listens is called when any of the runs changes. */
-export function togetherSession(session: Session, id: number): Session {
-  const inner = panelSession(session, id);
-  const { model } = inner.live;
-  const live: Live<Model> = {
-    model,
-    subscribe: (listener, phase) => session.together.subscribe(() => listener(model()), phase),
-  };
-  return { ...inner, live };
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined);

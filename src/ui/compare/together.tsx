@@ -6,15 +6,15 @@ import type { Model } from '../../model/types';
 import { buildTogetherPicture, type Picture, type Size, type Theme } from '../../render';
 import { setStart } from '../../state/edits';
 import { LossHandles } from '../explore/flow-view';
-import { partOf } from '../live';
 import { Handle } from '../plot/handle';
 import { PlotButtons } from '../plot/plot-buttons';
 import { PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
 import { ChartCanvas } from '../readouts/chart-canvas';
-import { SessionContext, togetherSession, useDocument, useScene, useSession } from '../session';
+import { SessionContext, useDocument, useScene, useSession } from '../session';
 import { LiveText } from '../use-live';
 import { TogetherControls } from './together-controls';
+import { liveTogether, togetherSession } from './together-session';
 import { CopyTable, TogetherTable } from './together-table';
 import { TogetherContext, useTogether } from './use-together';
 import '../styles/together.css';
@@ -23,8 +23,8 @@ import '../styles/together.css';
 export function Together() {
   const session = useSession();
   const source = useDocument((document) => sourceOf(document)?.id ?? 0);
-  const inner = useMemo(() => togetherSession(session, source), [session, source]);
-  const together = useMemo(() => partOf(session.together, (model) => model), [session]);
+  const together = useMemo(() => liveTogether(session), [session]);
+  const inner = useMemo(() => togetherSession(session, together, source), [session, together, source]);
   const [looked, setLooked] = useState<number>();
   return (
     <SessionContext value={inner}>
