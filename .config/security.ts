@@ -12,6 +12,8 @@ const policy = {
   'style-src': ["'self'"],
   'font-src': ["'self'"],
   'img-src': ["'self'"],
+  // The Embed dialog shows the page in a frame of its own.
+  'frame-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
 } as const satisfies Record<string, readonly string[]>;

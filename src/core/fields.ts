@@ -1,4 +1,4 @@
-import { createJet, isDefined, preconditioner } from './preconditioner';
+import { inducedFlow } from './induced-flow';
 import type { Loss, ParameterMap, Theta } from './types';
 
 /** Vector samples as parallel columns; NaN in u, v means undefined at that point. */
@@ -41,25 +41,13 @@ export function responseField(G: Float64Array, field: Field): void {
  * their points. J is taken at the lift of w from the fibre position of `theta`; undefined where there is no lift.
  */
 export function flowField(map: ParameterMap, loss: Loss, theta: Theta, canonical: Field, parametric: Field): void {
-  const position = new Float64Array(map.fibre.parameters.length);
-  const onFibre = map.fibre.of(theta, position);
-  const lifted: Theta = new Float64Array(map.p);
-  const jet = createJet(map.p, 2);
-  const [w, g] = [new Float64Array(2), new Float64Array(2)];
-  const G = new Float64Array(4);
+  const flow = inducedFlow(map, loss, theta);
+  const vector = new Float64Array(2);
   for (let k = 0; k < canonical.n; k++) {
-    w[0] = canonical.x[k];
-    w[1] = canonical.y[k];
-    loss.gradient(w, g);
-    canonical.u[k] = -g[0];
-    canonical.v[k] = -g[1];
-    parametric.u[k] = Number.NaN;
-    parametric.v[k] = Number.NaN;
-    if (!onFibre || !map.fibre.lift(w, position, theta, lifted)) continue;
-    map.evaluate(lifted, jet);
-    if (!isDefined(jet)) continue;
-    preconditioner(jet.J, 2, G);
-    parametric.u[k] = -(G[0] * g[0] + G[1] * g[1]);
-    parametric.v[k] = -(G[2] * g[0] + G[3] * g[1]);
+    flow.at(canonical.x[k], canonical.y[k], vector);
+    canonical.u[k] = -flow.g[0];
+    canonical.v[k] = -flow.g[1];
+    parametric.u[k] = vector[0];
+    parametric.v[k] = vector[1];
   }
 }

@@ -205,7 +205,8 @@ class FlowRun {
   private impassablePlane(): number {
     const { y0, y1 } = this.stepper;
     for (let i = 0; i < y0.length; i++) {
-      if (y0[i] * y1[i] >= 0) continue;
+      // By sign: after a long decay the product underflows.
+      if (Math.sign(y0[i]) * Math.sign(y1[i]) >= 0) continue;
       const kept = y1[i];
       y1[i] = 0;
       const found = evaluateSlope(this.map, this.loss, y1, this.probe);

@@ -73,6 +73,17 @@ export class Column {
     this.data[start] = x;
   }
 
+  /** For columns two wide: a row without an array around it. */
+  pushPair(x: number, y: number): void {
+    const start = this.nextRow();
+    this.data[start] = x;
+    this.data[start + 1] = y;
+  }
+
+  at(row: number, i: number): number {
+    return this.data[row * this.width + i];
+  }
+
   /** A copy of the rows in use. */
   rows(): Float64Array {
     return this.data.slice(0, this.length * this.width);

@@ -102,6 +102,36 @@ export interface Crossing {
   readonly where: string;
 }
 
+/**
+ * How a growing step w(θ − ηJᵀg), g held, leaves the half-space ⟨Δw, −g⟩ ≥ 0. root: it comes out continuously at η, the
+ * smallest where the product is negative beyond. pole, edge: the step reaches infinity, or the end of the domain, first.
+ * never: proved. none: none was found up to that η.
+ */
+export type Exit =
+  | { readonly kind: 'root' | 'pole' | 'edge'; readonly eta: number }
+  | { readonly kind: 'never' }
+  | { readonly kind: 'none'; readonly upTo: number };
+
+/**
+ * Where gradient flow ends on a loss of one constraint aᵀw = b. point: there. ghost: it comes to rest off the line, at w
+ * or in the limit. left-domain: it ends at the edge of the domain. unknown: no closed form.
+ */
+export type LineLimit =
+  | { readonly kind: 'point'; readonly w: W }
+  | { readonly kind: 'ghost'; readonly w: W; readonly why: string }
+  | { readonly kind: 'left-domain' | 'unknown'; readonly why: string };
+
+/** Functions of θ that gradient flow keeps, whatever the loss. */
+export interface Invariant {
+  /** Unicode, e.g. `W₁W₁ᵀ − w₂w₂ᵀ`. */
+  readonly symbol: string;
+  readonly tex: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** The rows × columns values at θ, row-major. */
+  evaluate(theta: Theta, out: Float64Array): void;
+}
+
 /** One map w: Θ ⊂ ℝ^p → ℝ^q, ready to evaluate without allocating. */
 export interface ParameterMap {
   readonly p: number;
@@ -113,8 +143,18 @@ export interface ParameterMap {
   readonly thetaIsVector: boolean;
   /** Writes w(θ) and J(θ) into `out`. */
   evaluate(theta: Theta, out: Jet): void;
+  /** Why this θ as a whole cannot be used, as a sentence; what one entry alone rules out is in its spec. */
+  refuse?(theta: Theta): string | undefined;
   /** The way out of the domain on the segment between two θ, if it leaves it. */
   crossing?(from: Theta, to: Theta): Crossing | undefined;
+  /** The exit of the step along a constant g, in closed form. Absent: it is searched for. */
+  exit?(theta: Theta, g: W): Exit;
+  /** The end of the flow on aᵀw = b, in closed form; a is not zero. Absent: unknown. */
+  limit?(theta0: Theta, a: W, b: number): LineLimit;
+  /** Σᵢ gᵢ ∇²wᵢ (p×p, row-major), into `out`. Absent: by differences of J. */
+  curvature?(theta: Theta, g: W, out: Float64Array): void;
+  /** What gradient flow conserves. Absent: nothing is known to be conserved. */
+  readonly conserved?: Invariant;
   readonly fibre: Fibre;
   /** The set of reachable w. Absent: all of ℝ^q. */
   readonly image?: Image;
@@ -132,7 +172,14 @@ export interface Image {
 
 /** All θ with one w(θ) = w, with coordinates on it. */
 export interface Fibre {
-  /** Coordinates on the fibre; empty where it is discrete and the branch nearest to a given θ is taken. */
+  /** What the coordinates are called together, e.g. `Gauge A`. */
+  readonly name?: string;
+  /** What they mean, in plain sentences, where their names do not say it. */
+  readonly about?: string;
+  /**
+   * Coordinates on the fibre; empty where it is discrete and the branch nearest to a given θ is taken. They may be fewer
+   * than its dimensions: what they leave open is then taken from that θ too.
+   */
   readonly parameters: readonly NumberSpec[];
   /** Key of the whole coordinate list in a link, e.g. `A`. */
   readonly key?: string;

@@ -63,12 +63,16 @@ export function arrowColours(
   if (kind === 'none') return undefined;
   const values = new Float64Array(canonical.n);
   for (let k = 0; k < canonical.n; k++) {
-    const [gx, gy, x, y] = [canonical.u[k], canonical.v[k], parametric.u[k], parametric.v[k]];
-    values[k] = kind === 'gain' ? gain(gx, gy, x, y) : (Math.abs(turnAngle(gx, gy, x, y)) * 180) / Math.PI;
+    values[k] = colourValue(kind, canonical.u[k], canonical.v[k], parametric.u[k], parametric.v[k]);
   }
   return kind === 'gain'
     ? { kind, values, domain: decadesOf(values), log: true, title: 'gain ‖JJᵀg‖ / ‖g‖' }
     : { kind, values, domain: [0, 90], log: false, title: 'angle turned' };
+}
+
+/** What the colour of one arrow says: its gain, or the angle it is turned by in degrees. */
+export function colourValue(kind: ArrowColours['kind'], gx: number, gy: number, x: number, y: number): number {
+  return kind === 'gain' ? gain(gx, gy, x, y) : (Math.abs(turnAngle(gx, gy, x, y)) * 180) / Math.PI;
 }
 
 /** Whole decades around the positive values, at least [0.1, 10], so that limits do not flicker while dragging. */

@@ -4,7 +4,7 @@ import type { Scene } from '../state/scene';
 import { type Measured, type ScaleBase, sharedBase, sharedDomain } from './arrow-sets';
 import { createBuilder, type ModelBuilder, type Scales, type SceneMeasure } from './build-model';
 import { createCommons } from './commons';
-import { degrees, significant, times } from './format';
+import { degrees, plain } from './format';
 import { memoize, once } from './memoize';
 import { panelNames } from './panel-names';
 import type { Effort } from './runs';
@@ -155,8 +155,8 @@ function largestGroup(places: readonly Place[]): string {
 function figuresOf({ spectrum: { eigenvalues, rank, condition, widestTurn } }: Model): string {
   const [large, small] = eigenvalues;
   if (rank === 0) return 'every gradient is swallowed';
-  if (rank < 2) return `gain 0 … ${significant(large)} · rank 1`;
+  if (rank < 2) return `gain 0 … ${plain(large, 2)} · rank 1`;
   const gains =
-    large - small <= 1e-9 * large ? `gain ${times(large)}` : `gain ${significant(small)} … ${significant(large)}`;
-  return `${gains} · κ ${significant(condition)} · turns ≤ ${degrees(widestTurn, 0)}`;
+    large - small <= 1e-9 * large ? `gain ×${plain(large, 2)}` : `gain ${plain(small, 2)} … ${plain(large, 2)}`;
+  return `${gains} · κ ${plain(condition)} · turns ≤ ${degrees(widestTurn, 0)}`;
 }

@@ -21,6 +21,7 @@ import { memoize, once, steady } from './memoize';
 import { type Arrows, ellipseOf, flowOf, type Local, responseOf, sameStart, startOf } from './pictures';
 import { type Effort, makeRuns } from './runs';
 import { fieldOver, gradientSamples, responseTo, type Samples, sameField } from './samples';
+import { createStreamliner, withStreamlines } from './streamlines';
 import type { FlowModel, LossChart, Model, Probe, ResponseModel } from './types';
 
 export type BuildModel = (scene: Scene, effort?: Effort) => Model;
@@ -194,6 +195,8 @@ function flowAssembly(commons: Commons) {
   const start = steady(startOf, sameStart);
   const runs = memoize(makeRuns);
   const assemble = memoize(flowOf);
+  const streamliner = createStreamliner();
+  const addLines = memoize(withStreamlines);
   const chart = memoize(lossChart);
   return ({ scene, bound: { map, loss }, local, effort, ...measure }: Internals, scales: Scales) => {
     const { dynamics, flow: view } = scene;
@@ -202,8 +205,10 @@ function flowAssembly(commons: Commons) {
     const made = runs(map, loss, start(map, local, scene.start), dynamics, view.window, care);
     const arrows = scale(measure.flow(), scales.flow, scales);
     const [lines, blank] = [commons.levels(loss, view.window), commons.outside(map, view.window)];
+    const arrowed = assemble(arrows, local, map, loss, scene.start, made, lines, blank);
+    const source = { map, loss, theta: local.theta, field: measure.flow().parametric };
     return {
-      picture: assemble(arrows, local, map, loss, scene.start, made, lines, blank),
+      picture: addLines(arrowed, streamliner(source, scene, effort)),
       chart: chart(made, dynamics),
     };
   };

@@ -11,5 +11,6 @@ export function changeWords(before: Scene, { scene, G, spectrum, w, probe, flow 
   if (scene.loss !== before.loss || scene.start !== before.start || scene.dynamics !== before.dynamics) {
     return flow.parametricRun ? `${flow.parametricRun.legend}.` : `No parametric run: ${flow.startWhy}.`;
   }
+  if (scene.streamlines !== before.streamlines && flow.streamlines) return `${flow.streamlines.legend}.`;
   return '';
 }

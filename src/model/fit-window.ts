@@ -5,12 +5,21 @@ import type { FlowModel, ResponseModel } from './types';
 
 /** Ends rounded to a thousandth of the span, so that links stay short; the window keeps its centre and aspect. */
 export function tidyWindow([x0, x1, y0, y1]: Window): Window {
-  const unit = niceBelow(Math.max(x1 - x0, y1 - y0) / 500);
-  const round = (x: number) => clean(Math.round(x / unit) * unit) + 0;
+  const unit = tidyUnit([x0, x1, y0, y1]);
+  const round = (x: number) => tidy(x, unit);
   const [cx, cy] = [round((x0 + x1) / 2), round((y0 + y1) / 2)];
   const [dx, dy] = [Math.max(unit, round((x1 - x0) / 2)), Math.max(unit, round((y1 - y0) / 2))];
   return [clean(cx - dx), clean(cx + dx), clean(cy - dy), clean(cy + dy)];
 }
+
+/** A point rounded to about a pixel of a picture of this window, for the same reason. */
+export function tidyPoint([x, y]: Point, window: Window): Point {
+  const unit = tidyUnit(window);
+  return [tidy(x, unit), tidy(y, unit)];
+}
+
+const tidyUnit = ([x0, x1, y0, y1]: Window): number => niceBelow(Math.max(x1 - x0, y1 - y0) / 500);
+const tidy = (x: number, unit: number): number => clean(Math.round(x / unit) * unit) + 0;
 
 /** The window about `centre` (axis units, kept in place) made smaller by `factor`. */
 export function zoomed([x0, x1, y0, y1]: Window, factor: number, [cx, cy]: Point): Window {

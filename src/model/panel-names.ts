@@ -54,8 +54,9 @@ const kindsOf = (facts: readonly (readonly Fact[])[]): string[] => [
   ...new Set(facts.flatMap((each) => each.map(({ kind }) => kind))),
 ];
 
+/** Among the panels that have such a fact: an exponent tells powers from each other, not from other maps. */
 function varies(facts: readonly (readonly Fact[])[], kind: string): boolean {
-  const texts = facts.map((each) => each.find((fact) => fact.kind === kind)?.text);
+  const texts = facts.flatMap((each) => each.find((fact) => fact.kind === kind)?.text ?? []);
   return texts.some((text) => text !== texts[0]);
 }
 
@@ -78,7 +79,8 @@ function factsOf({ scene, view }: Panel): readonly Fact[] {
 
 function optionFacts(registry: Registry<Member>, choice: Choice): readonly Fact[] {
   const member = registry.find(choice.id);
-  return Object.values(member?.options ?? {}).map((spec) => ({
+  const specs = Object.values(member?.options ?? {}).filter(({ key }) => choice.options[key] !== false);
+  return specs.map((spec) => ({
     kind: `${choice.id} ${spec.key}`,
     text: optionText(spec, choice.options[spec.key]),
     whichMap: registry.key === 'map' && spec.kind !== 'flag',
@@ -86,7 +88,7 @@ function optionFacts(registry: Registry<Member>, choice: Choice): readonly Fact[
 }
 
 function optionText(spec: OptionSpec, value: Choice['options'][string]): string {
-  if (spec.kind === 'flag') return value === true ? spec.label : `not ${spec.label}`;
+  if (spec.kind === 'flag') return spec.label;
   if (spec.kind === 'choice') return spec.choices.find((choice) => choice.value === value)?.label ?? String(value);
   return `${spec.symbol} = ${plain(Number(value))}${spec.unit === '°' ? '°' : ''}`;
 }
@@ -95,16 +97,16 @@ function optionText(spec: OptionSpec, value: Choice['options'][string]): string 
 function thetaFacts({ map: { id }, theta }: Scene, map: ParameterMap): readonly Fact[] {
   if (map.p <= 2) {
     const whole = map.parameters.length === 2 && map.thetaIsVector;
-    if (whole) return [{ kind: 'theta', text: `θ = (${theta.map((x) => plain(x)).join(', ')})` }];
+    if (whole) return [{ kind: `${id} theta`, text: `θ = (${theta.map((x) => plain(x)).join(', ')})` }];
     return map.parameters.map(({ key, symbol }, i) => ({
       kind: `${id} ${key}`,
       text: `${symbol} = ${plain(theta[i])}`,
     }));
   }
   const position = fibreOf(map, theta);
-  if (position === undefined) return [{ kind: 'theta', text: 'singular θ' }];
+  if (position === undefined) return [{ kind: `${id} theta`, text: 'singular θ' }];
   const name = map.fibre.key ?? 'f';
-  return [{ kind: 'theta', text: `${name} = (${position.map((x) => plain(x, 2)).join(', ')})` }];
+  return [{ kind: `${id} theta`, text: `${name} = (${position.map((x) => plain(x, 2)).join(', ')})` }];
 }
 
 function runFacts({ dynamics, start }: Scene): readonly Fact[] {

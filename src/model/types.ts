@@ -11,7 +11,7 @@ import type {
   Theta,
   Trajectory,
 } from '../core';
-import type { Scene, Window } from '../state/scene';
+import type { LineStyle, Scene, Window } from '../state/scene';
 import type { ArrowScale } from './arrow-scale';
 
 /** All numbers the pictures and readouts need, computed from one scene. */
@@ -106,11 +106,31 @@ export interface Run {
   readonly legend: string;
 }
 
+/** The flow field as lines, in axis units. */
+export interface StreamlineSet {
+  readonly style: Exclude<LineStyle, 'none'>;
+  /** Vertices x0 y0 x1 y1 … of one line after another; line k is those from starts[k] to starts[k + 1]. */
+  readonly points: Float64Array;
+  readonly starts: Int32Array;
+  /** Where a line shows its direction: x, y and the unit direction u, v of each mark. */
+  readonly marks: Float64Array;
+  /** One value per vertex to colour it by, as the arrows are; absent where they are not. */
+  readonly values?: Float64Array;
+  /** Distance between neighbouring lines. */
+  readonly separation: number;
+  /** Points through which a line was asked for. */
+  readonly seeds: readonly Point[];
+  /** Words for the legend: how many lines, and what is missing. */
+  readonly legend: string;
+}
+
 export interface FlowModel {
   readonly window: Window;
   readonly spacing: number;
   readonly canonical: ArrowSet;
   readonly parametric: ArrowSet;
+  /** Drawn in place of the parametric arrows. */
+  readonly streamlines?: StreamlineSet;
   readonly levels: readonly Level[];
   readonly minimiser: Minimiser;
   /** Where no θ maps to w: closed rings x0 y0 x1 y1 …, filled even-odd, and the boundary as lines. */

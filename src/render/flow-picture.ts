@@ -1,11 +1,12 @@
 import type { ArrowSet, Model } from '../model/types';
 import { reuseBack, reuseFrame, reuseMiddle } from './back';
 import { cellOf, type PictureOptions } from './cell';
+import type { Frame } from './frame';
 import { layers } from './layers';
 import type { AxesPart } from './layers/axes';
 import type { NamesPart } from './layers/names';
 import type { QuiverPart } from './layers/quiver';
-import type { Picture, Size } from './picture';
+import type { Picture, PictureNode, Size } from './picture';
 import type { Theme } from './theme';
 
 /** What of the model this picture shows. */
@@ -38,8 +39,10 @@ export function buildFlowPicture(
   const { minimiser } = model.flow;
   const field = shown(model, 'field') ? model.flow.parametric : undefined;
   const runs = shownRuns(model);
-  const middle = reuseMiddle(previous, [frame, cell, field, runs.canonicalRun, runs.parametricRun, minimiser], () => [
-    ...(field ? layers.quiver.draw(arrows(cell, field, theme), frame) : []),
+  const { streamlines } = model.flow;
+  const inputs = [frame, cell, field, streamlines, runs.canonicalRun, runs.parametricRun, minimiser];
+  const middle = reuseMiddle(previous, inputs, () => [
+    ...(field ? fieldNodes(model, field, cell, frame) : []),
     ...layers.trajectories.draw(runs, frame),
     ...layers.minimiser.draw(minimiser, frame),
   ]);
@@ -59,6 +62,14 @@ function slopes(cell: number, set: ArrowSet, theme: Theme): QuiverPart {
 
 function arrows(cell: number, set: ArrowSet, theme: Theme): QuiverPart {
   return { key: 'parametric', set, cell, pivot, stroke: theme.parametricField, width: 1.2 };
+}
+
+/** −JJᵀ∇L as lines where there are some, else as arrows. */
+function fieldNodes(model: FlowInput, set: ArrowSet, cell: number, frame: Frame): readonly PictureNode[] {
+  const { streamlines } = model.flow;
+  if (!streamlines) return layers.quiver.draw(arrows(cell, set, frame.theme), frame);
+  const { colours } = set;
+  return layers.streamlines.draw({ set: streamlines, ...(colours && { colours }) }, frame);
 }
 
 /** Points and runs to draw; without runs their start means nothing. */

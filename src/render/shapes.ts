@@ -62,6 +62,13 @@ export function traceArrow(context: PathContext, a: Float64Array, offset = 0): v
   context.lineTo(a[offset + 6], a[offset + 7]);
 }
 
+/** An open head without a shaft: its tip, and the unit vector (dx, dy) it points along. */
+export function traceHead(context: PathContext, x: number, y: number, dx: number, dy: number, head: number): void {
+  context.moveTo(x - head * (cos * dx - sin * dy), y - head * (cos * dy + sin * dx));
+  context.lineTo(x, y);
+  context.lineTo(x - head * (cos * dx + sin * dy), y - head * (cos * dy - sin * dx));
+}
+
 /** One arrow between two points; undefined where it has no finite place. */
 export function arrowBetween(x0: number, y0: number, x1: number, y1: number, cap: number): Float64Array | undefined {
   const length = Math.hypot(x1 - x0, y1 - y0);

@@ -63,7 +63,7 @@ export const aspects = {
   run: { key: 'run', label: 'dynamics', ...part('dynamics') },
   w: { key: 'w', label: 'function w', ...w },
   probe: { key: 'probe', label: 'probe g', ...part('probe') },
-  arrows: { key: 'arrows', label: 'arrow style', ...part('arrows', 'hidden') },
+  arrows: { key: 'arrows', label: 'arrow style', ...part('arrows', 'hidden', 'streamlines') },
 } as const satisfies Record<string, Aspect>;
 
 export type AspectKey = keyof typeof aspects;

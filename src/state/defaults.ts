@@ -15,6 +15,7 @@ export const defaultScene: Scene = {
   response: { window: [-2.2, 2.2, -2.2, 2.2], n: 9 },
   flow: { window: [-0.3, 2.3, -0.3, 2.3], n: 15 },
   arrows: { length: 'sqrt', scale: 1, colour: 'none' },
+  streamlines: { style: 'none', density: 1, seeds: [] },
   probe: [-1, 1],
   vector: 'w',
   hidden: ['slopes'],

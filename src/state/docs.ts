@@ -1,5 +1,6 @@
 import type { OptionSpec } from '../core';
 import { defaultScene } from './defaults';
+import { documentParts, panelParts } from './document-link';
 import { fibreOf, homeTheta } from './fibre-view';
 import { sceneFields } from './fields';
 import { version } from './link';
@@ -36,6 +37,30 @@ export function documentKeys(): readonly KeyNote[] {
     ...optionNotes(losses),
     ...sceneFields.map(([key, { meaning, example, defaultText }]) => ({ key, meaning, example, default: defaultText })),
   ];
+}
+
+/** Notes on the keys of a document beside its scene, and on those of a panel beside its scene. */
+export function documentBoardKeys(): readonly KeyNote[] {
+  return [
+    ...Object.values(documentParts).map(partNote),
+    {
+      key: 'p1',
+      meaning:
+        'a panel of Compare, and so are `p2` to `p99`: the scene of the link, except for the keys given here, as key:value;key:value',
+      example: 'map:polar;theta:3,0.5',
+      default: 'no panel',
+    },
+    ...Object.values(panelParts).map((part) => ({ ...partNote(part), with: 'a panel' })),
+  ];
+}
+
+function partNote({
+  key,
+  meaning,
+  example,
+  fallbackText,
+}: (typeof documentParts)[keyof typeof documentParts] | (typeof panelParts)[keyof typeof panelParts]): KeyNote {
+  return { key, meaning, example, default: fallbackText === '' ? 'empty' : fallbackText };
 }
 
 function choiceNote<M extends Member>({ key, ids }: Registry<M>, what: string, usual: string): KeyNote {

@@ -19,7 +19,7 @@ import {
   scalings,
 } from './document';
 import { firstIssues, type Issue, issue } from './issues';
-import { commonKeys, knownKeys } from './keys';
+import { knownKeys } from './keys';
 import { openLink, writeLink } from './link';
 import { differences, inherit, readPairs, writePairs } from './panel-text';
 import type { Param } from './query';
@@ -41,6 +41,7 @@ interface Key<T> {
   readonly key: string;
   readonly syntax: Syntax<T>;
   readonly fallback: T;
+  readonly fallbackText: string;
   readonly meaning: string;
   readonly example: string;
 }
@@ -48,7 +49,7 @@ interface Key<T> {
 const name = line(longestName);
 
 /** The keys of a document that are not those of its scene, in the order of links. */
-export const documentKeys = {
+export const documentParts = {
   place: key('place', oneOf(places), defaultDocument.place, 'the place of the app that opens', 'compare'),
   embed: key('embed', flag, defaultDocument.embed, 'pictures only, for a frame in another page', '1'),
   panel: key('panel', integer(0, 99), 0, 'the panel that is selected, or open in Explore; 0 for none', '2'),
@@ -80,14 +81,14 @@ export const documentKeys = {
 } as const;
 
 function key<T>(name: string, syntax: Syntax<T>, fallback: T, meaning: string, example: string): Key<T> {
-  return { key: name, syntax, fallback, meaning, example };
+  return { key: name, syntax, fallback, fallbackText: syntax.write(fallback), meaning, example };
 }
 
-const ownKeys: readonly string[] = Object.values(documentKeys).map((one) => one.key);
+const ownKeys: readonly string[] = Object.values(documentParts).map((one) => one.key);
 const panelKey = /^p([1-9]\d?)$/;
 
 /** Keys of a panel that are not those of its scene. */
-export const panelKeys = {
+export const panelParts = {
   name: key('name', name, '', 'name of the panel', 'r = 3'),
   view: key('picture', oneOf(pictureKinds), 'response' as const, 'which picture the panel shows', 'flow'),
   ask: key(
@@ -145,17 +146,17 @@ function tooMany(panels: readonly Panel[]): readonly Issue[] {
 function readDocument(reader: Reader, scene: Scene, panels: readonly Panel[]): Document {
   const read = <T>({ key: each, syntax, fallback }: Key<T>): T => reader.read(each, syntax, fallback);
   const board: Board = {
-    title: read(documentKeys.title),
-    figure: read(documentKeys.figure),
-    columns: read(documentKeys.columns),
-    scaling: read(documentKeys.scaling),
-    arrangement: read(documentKeys.arrangement),
-    tolerance: read(documentKeys.tolerance),
+    title: read(documentParts.title),
+    figure: read(documentParts.figure),
+    columns: read(documentParts.columns),
+    scaling: read(documentParts.scaling),
+    arrangement: read(documentParts.arrangement),
+    tolerance: read(documentParts.tolerance),
     linked: readLinked(reader, panels),
     panels,
   };
-  const document = { place: read(documentKeys.place), embed: read(documentKeys.embed), scene, board, focus: null };
-  const focus = read(documentKeys.panel);
+  const document = { place: read(documentParts.place), embed: read(documentParts.embed), scene, board, focus: null };
+  const focus = read(documentParts.panel);
   if (focus === 0) return document;
   if (panelOf({ ...document, focus }, focus) !== undefined) return { ...document, focus };
   reader.report('panel', '0', 'there is no such panel');
@@ -164,7 +165,7 @@ function readDocument(reader: Reader, scene: Scene, panels: readonly Panel[]): D
 
 /** What is linked is the same in all panels; a link that says otherwise was written by hand. */
 function readLinked(reader: Reader, panels: readonly Panel[]): readonly AspectKey[] {
-  const { key: name, syntax, fallback } = documentKeys.linked;
+  const { key: name, syntax, fallback } = documentParts.linked;
   const linked = reader.read(name, syntax, fallback);
   const ordered = aspectKeys.filter((each) => linked.includes(each));
   if (panels.length < 2) return ordered;
@@ -178,7 +179,7 @@ function readLinked(reader: Reader, panels: readonly Panel[]): readonly AspectKe
 
 function readPanel({ key: id, text, broken }: Param, base: Scene) {
   const params = readPairs(text);
-  const names = Object.values(panelKeys).map((one) => one.key);
+  const names = Object.values(panelParts).map((one) => one.key);
   const reader = openParams(
     params.filter((param) => names.includes(param.key)),
     names,
@@ -188,10 +189,10 @@ function readPanel({ key: id, text, broken }: Param, base: Scene) {
   const { scene, issues } = readScene(inherit(base, own), names);
   const panel: Panel = {
     id: Number(id.slice(1)),
-    name: read(panelKeys.name),
-    view: read(panelKeys.view),
+    name: read(panelParts.name),
+    view: read(panelParts.view),
     scene: shareParts(base, scene),
-    question: questionOf(read(panelKeys.ask), read(panelKeys.question)),
+    question: questionOf(read(panelParts.ask), read(panelParts.question)),
   };
   const percent = broken ? [issue(id, text, '', 'the percent-encoding is broken')] : [];
   return { panel, issues: firstIssues([...percent, ...issues, ...reader.finish('a panel')]) };
@@ -229,22 +230,22 @@ function documentParams({ place, embed, focus, board }: Document): readonly Para
     return text === syntax.write(fallback) ? [] : [{ key: name, text }];
   };
   return [
-    ...write(documentKeys.place, place),
-    ...write(documentKeys.embed, embed),
-    ...write(documentKeys.panel, focus ?? 0),
-    ...write(documentKeys.title, board.title),
-    ...write(documentKeys.figure, board.figure),
-    ...write(documentKeys.columns, board.columns),
-    ...write(documentKeys.scaling, board.scaling),
-    ...write(documentKeys.arrangement, board.arrangement),
-    ...write(documentKeys.tolerance, board.tolerance),
+    ...write(documentParts.place, place),
+    ...write(documentParts.embed, embed),
+    ...write(documentParts.panel, focus ?? 0),
+    ...write(documentParts.title, board.title),
+    ...write(documentParts.figure, board.figure),
+    ...write(documentParts.columns, board.columns),
+    ...write(documentParts.scaling, board.scaling),
+    ...write(documentParts.arrangement, board.arrangement),
+    ...write(documentParts.tolerance, board.tolerance),
     ...writeLinked(board),
   ];
 }
 
 /** Left out where the link would be read the same without it: what the panels differ in is not linked. */
 function writeLinked({ linked, panels }: Board): readonly Param[] {
-  const { key: name, syntax, fallback } = documentKeys.linked;
+  const { key: name, syntax, fallback } = documentParts.linked;
   const scenes = panels.map((panel) => panel.scene);
   const usual = panels.length < 2 ? fallback : sharedBy(scenes, fallback);
   const ordered = aspectKeys.filter((each) => usual.includes(each));
@@ -252,15 +253,12 @@ function writeLinked({ linked, panels }: Board): readonly Param[] {
 }
 
 function writePanel({ name, view, scene, question }: Panel, base: Scene): string {
-  const ask = question === null ? [] : [{ key: panelKeys.ask.key, text: question.kind }];
+  const ask = question === null ? [] : [{ key: panelParts.ask.key, text: question.kind }];
   return writePairs([
-    ...(name === '' ? [] : [{ key: panelKeys.name.key, text: name }]),
-    ...(view === panelKeys.view.fallback ? [] : [{ key: panelKeys.view.key, text: view }]),
+    ...(name === '' ? [] : [{ key: panelParts.name.key, text: name }]),
+    ...(view === panelParts.view.fallback ? [] : [{ key: panelParts.view.key, text: view }]),
     ...differences(base, scene),
     ...ask,
-    ...(question?.text ? [{ key: panelKeys.question.key, text: question.text }] : []),
+    ...(question?.text ? [{ key: panelParts.question.key, text: question.text }] : []),
   ]);
 }
-
-/** Every key that means something in some link, those of documents included. */
-export const allKeys = (): readonly string[] => [...new Set([...commonKeys, ...knownKeys(), ...ownKeys])];

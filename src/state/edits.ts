@@ -35,6 +35,22 @@ export function setGrid(scene: Scene, picture: 'response' | 'flow', n: number): 
   return setField(scene, picture === 'response' ? 'grid' : 'viewgrid', n);
 }
 
+/** Asks for a line of the flow field through a point, after those asked for before. */
+export function addSeed(scene: Scene, at: Point): Change {
+  const { seeds } = scene.streamlines;
+  const isThere = seeds.some(([x, y]) => x === at[0] && y === at[1]);
+  return isThere ? keep(scene) : setField(scene, 'seeds', [...seeds, at]);
+}
+
+/** Takes back the line asked for through one point. */
+export function removeSeed(scene: Scene, index: number): Change {
+  return setField(
+    scene,
+    'seeds',
+    scene.streamlines.seeds.filter((_, i) => i !== index),
+  );
+}
+
 /** Shows or hides one part of the pictures. The list keeps one order, so equal pictures have equal links. */
 export function showLayer(scene: Scene, layer: LayerKey, shown: boolean): Change {
   const isHidden = (key: LayerKey) => (key === layer ? !shown : scene.hidden.includes(key));

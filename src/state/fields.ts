@@ -1,6 +1,9 @@
 import { defaultScene } from './defaults';
-import { colourModes, dynamicsKinds, layerKeys, lengthModes, paces, type Scene, vectors } from './scene';
-import { between, integer, oneOf, orWord, point, positive, type Syntax, someOf, window } from './syntax';
+import { colourModes, dynamicsKinds, layerKeys, lengthModes, lineStyles, paces, type Scene, vectors } from './scene';
+import { between, integer, oneOf, orWord, point, points, positive, type Syntax, someOf, window } from './syntax';
+
+/** Seeds of lines: more would not fit into a link that is comfortable to share. */
+const mostSeeds = 24;
 
 /** Reads a key's text by a syntax; the fallback where the key is absent or bad, which is reported elsewhere. */
 export type Ask = <T>(key: string, syntax: Syntax<T>, fallback: T) => T;
@@ -137,6 +140,27 @@ export const fields = {
     example: 'gain',
     get: (scene) => scene.arrows.colour,
     put: (scene, colour) => ({ ...scene, arrows: { ...scene.arrows, colour } }),
+  }),
+  lines: field({
+    syntax: oneOf(lineStyles),
+    meaning: 'lines of the flow field in place of its arrows: `even` ones keep their distance, `unbroken` ones do not',
+    example: 'even',
+    get: (scene) => scene.streamlines.style,
+    put: (scene, style) => ({ ...scene, streamlines: { ...scene.streamlines, style } }),
+  }),
+  linedensity: field({
+    syntax: between(0.25, 4),
+    meaning: 'how densely lines of the flow field are drawn, from 0.25 to 4',
+    example: '2',
+    get: (scene) => scene.streamlines.density,
+    put: (scene, density) => ({ ...scene, streamlines: { ...scene.streamlines, density } }),
+  }),
+  seeds: field({
+    syntax: points(mostSeeds),
+    meaning: `points w through which a line is drawn in any case, x,y,x,y,… of up to ${mostSeeds}; or \`none\``,
+    example: '0.5,1.5,1.8,0.4',
+    get: (scene) => scene.streamlines.seeds,
+    put: (scene, seeds) => ({ ...scene, streamlines: { ...scene.streamlines, seeds } }),
   }),
   g: field({
     syntax: point,

@@ -1,4 +1,14 @@
-export { chooseFamily, dragW, moveTheta, moveW, setFibre, setMapOption, setTheta, setW } from './actions';
+export {
+  chooseFamily,
+  dragW,
+  fibrePosition,
+  moveTheta,
+  moveW,
+  setFibre,
+  setMapOption,
+  setTheta,
+  setW,
+} from './actions';
 export { type AspectKey, aspectKeys, aspects, sharedBy } from './aspects';
 export {
   addFromExplore,
@@ -21,11 +31,13 @@ export {
 export type { Change, Refusal } from './change';
 export type { Decoded } from './codec';
 export { defaultScene } from './defaults';
-export { documentKeys, type KeyNote } from './docs';
+export { documentBoardKeys, documentKeys, type KeyNote } from './docs';
 export * from './document';
 export { type DecodedDocument, decodeDocument, encodeDocument } from './document-link';
 export {
+  addSeed,
   chooseLoss,
+  removeSeed,
   setField,
   setGrid,
   setLossOption,

@@ -7,6 +7,8 @@ export const lengthModes = ['sqrt', 'true', 'unit', 'log', 'article'] as const;
 export const colourModes = ['none', 'gain', 'turn'] as const;
 export const dynamicsKinds = ['flow', 'descent'] as const;
 export const paces = ['rate', 'speed'] as const;
+/** How the flow field is drawn: as arrows, or as lines that keep their distance or run unbroken. */
+export const lineStyles = ['none', 'even', 'unbroken'] as const;
 export const vectors = ['w', 'theta'] as const;
 /** What can be hidden in the pictures; `slopes` are the −∇L arrows of the flow field. */
 export const layerKeys = [
@@ -24,6 +26,7 @@ export type LengthMode = (typeof lengthModes)[number];
 export type ColourMode = (typeof colourModes)[number];
 export type DynamicsKind = (typeof dynamicsKinds)[number];
 export type Pace = (typeof paces)[number];
+export type LineStyle = (typeof lineStyles)[number];
 export type Vector = (typeof vectors)[number];
 export type LayerKey = (typeof layerKeys)[number];
 
@@ -60,6 +63,14 @@ export interface Scene {
   readonly response: View;
   readonly flow: View;
   readonly arrows: { readonly length: LengthMode; readonly scale: number; readonly colour: ColourMode };
+  /** Lines of the flow field in place of its arrows. */
+  readonly streamlines: {
+    readonly style: LineStyle;
+    /** Lines per length, 1 for the usual number. */
+    readonly density: number;
+    /** Points w through which a line is asked for. */
+    readonly seeds: readonly Point[];
+  };
   /** The gradient g whose image is read off. */
   readonly probe: Point;
   /** Which vector the blue arrow of the response map shows. */

@@ -99,6 +99,26 @@ export const point: Syntax<Point> = {
   refuse: allFinite,
 };
 
+/** At most `most` points, x,y one after another; `none` is no point. */
+export function points(most: number): Syntax<readonly Point[]> {
+  const tooMany = `at most ${most} points can be given`;
+  return {
+    read: (text) => (text === 'none' ? { ok: true, value: [] } : readPoints(text, most, tooMany)),
+    write: (list) => (list.length === 0 ? 'none' : writeNumbers(list.flat())),
+    refuse: (list) => (list.length > most ? tooMany : allFinite(list.flat())),
+  };
+}
+
+function readPoints(text: string, most: number, tooMany: string): Reading<readonly Point[]> {
+  const count = text.split(',', 2 * most + 1).length;
+  if (count > 2 * most) return bad(tooMany);
+  if (count % 2 > 0) return bad('each point needs two numbers, x and y');
+  const reading = readNumbers(text, count);
+  if (!reading.ok) return reading;
+  const { value } = reading;
+  return { ok: true, value: Array.from({ length: count / 2 }, (_, i) => [value[2 * i], value[2 * i + 1]] as const) };
+}
+
 /** A value, or one word that stands for null. */
 export function orWord<T>(syntax: Syntax<T>, word: string): Syntax<T | null> {
   return {

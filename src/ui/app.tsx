@@ -7,10 +7,20 @@ import { useDocument } from './session';
 import { useUndoKeys } from './use-undo-keys';
 
 const Compare = lazy(() => import('./compare/compare'));
+const Embed = lazy(() => import('./embed/embed'));
 
 export function App() {
   useUndoKeys();
   const place = useDocument((document) => document.place);
+  const embed = useDocument((document) => document.embed);
+  if (embed) {
+    return (
+      <Suspense>
+        <Embed />
+        <Announcements />
+      </Suspense>
+    );
+  }
   return (
     <div className="app">
       <a className="skip-link" href="#pictures">

@@ -14,8 +14,36 @@ const slider = (key: string): Grip => ({
   moves: 40,
 });
 
-/** The one with a limit: 41 × 41 arrows in both pictures. */
-export const dense: Case = { name: 'θ₁, 41 × 41 arrows', query: '?grid=41&viewgrid=41', grip: slider('theta1') };
+/** A drag with a limit, and the bare page that draws the same arrows. */
+export interface Judged extends Case {
+  readonly limit: number;
+  /** Path and query of the bare page, to which the size of the app's canvases is added. */
+  readonly bare: string;
+}
+
+/** 41 × 41 arrows in both pictures of Explore. */
+const explore: Judged = {
+  name: 'θ₁, 41 × 41 arrows',
+  query: '?grid=41&viewgrid=41',
+  grip: slider('theta1'),
+  limit: 2.5,
+  bare: '?n=41',
+};
+
+const exponents = [2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 1.5, 1.25, 1];
+
+/** A linked loss under 3 × 4 flow fields of 21 × 21 arrows: every field changes, and every contour. */
+const board: Judged = {
+  name: 'linked w*₁ over 12 panels, 21 × 21 arrows each',
+  query: `?place=compare&panel=1&map=power&signed=0&viewgrid=21&theta=1,1${exponents
+    .map((N, i) => `&p${i + 1}=N:${N};picture:flow`)
+    .join('')}`,
+  grip: slider('m1'),
+  limit: 3,
+  bare: `board?n=21&N=${exponents.join(',')}`,
+};
+
+export const judged: readonly Judged[] = [explore, board];
 
 /** Reported, not judged. */
 export const others: readonly Case[] = [

@@ -21,7 +21,9 @@ export interface Grip {
 const swing = (i: number, moves: number): number => 1 - Math.abs(1 - (i % (2 * moves)) / moves);
 
 export async function press(page: Page, { selector, at, reach, moves }: Grip): Promise<Drag> {
-  const box = await page.locator(selector).first().boundingBox();
+  const handle = page.locator(selector).first();
+  await handle.scrollIntoViewIfNeeded();
+  const box = await handle.boundingBox();
   if (!box) throw new Error(`nothing to drag at ${selector}`);
   const pointer = await page.context().newCDPSession(page);
   const [x, y] = [box.x + at * box.width, box.y + box.height / 2];

@@ -2,7 +2,7 @@
 // Times are not comparable from one machine to another, ratios are. Fails above the limit.
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser, launchOptions } from '../browser/launch.ts';
-import { bareGrip, dense, others } from './cases.ts';
+import { bareGrip, type Judged, judged, others } from './cases.ts';
 import { type Counts, counted, prepareCounting } from './count.ts';
 import { type Grip, press } from './drag.ts';
 import { microBenchmarks } from './micro.ts';
@@ -10,7 +10,6 @@ import { serveApp, serveBare } from './serve.ts';
 import { costRow, median, medianCost, print, table } from './table.ts';
 import { type Cost, traced } from './trace.ts';
 
-const limit = 2.5;
 const rounds = 7;
 const updates = 120;
 /** Moves before tracing, until the code is compiled. */
@@ -52,10 +51,10 @@ async function count(context: BrowserContext, url: string, grip: Grip): Promise<
 }
 
 /** A page of the bare loop with canvases as large as those of the app. */
-async function bareUrl(app: Page, base: string): Promise<string> {
+async function bareUrl(app: Page, base: string, { bare }: Judged): Promise<string> {
   const size = await app.locator('[data-picture] canvas').first().boundingBox();
   if (!size) throw new Error('the app shows no picture');
-  return `${base}?n=41&width=${Math.round(size.width)}&height=${Math.round(size.height)}`;
+  return `${base}${bare}&width=${Math.round(size.width)}&height=${Math.round(size.height)}`;
 }
 
 interface Verdict {
@@ -64,11 +63,17 @@ interface Verdict {
   readonly bare: number;
 }
 
-async function compare(browser: Browser, context: BrowserContext, appUrl: string, bareBase: string): Promise<Verdict> {
-  const app = await open(context, appUrl + dense.query, dense.grip);
-  const url = await bareUrl(app.page, bareBase);
+async function compare(
+  browser: Browser,
+  context: BrowserContext,
+  { app: appUrl, bare: bareBase }: { readonly app: string; readonly bare: string },
+  drag: Judged,
+): Promise<Verdict> {
+  const { name, query, grip, limit } = drag;
+  const app = await open(context, appUrl + query, grip);
+  const url = await bareUrl(app.page, bareBase, drag);
   const bare = await open(context, url, bareGrip);
-  const inApp = await count(context, appUrl + dense.query, dense.grip);
+  const inApp = await count(context, appUrl + query, grip);
   const inBare = await count(context, url, bareGrip);
   const costs: { app: Cost; bare: Cost }[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -80,7 +85,7 @@ async function compare(browser: Browser, context: BrowserContext, appUrl: string
   const ratio = median(costs.map((cost) => cost.app.frame / cost.bare.frame));
   const scripts = median(costs.map((cost) => cost.app.script / cost.bare.script));
   const bareCost = medianCost(costs.map((cost) => cost.bare));
-  print(`\n${dense.name} (${rounds} rounds of ${updates} updates, alternating; medians, ms of main-thread CPU)`);
+  print(`\n${name} (${rounds} rounds of ${updates} updates, alternating; medians, ms of main-thread CPU)`);
   print(
     table([
       costRow('app', medianCost(costs.map((cost) => cost.app)), arrowCounts(inApp)),
@@ -119,11 +124,14 @@ const sites = await Promise.all([serveApp(), serveBare()]);
 try {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
   const [app, bare] = sites;
-  const verdict = await compare(browser, context, app.url, bare.url);
-  await report(browser, context, app.url, verdict.bare);
+  const verdicts: Verdict[] = [];
+  for (const drag of judged) {
+    verdicts.push(await compare(browser, context, { app: app.url, bare: bare.url }, drag));
+  }
+  await report(browser, context, app.url, verdicts[0].bare);
   print('\nWithout a browser (41 × 41 arrows)');
   print(table(microBenchmarks()));
-  process.exitCode = verdict.kept ? 0 : 1;
+  process.exitCode = verdicts.every(({ kept }) => kept) ? 0 : 1;
 } finally {
   await browser.close();
   await Promise.all(sites.map((site) => site.close()));

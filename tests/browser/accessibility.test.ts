@@ -44,10 +44,21 @@ describe.each(themes.flatMap((colorScheme) => sizes.map((size) => ({ colorScheme
       expect(await violations(await open('', options))).toEqual([]);
     });
 
+    test('with the field as streamlines', async () => {
+      expect(await violations(await open('?lines=even&seeds=0.5,1.5', options))).toEqual([]);
+    });
+
     test('in the presets dialog', async () => {
       const page = await open('', options);
       await page.getByRole('button', { name: 'Presets' }).click();
       await page.getByRole('dialog').waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('in the export menu', async () => {
+      const page = await open('', options);
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('menu').waitFor();
       expect(await violations(page)).toEqual([]);
     });
 

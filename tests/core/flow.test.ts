@@ -292,6 +292,12 @@ describe('the ending of a flow', () => {
     expect(['ghost', 'budget']).toContain(flow.ending.reason);
   });
 
+  it('never crosses 0 after a decay so long that products of θ underflow', () => {
+    const flow = ending(power(2, true), bindLoss('line', { a: 1, b: 0, c: 1 }), theta(1, 0.5), 1000);
+    expect(Math.min(...coordinate(flow.theta, 2, 0))).toBeGreaterThanOrEqual(0);
+    expect(flow.ending.reason).not.toBe('converged');
+  });
+
   it('is diverged where w leaves all bounds or overflows', () => {
     const flow = ending(squared, linearLoss([-1, 0]), theta(1, 1));
     expect(flow.ending.reason).toBe('diverged');

@@ -1,5 +1,5 @@
 /** Links that are wrong in a stated way: a sound link, and one named corruption of it. */
-import { documentKeys, losses, maps, presets } from '../../src/state';
+import { defaultChoice, documentKeys, losses, mapOf, maps, presets } from '../../src/state';
 import { seeded } from '../seeded';
 
 export interface BadLink {
@@ -22,11 +22,11 @@ function dice(name: string): Dice {
 }
 
 /** Keys whose value is one real number, and keys with two. */
-const scalars = ['eta', 'time', 'scale'];
+const scalars = ['eta', 'time', 'scale', 'linedensity'];
 const counts = ['steps', 'grid', 'viewgrid'];
 const points = ['start', 'g', 'theta', 'w'];
 const windows = ['window', 'view'];
-const words = ['map', 'loss', 'run', 'pace', 'arrows', 'colour', 'draw', 'hide'];
+const words = ['map', 'loss', 'run', 'pace', 'arrows', 'colour', 'lines', 'draw', 'hide'];
 
 const notNumbers = [
   'abc',
@@ -89,6 +89,7 @@ const outOfBounds: Readonly<Record<string, readonly string[]>> = {
   eta: ['0', '-0.05', '1e7', '-0'],
   time: ['0', '-1', '1e300'],
   scale: ['0', '-1', '1e9', '0.0001'],
+  linedensity: ['0', '-1', '0.2', '4.1'],
   steps: ['0', '-5', '10001', '1e3', '1.5', '12.0', '99999999999999999999'],
   grid: ['2', '62', '-9', '9.5', '1e9'],
   viewgrid: ['2', '62', '-9', '9.5', '0'],
@@ -103,9 +104,11 @@ interface Corruption {
 
 const notes = documentKeys();
 const known = notes.map(({ key }) => key);
-const options = notes.filter((note) => note.with !== undefined && note.key !== 'A');
+/** Keys of positions on fibres, e.g. A. */
+const positions = maps.members.flatMap((family) => mapOf(defaultChoice(family)).fibre.key ?? []);
+const options = notes.filter((note) => note.with !== undefined && !positions.includes(note.key));
 /** Keys that depend on one another; a corruption of one of them brings its own set. */
-const choices = ['map', 'loss', 'theta', 'w', 'A', ...options.map(({ key }) => key)];
+const choices = ['map', 'loss', 'theta', 'w', ...positions, ...options.map(({ key }) => key)];
 
 const value = (key: string, text: string): Corruption => ({ key, add: [`${key}=${text}`], remove: [key] });
 const alone = (key: string, query: string): Corruption => ({ key, add: query.split('&'), remove: choices });
@@ -156,6 +159,8 @@ const corruptions: Readonly<Record<string, (d: Dice) => Corruption>> = {
   'value the mathematics refuses': refused,
   'layer unknown or twice': (d) =>
     value('hide', d.pick(['ellipse,ellipse', 'arrows', 'ellipse,', ',', 'none,field', 'field,field,field'])),
+  'seeds that are no list of points': (d) =>
+    value('seeds', d.pick(['1', '1,2,3', '', '1,2,', '1,x', 'none,1', Array(50).fill(1).join(',')])),
   'version unknown': (d) => value('v', d.pick(['2', '99', '0', '-1', '1.0', 'x', '', '1e0', '%'])),
 };
 
@@ -171,7 +176,9 @@ function misspell(d: Dice, key: string): string {
 function otherOption(d: Dice): Corruption {
   const { key, default: text, with: owner = '' } = d.pick(options);
   const [kind] = owner.split('=');
-  const others = (kind === 'map' ? maps : losses).ids.filter((id) => `${kind}=${id}` !== owner);
+  // Two members may have an option of one name, as power and depth have N.
+  const members = kind === 'map' ? maps.members : losses.members;
+  const others = members.filter((member) => !Object.hasOwn(member.options, key)).map(({ id }) => id);
   return alone(key, `${kind}=${d.pick(others)}&${key}=${text}`);
 }
 
@@ -184,6 +191,10 @@ function refused(d: Dice): Corruption {
     ['A', `map=deep-linear&A=${n},${n},1,1`],
     ['A', `map=deep-linear&w=1,1&A=0,0,0,${n}`],
     ['A', `map=deep-linear&h=1&A=0&w=1,${n}`],
+    ['balance', `map=depth&balance=1,-${n},0,0`],
+    ['balance', `map=depth&balance=1,1,0,-${n}`],
+    ['rho', `map=weight-norm&rho=-${n}`],
+    ['theta', `map=weight-norm&theta=0,0,${n}`],
     ['theta', `map=exponential&theta=${n}000,1`],
     ['theta', `map=inverse&theta=0,${n}`],
     ['theta', `map=deep-linear&theta=${n},1`],

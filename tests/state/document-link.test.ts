@@ -6,6 +6,7 @@ import {
   decodeDocument,
   defaultDocument,
   defaultScene,
+  documentBoardKeys,
   documentOf,
   encodeDocument,
 } from '../../src/state';
@@ -159,5 +160,23 @@ describe('reading by hand', () => {
     const { document, issues } = read('?panel=4&p1=');
     expect(document.focus).toBeNull();
     expect(issues[0].message).toContain('there is no such panel');
+  });
+});
+
+describe('the notes on keys of documents', () => {
+  const notes = documentBoardKeys();
+  const linkOf = (key: string, value: string, owner: string | undefined) =>
+    owner === undefined ? `?p1=&p2=&${key}=${value}` : `?p1=${key}:${value}`;
+
+  test.each(notes)('$with $key: its example is a sound link', ({ key, example, with: owner }) => {
+    const { issues, broken } = read(linkOf(key === 'p1' ? 'p3' : key, example, owner));
+    expect([issues, [...broken]]).toEqual([[], []]);
+  });
+
+  test.each(notes.filter(({ key }) => key !== 'p1'))('$with $key: its default is left out', (note) => {
+    const value = note.default === 'empty' ? '' : note.default;
+    const { document, issues } = read(linkOf(note.key, value, note.with));
+    expect(issues).toEqual([]);
+    expect(encodeDocument(document)).toBe(encodeDocument(read(note.with ? '?p1=' : '?p1=&p2=').document));
   });
 });

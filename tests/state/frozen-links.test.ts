@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { decode, encode, type Scene } from '../../src/state';
 
+/** Parts that scenes got after most of these links were given away, as such a link opens them. */
+const since: Partial<Scene> = { streamlines: { style: 'none', density: 1, seeds: [] } };
+
 /** Links given away under version 1. They are only ever added to: what they open must not change. */
 const frozen: readonly { link: string; scene: Scene }[] = JSON.parse(
   readFileSync(new URL('../fixtures/links-v1.json', import.meta.url), 'utf8'),
+  (key, value) => (key === 'scene' ? { ...since, ...value } : value),
 );
 
 test('there are at least 25', () => expect(frozen.length).toBeGreaterThanOrEqual(25));

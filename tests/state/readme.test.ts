@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { documentKeys } from '../../src/state/docs';
+import { documentBoardKeys, documentKeys } from '../../src/state/docs';
 import { decode } from '../../src/state/link';
 
 const path = new URL('../../README.md', import.meta.url);
@@ -8,10 +8,12 @@ const [open, close] = ['with REPARAM_UPDATE=1 -->\n', '<!-- end of keys -->'];
 
 function table(): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');
-  const rows = documentKeys().map(({ key, meaning, example, default: usual, with: companion }) => {
-    const note = companion ? `${meaning} (with \`${companion}\`)` : meaning;
-    return `| \`${key}\` | ${cell(note)} | \`${example}\` | ${usual === '' ? '' : `\`${usual}\``} |`;
-  });
+  const rows = [...documentKeys(), ...documentBoardKeys()].map(
+    ({ key, meaning, example, default: usual, with: companion }) => {
+      const note = companion ? `${meaning} (with \`${companion}\`)` : meaning;
+      return `| \`${key}\` | ${cell(note)} | \`${example}\` | ${usual === '' ? '' : `\`${usual}\``} |`;
+    },
+  );
   return ['| key | meaning | example | default |', '|---|---|---|---|', ...rows, ''].join('\n');
 }
 

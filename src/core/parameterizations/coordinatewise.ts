@@ -1,3 +1,5 @@
+import type { Orbit } from '../limits/orbits';
+import { separableLimit } from '../limits/separable';
 import type { Crossing, Image, Jet, NumberSpec, ParameterMap, Theta, W } from '../types';
 import { coordinates, subscript } from './define';
 
@@ -5,6 +7,8 @@ import { coordinates, subscript } from './define';
 export interface ScalarMap {
   value(t: number): number;
   slope(t: number): number;
+  /** The second derivative. */
+  bend(t: number): number;
   /** The t with value(t) = w on the branch of `near`; NaN where there is none. */
   preimage(w: number, near: number): number;
 }
@@ -18,11 +22,14 @@ export interface CoordinatewiseSpec {
   readonly image?: Image;
   /** How θᵢ = 0 bounds the domain; absent where it does not. */
   readonly barrier?: Crossing['kind'];
+  readonly exit?: ParameterMap['exit'];
+  /** The flow of one coordinate, from which its limit on a line follows. */
+  readonly orbit?: (theta: number) => Orbit;
 }
 
 /** The map wᵢ = f(θᵢ): J is diagonal, so G = diag(f′(θᵢ)²). */
 export function coordinatewise(q: number, spec: CoordinatewiseSpec): ParameterMap {
-  const { scalar, barrier } = spec;
+  const { scalar, barrier, orbit } = spec;
   return {
     p: q,
     q,
@@ -36,7 +43,13 @@ export function coordinatewise(q: number, spec: CoordinatewiseSpec): ParameterMa
         out.J[i * q + i] = scalar.slope(theta[i]);
       }
     },
+    curvature(theta: Theta, g: W, out: Float64Array): void {
+      out.fill(0);
+      for (let i = 0; i < q; i++) out[i * q + i] = g[i] * scalar.bend(theta[i]);
+    },
     ...(barrier && { crossing: (from: Theta, to: Theta) => crossingAtZero(from, to, barrier) }),
+    ...(spec.exit && { exit: spec.exit }),
+    ...(orbit && { limit: (theta0: Theta, a: W, b: number) => separableLimit(Array.from(theta0, orbit), a, b) }),
     fibre: {
       parameters: [],
       keeps: spec.keeps,

@@ -1,5 +1,7 @@
-import type { Fibre, Jet, NumberSpec, ParameterMap, Theta, W } from '../types';
-import { bound, defineFamily, subscript } from './define';
+import { twoLayerLimit } from '../limits/planar';
+import { quadraticExit } from '../steps/exits';
+import type { Exit, Fibre, Invariant, Jet, NumberSpec, ParameterMap, Theta, W } from '../types';
+import { bound, defineFamily, subscript, unreachable } from './define';
 import { complement, gram, rotateStretchShear } from './gauge';
 
 const entry = (key: string, symbol: string, label: string, value: number): NumberSpec => ({
@@ -63,6 +65,52 @@ function evaluator(h: number, q: number) {
   };
 }
 
+/** D = η(‖W₁g‖² + ‖w₂‖²‖g‖²) − η²(wᵀg)‖g‖²: the second-order term is the same in every gauge. */
+function exitOf(h: number, q: number, theta: Theta, g: W): Exit {
+  let [square, second, inner, along] = [0, 0, 0, 0];
+  for (let j = 0; j < q; j++) square += g[j] ** 2;
+  for (let i = 0; i < h; i++) {
+    let sum = 0;
+    for (let j = 0; j < q; j++) sum += theta[i * q + j] * g[j];
+    inner += sum * sum;
+    along += sum * theta[h * q + i];
+    second += theta[h * q + i] ** 2;
+  }
+  return quadraticExit(inner + second * square, along * square);
+}
+
+/** w is bilinear: ∂²w_j/∂(W₁)ᵢⱼ∂(w₂)ᵢ = 1 and nothing else. */
+function curvatureOf(h: number, q: number, g: W, out: Float64Array): void {
+  const p = h * q + h;
+  out.fill(0);
+  for (let i = 0; i < h; i++) {
+    for (let j = 0; j < q; j++) {
+      const [weight, second] = [i * q + j, h * q + i];
+      out[weight * p + second] = g[j];
+      out[second * p + weight] = g[j];
+    }
+  }
+}
+
+/** W₁W₁ᵀ − w₂w₂ᵀ (h×h): zero where the layers are balanced. */
+function balanceOf(h: number, q: number): Invariant {
+  return {
+    symbol: h === 1 ? '‖W₁‖² − w₂²' : 'W₁W₁ᵀ − w₂w₂ᵀ',
+    tex: h === 1 ? '\\lVert W_1\\rVert^2 - w_2^2' : 'W_1W_1^\\top - w_2w_2^\\top',
+    rows: h,
+    columns: h,
+    evaluate(theta, out) {
+      for (let i = 0; i < h; i++) {
+        for (let k = 0; k < h; k++) {
+          let sum = -theta[h * q + i] * theta[h * q + k];
+          for (let j = 0; j < q; j++) sum += theta[i * q + j] * theta[k * q + j];
+          out[i * h + k] = sum;
+        }
+      }
+    },
+  };
+}
+
 /** Width 1: the fibre is how the scale is shared, W₁ = a√‖w‖ŵᵀ and w₂ = √‖w‖/a; a = 1 is balanced. */
 function narrowFibre(q: number): Fibre {
   const balance: NumberSpec = {
@@ -70,6 +118,7 @@ function narrowFibre(q: number): Fibre {
     refuse: (a) => (a === 0 ? 'det A = 0: a must not be 0, or the function would change' : undefined),
   };
   return {
+    name: 'Gauge a',
     parameters: [balance],
     key: 'A',
     keeps: 'the gauge a: how the scale is shared between the layers',
@@ -128,6 +177,7 @@ function wideFibre(h: number): Fibre {
   );
   const singular = h === 2 ? 'det A = 0' : 'det AᵀA = 0';
   return {
+    name: 'Gauge A',
     parameters: [...entries, ...slack],
     key: 'A',
     shape: [h, 2],
@@ -156,8 +206,6 @@ function wideFibre(h: number): Fibre {
   };
 }
 
-const unreachable: Fibre = { parameters: [], keeps: 'nothing', of: () => false, lift: () => false };
-
 function fibreOf(h: number, q: number): Fibre {
   if (h === 1) return narrowFibre(q);
   return q === 2 ? wideFibre(h) : unreachable;
@@ -175,6 +223,10 @@ function twoLayers(h: number, q: number): ParameterMap {
     },
     thetaIsVector: false,
     evaluate: evaluator(h, q),
+    conserved: balanceOf(h, q),
+    curvature: (_theta, g, out) => curvatureOf(h, q, g, out),
+    exit: (theta, g) => exitOf(h, q, theta, g),
+    limit: (theta0, a, b) => twoLayerLimit(theta0, h, a, b),
     fibre: fibreOf(h, q),
   };
 }

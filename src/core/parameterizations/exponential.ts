@@ -1,3 +1,5 @@
+import { exponentialOrbit } from '../limits/orbits';
+import { never } from '../steps/exits';
 import { coordinatewise, positiveOrthant } from './coordinatewise';
 import { bound, defineFamily } from './define';
 
@@ -17,7 +19,7 @@ export const exponential = defineFamily({
   bind: (_options, q = 2) =>
     bound(
       coordinatewise(q, {
-        scalar: { value: Math.exp, slope: Math.exp, preimage: Math.log },
+        scalar: { value: Math.exp, slope: Math.exp, bend: Math.exp, preimage: Math.log },
         defaults: [0.2, -0.6],
         tex: {
           map: 'w_i = e^{\\theta_i}',
@@ -25,6 +27,8 @@ export const exponential = defineFamily({
           preconditioner: 'JJ^\\top = \\operatorname{diag}(w_i^2)',
         },
         keeps: 'nothing: each w has one θ',
+        exit: () => never,
+        orbit: exponentialOrbit,
         image: positiveOrthant('an exponential is always positive', 'out of reach'),
       }),
     ),

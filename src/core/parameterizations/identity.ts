@@ -1,3 +1,5 @@
+import { identityOrbit } from '../limits/orbits';
+import { never } from '../steps/exits';
 import { coordinatewise } from './coordinatewise';
 import { bound, defineFamily } from './define';
 
@@ -9,10 +11,12 @@ export const identity = defineFamily({
   bind: (_options, q = 2) =>
     bound(
       coordinatewise(q, {
-        scalar: { value: (t) => t, slope: () => 1, preimage: (w) => w },
+        scalar: { value: (t) => t, slope: () => 1, bend: () => 0, preimage: (w) => w },
         defaults: [1.1, 0.55],
         tex: { map: 'w = \\theta', jacobian: 'J = I', preconditioner: 'JJ^\\top = I' },
         keeps: 'nothing: each w has one θ',
+        exit: () => never,
+        orbit: identityOrbit,
       }),
     ),
 });

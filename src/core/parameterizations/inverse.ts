@@ -1,5 +1,9 @@
+import { signedPowerOrbit } from '../limits/orbits';
+import { barrierExit } from '../steps/exits';
 import { coordinatewise, offTheAxes } from './coordinatewise';
 import { bound, defineFamily } from './define';
+
+const slope = (t: number): number => -1 / (t * t);
 
 export const inverse = defineFamily({
   id: 'inverse',
@@ -12,7 +16,8 @@ export const inverse = defineFamily({
       coordinatewise(q, {
         scalar: {
           value: (t) => 1 / t,
-          slope: (t) => -1 / (t * t),
+          slope,
+          bend: (t) => 2 / t ** 3,
           preimage: (w) => 1 / w,
         },
         defaults: [0.8, 1.25],
@@ -27,6 +32,8 @@ export const inverse = defineFamily({
         keeps: 'nothing: each w has one θ',
         image: offTheAxes('no finite θ gives w = 0'),
         barrier: 'pole',
+        orbit: (theta) => signedPowerOrbit(theta, -1),
+        exit: (theta, g) => barrierExit('pole', slope, theta, g),
       }),
     ),
 });

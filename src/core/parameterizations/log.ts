@@ -1,5 +1,9 @@
+import { logOrbit } from '../limits/orbits';
+import { barrierExit } from '../steps/exits';
 import { coordinatewise } from './coordinatewise';
 import { bound, defineFamily } from './define';
+
+const slope = (t: number): number => 1 / t;
 
 export const log = defineFamily({
   id: 'log',
@@ -10,7 +14,7 @@ export const log = defineFamily({
   bind: (_options, q = 2) =>
     bound(
       coordinatewise(q, {
-        scalar: { value: Math.log, slope: (t) => 1 / t, preimage: Math.exp },
+        scalar: { value: Math.log, slope, bend: (t) => -1 / (t * t), preimage: Math.exp },
         defaults: [2.5, 1.2],
         parameter: {
           range: [0.05, 6],
@@ -23,6 +27,8 @@ export const log = defineFamily({
         },
         keeps: 'nothing: each w has one θ',
         barrier: 'pole',
+        orbit: logOrbit,
+        exit: (theta, g) => barrierExit('pole', slope, theta, g),
       }),
     ),
 });

@@ -1,4 +1,6 @@
-import type { Jet, ParameterMap, Theta, W } from '../types';
+import { polarLimit } from '../limits/planar';
+import { never, searchExit, turningHalfSpace } from '../steps/exits';
+import type { Exit, Jet, ParameterMap, Theta, W } from '../types';
 import { bound, defineFamily } from './define';
 
 const turn = 2 * Math.PI;
@@ -30,6 +32,31 @@ function lift(w: W, _f: Float64Array, near: Theta, out: Theta): boolean {
   return Number.isFinite(r) && Number.isFinite(out[1]);
 }
 
+/** ∂²w/∂r∂φ = φ̂ and ∂²w/∂φ² = −r r̂. */
+function curvature([r, phi]: Theta, [x, y]: W, out: Float64Array): void {
+  const [cos, sin] = [Math.cos(phi), Math.sin(phi)];
+  out[0] = 0;
+  out[1] = cos * y - sin * x;
+  out[2] = out[1];
+  out[3] = -r * (cos * x + sin * y);
+}
+
+/** How finely one turn of the step is searched, and how many samples are looked at before giving up. */
+const PER_TURN = 128;
+const SAMPLES = 1e5;
+
+/** The step turns without bound, so a step with a part along w and a part across it always exits; there is no formula. */
+function exit([r, phi]: Theta, [x, y]: W): Exit {
+  const [cos, sin] = [Math.cos(phi), Math.sin(phi)];
+  const [radial, across] = [cos * x + sin * y, cos * y - sin * x];
+  const rate = r * across;
+  if (rate === 0) return never;
+  if (radial === 0) return { kind: 'root', eta: Math.PI / Math.abs(rate) };
+  const step = turn / (PER_TURN * Math.abs(rate));
+  const halfSpace = turningHalfSpace(r, radial, across, (eta) => eta * rate);
+  return searchExit(halfSpace, step, (eta) => eta + step, SAMPLES * step);
+}
+
 const map: ParameterMap = {
   p: 2,
   q: 2,
@@ -44,6 +71,9 @@ const map: ParameterMap = {
   },
   thetaIsVector: false,
   evaluate,
+  exit,
+  curvature,
+  limit: ([r, phi], a, b) => polarLimit({ r, direction: [Math.cos(phi), Math.sin(phi)], rho: 1 }, a, b),
   fibre: { parameters: [], keeps: 'the sign of r and the number of turns', of: () => true, lift },
 };
 

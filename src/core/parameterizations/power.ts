@@ -1,6 +1,9 @@
+import { evenPowerOrbit, restingAtZero, signedPowerOrbit } from '../limits/orbits';
+import { barrierExit, evenPowerExit, never, squareExit } from '../steps/exits';
 import type { Bound, Image, ParameterMap } from '../types';
 import { type CoordinatewiseSpec, coordinatewise, offTheAxes, positiveOrthant, type ScalarMap } from './coordinatewise';
 import { bound, defineFamily } from './define';
+import { root } from './root';
 
 const signedTex: ParameterMap['tex'] = {
   map: 'w_i = \\operatorname{sgn}(\\theta_i)\\,|\\theta_i|^N',
@@ -14,20 +17,13 @@ const plainTex: ParameterMap['tex'] = {
   preconditioner: 'JJ^\\top = \\operatorname{diag}(N^2 |w_i|^{2-2/N})',
 };
 
-/** |w|^{1/N}, exact for squares and cubes so that dragging w and back gives the same θ. */
-function root(w: number, N: number): number {
-  if (N === 1) return w;
-  if (N === 2) return Math.sqrt(w);
-  if (N === 3) return Math.cbrt(w);
-  return w ** (1 / N);
-}
-
 const isOdd = (N: number): boolean => Math.abs(N % 2) === 1;
 
 function signedScalar(N: number): ScalarMap {
   return {
     value: (t) => Math.sign(t) * Math.abs(t) ** N,
     slope: (t) => N * Math.abs(t) ** (N - 1),
+    bend: (t) => (N === 1 ? 0 : Math.sign(t) * N * (N - 1) * Math.abs(t) ** (N - 2)),
     preimage: (w) => Math.sign(w) * root(Math.abs(w), N),
   };
 }
@@ -40,6 +36,7 @@ function plainScalar(N: number): ScalarMap {
   return {
     value: (t) => t ** N,
     slope: (t) => N * t ** (N - 1),
+    bend: (t) => (N === 1 ? 0 : N * (N - 1) * t ** (N - 2)),
     preimage: !Number.isInteger(N) ? positiveRoot : isOdd(N) ? oddRoot : evenRoot,
   };
 }
@@ -55,6 +52,11 @@ function signedSpec(N: number): CoordinatewiseSpec {
     }),
     tex: signedTex,
     keeps: 'nothing: each w has one θ',
+    exit: () => never,
+    orbit: (theta) => {
+      const orbit = signedPowerOrbit(theta, N);
+      return N > 1 && N < 2 ? restingAtZero(orbit) : orbit;
+    },
   };
 }
 
@@ -73,8 +75,19 @@ function plainSpec(N: number): CoordinatewiseSpec {
     tex: plainTex,
     keeps: whole && !odd ? 'the signs of θ' : 'nothing: each w has one θ',
     ...(image && { image }),
+    exit: plainExit(N),
+    orbit: (theta) => (odd ? signedPowerOrbit(theta, N) : evenPowerOrbit(theta, N)),
     ...(N < 0 ? { barrier: 'pole' as const } : !whole && { barrier: 'edge' as const }),
   };
+}
+
+/** Odd powers are monotone; a negative or broken power has only its domain to leave. */
+function plainExit(N: number): NonNullable<ParameterMap['exit']> {
+  const slope = plainScalar(N).slope;
+  if (N < 0) return (theta, g) => barrierExit('pole', slope, theta, g);
+  if (!Number.isInteger(N)) return (theta, g) => barrierExit('edge', slope, theta, g);
+  if (isOdd(N)) return () => never;
+  return N === 2 ? squareExit : (theta, g) => evenPowerExit(N, theta, g);
 }
 
 /** Undefined where every w is reached. */

@@ -1,3 +1,5 @@
+import { evenPowerOrbit } from '../limits/orbits';
+import { squareExit } from '../steps/exits';
 import { coordinatewise, positiveOrthant } from './coordinatewise';
 import { bound, defineFamily } from './define';
 
@@ -21,6 +23,7 @@ export const squared = defineFamily({
         scalar: {
           value: (t) => t * t,
           slope: (t) => 2 * t,
+          bend: () => 2,
           preimage: (w, near) => (near < 0 ? -Math.sqrt(w) : Math.sqrt(w)),
         },
         defaults: [1.1, 0.55],
@@ -31,6 +34,8 @@ export const squared = defineFamily({
           preconditioner: 'JJ^\\top = \\operatorname{diag}(4\\theta_i^2) = \\operatorname{diag}(4w_i)',
         },
         keeps: 'the signs of θ',
+        exit: squareExit,
+        orbit: (theta) => evenPowerOrbit(theta, 2),
         image: positiveOrthant('a square is never negative', 'reached'),
       }),
     ),

@@ -10,6 +10,7 @@ import { probe } from './probe';
 import { quiver } from './quiver';
 import { series } from './series';
 import { seriesNames } from './series-names';
+import { streamlines } from './streamlines';
 import { trajectories } from './trajectories';
 import { vector } from './vector';
 
@@ -19,6 +20,7 @@ export const layers = {
   contours,
   outside,
   quiver,
+  streamlines,
   ellipse,
   vector,
   probe,

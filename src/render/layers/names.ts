@@ -15,6 +15,9 @@ export interface NamesPart {
   readonly parametricRun?: Run;
 }
 
+/** On a smaller plot, in px, only symbols stand: words would cover what they name. */
+const smallest = 200;
+
 /** The words on the flow picture, placed together so that none covers another, a marker or a run. */
 export const names: Layer<NamesPart> = {
   key: 'names',
@@ -23,9 +26,10 @@ export const names: Layer<NamesPart> = {
     const runs = [part.canonicalRun, part.parametricRun].map((run) => run && runLine(run, to));
     const lines = runs.filter((line) => line !== undefined);
     const optimum = part.minimiser.kind === 'line' ? [minimiserLine(part.minimiser, frame)] : [];
+    const small = Math.min(plot.width, plot.height) < smallest;
     const requests = [
-      ...pointNames(part, frame),
-      ...runNames(part, runs, frame),
+      ...pointNames(part, frame).filter(({ node }) => !small || node.face === 'maths'),
+      ...(small ? [] : runNames(part, runs, frame)),
       ...optimum.map((line) => optimumName(spotsAlong(line, plot, 14).toReversed(), frame)),
     ];
     return placeLabels(requests, { boxes: markers(part, frame), lines: [...lines, ...optimum] }, plot, theme.halo);
@@ -56,11 +60,14 @@ function runNames(part: NamesPart, lines: readonly (Float64Array | undefined)[],
     { run: part.canonicalRun, line: lines[0], key: 'name-canonical', fill: theme.canonicalText },
     { run: part.parametricRun, line: lines[1], key: 'name-parametric', fill: theme.parametricText },
   ];
-  return runs.flatMap(({ run, line, key, fill }) =>
-    run && line
-      ? [{ node: { key, text: run.label, size: fontSize, fill, face: 'sans' }, spots: spotsAlong(line, plot, 13) }]
-      : [],
-  );
+  return runs.flatMap(({ run, line, key, fill }) => {
+    if (!run || !line) return [];
+    const [x, y] = line.subarray(-2);
+    // A run that hardly moves has no room along it: everything there is taken by the name of its start.
+    const still = Math.hypot(x - line[0], y - line[1]) < 40;
+    const spots = [...spotsAlong(line, plot, 13), ...(still ? spotsAround(x, y, 24) : [])];
+    return [{ node: { key, text: run.label, size: fontSize, fill, face: 'sans' }, spots }];
+  });
 }
 
 function markers({ w, start, minimiser }: NamesPart, { to }: Frame): Box[] {

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { aspectKeys, aspects } from '../../state/aspects';
 import { addFromExplore, setBoard, setLinked } from '../../state/board-edits';
-import { columnsOf, longestName } from '../../state/document';
+import { longestName } from '../../state/document';
 import { Segmented } from '../controls/segmented';
 import { Menu } from '../menu';
 import { useDocument, useSession } from '../session';
@@ -121,27 +121,20 @@ function LinksMenu() {
       );
     },
   }));
-  return (
-    <Menu
-      button={<>Linked: {linked.length} ▾</>}
-      label={`Linked: ${linked.length}. What the panels share`}
-      groups={[items]}
-    />
-  );
+  return <Menu button="Linked ▾" label="Linked: what the panels share" groups={[items]} />;
 }
 
 function ColumnsMenu() {
   const board = useBoard();
   const columns = useDocument((document) => document.board.columns);
-  const drawn = useDocument((document) => columnsOf(document.board));
   const items = [0, 1, 2, 3, 4].map((n) => ({
-    label: n === 0 ? 'As suits their number' : `${n} in a row`,
+    label: n === 0 ? 'As they fit best' : `${n} in a row`,
     checked: columns === n,
     select: () =>
       board.commit(
         (document) => setBoard(document, { columns: n }),
-        n === 0 ? 'Rows suit the number of panels' : `${n} panels in a row`,
+        n === 0 ? 'Rows as they fit best' : `${n} panels in a row`,
       ),
   }));
-  return <Menu button={<>{drawn} in a row ▾</>} label="Panels in a row" groups={[items]} />;
+  return <Menu button={'Rows ▾'} label="Panels in a row" groups={[items]} />;
 }

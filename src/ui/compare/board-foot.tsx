@@ -1,10 +1,36 @@
+import { useDocument } from '../session';
 import { footKeysId } from './panel-picture';
 
-/** The key of the shared scales, printed once. */
+/** What the marks of all panels mean, and the key of the shared scale, printed once. */
 export function BoardFoot() {
+  const views = useDocument(({ board }) => [...new Set(board.panels.map(({ view }) => view))].sort().join());
   return (
     <footer className="board-foot">
+      <div className="board-marks">
+        {views.includes('flow') && (
+          <>
+            <Mark mark="canonical-run" text="canonical run" />
+            <Mark mark="parametric" text="parametric run, −JJᵀ∇L" />
+            <Mark mark="optimum" text="optimum" />
+          </>
+        )}
+        {views.includes('response') && (
+          <>
+            {!views.includes('flow') && <Mark mark="parametric" text="JJᵀg at g" />}
+            <Mark mark="vector" text="w or θ" />
+          </>
+        )}
+      </div>
       <div id={footKeysId} className="board-keys" />
     </footer>
+  );
+}
+
+function Mark({ mark, text }: { mark: string; text: string }) {
+  return (
+    <span className="swatch">
+      <span className={`mark mark-${mark}`} aria-hidden="true" />
+      {text}
+    </span>
   );
 }

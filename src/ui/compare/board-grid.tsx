@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import { columnsOf } from '../../state/document';
 import { useDocument } from '../session';
 import { PanelCard } from './panel-card';
 
 /** The panels in their order. */
-export function BoardGrid() {
+export function BoardGrid({ columns }: { columns: number }) {
   const panels = useDocument(({ board }) => board.panels);
-  const columns = useDocument(({ board }) => columnsOf(board));
   const [carried, setCarried] = useState<number>();
   const rows = Math.ceil(panels.length / columns);
   return (

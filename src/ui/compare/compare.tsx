@@ -1,7 +1,7 @@
 import { useDocument } from '../session';
 import { BoardBar } from './board-bar';
+import { BoardBody } from './board-body';
 import { BoardFoot } from './board-foot';
-import { BoardGrid } from './board-grid';
 import { EmptyBoard } from './empty-board';
 import { GalleryList } from './gallery-list';
 import { PanelControls } from './panel-controls';
@@ -28,7 +28,7 @@ export default function Compare() {
         ) : (
           <>
             <BoardBar />
-            {together ? <Together /> : <BoardGrid />}
+            {together ? <Together /> : <BoardBody />}
             {!together && <BoardFoot />}
           </>
         )}

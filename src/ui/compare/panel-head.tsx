@@ -38,24 +38,26 @@ export function PanelHead({ id, index, count, grip }: Props) {
   };
   return (
     <header className="panel-head">
-      {renaming ? (
-        <RenamePanel id={id} done={() => setRenaming(false)} />
-      ) : (
-        <h2 id={`panel-${id}`}>
-          <button
-            type="button"
-            className="panel-name"
-            title="Select; drag, or Alt with arrow keys, to move"
-            onClick={() => board.select(id)}
-            onDoubleClick={() => setRenaming(true)}
-            onKeyDown={onKeyDown}
-            {...grip}
-          >
-            <BoardText of={of(id, ({ name }) => name)} />
-          </button>
-        </h2>
-      )}
-      <PanelFigures id={id} />
+      <div className="panel-line">
+        {renaming ? (
+          <RenamePanel id={id} done={() => setRenaming(false)} />
+        ) : (
+          <h2 id={`panel-${id}`}>
+            <button
+              type="button"
+              className="panel-name"
+              title="Select; drag, or Alt with arrow keys, to move"
+              onClick={() => board.select(id)}
+              onDoubleClick={() => setRenaming(true)}
+              onKeyDown={onKeyDown}
+              {...grip}
+            >
+              <BoardText of={of(id, ({ name }) => name)} />
+            </button>
+          </h2>
+        )}
+        <PanelFigures id={id} />
+      </div>
       <PanelMenu id={id} index={index} count={count} rename={() => setRenaming(true)} move={move} />
     </header>
   );

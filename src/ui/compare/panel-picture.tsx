@@ -8,19 +8,18 @@ import { ResponsePlot } from '../explore/response-view';
 import { ArrowKey, ArrowNotes } from '../plot/legend';
 import { useDocument, useSession } from '../session';
 
-const magnitudes: Record<PictureKind, string> = { response: '‖JJᵀg‖', flow: '‖JJᵀ∇L‖' };
-
 /** Where the keys that stand for several panels are printed. */
 export const footKeysId = 'board-keys';
 
-export function PanelPicture({ id }: { id: number }) {
+/** @param keyed prints the key with the panel, where there is no place for a common one */
+export function PanelPicture({ id, keyed = false }: { id: number; keyed?: boolean }) {
   const { board } = useSession();
   const view = useDocument((document) => panelOf(document, id)?.view ?? 'response');
   const Plot = view === 'flow' ? FlowPlot : ResponsePlot;
   return (
     <Plot
       key={view}
-      legend={<PanelLegend id={id} view={view} />}
+      legend={<PanelLegend id={id} view={view} keyed={keyed} />}
       options={(_, size, theme) => optionsOf(board.model(), id, size, theme)}
     />
   );
@@ -43,7 +42,7 @@ function optionsOf({ panels }: BoardModel, id: number, size: Size, theme: Theme)
 }
 
 /** The panel's own key where it has a scale of its own; where it speaks for others too, the key stands below them. */
-function PanelLegend({ id, view }: { id: number; view: PictureKind }) {
+function PanelLegend({ id, view, keyed }: { id: number; view: PictureKind; keyed: boolean }) {
   const { board } = useSession();
   const [role, setRole] = useState<'own' | 'spoken-for' | 'speaks'>('spoken-for');
   useEffect(() => {
@@ -52,12 +51,12 @@ function PanelLegend({ id, view }: { id: number; view: PictureKind }) {
     return board.subscribe(update);
   }, [board, id]);
   const foot = document.getElementById(footKeysId);
-  const key = <ArrowKey kind={view} what={magnitudes[view]} />;
+  const key = <ArrowKey kind={view} />;
   return (
     <div className="panel-legend">
       <ArrowNotes kind={view} />
-      {role === 'own' && key}
-      {role === 'speaks' && foot && createPortal(key, foot)}
+      {(keyed || role === 'own') && key}
+      {!keyed && role === 'speaks' && foot && createPortal(key, foot)}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { plain } from '../../model/format';
 import { mostSeries } from '../../model/together';
 import { type AspectKey, aspects } from '../../state/aspects';
 import { linkRuns, setBoard } from '../../state/board-edits';
-import { documentKeys } from '../../state/document-link';
+import { documentParts } from '../../state/document-link';
 import { setField } from '../../state/edits';
 import { writeNumber } from '../../state/numbers';
 import { readChecked } from '../../state/syntax';
@@ -42,7 +42,7 @@ export function TogetherControls() {
   );
 }
 
-const { syntax } = documentKeys.tolerance;
+const { syntax } = documentParts.tolerance;
 
 /** The part of the initial loss at which a run has arrived. Up and Down go by factors of ten. */
 function ToleranceBox() {

@@ -8,6 +8,7 @@ import { Group } from './group';
 import { NumberControl } from './number-control';
 import { pointSpecs, withEntry } from './point-specs';
 import { Segmented } from './segmented';
+import { StreamlineControls } from './streamline-controls';
 import { Toggle } from './toggle';
 
 const scale: NumberSpec = {
@@ -72,6 +73,7 @@ export function ArrowsPanel() {
         value={colour}
         onChange={(next) => apply(session, setField(store.get(), 'colour', next))}
       />
+      <StreamlineControls />
       {thetaIsVector && (
         <Segmented
           legend="Blue arrow"

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Fibre, FibreChart, NumberSpec, ParameterMap } from '../../core';
 import type { Model } from '../../model/types';
-import { setFibre, setMapOption, setTheta, setW } from '../../state/actions';
+import { fibrePosition, setFibre, setMapOption, setTheta, setW } from '../../state/actions';
 import type { Change } from '../../state/change';
 import { fibreOf } from '../../state/fibre-view';
 import { mapOf, maps } from '../../state/registry';
@@ -63,20 +63,20 @@ function FibreControls({ map }: { map: ParameterMap }) {
           />
         ))}
       </Group>
-      <GaugeControls key={map.p} map={map} />
+      <PositionControls key={map.p} map={map} />
     </>
   );
 }
 
-/** Entries of the gauge as a matrix, or by rotating, stretching and shearing it; the function stays. */
-function GaugeControls({ map }: { map: ParameterMap }) {
+/** The position on the fibre: its coordinates one by one, as a matrix, or in another chart; the function stays. */
+function PositionControls({ map }: { map: ParameterMap }) {
   const { fibre } = map;
   const charts = fibre.charts ?? [];
   const [chartId, setChart] = useState(charts[0]?.id ?? 'entries');
   const chart = charts.find(({ id }) => id === chartId);
   const edit = useFibreEdit(map);
   return (
-    <Group title={`Gauge ${fibre.key ?? ''}: same function`}>
+    <Group title={`${fibre.name ?? 'Position on the fibre'}: same function`}>
       {charts.length > 0 && (
         <Segmented
           legend="How to move the gauge"
@@ -110,7 +110,8 @@ function useFibreEdit(map: ParameterMap): FibreEdit {
     seen,
     change(scene, edit) {
       const drafted = store.refusal() && draft.current?.theta === scene.theta ? draft.current.f.slice() : undefined;
-      const f = drafted ?? seen(scene) ?? Float64Array.from(map.fibre.parameters, (spec) => spec.default);
+      // Without the rounding that a position read off θ carries: with several coordinates it would pile up.
+      const f = drafted ?? Float64Array.from(fibrePosition(scene) ?? map.fibre.parameters.map((spec) => spec.default));
       edit(f);
       const change = setFibre(scene, Array.from(f));
       draft.current = change.ok ? undefined : { theta: scene.theta, f };
@@ -138,6 +139,7 @@ function EntryControls({ fibre, edit }: { fibre: Fibre; edit: FibreEdit }) {
     <>
       {cells > 0 && <div className="gauge-matrix">{fibre.parameters.slice(0, cells).map(control)}</div>}
       {fibre.parameters.slice(cells).map((spec, i) => control(spec, i + cells))}
+      {fibre.about && <p className="note">{fibre.about}</p>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { type Family, families } from '../../core';
-import { documentKeys } from '../../state/docs';
+import { documentBoardKeys, documentKeys } from '../../state/docs';
 import { Dialog } from './dialog';
 
 const keys: readonly (readonly [string, string])[] = [
@@ -27,8 +27,8 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
         <p>
           <strong>Gradient response</strong> holds θ fixed. Its axes are the two components of g. At every g it draws g
           itself, in grey, and JJᵀg, in vermilion, both from the tip of g. <strong>Descent over the loss</strong> has
-          the axes w₁ and w₂. It draws −JJᵀ∇L at every w, the loss, and two runs from one start: canonical, dashed grey,
-          and parametric, solid vermilion.
+          the axes w₁ and w₂. It draws −JJᵀ∇L at every w, as arrows or as streamlines, the loss, and two runs from one
+          start: canonical, dashed grey, and parametric, solid vermilion.
         </p>
         <p>
           Letters: w is the canonical parameter and θ what is trained. Daniel Gissin’s article “Over-Parameterization
@@ -84,7 +84,7 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
               </tr>
             </thead>
             <tbody>
-              {documentKeys().map((note) => (
+              {[...documentKeys(), ...documentBoardKeys()].map((note) => (
                 <tr key={`${note.with ?? ''} ${note.key}`}>
                   <th scope="row">
                     <code>{note.key}</code>

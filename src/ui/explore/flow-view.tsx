@@ -1,3 +1,4 @@
+import { flowItems } from '../../model/legend-words';
 import type { Model } from '../../model/types';
 import { buildFlowPicture } from '../../render';
 import { dragW } from '../../state/actions';
@@ -6,12 +7,14 @@ import { bindLoss } from '../../state/registry';
 import type { Scene } from '../../state/scene';
 import { ArrowReader } from '../plot/arrow-reader';
 import { Handle } from '../plot/handle';
-import { ArrowKey, ArrowNotes, ColourBar, Swatch } from '../plot/legend';
+import { ArrowKey, ArrowNotes, ColourBar, Swatches } from '../plot/legend';
 import { PlotButtons } from '../plot/plot-buttons';
 import { type PlotProps, PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
 import { useScene } from '../session';
 import { LiveText } from '../use-live';
+import { useSeeds } from '../use-seeds';
+import { AddToCompare } from './add-to-compare';
 import { PictureCard } from './picture-card';
 
 const inputs = (model: Model) => [model.flow, model.scene.hidden];
@@ -23,27 +26,42 @@ const lossHandles = (scene: Scene) => {
 };
 
 export function FlowView() {
+  const lines = useScene((scene) => scene.streamlines.style !== 'none');
   return (
-    <PictureCard id="flow" title="Descent over the loss" subtitle="drag start, optimum or w">
-      <FlowPlot legend={<FlowLegend />} />
+    <PictureCard
+      id="flow"
+      title="Descent over the loss"
+      subtitle={lines ? 'click to seed a line, drag the marks' : 'drag start, optimum or w'}
+    >
+      <FlowPlot legend={<FlowLegend />} buttons={<AddToCompare view="flow" />} />
     </PictureCard>
   );
 }
 
 /** The flow field with its handles, wherever it stands. */
-export function FlowPlot({ legend, options, covered = false }: PlotProps) {
+export function FlowPlot({ legend, options, buttons, covered = false }: PlotProps) {
   const hidden = useScene((scene) => scene.hidden);
+  const lines = useScene((scene) => scene.streamlines.style !== 'none');
+  const seeds = useSeeds();
   const lossId = useScene((scene) => scene.loss.id);
   const startsAtTheta = useScene((scene) => scene.start === null);
   return (
-    <PlotView kind="flow" build={buildFlowPicture} inputs={inputs} window={windowOf} legend={legend} options={options}>
+    <PlotView
+      kind="flow"
+      build={buildFlowPicture}
+      inputs={inputs}
+      window={windowOf}
+      legend={legend}
+      options={options}
+      {...(lines && { onTap: seeds.toggle })}
+    >
       {!covered && <ArrowReader />}
       <LossHandles key={lossId} />
       <Handle name="w" label="function w" symbol="w" at={({ w }) => w} drag={dragW} />
       {!hidden.includes('trajectories') && !startsAtTheta && (
         <Handle name="start" label="start of the runs" symbol="start" at={({ flow }) => flow.start} drag={setStart} />
       )}
-      <PlotButtons />
+      <PlotButtons>{buttons}</PlotButtons>
       <RefusalNote />
     </PlotView>
   );
@@ -82,29 +100,15 @@ function LossHandle({ handleKey, handle }: LossHandleProps) {
   );
 }
 
-const run = (which: 'canonicalRun' | 'parametricRun') => (model: Model) =>
-  model.scene.hidden.includes('trajectories') ? '' : (model.flow[which]?.legend ?? '');
-
-const outsideWords = ({ flow }: Model): string =>
-  flow.outside.length > 0 ? `no θ gives this w: ${flow.outsideWhy}` : '';
-
-const optimumWords = ({ flow: { minimiser } }: Model): string =>
-  minimiser.kind === 'none'
-    ? `no finite minimum: ${minimiser.why}`
-    : minimiser.kind === 'line'
-      ? 'optima'
-      : 'optimum w*';
-
 function FlowLegend() {
+  const lines = useScene((scene) => scene.streamlines.style !== 'none');
+  const slopes = useScene((scene) => !scene.hidden.includes('slopes'));
   return (
     <div className="legend">
-      <Swatch mark="canonical-run" of={run('canonicalRun')} />
-      <Swatch mark="parametric" of={run('parametricRun')} />
-      <Swatch mark="optimum" of={optimumWords} />
-      <Swatch mark="outside" of={outsideWords} />
+      <Swatches items={flowItems} />
       <ColourBar arrows={({ flow }) => flow.parametric} />
-      <ArrowNotes kind="flow" />
-      <ArrowKey kind="flow" what="‖JJᵀ∇L‖" />
+      {!lines && <ArrowNotes kind="flow" />}
+      {(!lines || slopes) && <ArrowKey kind="flow" />}
       <LiveText className="caption" of={({ flow }) => flow.caption} />
     </div>
   );

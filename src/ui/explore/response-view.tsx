@@ -1,14 +1,16 @@
+import { responseItems } from '../../model/legend-words';
 import type { Model } from '../../model/types';
 import { buildResponsePicture } from '../../render';
 import { dragW, moveTheta } from '../../state/actions';
 import { setProbe } from '../../state/edits';
 import { ArrowReader } from '../plot/arrow-reader';
 import { Handle } from '../plot/handle';
-import { ArrowKey, ArrowNotes, ColourBar, Swatch } from '../plot/legend';
+import { ArrowKey, ArrowNotes, ColourBar, Swatches } from '../plot/legend';
 import { PlotButtons } from '../plot/plot-buttons';
 import { type PlotProps, PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
 import { useScene } from '../session';
+import { AddToCompare } from './add-to-compare';
 import { PictureCard } from './picture-card';
 
 const inputs = (model: Model) => [model.response, model.scene.hidden];
@@ -19,13 +21,13 @@ const probeAt = ({ probe }: Model) => probe.g;
 export function ResponseView() {
   return (
     <PictureCard id="response" title="Gradient response at θ" subtitle="each g, and the JJᵀg it becomes">
-      <ResponsePlot legend={<ResponseLegend />} />
+      <ResponsePlot legend={<ResponseLegend />} buttons={<AddToCompare view="response" />} />
     </PictureCard>
   );
 }
 
 /** The response map with its handles, wherever it stands. */
-export function ResponsePlot({ legend, options, covered = false }: PlotProps) {
+export function ResponsePlot({ legend, options, buttons, covered = false }: PlotProps) {
   const hidden = useScene((scene) => scene.hidden);
   const drawsTheta = useScene((scene) => scene.vector) === 'theta';
   const symbol = drawsTheta ? 'θ' : 'w';
@@ -52,30 +54,19 @@ export function ResponsePlot({ legend, options, covered = false }: PlotProps) {
           drag={(scene, to) => (drawsTheta ? moveTheta(scene, to) : dragW(scene, to))}
         />
       )}
-      <PlotButtons />
+      <PlotButtons>{buttons}</PlotButtons>
       <RefusalNote />
     </PlotView>
   );
 }
 
-const shown = (layer: Model['scene']['hidden'][number], text: string) => (model: Model) =>
-  model.scene.hidden.includes(layer) ? '' : text;
-
-function vectorWords({ scene, response }: Model): string {
-  if (scene.hidden.includes('vector')) return '';
-  const name = response.vector.symbol === 'θ' ? 'θ, the parameter' : 'w, the function';
-  return response.parametric.scale.mode === 'article' ? `${name}: direction only` : name;
-}
-
 function ResponseLegend() {
   return (
     <div className="legend">
-      <Swatch mark="canonical" of={shown('canonical', 'canonical g')} />
-      <Swatch mark="parametric" of={() => 'parametric JJᵀg'} />
-      <Swatch mark="vector" of={vectorWords} />
+      <Swatches items={responseItems} />
       <ColourBar arrows={({ response }) => response.parametric} />
       <ArrowNotes kind="response" />
-      <ArrowKey kind="response" what="‖JJᵀg‖" />
+      <ArrowKey kind="response" />
     </div>
   );
 }

@@ -1,31 +1,33 @@
 import { useRef } from 'react';
 import { arrowNotes, keyWords } from '../../model/describe';
-import { powerOfTen, significant } from '../../model/format';
-import type { ArrowColours, ArrowSet, Model } from '../../model/types';
+import { arrowMagnitudes, colourTick, type LegendItem } from '../../model/legend-words';
+import type { ArrowSet, Model } from '../../model/types';
 import { keyArrowPath, rampCss } from '../../render';
 import { useSession } from '../session';
 import { LiveText, useLive } from '../use-live';
 import { setAttribute, setHidden } from '../write';
 import { usePlaced } from './plot-context';
 
-type Mark = 'canonical' | 'parametric' | 'canonical-run' | 'vector' | 'optimum' | 'outside';
-
 /** A line of the kind that is drawn, with what it stands for. */
-export function Swatch({ mark, of }: { mark: Mark; of: (model: Model) => string }) {
+function Swatch({ mark, words }: LegendItem) {
   const item = useRef<HTMLSpanElement>(null);
   useLive((model) => {
-    if (item.current) setHidden(item.current, of(model) === '');
+    if (item.current) setHidden(item.current, words(model) === '');
   });
   return (
     <span className="swatch" ref={item}>
       <span className={`mark mark-${mark}`} aria-hidden="true" />
-      <LiveText of={of} />
+      <LiveText of={words} />
     </span>
   );
 }
 
+export function Swatches({ items }: { items: readonly LegendItem[] }) {
+  return items.map((item) => <Swatch key={item.mark} {...item} />);
+}
+
 /** The printed key: an arrow as long as the picture draws this magnitude. */
-export function ArrowKey({ kind, what }: { kind: 'response' | 'flow'; what: string }) {
+export function ArrowKey({ kind }: { kind: 'response' | 'flow' }) {
   const arrow = useRef<SVGPathElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   usePlaced(({ model, cell }) => {
@@ -38,7 +40,7 @@ export function ArrowKey({ kind, what }: { kind: 'response' | 'flow'; what: stri
       <svg ref={svg} height="12" aria-hidden="true">
         <path ref={arrow} transform="translate(2 6)" />
       </svg>
-      <LiveText of={(model) => keyWords(model[kind].parametric, what)} />
+      <LiveText of={(model) => keyWords(model[kind].parametric, arrowMagnitudes[kind])} />
     </span>
   );
 }
@@ -47,9 +49,6 @@ export function ArrowKey({ kind, what }: { kind: 'response' | 'flow'; what: stri
 export function ArrowNotes({ kind }: { kind: 'response' | 'flow' }) {
   return <LiveText className="arrow-notes" of={(model) => arrowNotes(model[kind].parametric)} />;
 }
-
-const tick = (value: number, { log }: ArrowColours): string =>
-  log ? powerOfTen(Math.round(Math.log10(value))) : `${significant(value, 2)}°`;
 
 export function ColourBar({ arrows }: { arrows: (model: Model) => ArrowSet }) {
   const { theme } = useSession();
@@ -62,7 +61,7 @@ export function ColourBar({ arrows }: { arrows: (model: Model) => ArrowSet }) {
   });
   const end = (i: 0 | 1) => (model: Model) => {
     const { colours } = arrows(model);
-    return colours ? tick(colours.domain[i], colours) : '';
+    return colours ? colourTick(colours.domain[i], colours) : '';
   };
   return (
     <span className="colour-bar" ref={root} hidden>

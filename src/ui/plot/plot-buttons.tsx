@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import { usePlot } from './plot-context';
 import { useViewActions } from './use-view-actions';
 
-export function PlotButtons() {
+export function PlotButtons({ children }: { children?: ReactNode }) {
   const plot = usePlot();
   const { zoom, fitAll } = useViewActions(plot);
   const of = plot.kind === 'response' ? 'the response map' : 'the flow field';
@@ -16,6 +17,7 @@ export function PlotButtons() {
       <button type="button" aria-label={`Fit ${of}`} title="Fit everything" onClick={fitAll}>
         fit
       </button>
+      {children}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Point } from '../../core';
 import type { Model } from '../../model/types';
 import { type Picture, type PictureOptions, type Size, type Theme, transformOf } from '../../render';
 import type { Window } from '../../state/scene';
@@ -18,11 +19,13 @@ export interface PlotProps {
   readonly legend?: ReactNode;
   /** What the picture has in common with those around it. */
   readonly options?: ((model: Model, size: Size, theme: Theme) => PictureOptions) | undefined;
+  /** Beside those that zoom. */
+  readonly buttons?: ReactNode;
   /** True while what the picture shows is asked for: nothing reads it out. */
   readonly covered?: boolean;
 }
 
-interface Props extends Omit<PlotProps, 'covered'> {
+interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
   readonly kind: PictureKind;
   readonly build: (model: Model, size: Size, theme: Theme, previous?: Picture, options?: PictureOptions) => Picture;
   /** Parts of the model the picture is drawn from; it is drawn again when one of them changes identity. */
@@ -30,12 +33,24 @@ interface Props extends Omit<PlotProps, 'covered'> {
   readonly window: (model: Model) => Window;
   /** The window that holds everything, where the picture shows more than its scene. */
   readonly fit?: () => Window;
+  /** Called where the picture is clicked or touched without being moved, in px. */
+  readonly onTap?: (at: Point, frame: PlotFrame) => void;
   /** Handles, cursor and buttons, over the picture. */
   readonly children?: ReactNode;
 }
 
 /** Two canvases, for what is still and what moves, under an overlay of handles. Redrawn outside React. */
-export function PlotView({ kind, build, inputs, window: windowOf, fit, children, legend, options: optionsOf }: Props) {
+export function PlotView({
+  kind,
+  build,
+  inputs,
+  window: windowOf,
+  fit,
+  onTap,
+  children,
+  legend,
+  options: optionsOf,
+}: Props) {
   const { store, live, theme } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLCanvasElement>(null);
@@ -139,7 +154,7 @@ export function PlotView({ kind, build, inputs, window: windowOf, fit, children,
     }),
     [kind, fit],
   );
-  const gestures = useViewGestures(context, root);
+  const gestures = useViewGestures(context, root, onTap);
 
   return (
     <PlotContext value={context}>

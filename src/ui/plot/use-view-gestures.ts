@@ -6,8 +6,13 @@ import { setWindow } from '../../state/edits';
 import type { Window } from '../../state/scene';
 import { useSession } from '../session';
 import { useGesture } from '../use-gesture';
-import type { Plot } from './plot-context';
+import type { Plot, PlotFrame } from './plot-context';
 import { useViewActions } from './use-view-actions';
+
+type Tap = (at: Point, frame: PlotFrame) => void;
+
+/** A hand is not perfectly still: so far, in px, a press moves nothing. */
+const tapSlack = 3;
 
 const keyPan: Record<string, Point> = {
   ArrowLeft: [-1, 0],
@@ -20,11 +25,13 @@ const keyPan: Record<string, Point> = {
  * Moves the window of a picture: a mouse drags it, two fingers pinch and move it, the wheel zooms with Ctrl or Cmd or
  * while the picture has focus, and the keys do all of it. One finger is left to scroll the page.
  */
-export function useViewGestures(plot: Plot, root: RefObject<HTMLDivElement | null>) {
+export function useViewGestures(plot: Plot, root: RefObject<HTMLDivElement | null>, onTap?: Tap) {
   const { store } = useSession();
   const gesture = useGesture();
   const pointers = useRef(new Map<number, Point>());
   const anchor = useRef<Anchor>(undefined);
+  /** Where the one pointer of a tap went down, as long as it is none of the other gestures. */
+  const pressed = useRef<Point>(undefined);
   const { zoom, pan, fitAll } = useViewActions(plot);
 
   const show = (ends: Window) => gesture.attempt((scene) => setWindow(scene, plot.kind, tidyWindow(ends)));
@@ -46,6 +53,7 @@ export function useViewGestures(plot: Plot, root: RefObject<HTMLDivElement | nul
     if (event.pointerType === 'mouse' && event.button !== 0) return;
     pointers.current.set(event.pointerId, local(event));
     takeHold();
+    pressed.current = pointers.current.size === 1 ? local(event) : undefined;
     if (event.pointerType === 'touch' && pointers.current.size < 2) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     gesture.begin();
@@ -56,6 +64,8 @@ export function useViewGestures(plot: Plot, root: RefObject<HTMLDivElement | nul
     if (!frame || !anchor.current || !pointers.current.has(event.pointerId)) return;
     pointers.current.set(event.pointerId, local(event));
     const now = [...pointers.current.values()];
+    if (pressed.current && distance([pressed.current, now[0]]) <= tapSlack) return;
+    pressed.current = undefined;
     if (event.pointerType === 'touch' && now.length < 2) return;
     show(held(anchor.current, now, frame.plot));
   };
@@ -64,6 +74,17 @@ export function useViewGestures(plot: Plot, root: RefObject<HTMLDivElement | nul
     if (!pointers.current.delete(event.pointerId)) return;
     takeHold();
     if (pointers.current.size === 0) gesture.end();
+  };
+
+  const onPointerUp = (event: PointerEvent) => {
+    const [at, frame] = [pointers.current.has(event.pointerId) ? pressed.current : undefined, plot.frame()];
+    onPointerEnd(event);
+    if (at && frame) onTap?.(at, frame);
+  };
+
+  const onPointerCancel = (event: PointerEvent) => {
+    pressed.current = undefined;
+    onPointerEnd(event);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -87,8 +108,8 @@ export function useViewGestures(plot: Plot, root: RefObject<HTMLDivElement | nul
   return {
     onPointerDown,
     onPointerMove,
-    onPointerUp: onPointerEnd,
-    onPointerCancel: onPointerEnd,
+    onPointerUp,
+    onPointerCancel,
     onKeyDown,
     onKeyUp: gesture.end,
     onBlur: gesture.end,

@@ -1,0 +1,106 @@
+import { symmetricEigen } from '../symmetric';
+import type { SecondOrder } from '../theta-hessian';
+import type { ParameterMap, Theta } from '../types';
+
+export interface Box {
+  readonly low: Theta;
+  readonly high: Theta;
+}
+
+export interface Search {
+  /** Moves θ to a zero of Jᵀ∇L, in place; false where it finds none. */
+  solve(theta: Theta): boolean;
+}
+
+const STEPS = 300;
+
+/** No step is longer than this part of the box in any eigendirection. */
+const REACH = 0.25;
+
+/** A point is found when the step to it is this part of the box and ‖Jᵀ∇L‖ this part of what it was at most. */
+const STILL = 1e-9;
+const SMALL = 1e-9;
+
+/** A coordinate within this part of the box of 0 is moved there if ‖Jᵀ∇L‖ gets no larger: Newton only creeps up to zeros of J. */
+const SNAP = 1e-4;
+
+/**
+ * Newton's method for the zeros of F = Jᵀ∇L, damped so that ‖F‖ falls. Its step in the eigenbasis of the Hessian,
+ * −Fₖ/λₖ, is cut to a length, so that a singular Hessian only shortens it; it stays a direction in which ‖F‖ falls.
+ * It is drawn to saddles as well as to minima, and creeps linearly to a degenerate zero.
+ */
+export function createSearch(map: ParameterMap, order: SecondOrder, box: Box): Search {
+  const size = Math.min(...box.low.map((low, i) => box.high[i] - low));
+  const trial = new Float64Array(map.p);
+  const F = (): number => Math.hypot(...order.slope.velocity);
+
+  /** Evaluates at θ + scale·step; ‖F‖ there, NaN where that is outside the domain. */
+  const look = (theta: Theta, step: Theta, scale: number): number => {
+    for (let i = 0; i < trial.length; i++) trial[i] = theta[i] + scale * step[i];
+    const crossing = map.crossing?.(theta, trial);
+    if (crossing && crossing.kind !== 'cusp') return Number.NaN;
+    return order.evaluate(trial) === 'defined' ? F() : Number.NaN;
+  };
+
+  const advance = (theta: Theta, before: number): { after: number; moved: number } => {
+    const step = newtonStep(order, REACH * size);
+    for (let scale = 1; scale > 1e-6; scale /= 2) {
+      const after = look(theta, step, scale);
+      if (!(after < before)) continue;
+      theta.set(trial);
+      return { after, moved: scale * Math.hypot(...step) };
+    }
+    return { after: before, moved: 0 };
+  };
+
+  const snap = (theta: Theta): void => {
+    for (let i = 0; i < theta.length; i++) {
+      if (theta[i] === 0 || Math.abs(theta[i]) > SNAP * (box.high[i] - box.low[i])) continue;
+      order.evaluate(theta);
+      const [kept, before] = [theta[i], F()];
+      theta[i] = 0;
+      if (!(order.evaluate(theta) === 'defined' && F() <= before)) theta[i] = kept;
+    }
+  };
+
+  return {
+    solve(theta) {
+      if (order.evaluate(theta) !== 'defined') return false;
+      let [value, highest] = [F(), Math.max(F(), Number.MIN_VALUE)];
+      for (let k = 0; k < STEPS; k++) {
+        const { after, moved } = advance(theta, value);
+        highest = Math.max(highest, value);
+        value = after;
+        if (isLost(theta, box)) return false;
+        if (moved > STILL * size) continue;
+        if (!(value <= SMALL * Math.max(1, highest))) return false;
+        snap(theta);
+        return true;
+      }
+      return false;
+    },
+  };
+}
+
+/** More than its own size outside the box: where Jᵀ∇L fades towards infinity a search would go on for ever. */
+function isLost(theta: Theta, { low, high }: Box): boolean {
+  for (let i = 0; i < theta.length; i++) {
+    const size = high[i] - low[i];
+    if (theta[i] < low[i] - size || theta[i] > high[i] + size) return true;
+  }
+  return false;
+}
+
+function newtonStep({ slope, hessian }: SecondOrder, reach: number): Theta {
+  const p = slope.velocity.length;
+  const { values, vectors } = symmetricEigen(hessian, p);
+  const step = new Float64Array(p);
+  for (let k = 0; k < p; k++) {
+    let along = 0;
+    for (let i = 0; i < p; i++) along += vectors[k * p + i] * slope.velocity[i];
+    // velocity = −F; 0/0 is a direction with nothing to do.
+    const length = along === 0 ? 0 : Math.max(-reach, Math.min(reach, along / values[k]));
+    for (let i = 0; i < p; i++) step[i] += length * vectors[k * p + i];
+  }
+  return step;
+}

@@ -1,0 +1,46 @@
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { useDocument } from '../session';
+import { BoardGrid } from './board-grid';
+import { type BoardLayout, layoutBoard } from './board-layout';
+
+/** The panels, and notes where there is room for them. */
+export function BoardBody() {
+  const root = useRef<HTMLDivElement>(null);
+  const count = useDocument(({ board }) => board.panels.length);
+  const chosen = useDocument(({ board }) => board.columns);
+  const [room, setRoom] = useState<{ width: number; height: number }>();
+
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      const { width, height } = entry.contentRect;
+      // Where the page scrolls, the height is what the panels make it.
+      const fixed = window.matchMedia('(min-width: 1181px) and (min-height: 720px)').matches;
+      setRoom({ width, height: fixed ? height : Number.MAX_SAFE_INTEGER });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const { columns, notes, gridWidth } = layoutOf(count, chosen, room);
+  return (
+    <div
+      ref={root}
+      className="board-body"
+      data-notes={notes}
+      style={{ '--grid-width': `${gridWidth}px` } as CSSProperties}
+    >
+      <BoardGrid columns={columns} />
+      <aside className="board-side" aria-label="Notes" />
+    </div>
+  );
+}
+
+function layoutOf(count: number, chosen: number, room: { width: number; height: number } | undefined): BoardLayout {
+  if (room === undefined) return { columns: chosen || 2, notes: 'foot', gridWidth: 0 };
+  if (room.height < Number.MAX_SAFE_INTEGER) return layoutBoard(count, chosen, room.width, room.height);
+  // Two beside each other are still readable on a tablet.
+  const most = room.width < 560 ? 1 : room.width < 900 ? 2 : 3;
+  return { columns: Math.min(chosen || most, count, most), notes: 'foot', gridWidth: room.width };
+}

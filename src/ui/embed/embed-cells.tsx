@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import type { PictureKind } from '../../state/document';
+import { BoardText } from '../compare/board-text';
+import { PanelPicture } from '../compare/panel-picture';
+import { FlowPlot } from '../explore/flow-view';
+import { ResponsePlot } from '../explore/response-view';
+import { ArrowKey, ArrowNotes } from '../plot/legend';
+import { panelSession, SessionContext, useSession } from '../session';
+
+/** One panel of a board. */
+export function EmbedPanel({ id }: { id: number }) {
+  const session = useSession();
+  const inner = useMemo(() => panelSession(session, id), [session, id]);
+  return (
+    <section className="embed-cell" aria-labelledby={`embed-${id}`}>
+      <h2 id={`embed-${id}`}>
+        <BoardText of={({ panels }) => panels.find(({ panel }) => panel.id === id)?.name ?? ''} />
+      </h2>
+      <SessionContext value={inner}>
+        <PanelPicture id={id} keyed />
+      </SessionContext>
+    </section>
+  );
+}
+
+const titles: Record<PictureKind, string> = { response: 'Gradient response at θ', flow: 'Descent over the loss' };
+
+/** One picture of the scene of Explore. */
+export function EmbedPicture({ view }: { view: PictureKind }) {
+  const Plot = view === 'flow' ? FlowPlot : ResponsePlot;
+  const legend = (
+    <div className="panel-legend">
+      <ArrowNotes kind={view} />
+      <ArrowKey kind={view} />
+    </div>
+  );
+  return (
+    <section className="embed-cell" aria-labelledby={`embed-${view}`}>
+      <h2 id={`embed-${view}`}>{titles[view]}</h2>
+      <Plot legend={legend} />
+    </section>
+  );
+}

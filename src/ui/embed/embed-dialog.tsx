@@ -1,0 +1,96 @@
+import { useId, useRef, useState } from 'react';
+import { readNumber } from '../../state/numbers';
+import { copyText } from '../copy-text';
+import { Dialog } from '../dialogs/dialog';
+import { useSession } from '../session';
+import { frameSizes, frameSnippet, largestFrame, smallestFrame } from './snippet';
+import '../styles/embed.css';
+
+/** The snippet that puts the pictures into another page, and what it will show there. */
+export default function EmbedDialog({ onClose }: { onClose: () => void }) {
+  const { documents, address } = useSession();
+  const [size, setSize] = useState<{ width: number; height: number }>(frameSizes[1]);
+  const [copied, setCopied] = useState<boolean>();
+  const snippet = useRef<HTMLTextAreaElement>(null);
+  const document = documents.get();
+  const link = address.link({ ...document, embed: true });
+  const title = document.board.title || 'Reparam: what a parameterization does to a gradient';
+  const html = frameSnippet(link, title, size.width, size.height);
+  const copy = async () => {
+    const done = await copyText(html);
+    setCopied(done);
+    if (!done) snippet.current?.select();
+  };
+  return (
+    <Dialog title="Embed" onClose={onClose} wide>
+      <p>
+        A frame shows the pictures alone, in the state they are in now, with a link back to the whole page. Its reader
+        can drag in it; nothing is sent anywhere.
+      </p>
+      <div className="embed-sizes">
+        {frameSizes.map((each) => (
+          <button
+            key={each.width}
+            type="button"
+            aria-pressed={each.width === size.width && each.height === size.height}
+            onClick={() => setSize(each)}
+          >
+            {each.width} × {each.height}
+          </button>
+        ))}
+        <Side label="Width" side="width" size={size} change={setSize} />
+        <Side label="Height" side="height" size={size} change={setSize} />
+      </div>
+      <textarea ref={snippet} className="embed-snippet" readOnly value={html} aria-label="HTML of the frame" />
+      <div>
+        <button type="button" className="primary" onClick={copy}>
+          {copied === undefined ? 'Copy the snippet' : copied ? 'Copied ✓' : 'Press Ctrl C or ⌘ C'}
+        </button>
+      </div>
+      <section className="embed-preview" aria-label="What it shows">
+        <iframe title="What the frame shows" src={link} width={size.width} height={size.height} />
+      </section>
+    </Dialog>
+  );
+}
+
+interface SideProps {
+  readonly label: string;
+  readonly side: 'width' | 'height';
+  readonly size: { width: number; height: number };
+  readonly change: (size: { width: number; height: number }) => void;
+}
+
+function Side({ label, side, size, change }: SideProps) {
+  const id = useId();
+  const [error, setError] = useState<string>();
+  const [low, high] = [smallestFrame[side], largestFrame[side]];
+  const read = (text: string) => {
+    const reading = readNumber(text.trim());
+    const fits = reading.ok && Number.isInteger(reading.value) && reading.value >= low && reading.value <= high;
+    setError(fits ? undefined : `“${text}”: a whole number of px from ${low} to ${high} is needed`);
+    if (fits) change({ ...size, [side]: reading.value });
+  };
+  return (
+    <label>
+      {label}
+      <input
+        key={size[side]}
+        type="text"
+        inputMode="numeric"
+        defaultValue={size[side]}
+        aria-invalid={error !== undefined}
+        aria-describedby={error === undefined ? undefined : id}
+        onBlur={(event) => read(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') read(event.currentTarget.value);
+        }}
+      />
+      {error !== undefined && (
+        <span id={id} role="alert" className="number-error">
+          {error}
+        </span>
+      )}
+    </label>
+  );
+}

@@ -1,0 +1,64 @@
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { useDocument } from '../session';
+import { EmbedPanel, EmbedPicture } from './embed-cells';
+import { embedLayout } from './embed-layout';
+import { OpenInReparam } from './open-in-reparam';
+import '../styles/compare.css';
+import '../styles/embed.css';
+
+/** The pictures without the page around them, for a frame in another page. */
+export default function Embed() {
+  const root = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<{ width: number; height: number }>();
+  const place = useDocument((document) => document.place);
+  const panels = useDocument((document) => document.board.panels);
+  const [page, setPage] = useState(0);
+
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      const { width, height } = entry.contentRect;
+      setSize({ width, height });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const compares = place === 'compare' && panels.length > 0;
+  const cells = compares
+    ? panels.map(({ id }) => <EmbedPanel key={id} id={id} />)
+    : [<EmbedPicture key="response" view="response" />, <EmbedPicture key="flow" view="flow" />];
+  const { columns, rows } = size ? embedLayout(cells.length, size.width, size.height) : { columns: 1, rows: 1 };
+  const pages = Math.ceil(cells.length / (columns * rows));
+  const current = Math.min(page, pages - 1);
+  const first = current * columns * rows;
+  return (
+    <main className="embed" id="pictures" tabIndex={-1}>
+      <h1 className="hidden-visually">What a parameterization does to a gradient</h1>
+      <div ref={root} className="embed-cells" style={{ '--columns': columns, '--rows': rows } as CSSProperties}>
+        {size && cells.slice(first, first + columns * rows)}
+      </div>
+      <footer className="embed-foot">
+        {pages > 1 && <Pager page={current} pages={pages} go={setPage} />}
+        <OpenInReparam />
+      </footer>
+    </main>
+  );
+}
+
+function Pager({ page, pages, go }: { page: number; pages: number; go: (page: number) => void }) {
+  return (
+    <nav className="embed-pager" aria-label="Pictures">
+      <button type="button" aria-label="Previous" disabled={page === 0} onClick={() => go(page - 1)}>
+        ‹
+      </button>
+      <span aria-live="polite">
+        {page + 1} / {pages}
+      </span>
+      <button type="button" aria-label="Next" disabled={page === pages - 1} onClick={() => go(page + 1)}>
+        ›
+      </button>
+    </nav>
+  );
+}
