@@ -9,16 +9,44 @@ import { plain } from './format';
 interface Fact {
   readonly kind: string;
   readonly text: string;
+  /** True where it says which map it is, and not where on it. */
+  readonly whichMap?: boolean;
 }
 
 /** How each panel is called: by its own name, else by what tells it from the others, else by its number. */
 export function panelNames(panels: readonly Panel[]): readonly string[] {
+  return named(panels, (facts) => facts.slice(0, 3));
+}
+
+/**
+ * As `panelNames`, with no more facts than it takes: which map it is, by name and number (`Power θᴺ, N = 4`), and
+ * where on it only if other panels have the same map.
+ */
+export function briefNames(panels: readonly Panel[]): readonly string[] {
+  return named(panels, (facts, all) => {
+    const kinds = facts.flatMap(({ kind, whichMap }) => (whichMap ? [kind] : []));
+    const told = (each: readonly Fact[]) => each.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text);
+    for (const { kind } of facts) {
+      const own = told(facts).join();
+      if (kinds.length > 0 && all.filter((other) => told(other).join() === own).length === 1) break;
+      if (!kinds.includes(kind)) kinds.push(kind);
+    }
+    return facts.filter(({ kind }) => kinds.includes(kind)).slice(0, 3);
+  });
+}
+
+type Choose = (telling: readonly Fact[], all: readonly (readonly Fact[])[]) => readonly Fact[];
+
+function named(panels: readonly Panel[], choose: Choose): readonly string[] {
   const facts = panels.map(factsOf);
   const varied = new Set(kindsOf(facts).filter((kind) => varies(facts, kind)));
+  const telling = facts.map((each) => each.filter(({ kind }) => varied.has(kind)));
   return panels.map((panel, i) => {
     if (panel.name !== '') return panel.name;
-    const telling = facts[i].filter(({ kind }) => varied.has(kind)).map(({ text }) => text);
-    return telling.length > 0 ? telling.slice(0, 3).join(', ') : usualName(panel, i);
+    if (telling[i].length === 0) return usualName(panel, i);
+    return choose(telling[i], telling)
+      .map(({ text }) => text)
+      .join(', ');
   });
 }
 
@@ -39,7 +67,7 @@ function usualName({ scene }: Panel, i: number): string {
 function factsOf({ scene, view }: Panel): readonly Fact[] {
   const map = mapOf(scene.map);
   return [
-    { kind: 'map', text: maps.find(scene.map.id)?.label ?? scene.map.id },
+    { kind: 'map', text: maps.find(scene.map.id)?.label ?? scene.map.id, whichMap: true },
     ...optionFacts(maps, scene.map),
     ...thetaFacts(scene, map),
     { kind: 'loss', text: `${(losses.find(scene.loss.id)?.label ?? scene.loss.id).toLowerCase()} loss` },
@@ -52,7 +80,11 @@ function factsOf({ scene, view }: Panel): readonly Fact[] {
 function optionFacts(registry: Registry<Member>, choice: Choice): readonly Fact[] {
   const member = registry.find(choice.id);
   const specs = Object.values(member?.options ?? {}).filter(({ key }) => choice.options[key] !== false);
-  return specs.map((spec) => ({ kind: `${choice.id} ${spec.key}`, text: optionText(spec, choice.options[spec.key]) }));
+  return specs.map((spec) => ({
+    kind: `${choice.id} ${spec.key}`,
+    text: optionText(spec, choice.options[spec.key]),
+    whichMap: registry.key === 'map' && spec.kind !== 'flag',
+  }));
 }
 
 function optionText(spec: OptionSpec, value: Choice['options'][string]): string {

@@ -10,8 +10,10 @@ export { type Box, nodesOf, type PathContext, type Picture, type PictureNode, ty
 export { rampColour, rampCss } from './ramp';
 export { buildResponsePicture, type ResponseInput } from './response-picture';
 export { type FigureKind, figureKinds, flowPanel, lossPanel, responsePanel, sceneFigure } from './scene-figures';
+export { markerPath, type SeriesLook, seriesLook } from './series-style';
 export { keyArrowPath } from './shapes';
 export { darkTheme, lightTheme, type Theme } from './theme';
 export { thumbnailPath } from './thumbnail';
+export { buildTogetherPicture } from './together-picture';
 export { type Transform, transformOf, type Window } from './transform';
 export { type SvgOptions, writeFigureSvg, writeSvg } from './write-svg';

@@ -9,6 +9,8 @@ import {
   type Panel,
   panelOf,
 } from './document';
+import { wOf } from './fibre-view';
+import { mapOf } from './registry';
 import type { Scene } from './scene';
 import type { Lens } from './scene-store';
 
@@ -124,7 +126,7 @@ export function clip(text: string, longest: number): string {
 /** Changes the board apart from its panels. */
 export function setBoard(
   document: Document,
-  change: Partial<Pick<Board, 'title' | 'columns' | 'scaling' | 'arrangement'>>,
+  change: Partial<Pick<Board, 'title' | 'columns' | 'scaling' | 'arrangement' | 'tolerance'>>,
 ): Document {
   return changed(document, {
     ...change,
@@ -147,6 +149,21 @@ export function setLinked(document: Document, key: AspectKey, linked: boolean, f
   const note = `${left} of the panels cannot take it and keep their own.`;
   return left === 0 ? { ok: true, document: next } : { ok: true, document: next, note };
 }
+
+/** Links loss, start and dynamics, so that all panels run as the panel `from` does. A start at θ becomes that w. */
+export function linkRuns(document: Document, from: number): DocumentChange {
+  const scene = panelOf(document, from)?.scene;
+  if (scene === undefined) return { ok: true, document };
+  const [x, y] = wOf(mapOf(scene.map), scene.theta);
+  const started = scene.start === null ? editPanel(document, from, { ...scene, start: [x, y] }) : document;
+  return runAspects.reduce<DocumentChange>(
+    (made, key) => (made.ok ? setLinked(made.document, key, true, from) : made),
+    { ok: true, document: started },
+  );
+}
+
+/** What a run follows from, beside its map. */
+export const runAspects: readonly AspectKey[] = ['loss', 'start', 'run'];
 
 /** A panel's scene as the base scene, which every link holds by itself. */
 export function resetPanel(document: Document, id: number): Document {

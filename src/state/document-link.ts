@@ -25,7 +25,7 @@ import { differences, inherit, readPairs, writePairs } from './panel-text';
 import type { Param } from './query';
 import { openParams, type Reader } from './reader';
 import type { Scene } from './scene';
-import { flag, integer, line, oneOf, type Syntax, someOf } from './syntax';
+import { flag, integer, line, oneOf, type Syntax, someOf, tolerance } from './syntax';
 
 /** A document read from a link, and what was wrong with the link. */
 export interface DecodedDocument {
@@ -63,6 +63,13 @@ export const documentParts = {
     emptyBoard.arrangement,
     'the panels side by side, or all their runs `together` in one picture',
     'together',
+  ),
+  tolerance: key(
+    'tol',
+    tolerance,
+    emptyBoard.tolerance,
+    'with `board=together`: the part of its initial loss at which a run has arrived',
+    '0.01',
   ),
   linked: key(
     'linked',
@@ -144,6 +151,7 @@ function readDocument(reader: Reader, scene: Scene, panels: readonly Panel[]): D
     columns: read(documentParts.columns),
     scaling: read(documentParts.scaling),
     arrangement: read(documentParts.arrangement),
+    tolerance: read(documentParts.tolerance),
     linked: readLinked(reader, panels),
     panels,
   };
@@ -230,6 +238,7 @@ function documentParams({ place, embed, focus, board }: Document): readonly Para
     ...write(documentParts.columns, board.columns),
     ...write(documentParts.scaling, board.scaling),
     ...write(documentParts.arrangement, board.arrangement),
+    ...write(documentParts.tolerance, board.tolerance),
     ...writeLinked(board),
   ];
 }

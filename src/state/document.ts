@@ -47,6 +47,8 @@ export interface Board {
   readonly columns: number;
   readonly scaling: Scaling;
   readonly arrangement: Arrangement;
+  /** A run has arrived when its loss is this part of what it was at the start; above 0 and below 1. */
+  readonly tolerance: number;
   /** What a change in one panel changes in all. */
   readonly linked: readonly AspectKey[];
   readonly panels: readonly Panel[];
@@ -77,6 +79,7 @@ export const emptyBoard: Board = {
   columns: 0,
   scaling: 'shared',
   arrangement: 'panels',
+  tolerance: 1e-4,
   linked: ['grid', 'window', 'loss', 'start', 'run', 'probe', 'arrows'],
   panels: [],
 };

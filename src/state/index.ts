@@ -18,6 +18,7 @@ export {
   duplicatePanel,
   editPanel,
   goTo,
+  linkRuns,
   movePanel,
   panelLens,
   removePanel,

@@ -80,6 +80,13 @@ describe.each(themes.flatMap((colorScheme) => sizes.map((size) => ({ colorScheme
       expect(await violations(page, '.compare-side')).toEqual([]);
     });
 
+    test('on a board whose runs are shown together', async () => {
+      const panels = 'p1=&p2=map:squared;start:1,1&p3=map:exponential&p4=map:polar';
+      const page = await open(`?place=compare&board=together&map=identity&theta=1,1&loss=line&${panels}`, options);
+      await page.getByRole('table', { name: 'Legend and results' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('with a notice, a refused value and everything unfolded', async () => {
       const page = await open('?eta=3,14&map=power&N=0.5&theta=1,x&steps=1.5&grid=1&colour=gain', options);
       await page.locator('.link-notice').waitFor();

@@ -160,6 +160,7 @@ export const documents: fc.Arbitrary<Document> = fc
         columns: fc.integer({ min: 0, max: 4 }),
         scaling: fc.constantFrom(...scalings),
         arrangement: fc.constantFrom(...arrangements),
+        tolerance: fc.double({ min: 5e-324, max: 1, maxExcluded: true, noNaN: true }),
         unlinked: fc.subarray([...aspectKeys]),
         reverse: fc.boolean(),
         focus: fc.constantFrom(null, ...document.board.panels.map(({ id }) => id)),

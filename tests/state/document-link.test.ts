@@ -144,6 +144,18 @@ describe('reading by hand', () => {
     expect(issues.map(({ key }) => key)).toEqual(['panels']);
   });
 
+  test('the tolerance of arrival is a part of the whole, written as short as it is exact', () => {
+    const { document } = read('?board=together&tol=0.001&p1=&p2=map:polar');
+    expect([document.board.arrangement, document.board.tolerance]).toEqual(['together', 0.001]);
+    expect(encodeDocument(document)).toContain('board=together&tol=0.001');
+    expect(encodeDocument({ ...document, board: { ...document.board, tolerance: 1e-4 } })).not.toContain('tol=');
+    for (const bad of ['0', '1', '-0.1', '1e999', 'ten']) {
+      const { document: other, issues } = read(`?tol=${bad}`);
+      expect(other.board.tolerance).toBe(1e-4);
+      expect(issues.map(({ key }) => key)).toEqual(['tol']);
+    }
+  });
+
   test('a panel to select that is not there', () => {
     const { document, issues } = read('?panel=4&p1=');
     expect(document.focus).toBeNull();

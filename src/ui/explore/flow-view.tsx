@@ -68,7 +68,7 @@ export function FlowPlot({ legend, options, buttons, covered = false }: PlotProp
 }
 
 /** The loss says what can be dragged; which handles there are does not change while its kind stays. */
-function LossHandles() {
+export function LossHandles() {
   const keys = useScene((scene) =>
     lossHandles(scene)
       .map(({ key }) => key)

@@ -31,6 +31,8 @@ interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
   /** Parts of the model the picture is drawn from; it is drawn again when one of them changes identity. */
   readonly inputs: (model: Model) => readonly unknown[];
   readonly window: (model: Model) => Window;
+  /** The window that holds everything, where the picture shows more than its scene. */
+  readonly fit?: () => Window;
   /** Called where the picture is clicked or touched without being moved, in px. */
   readonly onTap?: (at: Point, frame: PlotFrame) => void;
   /** Handles, cursor and buttons, over the picture. */
@@ -43,6 +45,7 @@ export function PlotView({
   build,
   inputs,
   window: windowOf,
+  fit,
   onTap,
   children,
   legend,
@@ -141,6 +144,7 @@ export function PlotView({
   const context = useMemo<Plot>(
     () => ({
       kind,
+      fit,
       frame: () => frame.current,
       subscribe(listener) {
         listeners.current.add(listener);
@@ -148,7 +152,7 @@ export function PlotView({
         return () => listeners.current.delete(listener);
       },
     }),
-    [kind],
+    [kind, fit],
   );
   const gestures = useViewGestures(context, root, onTap);
 
