@@ -9,6 +9,8 @@ import { plain } from './format';
 interface Fact {
   readonly kind: string;
   readonly text: string;
+  /** Kinds in whose place this stands where they all vary. */
+  readonly instead?: readonly string[];
 }
 
 /** How each panel is called: by its own name, else by what tells it from the others, else by its number. */
@@ -17,8 +19,10 @@ export function panelNames(panels: readonly Panel[]): readonly string[] {
   const varied = new Set(kindsOf(facts).filter((kind) => varies(facts, kind)));
   return panels.map((panel, i) => {
     if (panel.name !== '') return panel.name;
-    const telling = facts[i].filter(({ kind }) => varied.has(kind)).map(({ text }) => text);
-    return telling.length > 0 ? telling.slice(0, 3).join(', ') : usualName(panel, i);
+    const telling = facts[i].filter(({ kind, instead = [] }) => [kind, ...instead].every((each) => varied.has(each)));
+    const replaced = telling.flatMap(({ instead = [] }) => instead);
+    const texts = telling.filter(({ kind }) => !replaced.includes(kind)).map(({ text }) => text);
+    return texts.length > 0 ? texts.slice(0, 3).join(', ') : usualName(panel, i);
   });
 }
 
@@ -65,12 +69,13 @@ function optionText(spec: OptionSpec, value: Choice['options'][string]): string 
 /** Few entries are told one by one; a long θ by its place on the fibre, else as a whole. */
 function thetaFacts({ map: { id }, theta }: Scene, map: ParameterMap): readonly Fact[] {
   if (map.p <= 2) {
-    const whole = map.parameters.length === 2 && map.thetaIsVector;
-    if (whole) return [{ kind: 'theta', text: `θ = (${theta.map((x) => plain(x)).join(', ')})` }];
-    return map.parameters.map(({ key, symbol }, i) => ({
+    const entries = map.parameters.map(({ key, symbol }, i) => ({
       kind: `${id} ${key}`,
       text: `${symbol} = ${plain(theta[i])}`,
     }));
+    if (!map.thetaIsVector) return entries;
+    const whole = `θ = (${theta.map((x) => plain(x)).join(', ')})`;
+    return [{ kind: 'theta', text: whole, instead: entries.map(({ kind }) => kind) }, ...entries];
   }
   const position = fibreOf(map, theta);
   if (position === undefined) return [{ kind: 'theta', text: 'singular θ' }];
