@@ -1,14 +1,6 @@
 import { type AspectKey, aspectKeys, aspects, follow, sharedBy } from './aspects';
-import {
-  type Board,
-  type Document,
-  exploreLens,
-  longestName,
-  longestQuestion,
-  mostPanels,
-  type Panel,
-  panelOf,
-} from './document';
+import { type Board, clip, type Document, exploreLens, longestName, mostPanels, type Panel, panelOf } from './document';
+import { tidyQuestion } from './question';
 import type { Scene } from './scene';
 import type { Lens } from './scene-store';
 
@@ -110,15 +102,10 @@ export function setPanel(document: Document, id: number, change: Partial<Omit<Pa
   const tidy = {
     ...change,
     ...(name !== undefined && { name: clip(name, longestName) }),
-    ...(question && { question: { ...question, text: clip(question.text, longestQuestion) } }),
+    ...(question && { question: tidyQuestion(question) }),
   };
   const panels = document.board.panels.map((panel) => (panel.id === id ? { ...panel, ...tidy } : panel));
   return changed(document, { panels });
-}
-
-/** Text as a link can hold it: one line, not longer than is allowed. */
-export function clip(text: string, longest: number): string {
-  return Array.from(text.replace(/\p{C}/gu, ' ').trim()).slice(0, longest).join('').trim();
 }
 
 /** Changes the board apart from its panels. */
