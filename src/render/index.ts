@@ -6,7 +6,7 @@ export { type PaintOptions, paintCanvas } from './paint-canvas';
 export { type Box, nodesOf, type PathContext, type Picture, type PictureNode, type Size } from './picture';
 export { rampColour, rampCss } from './ramp';
 export { buildResponsePicture, type ResponseInput } from './response-picture';
-export { keyArrowPath } from './shapes';
+export { arrowPath, keyArrowPath } from './shapes';
 export { darkTheme, lightTheme, type Theme } from './theme';
 export { thumbnailPath } from './thumbnail';
 export { type Transform, transformOf, type Window } from './transform';

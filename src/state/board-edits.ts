@@ -49,6 +49,7 @@ export interface NewPanel {
   readonly scene: Scene;
   readonly view?: Panel['view'];
   readonly name?: string;
+  readonly question?: Panel['question'];
 }
 
 /** Adds panels behind the panel `after`, or at the end. Links that they would break are undone, and a note says so. */
@@ -56,8 +57,8 @@ export function addPanels(document: Document, added: readonly NewPanel[], after?
   const { panels, linked } = document.board;
   if (panels.length + added.length > mostPanels) return full;
   const made: Panel[] = [];
-  for (const { scene, view = 'response', name = '' } of added) {
-    made.push({ id: freeId([...panels, ...made]), name, view, scene, question: null });
+  for (const { scene, view = 'response', name = '', question = null } of added) {
+    made.push({ id: freeId([...panels, ...made]), name, view, scene, question });
   }
   const index = panels.findIndex(({ id }) => id === after);
   const all = panels.toSpliced(index < 0 ? panels.length : index + 1, 0, ...made);

@@ -12,6 +12,7 @@ import { type AddressBar, connectAddressBar } from './address-bar';
 import { type Announcer, createAnnouncer } from './announcer';
 import { createLive, type Live, partOf } from './live';
 import { createPointers, type Pointers } from './pointers';
+import { type Answers, createAnswers } from './predict/answers';
 import { createThemeSwitch, type ThemeSwitch } from './theme-switch';
 
 /** Everything that lives as long as the page: the document, its models, the address bar. Components never own it. */
@@ -25,21 +26,25 @@ export interface Session {
   readonly address: AddressBar;
   readonly announcer: Announcer;
   readonly pointers: Pointers;
+  /** What the viewer has answered to the questions of panels. */
+  readonly answers: Answers;
 }
 
 export function openSession(page: Window): Session {
   const { document } = decodeDocument(page.location.search, page.location.hash);
   const documents = createStore(document);
   const store = sceneStore(documents, sceneInExplore);
+  const answers = createAnswers();
   return {
     documents,
-    board: liveBoard(documents),
+    board: liveBoard(documents, answers),
     store,
     live: liveScene(store),
     theme: createThemeSwitch(page),
     address: connectAddressBar(documents, page),
     announcer: createAnnouncer(),
     pointers: createPointers(page),
+    answers,
   };
 }
 
@@ -48,12 +53,16 @@ function liveScene(store: SceneStore): Live<Model> {
   return createLive(store, (scene, base) => build(scene, base === undefined ? 'full' : 'drag'));
 }
 
-function liveBoard(documents: Store<Document>): Live<BoardModel> {
+function liveBoard(documents: Store<Document>, answers: Answers): Live<BoardModel> {
   const build = createBoardBuilder();
   // What a drag leaves alone is not computed again more coarsely.
   const dragged = (base: Document) => (panel: { readonly id: number; readonly scene: Scene }) =>
     panelOf(base, panel.id)?.scene === panel.scene ? 'full' : 'drag';
-  return createLive(documents, (document, base) => build(document, base && dragged(base)));
+  return createLive(
+    documents,
+    (document, base) => build(document, base && dragged(base), (panel) => answers.covers(document, panel)),
+    answers,
+  );
 }
 
 /** The session of one panel: its scene and its model take the place of Explore's. */

@@ -6,6 +6,9 @@ import { type PictureKind, panelOf } from '../../state/document';
 import { FlowPlot } from '../explore/flow-view';
 import { ResponsePlot } from '../explore/response-view';
 import { ArrowKey, ArrowNotes } from '../plot/legend';
+import { PredictionArrows } from '../predict/prediction-arrows';
+import { QuestionBar } from '../predict/question-bar';
+import { useCovered } from '../predict/use-prediction';
 import { useDocument, useSession } from '../session';
 
 const magnitudes: Record<PictureKind, string> = { response: '‖JJᵀg‖', flow: '‖JJᵀ∇L‖' };
@@ -16,11 +19,19 @@ export const footKeysId = 'board-keys';
 export function PanelPicture({ id }: { id: number }) {
   const { board } = useSession();
   const view = useDocument((document) => panelOf(document, id)?.view ?? 'response');
+  const covered = useCovered(id);
   const Plot = view === 'flow' ? FlowPlot : ResponsePlot;
   return (
     <Plot
       key={view}
-      legend={<PanelLegend id={id} view={view} />}
+      covered={covered}
+      over={<PredictionArrows id={id} />}
+      legend={
+        <div className="panel-below">
+          <QuestionBar id={id} />
+          <PanelLegend id={id} view={view} />
+        </div>
+      }
       options={(_, size, theme) => optionsOf(board.model(), id, size, theme)}
     />
   );

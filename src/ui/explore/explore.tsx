@@ -3,10 +3,13 @@ import { DynamicsPanel } from '../controls/dynamics-panel';
 import { FamilyPicker } from '../controls/family-picker';
 import { LossPanel } from '../controls/loss-panel';
 import { ParameterPanel } from '../controls/parameter-panel';
+import { CoveredPage } from '../predict/covered-page';
+import { useCovered } from '../predict/use-prediction';
 import { LossChartView } from '../readouts/loss-chart-view';
 import { Matrices } from '../readouts/matrices';
 import { Sentence } from '../readouts/sentence';
 import { SpectrumTable } from '../readouts/spectrum-table';
+import { useDocument } from '../session';
 import { FlowView } from './flow-view';
 import { OpenPanelBar } from './open-panel-bar';
 import { PhoneTabs, useTab } from './phone-tabs';
@@ -15,6 +18,8 @@ import { ResponseView } from './response-view';
 /** The workbench: one scene, its two pictures, its numbers and its controls. */
 export function Explore() {
   const [tab, setTab] = useTab();
+  const focus = useDocument((document) => document.focus);
+  if (useCovered(focus)) return <CoveredPage />;
   return (
     <main className="explore" data-tab={tab}>
       <h1 className="hidden-visually">Explore what a parameterization does to a gradient</h1>

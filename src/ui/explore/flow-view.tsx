@@ -31,16 +31,20 @@ export function FlowView() {
 }
 
 /** The flow field with its handles, wherever it stands. */
-export function FlowPlot({ legend, options, covered = false }: PlotProps) {
+export function FlowPlot({ covered = false, ...place }: PlotProps) {
   const hidden = useScene((scene) => scene.hidden);
   const lossId = useScene((scene) => scene.loss.id);
   const startsAtTheta = useScene((scene) => scene.start === null);
   return (
-    <PlotView kind="flow" build={buildFlowPicture} inputs={inputs} window={windowOf} legend={legend} options={options}>
-      {!covered && <ArrowReader />}
-      <LossHandles key={lossId} />
-      <Handle name="w" label="function w" symbol="w" at={({ w }) => w} drag={dragW} />
-      {!hidden.includes('trajectories') && !startsAtTheta && (
+    <PlotView kind="flow" build={buildFlowPicture} inputs={inputs} window={windowOf} {...place}>
+      {!covered && (
+        <>
+          <ArrowReader />
+          <LossHandles key={lossId} />
+          <Handle name="w" label="function w" symbol="w" at={({ w }) => w} drag={dragW} />
+        </>
+      )}
+      {!hidden.includes('trajectories') && !startsAtTheta && !covered && (
         <Handle name="start" label="start of the runs" symbol="start" at={({ flow }) => flow.start} drag={setStart} />
       )}
       <PlotButtons />

@@ -20,6 +20,8 @@ export interface PlotProps {
   readonly options?: ((model: Model, size: Size, theme: Theme) => PictureOptions) | undefined;
   /** True while what the picture shows is asked for: nothing reads it out. */
   readonly covered?: boolean;
+  /** What else stands over the picture. */
+  readonly over?: ReactNode;
 }
 
 interface Props extends Omit<PlotProps, 'covered'> {
@@ -33,7 +35,7 @@ interface Props extends Omit<PlotProps, 'covered'> {
 }
 
 /** Two canvases, for what is still and what moves, under an overlay of handles. Redrawn outside React. */
-export function PlotView({ kind, build, inputs, window: windowOf, children, legend, options: optionsOf }: Props) {
+export function PlotView({ kind, build, inputs, window: windowOf, children, legend, options: optionsOf, over }: Props) {
   const { store, live, theme } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLCanvasElement>(null);
@@ -156,6 +158,7 @@ export function PlotView({ kind, build, inputs, window: windowOf, children, lege
           {...gestures}
         />
         {children}
+        {over}
         <p id={descriptionId} className="hidden-visually" ref={description} />
       </div>
       {legend}
