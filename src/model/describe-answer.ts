@@ -16,7 +16,7 @@ export function questionWords({ kind, text }: Pick<Question, 'kind' | 'text'>, v
   const { before, after } = symbols[view];
   const place = view === 'response' ? `the probe g${at ? ` = ${pair(...at)}` : ''}` : 'the start';
   if (kind === 'draw') return `Where does ${after} point from ${place}?`;
-  return view === 'response' ? `What does JJᵀ do to ${place}?` : `What does JJᵀ do to ${before} at ${place}?`;
+  return view === 'response' ? `Which way does JJᵀ turn ${place}?` : `Which way does JJᵀ turn ${before} at ${place}?`;
 }
 
 /** One answer that can be chosen. */
@@ -36,17 +36,19 @@ export function choicesOf({ own }: Question, truth: Truth | undefined): readonly
 function verdictWords(verdict: Verdict, { frame: { names } }: Truth): string {
   switch (verdict) {
     case 'first':
-      return `It turns towards ${names[0]}`;
+      return capital(names[0]);
     case 'second':
-      return `It turns towards ${names[1]}`;
+      return capital(names[1]);
     case 'same':
-      return 'It keeps its direction';
+      return 'Not at all';
     case 'reversed':
-      return 'It is reversed';
+      return 'Reversed';
     case 'vanishes':
       return 'It vanishes';
   }
 }
+
+const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
 
 /** What JJᵀ does to the arrow, in one sentence. */
 export function truthWords(truth: Truth): string {
@@ -55,8 +57,8 @@ export function truthWords(truth: Truth): string {
   if (verdict === 'vanishes') return `JJᵀ swallows it: ${nothing}.`;
   const length = `${times(truth.gain)} as long`;
   if (verdict === 'same') return `${after} keeps the direction of ${before} and is ${length}.`;
-  const towards = truth.frame.names[verdict === 'first' ? 0 : 1];
-  return `${after} is turned ${degrees(Math.abs(truth.turn))} from ${before} towards ${towards}, and is ${length}.`;
+  const where = truth.frame.names[verdict === 'first' ? 0 : 1];
+  return `${after} is turned ${degrees(Math.abs(truth.turn))} from ${before}, ${where}, and is ${length}.`;
 }
 
 /** Why: what JJᵀ does to all gradients there. */
@@ -75,10 +77,11 @@ export function resultWords(given: Given, question: Question, model: Model, trut
   const why = `${truthWords(truth)} ${reason(truth)}`;
   if (given.kind === 'shown') return why;
   const choices = choicesOf(question, truth);
-  if (choices.some(({ text, right }) => right && text === given.text)) return `Right. ${why}`;
-  const answer = question.own ? `Not quite: “${choices.find(({ right }) => right)?.text}”.` : 'Not quite.';
+  const answer = choices.find(({ right }) => right)?.text ?? '';
+  if (given.text === answer) return `Right: “${answer}”. ${why}`;
+  const chose = `Not quite: you chose “${given.text}”${question.own ? `, and it is “${answer}”` : ''}.`;
   const never = given.text === verdictWords('reversed', truth) && !question.own;
-  return `${answer} ${why}${never ? ' JJᵀ never turns a gradient by 90° or more.' : ''}`;
+  return `${chose} ${why}${never ? ' JJᵀ never turns a gradient by 90° or more.' : ''}`;
 }
 
 function missWords({ angle, ratio }: Miss, truth: Truth): string {

@@ -1,4 +1,5 @@
 import type { OptionSpec, ParameterMap } from '../core';
+import { aspects } from '../state/aspects';
 import type { Panel } from '../state/document';
 import { fibreOf } from '../state/fibre-view';
 import { losses, type Member, mapOf, maps, type Registry } from '../state/registry';
@@ -11,11 +12,25 @@ interface Fact {
   readonly text: string;
   /** Kinds in whose place this stands where they all vary. */
   readonly instead?: readonly string[];
+  readonly ofTheta?: boolean;
 }
 
 /** How each panel is called: by its own name, else by what tells it from the others, else by its number. */
 export function panelNames(panels: readonly Panel[]): readonly string[] {
   const facts = panels.map(factsOf);
+  const all = called(panels, facts);
+  if (!sameFunction(panels)) return all;
+  // Under another exponent θ follows, so that the function stays: the exponent says it all.
+  const fewer = called(
+    panels,
+    facts.map((each) => each.filter(({ ofTheta }) => !ofTheta)),
+  );
+  return new Set(fewer).size === panels.length && !fewer.some((name, i) => name === usualName(panels[i], i))
+    ? fewer
+    : all;
+}
+
+function called(panels: readonly Panel[], facts: readonly (readonly Fact[])[]): readonly string[] {
   const varied = new Set(kindsOf(facts).filter((kind) => varies(facts, kind)));
   return panels.map((panel, i) => {
     if (panel.name !== '') return panel.name;
@@ -24,6 +39,10 @@ export function panelNames(panels: readonly Panel[]): readonly string[] {
     const texts = telling.filter(({ kind }) => !replaced.includes(kind)).map(({ text }) => text);
     return texts.length > 0 ? texts.slice(0, 3).join(', ') : usualName(panel, i);
   });
+}
+
+function sameFunction(panels: readonly Panel[]): boolean {
+  return panels.every(({ scene }) => aspects.w.same(panels[0].scene, scene));
 }
 
 const kindsOf = (facts: readonly (readonly Fact[])[]): string[] => [
@@ -44,7 +63,7 @@ function factsOf({ scene, view }: Panel): readonly Fact[] {
   return [
     { kind: 'map', text: maps.find(scene.map.id)?.label ?? scene.map.id },
     ...optionFacts(maps, scene.map),
-    ...thetaFacts(scene, map),
+    ...thetaFacts(scene, map).map((fact) => ({ ...fact, ofTheta: true })),
     { kind: 'loss', text: `${(losses.find(scene.loss.id)?.label ?? scene.loss.id).toLowerCase()} loss` },
     ...optionFacts(losses, scene.loss),
     ...runFacts(scene),

@@ -1,6 +1,7 @@
 import { createJet, induced, isDefined, type Point, preconditioner, type Spectrum, spectrum, turnAngle } from '../core';
 import type { PictureKind } from '../state/document';
 import type { ArrowScale } from './arrow-scale';
+import { extent } from './grid';
 import { startOf } from './pictures';
 import type { Model } from './types';
 
@@ -31,6 +32,7 @@ export type Asked = { readonly ok: true; readonly truth: Truth } | { readonly ok
  */
 export interface Frame {
   readonly first: Point;
+  /** What it is to turn towards the first, and towards the second. */
   readonly names: readonly [first: string, second: string];
 }
 
@@ -55,10 +57,15 @@ function startTruth(model: Model): Asked {
   const [G, g] = [new Float64Array(4), new Float64Array(2)];
   preconditioner(jet.J, 2, G);
   loss.gradient(jet.w, g);
-  if (g[0] === 0 && g[1] === 0) return { ok: false, why: 'the gradient is 0 at the start' };
+  if (Math.hypot(g[0], g[1]) <= noise * Math.max(1, Math.hypot(w[0], w[1]))) {
+    return { ok: false, why: 'the gradient is 0 at the start' };
+  }
   const before: Point = [-g[0], -g[1]];
   return compared({ view: 'flow', at: w, before, G, spectrum: spectrum(jet.J, 2), w }, map);
 }
+
+/** Relative size of what is left of 0 by rounding. */
+const noise = 1e-12;
 
 type Given = Pick<Truth, 'view' | 'at' | 'before' | 'G' | 'spectrum' | 'w'>;
 
@@ -66,20 +73,22 @@ function compared(given: Given, { thetaIsVector }: Model['map']): Asked {
   const [x, y] = given.before;
   const image = new Float64Array(2);
   induced(given.G, Float64Array.from(given.before), image);
-  const [u, v] = image;
-  if (!Number.isFinite(Math.hypot(u, v))) return { ok: false, why: 'JJᵀ is too large there to be written' };
+  const [length, imageLength] = [Math.hypot(x, y), Math.hypot(image[0], image[1])];
+  if (!Number.isFinite(imageLength)) return { ok: false, why: 'JJᵀ is too large there to be written' };
+  const swallowed = imageLength <= noise * given.spectrum.eigenvalues[0] * length;
+  const [u, v] = swallowed ? [0, 0] : image;
   const frame = frameOf(given, thetaIsVector);
-  const gain = Math.hypot(u, v) / Math.hypot(x, y);
+  const gain = swallowed ? 0 : imageLength / length;
   return { ok: true, truth: { ...given, frame, gain, after: [u, v], turn: turnAngle(x, y, u, v) } };
 }
 
 function frameOf({ view, w }: Given, coordinatewise: boolean): Frame {
   const length = Math.hypot(w[0], w[1]);
   if (!coordinatewise && length > 0) {
-    return { first: [w[0] / length, w[1] / length], names: ['the direction of w', 'the direction across w'] };
+    return { first: [w[0] / length, w[1] / length], names: ['towards the line of w', 'away from the line of w'] };
   }
   const symbol = view === 'response' ? 'g' : 'w';
-  return { first: [1, 0], names: [`the ${symbol}₁ axis`, `the ${symbol}₂ axis`] };
+  return { first: [1, 0], names: [`towards the ${symbol}₁ axis`, `towards the ${symbol}₂ axis`] };
 }
 
 /** What can happen to an arrow. JJᵀ is positive semi-definite, so `reversed` never does. */
@@ -113,11 +122,13 @@ export function drawn([u, v]: Point, scale: ArrowScale): Point {
   return [(u / norm) * length, (v / norm) * length];
 }
 
-/** Where a viewer's arrow stands before it is drawn: along the canonical arrow, long enough to be taken hold of. */
-export function firstGuess({ before }: Truth, scale: ArrowScale): Point {
-  const [x, y] = drawn(before, scale);
-  const length = Math.hypot(x, y);
-  const factor = Math.max(1, 0.8 / length);
+/** Part of the window's width that is room enough to take hold of a tip apart from its tail. */
+const graspable = 0.18;
+
+/** Where a viewer's arrow stands before it is drawn: along the canonical arrow, in grid cells. */
+export function firstGuess({ before }: Truth, { canonical, window, spacing }: Model[PictureKind]): Point {
+  const [x, y] = drawn(before, canonical.scale);
+  const factor = Math.max(1, (graspable * extent(window)[0]) / spacing / Math.hypot(x, y));
   return [x * factor, y * factor];
 }
 

@@ -82,7 +82,7 @@ test('any value of any control of any scene is taken or refused with a reason', 
 describe('names', () => {
   test('say the value', () => {
     expect(names(swept(documentOf(scene('map=power')), 'map.N', [1, 2, 4, 6]))).toEqual(
-      [1, 2, 4, 6].map((n) => expect.stringContaining(`N = ${n}`)),
+      [1, 2, 4, 6].map((n) => `N = ${n}`),
     );
     const radii = swept(documentOf(scene('map=polar&theta=1,0.5')), 'theta.r', [0.3, 0.75, 1.5, 3]);
     expect(names(radii)).toEqual(['r = 0.3', 'r = 0.75', 'r = 1.5', 'r = 3']);

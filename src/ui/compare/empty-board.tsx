@@ -1,4 +1,5 @@
 import { addFromExplore } from '../../state/board-edits';
+import { SweepButton } from './sweep-button';
 import { useBoard } from './use-board';
 
 /** What to do where there is no panel yet. */
@@ -15,6 +16,7 @@ export function EmptyBoard() {
       >
         Add the scene of Explore
       </button>
+      <SweepButton />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { BoardModel, PanelModel } from '../../model/build-board';
 import { duplicatePanel, goTo, movePanel, removePanel, setPanel } from '../../state/board-edits';
 import { panelOf } from '../../state/document';
@@ -60,7 +61,7 @@ export function PanelHead({ id, index, count, grip }: Props) {
       )}
       <PanelFigures id={id} />
       <PanelMenu {...{ id, index, count, move }} rename={() => setRenaming(true)} ask={() => setAsking(true)} />
-      {asking && <AskDialog id={id} onClose={() => setAsking(false)} />}
+      {asking && createPortal(<AskDialog id={id} onClose={() => setAsking(false)} />, document.body)}
     </header>
   );
 }

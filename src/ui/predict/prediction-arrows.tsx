@@ -104,8 +104,7 @@ function TipHandle({ prediction }: { prediction: Prediction }) {
 }
 
 /** The viewer's arrow, or the one that waits to be taken hold of. */
-const cellsOf = (model: Model, truth: Truth, { cells }: Answer): Point =>
-  cells ?? firstGuess(truth, model[truth.view].canonical.scale);
+const cellsOf = (model: Model, truth: Truth, { cells }: Answer): Point => cells ?? firstGuess(truth, model[truth.view]);
 
 function arrowsOf(frame: PlotFrame, { question, view }: Prediction, answer: Answer) {
   const { model } = frame;

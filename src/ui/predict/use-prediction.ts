@@ -63,11 +63,7 @@ export function resultOf(model: Model, { view, question }: Prediction, answer: A
   const asked = truthOf(model, view);
   if (!asked.ok) return `Nothing to predict: ${asked.why}.`;
   const { cells, chosen } = answer;
-  if (chosen !== undefined) {
-    return `${quoted(chosen)} ${resultWords({ kind: 'chosen', text: chosen }, question, model, asked.truth)}`;
-  }
+  if (chosen !== undefined) return resultWords({ kind: 'chosen', text: chosen }, question, model, asked.truth);
   const given = cells ? ({ kind: 'drawn', cells } as const) : ({ kind: 'shown' } as const);
   return resultWords(given, question, model, asked.truth);
 }
-
-const quoted = (text: string): string => `“${text}”:`;
