@@ -7,6 +7,7 @@ import {
   defaultDocument,
   defaultScene,
   documentOf,
+  duplicatePanel,
   encodeDocument,
   setPanel,
 } from '../../src/state';
@@ -156,6 +157,13 @@ describe('a question', () => {
     });
     expect(read(encodeDocument(set)).document).toEqual(set);
   });
+});
+
+test('a duplicate asks what its panel asks', () => {
+  const { document } = read('?p1=ask:choose;choices:left|right');
+  const made = duplicatePanel(document, 1);
+  if (!made.ok) throw new Error(made.why);
+  expect(made.document.board.panels[1].question).toEqual(document.board.panels[0].question);
 });
 
 describe('reading by hand', () => {
