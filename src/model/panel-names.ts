@@ -32,13 +32,15 @@ export function panelNames(panels: readonly Panel[]): readonly string[] {
 
 function called(panels: readonly Panel[], facts: readonly (readonly Fact[])[]): readonly string[] {
   const varied = new Set(kindsOf(facts).filter((kind) => varies(facts, kind)));
-  return panels.map((panel, i) => {
+  const names = panels.map((panel, i) => {
     if (panel.name !== '') return panel.name;
     const telling = facts[i].filter(({ kind, instead = [] }) => [kind, ...instead].every((each) => varied.has(each)));
     const replaced = telling.flatMap(({ instead = [] }) => instead);
     const texts = telling.filter(({ kind }) => !replaced.includes(kind)).map(({ text }) => text);
     return texts.length > 0 ? texts.slice(0, 3).join(', ') : usualName(panel, i);
   });
+  const alone = (name: string) => names.indexOf(name) === names.lastIndexOf(name);
+  return names.map((name, i) => (alone(name) || panels[i].name !== '' ? name : `${i + 1} · ${name}`));
 }
 
 function sameFunction(panels: readonly Panel[]): boolean {

@@ -8,7 +8,7 @@ const laptop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844, touch: true, deviceScaleFactor: 2 };
 
 const card = (page: Page, n = 1): Locator => page.locator(`.panel-card[data-panel="${n}"]`);
-const question = (page: Page, n = 1): Locator => card(page, n).getByRole('region', { name: 'Question' });
+const question = (page: Page, n = 1): Locator => card(page, n).getByRole('group', { name: /^Question:/ });
 const result = (page: Page, n = 1): Locator => question(page, n).locator('.question-result');
 const tip = (page: Page): Locator => page.locator('.handle-answer .handle-target');
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
@@ -59,7 +59,7 @@ describe('a drawn answer', () => {
     await reveal(page).press('Enter');
     await settle(page);
     expect(await result(page).innerText()).toMatch(/^Your arrow is \d+° off/);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Question');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('question');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await reveal(page).isDisabled()).toBe(true);

@@ -16,7 +16,7 @@ export function QuestionBar({ id }: { id: number }) {
 
 function Bar({ prediction }: { prediction: Prediction }) {
   const { live, announcer } = useSession();
-  const root = useRef<HTMLElement>(null);
+  const root = useRef<HTMLFieldSetElement>(null);
   const { question, view, answer, set, now } = prediction;
   const words = (model: Model) => {
     const asked = truthOf(model, view);
@@ -34,8 +34,13 @@ function Bar({ prediction }: { prediction: Prediction }) {
     root.current?.focus({ preventScroll: true });
   };
   return (
-    <section ref={root} className="question" aria-label="Question" tabIndex={-1} data-revealed={answer.revealed}>
-      <LiveText className="question-text" of={words} />
+    <fieldset ref={root} className="question" tabIndex={-1} data-revealed={answer.revealed}>
+      <legend className="hidden-visually">
+        Question: <LiveText of={words} />
+      </legend>
+      <p className="question-text" aria-hidden="true">
+        <LiveText of={words} />
+      </p>
       {answer.revealed ? (
         <div className="question-answers">
           <LiveText className="question-result" of={(model) => resultOf(model, prediction, now())} />
@@ -46,7 +51,7 @@ function Bar({ prediction }: { prediction: Prediction }) {
       ) : (
         <Answers prediction={prediction} show={show} />
       )}
-    </section>
+    </fieldset>
   );
 }
 
