@@ -3,7 +3,6 @@ import type { Point } from '../../core';
 import { drawn, firstGuess, type Truth, truthOf } from '../../model/predict';
 import type { Model } from '../../model/types';
 import { arrowPath } from '../../render';
-import type { PictureKind } from '../../state/document';
 import { PointHandle } from '../plot/handle';
 import { type PlotFrame, usePlaced, usePlot } from '../plot/plot-context';
 import { useSession } from '../session';
@@ -61,21 +60,21 @@ function TipHandle({ prediction }: { prediction: Prediction }) {
   const { live, answers } = useSession();
   const began = useRef<Answer>(undefined);
   const { view, now, set } = prediction;
+  const plot = usePlot();
   const tip = (model: Model): Point => {
     const asked = truthOf(model, view);
     if (!asked.ok) return [0, 0];
     const { at } = asked.truth;
     const [x, y] = cellsOf(model, asked.truth, now());
-    const { spacing } = model[view];
-    return [at[0] + x * spacing, at[1] + y * spacing];
+    const unit = unitOf(plot.frame());
+    return [at[0] + x * unit, at[1] + y * unit];
   };
   const moveTo = ([x, y]: Point) => {
-    const model = live.model();
-    const asked = truthOf(model, view);
+    const asked = truthOf(live.model(), view);
     if (!asked.ok) return;
-    const { spacing } = model[view];
     const { at } = asked.truth;
-    set({ ...now(), cells: [(x - at[0]) / spacing, (y - at[1]) / spacing] });
+    const unit = unitOf(plot.frame());
+    set({ ...now(), cells: [(x - at[0]) / unit, (y - at[1]) / unit] });
   };
   const gesture = {
     begin: () => {
@@ -103,6 +102,9 @@ function TipHandle({ prediction }: { prediction: Prediction }) {
   );
 }
 
+/** What arrow lengths are counted in, in axis units. */
+const unitOf = (frame: PlotFrame | undefined): number => (frame ? frame.cell / frame.to.pxPerUnit : 1);
+
 /** The viewer's arrow, or the one that waits to be taken hold of. */
 const cellsOf = (model: Model, truth: Truth, { cells }: Answer): Point => cells ?? firstGuess(truth, model[truth.view]);
 
@@ -111,7 +113,7 @@ function arrowsOf(frame: PlotFrame, { question, view }: Prediction, answer: Answ
   const asked = truthOf(model, view);
   if (!asked.ok) return { before: '', mine: '', after: '' };
   const { truth } = asked;
-  const arrow = (cells: Point) => pathOf(frame, view, truth.at, cells);
+  const arrow = (cells: Point) => pathOf(frame, truth.at, cells);
   // The probe's own two arrows stand in the picture already, unless they are hidden there.
   const own = view === 'response' && !model.scene.hidden.includes('probe');
   const shown = !model.covered;
@@ -123,8 +125,7 @@ function arrowsOf(frame: PlotFrame, { question, view }: Prediction, answer: Answ
   };
 }
 
-function pathOf({ to, model }: PlotFrame, view: PictureKind, at: Point, [u, v]: Point): string {
+function pathOf({ to, cell }: PlotFrame, at: Point, [u, v]: Point): string {
   const [x, y] = [to.x(at[0]), to.y(at[1])];
-  const unit = model[view].spacing * to.pxPerUnit;
-  return arrowPath(x, y, x + u * unit, y - v * unit, headCap);
+  return arrowPath(x, y, x + u * cell, y - v * cell, headCap);
 }
