@@ -1,4 +1,5 @@
 import type { OptionSpec, ParameterMap } from '../core';
+import { aspects } from '../state/aspects';
 import type { Panel } from '../state/document';
 import { fibreOf } from '../state/fibre-view';
 import { losses, type Member, mapOf, maps, type Registry } from '../state/registry';
@@ -9,13 +10,21 @@ import { plain } from './format';
 interface Fact {
   readonly kind: string;
   readonly text: string;
-  /** True where it says which map it is, and not where on it. */
-  readonly whichMap?: boolean;
+  /** Kinds in whose place this stands where they all vary. */
+  readonly instead?: readonly string[];
+  /** Which map it is, or where on the map. */
+  readonly of?: 'map' | 'theta';
 }
 
 /** How each panel is called: by its own name, else by what tells it from the others, else by its number. */
 export function panelNames(panels: readonly Panel[]): readonly string[] {
-  return named(panels, (facts) => facts.slice(0, 3));
+  const all = named(panels, panels.map(factsOf), firstThree);
+  if (!sameFunction(panels)) return numbered(panels, all);
+  // Under another exponent θ follows, so that the function stays: the exponent says it all.
+  const withoutTheta = panels.map((panel) => factsOf(panel).filter((fact) => fact.of !== 'theta'));
+  const fewer = named(panels, withoutTheta, firstThree);
+  const enough = new Set(fewer).size === panels.length && !fewer.some((name, i) => name === usualName(panels[i], i));
+  return numbered(panels, enough ? fewer : all);
 }
 
 /**
@@ -23,8 +32,8 @@ export function panelNames(panels: readonly Panel[]): readonly string[] {
  * where on it only if other panels have the same map.
  */
 export function briefNames(panels: readonly Panel[]): readonly string[] {
-  return named(panels, (facts, all) => {
-    const kinds = facts.flatMap(({ kind, whichMap }) => (whichMap ? [kind] : []));
+  return named(panels, panels.map(factsOf), (facts, all) => {
+    const kinds = facts.flatMap((fact) => (fact.of === 'map' ? [fact.kind] : []));
     const told = (each: readonly Fact[]) => each.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text);
     for (const { kind } of facts) {
       const own = told(facts).join();
@@ -37,10 +46,11 @@ export function briefNames(panels: readonly Panel[]): readonly string[] {
 
 type Choose = (telling: readonly Fact[], all: readonly (readonly Fact[])[]) => readonly Fact[];
 
-function named(panels: readonly Panel[], choose: Choose): readonly string[] {
-  const facts = panels.map(factsOf);
+const firstThree: Choose = (facts) => facts.slice(0, 3);
+
+function named(panels: readonly Panel[], facts: readonly (readonly Fact[])[], choose: Choose): readonly string[] {
   const varied = new Set(kindsOf(facts).filter((kind) => varies(facts, kind)));
-  const telling = facts.map((each) => each.filter(({ kind }) => varied.has(kind)));
+  const telling = facts.map((each) => shortest(each, varied));
   return panels.map((panel, i) => {
     if (panel.name !== '') return panel.name;
     if (telling[i].length === 0) return usualName(panel, i);
@@ -48,6 +58,23 @@ function named(panels: readonly Panel[], choose: Choose): readonly string[] {
       .map(({ text }) => text)
       .join(', ');
   });
+}
+
+/** The facts that vary, one in place of several where it says them all. */
+function shortest(facts: readonly Fact[], varied: ReadonlySet<string>): readonly Fact[] {
+  const telling = facts.filter(({ kind, instead = [] }) => [kind, ...instead].every((each) => varied.has(each)));
+  const replaced = telling.flatMap(({ instead = [] }) => instead);
+  return telling.filter(({ kind }) => !replaced.includes(kind));
+}
+
+/** Panels that would be called alike are told apart by their numbers. */
+function numbered(panels: readonly Panel[], names: readonly string[]): readonly string[] {
+  const alone = (name: string) => names.indexOf(name) === names.lastIndexOf(name);
+  return names.map((name, i) => (alone(name) || panels[i].name !== '' ? name : `${i + 1} · ${name}`));
+}
+
+function sameFunction(panels: readonly Panel[]): boolean {
+  return panels.every(({ scene }) => aspects.w.same(panels[0].scene, scene));
 }
 
 const kindsOf = (facts: readonly (readonly Fact[])[]): string[] => [
@@ -67,9 +94,9 @@ function usualName({ scene }: Panel, i: number): string {
 function factsOf({ scene, view }: Panel): readonly Fact[] {
   const map = mapOf(scene.map);
   return [
-    { kind: 'map', text: maps.find(scene.map.id)?.label ?? scene.map.id, whichMap: true },
+    { kind: 'map', text: maps.find(scene.map.id)?.label ?? scene.map.id, of: 'map' },
     ...optionFacts(maps, scene.map),
-    ...thetaFacts(scene, map),
+    ...thetaFacts(scene, map).map((fact) => ({ ...fact, of: 'theta' as const })),
     { kind: 'loss', text: `${(losses.find(scene.loss.id)?.label ?? scene.loss.id).toLowerCase()} loss` },
     ...optionFacts(losses, scene.loss),
     ...runFacts(scene),
@@ -83,7 +110,7 @@ function optionFacts(registry: Registry<Member>, choice: Choice): readonly Fact[
   return specs.map((spec) => ({
     kind: `${choice.id} ${spec.key}`,
     text: optionText(spec, choice.options[spec.key]),
-    whichMap: registry.key === 'map' && spec.kind !== 'flag',
+    ...(registry.key === 'map' && spec.kind !== 'flag' && { of: 'map' as const }),
   }));
 }
 
@@ -96,12 +123,13 @@ function optionText(spec: OptionSpec, value: Choice['options'][string]): string 
 /** Few entries are told one by one; a long θ by its place on the fibre, else as a whole. */
 function thetaFacts({ map: { id }, theta }: Scene, map: ParameterMap): readonly Fact[] {
   if (map.p <= 2) {
-    const whole = map.parameters.length === 2 && map.thetaIsVector;
-    if (whole) return [{ kind: `${id} theta`, text: `θ = (${theta.map((x) => plain(x)).join(', ')})` }];
-    return map.parameters.map(({ key, symbol }, i) => ({
+    const entries = map.parameters.map(({ key, symbol }, i) => ({
       kind: `${id} ${key}`,
       text: `${symbol} = ${plain(theta[i])}`,
     }));
+    if (!map.thetaIsVector) return entries;
+    const whole = `θ = (${theta.map((x) => plain(x)).join(', ')})`;
+    return [{ kind: `${id} theta`, text: whole, instead: entries.map(({ kind }) => kind) }, ...entries];
   }
   const position = fibreOf(map, theta);
   if (position === undefined) return [{ kind: `${id} theta`, text: 'singular θ' }];

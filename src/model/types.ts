@@ -31,6 +31,8 @@ export interface Model {
   readonly response: ResponseModel;
   readonly flow: FlowModel;
   readonly chart: LossChart;
+  /** Set where what the parameterization does is hidden until a question is answered. */
+  readonly covered?: boolean;
 }
 
 /** One gradient and what the parameterization makes of it. */

@@ -11,7 +11,7 @@ export { rampColour, rampCss } from './ramp';
 export { buildResponsePicture, type ResponseInput } from './response-picture';
 export { type FigureKind, figureKinds, flowPanel, lossPanel, responsePanel, sceneFigure } from './scene-figures';
 export { markerPath, type SeriesLook, seriesLook } from './series-style';
-export { keyArrowPath } from './shapes';
+export { arrowPath, keyArrowPath } from './shapes';
 export { darkTheme, lightTheme, type Theme } from './theme';
 export { thumbnailPath } from './thumbnail';
 export { buildTogetherPicture } from './together-picture';

@@ -1,15 +1,7 @@
 import { type AspectKey, aspectKeys, aspects, follow, sharedBy } from './aspects';
-import {
-  type Board,
-  type Document,
-  exploreLens,
-  longestName,
-  longestQuestion,
-  mostPanels,
-  type Panel,
-  panelOf,
-} from './document';
+import { type Board, clip, type Document, exploreLens, longestName, mostPanels, type Panel, panelOf } from './document';
 import { wOf } from './fibre-view';
+import { tidyQuestion } from './question';
 import { mapOf } from './registry';
 import type { Scene } from './scene';
 import type { Lens } from './scene-store';
@@ -59,6 +51,7 @@ export interface NewPanel {
   readonly scene: Scene;
   readonly view?: Panel['view'];
   readonly name?: string;
+  readonly question?: Panel['question'];
 }
 
 /** Adds panels behind the panel `after`, or at the end. Links that they would break are undone, and a note says so. */
@@ -66,8 +59,8 @@ export function addPanels(document: Document, added: readonly NewPanel[], after?
   const { panels, linked } = document.board;
   if (panels.length + added.length > mostPanels) return full;
   const made: Panel[] = [];
-  for (const { scene, view = 'response', name = '' } of added) {
-    made.push({ id: freeId([...panels, ...made]), name, view, scene, question: null });
+  for (const { scene, view = 'response', name = '', question = null } of added) {
+    made.push({ id: freeId([...panels, ...made]), name, view, scene, question });
   }
   const index = panels.findIndex(({ id }) => id === after);
   const all = panels.toSpliced(index < 0 ? panels.length : index + 1, 0, ...made);
@@ -112,15 +105,10 @@ export function setPanel(document: Document, id: number, change: Partial<Omit<Pa
   const tidy = {
     ...change,
     ...(name !== undefined && { name: clip(name, longestName) }),
-    ...(question && { question: { ...question, text: clip(question.text, longestQuestion) } }),
+    ...(question && { question: tidyQuestion(question) }),
   };
   const panels = document.board.panels.map((panel) => (panel.id === id ? { ...panel, ...tidy } : panel));
   return changed(document, { panels });
-}
-
-/** Text as a link can hold it: one line, not longer than is allowed. */
-export function clip(text: string, longest: number): string {
-  return Array.from(text.replace(/\p{C}/gu, ' ').trim()).slice(0, longest).join('').trim();
 }
 
 /** Changes the board apart from its panels. */

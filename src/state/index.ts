@@ -13,7 +13,6 @@ export { type AspectKey, aspectKeys, aspects, sharedBy } from './aspects';
 export {
   addFromExplore,
   addPanels,
-  clip,
   type DocumentChange,
   duplicatePanel,
   editPanel,

@@ -87,6 +87,30 @@ describe.each(themes.flatMap((colorScheme) => sizes.map((size) => ({ colorScheme
       expect(await violations(page)).toEqual([]);
     });
 
+    test('with panels that ask, and one that was answered', async () => {
+      const page = await open('?place=compare&p1=ask:draw&p2=ask:choose;picture:flow&p3=ask:choose', options);
+      await page.getByRole('button', { name: 'Reversed' }).last().click();
+      await page.locator('.question-result').waitFor();
+      expect(await violations(page, '.panel-below')).toEqual([]);
+    });
+
+    test.each([
+      ['Sweep…', 'Make the panels'],
+      ['Actions of panel 1', 'Ask'],
+    ])('in the dialog of %s, with an error', async (opener, action) => {
+      const page = await open('?place=compare&p1=', options);
+      await page.getByRole('button', { name: opener }).press('Enter');
+      const item = page.getByRole('menuitem', { name: /Ask before/ });
+      if (action === 'Ask') {
+        await item.press('Enter');
+        await page.getByRole('radio', { name: 'Choose an answer' }).click();
+        await page.getByLabel('Choice 1', { exact: true }).fill('alone');
+      }
+      await page.getByRole('button', { name: action, exact: true }).click();
+      await page.getByRole('dialog').getByRole('alert').getByText(/./).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('with a notice, a refused value and everything unfolded', async () => {
       const page = await open('?eta=3,14&map=power&N=0.5&theta=1,x&steps=1.5&grid=1&colour=gain', options);
       await page.locator('.link-notice').waitFor();

@@ -8,7 +8,9 @@ import {
   defaultScene,
   documentBoardKeys,
   documentOf,
+  duplicatePanel,
   encodeDocument,
+  setPanel,
 } from '../../src/state';
 import { decode } from '../../src/state/link';
 import { documents } from './arbitrary';
@@ -118,6 +120,51 @@ describe('a broken panel', () => {
     expect(issues).toHaveLength(1);
     expect(document.board.panels[0].scene.theta).toEqual([3, 0.5]);
   });
+});
+
+describe('a question', () => {
+  const asked = (text: string) => {
+    const { document, broken } = read(`?p1=${text}`);
+    return { question: document.board.panels[0].question, issues: (broken.get(1) ?? []).map(({ key }) => key) };
+  };
+
+  test('is drawn or chosen, in the author’s words, from the author’s choices', () => {
+    expect(asked('ask:draw').question).toEqual({ kind: 'draw', text: '', own: null });
+    expect(asked('ask:choose;question:Where to?;choices:left|right;right:2').question).toEqual({
+      kind: 'choose',
+      text: 'Where to?',
+      own: { texts: ['left', 'right'], right: 1 },
+    });
+  });
+
+  test.each([
+    ['ask:guess', null, ['ask']],
+    ['ask:draw;choices:a|b', { kind: 'draw', text: '', own: null }, ['choices']],
+    ['ask:choose;choices:a', { kind: 'choose', text: '', own: null }, ['choices']],
+    ['ask:choose;choices:a|a', { kind: 'choose', text: '', own: null }, ['choices']],
+    ['ask:choose;choices:a|b;right:3', { kind: 'choose', text: '', own: { texts: ['a', 'b'], right: 0 } }, ['right']],
+  ])('%s says what is wrong with it', (text, question, issues) => {
+    expect(asked(text)).toEqual({ question, issues });
+  });
+
+  test('of a dialog is made fit for a link', () => {
+    const { document } = read('?p1=');
+    const own = { texts: ['a|b', ' c\u0000 '], right: 1 };
+    const set = setPanel(document, 1, { question: { kind: 'choose', text: ' x\n', own } });
+    expect(set.board.panels[0].question).toEqual({
+      kind: 'choose',
+      text: 'x',
+      own: { texts: ['a/b', 'c'], right: 1 },
+    });
+    expect(read(encodeDocument(set)).document).toEqual(set);
+  });
+});
+
+test('a duplicate asks what its panel asks', () => {
+  const { document } = read('?p1=ask:choose;choices:left|right');
+  const made = duplicatePanel(document, 1);
+  if (!made.ok) throw new Error(made.why);
+  expect(made.document.board.panels[1].question).toEqual(document.board.panels[0].question);
 });
 
 describe('reading by hand', () => {

@@ -5,6 +5,7 @@ import { longestName } from '../../state/document';
 import { Segmented } from '../controls/segmented';
 import { Menu } from '../menu';
 import { useDocument, useSession } from '../session';
+import { SweepButton } from './sweep-button';
 import { useBoard } from './use-board';
 
 /** What concerns all panels together. */
@@ -24,6 +25,7 @@ export function BoardBar() {
         >
           + Panel
         </button>
+        <SweepButton />
         <LinksMenu />
         {!together && <ColumnsMenu />}
       </div>

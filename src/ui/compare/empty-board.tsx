@@ -3,6 +3,7 @@ import { keptTogether } from '../../model/format';
 import { thumbnailPath } from '../../render';
 import { addFromExplore } from '../../state/board-edits';
 import { type Figure, galleryGroups } from '../../state/gallery';
+import { SweepButton } from './sweep-button';
 import { useBoard } from './use-board';
 import { useExhibit } from './use-exhibit';
 import '../styles/board-notes.css';
@@ -32,6 +33,7 @@ export function EmptyBoard() {
           ))}
         </div>
       ))}
+      <SweepButton />
     </div>
   );
 }

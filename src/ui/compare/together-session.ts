@@ -4,7 +4,8 @@ import type { Model } from '../../model/types';
 import type { Document } from '../../state/document';
 import type { Store } from '../../state/store';
 import { createLive, type Live, partOf } from '../live';
-import { panelSession, type Session } from '../session';
+import type { Session } from '../session';
+import { panelSession } from './board-session';
 
 /** One for each page. It is not part of the session, so that Explore opens without it. */
 const known = new WeakMap<Store<Document>, Live<TogetherModel | undefined>>();

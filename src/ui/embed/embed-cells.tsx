@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import type { PictureKind } from '../../state/document';
+import { panelSession } from '../compare/board-session';
 import { BoardText } from '../compare/board-text';
 import { PanelPicture } from '../compare/panel-picture';
 import { FlowPlot } from '../explore/flow-view';
 import { ResponsePlot } from '../explore/response-view';
 import { ArrowKey, ArrowNotes } from '../plot/legend';
-import { panelSession, SessionContext, useSession } from '../session';
+import { SessionContext, useSession } from '../session';
 
 /** One panel of a board. */
 export function EmbedPanel({ id }: { id: number }) {

@@ -39,7 +39,7 @@ export function FlowView() {
 }
 
 /** The flow field with its handles, wherever it stands. */
-export function FlowPlot({ legend, options, buttons, covered = false }: PlotProps) {
+export function FlowPlot({ covered = false, buttons, ...place }: PlotProps) {
   const hidden = useScene((scene) => scene.hidden);
   const lines = useScene((scene) => scene.streamlines.style !== 'none');
   const seeds = useSeeds();
@@ -51,14 +51,17 @@ export function FlowPlot({ legend, options, buttons, covered = false }: PlotProp
       build={buildFlowPicture}
       inputs={inputs}
       window={windowOf}
-      legend={legend}
-      options={options}
-      {...(lines && { onTap: seeds.toggle })}
+      {...place}
+      {...(lines && !covered && { onTap: seeds.toggle })}
     >
-      {!covered && <ArrowReader />}
-      <LossHandles key={lossId} />
-      <Handle name="w" label="function w" symbol="w" at={({ w }) => w} drag={dragW} />
-      {!hidden.includes('trajectories') && !startsAtTheta && (
+      {!covered && (
+        <>
+          <ArrowReader />
+          <LossHandles key={lossId} />
+          <Handle name="w" label="function w" symbol="w" at={({ w }) => w} drag={dragW} />
+        </>
+      )}
+      {!hidden.includes('trajectories') && !startsAtTheta && !covered && (
         <Handle name="start" label="start of the runs" symbol="start" at={({ flow }) => flow.start} drag={setStart} />
       )}
       <PlotButtons>{buttons}</PlotButtons>

@@ -3,6 +3,7 @@ import { stateWords } from '../../model/export/state-words';
 import { tableCsv, tableJson } from '../../model/export/table';
 import { boardFigure, type Figure, panelFigure, writeFigureSvg } from '../../render';
 import { columnsOf, panelOf } from '../../state/document';
+import { boardOf } from '../compare/board-session';
 import type { Session } from '../session';
 import { saveAs } from './exports';
 import { figurePng, type PngScale } from './png';
@@ -28,7 +29,7 @@ const baseName = ({ documents }: Session): string => slug(documents.get().board.
 
 function figureOf(session: Session, kind: BoardFigureKind): { readonly name: string; readonly figure: Figure } {
   const { documents, address, theme } = session;
-  const [board, document] = [session.board.model(), documents.get()];
+  const [board, document] = [boardOf(session).model(), documents.get()];
   const link = address.link({ ...document, focus: null });
   const chosen = kind === 'panel' ? board.panels.find(({ panel }) => panel.id === document.focus) : undefined;
   if (chosen !== undefined) {
@@ -58,7 +59,7 @@ export function saveBoardPng(session: Session, kind: BoardFigureKind, scale: Png
 }
 
 export function saveBoardTable(session: Session, key: BoardTableKey, format: 'csv' | 'json'): Promise<void> {
-  const board = session.board.model();
+  const board = boardOf(session).model();
   const write = () => {
     const table = boardTables[key](board);
     if (format === 'csv') return tableCsv(table);

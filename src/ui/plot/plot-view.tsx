@@ -23,6 +23,8 @@ export interface PlotProps {
   readonly buttons?: ReactNode;
   /** True while what the picture shows is asked for: nothing reads it out. */
   readonly covered?: boolean;
+  /** What else stands over the picture. */
+  readonly over?: ReactNode;
 }
 
 interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
@@ -50,6 +52,7 @@ export function PlotView({
   children,
   legend,
   options: optionsOf,
+  over,
 }: Props) {
   const { store, live, theme } = useSession();
   const root = useRef<HTMLDivElement>(null);
@@ -174,6 +177,7 @@ export function PlotView({
           {...gestures}
         />
         {children}
+        {over}
         <p id={descriptionId} className="hidden-visually" ref={description} />
       </div>
       {legend}
