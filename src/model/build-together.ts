@@ -20,7 +20,11 @@ import { clockWords, describeTogether, timeBaseWords, togetherSentence, toleranc
  * Makes the function that puts the runs of a board into one picture: the first `mostSeries` panels and the canonical
  * run, on the loss, the start and the dynamics of one panel. Undefined for a board without panels.
  */
-export function createTogetherBuilder(): (document: Document, effort?: Effort) => TogetherModel | undefined {
+export function createTogetherBuilder(): (
+  document: Document,
+  effort?: Effort,
+  isCovered?: (panel: Panel) => boolean,
+) => TogetherModel | undefined {
   const commons = createCommons();
   const runners = new Map<number, RunOne>();
   const mapsOf = steady(
@@ -28,7 +32,7 @@ export function createTogetherBuilder(): (document: Document, effort?: Effort) =
     (a, b) => a.length === b.length && a.every((map, i) => map === b[i]),
   );
   const outside = memoize(outsideAll);
-  return (document, effort = 'full') => {
+  return (document, effort = 'full', isCovered = () => false) => {
     const { panels, tolerance } = document.board;
     const shown = panels.slice(0, mostSeries);
     const source = sourceOf(document);
@@ -40,7 +44,7 @@ export function createTogetherBuilder(): (document: Document, effort?: Effort) =
     const { dynamics, flow } = scene;
     const shared: Shared = { loss, dynamics, window: flow.window, effort, tolerance };
     const maps = mapsOf(shown);
-    const rows = rowsOf(shown, source, maps, start);
+    const rows = rowsOf(shown, source, maps, start, isCovered);
     const ran = rows.map((row) => runRow(runners, row, shared));
     const series = ran.map(({ series: one }) => one);
     const [timeBase, clock] = [timeBaseWords(dynamics), clockWords(dynamics)];
@@ -82,14 +86,23 @@ interface Row extends Pick<Series, 'id' | 'style' | 'name' | 'label'> {
   readonly start: RunStart;
 }
 
-function rowsOf(panels: readonly Panel[], source: Panel, maps: readonly ParameterMap[], start: Point): readonly Row[] {
+function rowsOf(
+  panels: readonly Panel[],
+  source: Panel,
+  maps: readonly ParameterMap[],
+  start: Point,
+  isCovered: (panel: Panel) => boolean,
+): readonly Row[] {
   const names = briefNames(panels.map((panel) => alike(panel, source)));
-  const rows = panels.map(({ id, scene }, i): Row => {
+  const rows = panels.map((panel, i): Row => {
+    const { id, scene } = panel;
     const map = maps[i];
+    const called = { id, style: i, name: names[i], label: short(names[i]), map };
+    if (isCovered(panel)) return { ...called, start: { w: start, why: 'hidden until its question is answered' } };
     const theta: Theta = Float64Array.from(scene.theta);
     const from = id === source.id ? source.scene.start : start;
     const local = { theta, w: pointOf(scene) };
-    return { id, style: i, name: names[i], label: short(names[i]), map, start: startOf(map, local, from) };
+    return { ...called, start: startOf(map, local, from) };
   });
   // Where w itself is among them, the canonical run is there already.
   if (panels.some(({ scene }) => scene.map.id === 'identity') || !identity.ok) return rows;

@@ -100,7 +100,7 @@ function factsOf({ scene, view }: Panel): readonly Fact[] {
     { kind: 'loss', text: `${(losses.find(scene.loss.id)?.label ?? scene.loss.id).toLowerCase()} loss` },
     ...optionFacts(losses, scene.loss),
     ...runFacts(scene),
-    { kind: 'view', text: view === 'flow' ? 'descent' : 'response' },
+    { kind: 'view', text: view === 'flow' ? 'Descent' : 'Response' },
   ];
 }
 

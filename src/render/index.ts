@@ -14,6 +14,7 @@ export { markerPath, type SeriesLook, seriesLook } from './series-style';
 export { arrowPath, keyArrowPath } from './shapes';
 export { darkTheme, lightTheme, type Theme } from './theme';
 export { thumbnailPath } from './thumbnail';
+export { togetherFigure } from './together-figure';
 export { buildTogetherPicture } from './together-picture';
 export { type Transform, transformOf, type Window } from './transform';
 export { type SvgOptions, writeFigureSvg, writeSvg } from './write-svg';

@@ -14,7 +14,7 @@ describe('what is said of a board of one’s own', () => {
 
   test('the gains and the bend of response maps', () => {
     expect(compare('?map=squared&theta=0.1,1&p1=&p2=theta:10,1;name:far&p3=theta:0.5,1')).toBe(
-      'Gains reach from ×0.0400 in “θ = (0.1, 1)” to ×400 in “far”. “θ = (0.5, 1)” bends gradients least, κ = 4.00; “θ = (0.1, 1)” most, κ = 100.',
+      'Gains reach from ×0.0400 in “θ₁ = 0.1” to ×400 in “far”. “θ₁ = 0.5” bends gradients least, κ = 4.00; “θ₁ = 0.1” most, κ = 100.',
     );
   });
 

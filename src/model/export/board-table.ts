@@ -15,7 +15,9 @@ export const boardTables = {
 } as const;
 
 function joined(board: BoardModel, tableOf: (model: Model, view: 'response' | 'flow') => Table): Table {
-  const tables = board.panels.map(({ name, model, panel }) => ({ name, table: tableOf(model, panel.view) }));
+  // What a question hides is in no file either.
+  const shown = board.panels.filter(({ model }) => !model.covered);
+  const tables = shown.map(({ name, model, panel }) => ({ name, table: tableOf(model, panel.view) }));
   const columns = new Map<string, Column>();
   for (const { table } of tables) for (const column of table.columns) columns.set(column.name, column);
   const names = [...columns.keys()];

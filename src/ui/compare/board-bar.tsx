@@ -138,5 +138,5 @@ function ColumnsMenu() {
         n === 0 ? 'Rows as they fit best' : `${n} panels in a row`,
       ),
   }));
-  return <Menu button={'Rows ▾'} label="Panels in a row" groups={[items]} />;
+  return <Menu button={'Rows ▾'} label="Rows: panels in a row" groups={[items]} />;
 }

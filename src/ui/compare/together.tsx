@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { sourceOf } from '../../model/build-together';
 import { fitPaths } from '../../model/fit-window';
 import type { TogetherModel } from '../../model/together';
@@ -21,46 +21,59 @@ import '../styles/together.css';
 
 /** The runs of all panels in one picture, with their results in numbers. */
 export function Together() {
-  const session = useSession();
-  const source = useDocument((document) => sourceOf(document)?.id ?? 0);
-  const together = useMemo(() => liveTogether(session), [session]);
-  const inner = useMemo(() => togetherSession(session, together, source), [session, together, source]);
+  const together = useLiveTogether();
   const [looked, setLooked] = useState<number>();
   return (
-    <SessionContext value={inner}>
-      <TogetherContext value={together}>
-        <div className="together">
-          <section className="card together-picture" aria-label="Paths of all runs">
-            <header>
-              <h2 className="section-title">Paths from one start</h2>
-              <p>drag start or optimum: all follow</p>
-            </header>
-            <TogetherPlot key={source} looked={looked} />
-          </section>
-          <section className="card together-loss" aria-label="Loss of all runs">
-            <TogetherControls />
-            <ChartCanvas
-              chart={() => together.model().chart}
-              {...(looked !== undefined && { highlight: looked === 0 ? 'canonical' : `series-${looked}` })}
-            />
-          </section>
-          <section className="together-results" aria-label="Results">
-            <div className="together-results-head">
-              <p>
-                <LiveText of={() => together.model().sentence} />
-              </p>
-              <CopyTable />
-            </div>
-            <TogetherTable looked={looked} look={setLooked} />
-          </section>
-        </div>
-      </TogetherContext>
+    <TogetherScope>
+      <div className="together">
+        <section className="card together-picture" aria-label="Paths of all runs">
+          <header>
+            <h2 className="section-title">Paths from one start</h2>
+            <p>drag start or optimum: all follow</p>
+          </header>
+          <TogetherPlot looked={looked} />
+        </section>
+        <section className="card together-loss" aria-label="Loss of all runs">
+          <TogetherControls />
+          <ChartCanvas
+            chart={() => together.model().chart}
+            {...(looked !== undefined && { highlight: looked === 0 ? 'canonical' : `series-${looked}` })}
+          />
+        </section>
+        <section className="together-results" aria-label="Results">
+          <div className="together-results-head">
+            <p>
+              <LiveText of={() => together.model().sentence} />
+            </p>
+            <CopyTable />
+          </div>
+          <TogetherTable looked={looked} look={setLooked} />
+        </section>
+      </div>
+    </TogetherScope>
+  );
+}
+
+function useLiveTogether() {
+  const session = useSession();
+  return useMemo(() => liveTogether(session), [session]);
+}
+
+/** Around everything that shows or changes the runs of all panels. */
+export function TogetherScope({ children }: { children: ReactNode }) {
+  const session = useSession();
+  const source = useDocument((document) => sourceOf(document)?.id ?? 0);
+  const together = useLiveTogether();
+  const inner = useMemo(() => togetherSession(session, together, source), [session, together, source]);
+  return (
+    <SessionContext key={source} value={inner}>
+      <TogetherContext value={together}>{children}</TogetherContext>
     </SessionContext>
   );
 }
 
 /** The picture with its handles. What they change, they change in the panel that all follow. */
-function TogetherPlot({ looked }: { looked: number | undefined }) {
+export function TogetherPlot({ looked }: { looked?: number | undefined }) {
   const together = useTogether();
   const lossId = useScene((scene) => scene.loss.id);
   const fit = useMemo(() => () => fitTogether(together.model()), [together]);

@@ -1,22 +1,25 @@
 import { boardTables, boardWords } from '../../model/export/board-table';
+import { resultTable } from '../../model/export/result-table';
 import { stateWords } from '../../model/export/state-words';
 import { tableCsv, tableJson } from '../../model/export/table';
-import { boardFigure, type Figure, panelFigure, writeFigureSvg } from '../../render';
+import { boardFigure, type Figure, panelFigure, togetherFigure, writeFigureSvg } from '../../render';
 import { columnsOf, panelOf } from '../../state/document';
 import { boardOf } from '../compare/board-session';
+import { liveTogether } from '../compare/together-session';
 import type { Session } from '../session';
 import { saveAs } from './exports';
 import { figurePng, type PngScale } from './png';
 
-export const boardFigureLabels = { grid: 'Whole grid', panel: 'Selected panel' } as const;
+export const boardFigureLabels = { together: 'All runs', grid: 'Whole grid', panel: 'Selected panel' } as const;
 export type BoardFigureKind = keyof typeof boardFigureLabels;
 
 export const boardTableLabels = {
   arrows: 'Arrows of all panels',
   matrices: 'Matrices of all panels',
   trajectories: 'Trajectories of all panels',
-} as const satisfies Record<keyof typeof boardTables, string>;
-export type BoardTableKey = keyof typeof boardTables;
+  results: 'Results of all runs',
+} as const satisfies Record<keyof typeof boardTables | 'results', string>;
+export type BoardTableKey = keyof typeof boardTableLabels;
 
 /** A title as part of a file name. */
 const slug = (text: string): string =>
@@ -37,14 +40,22 @@ function figureOf(session: Session, kind: BoardFigureKind): { readonly name: str
     return { name: slug(chosen.name) || 'panel', figure: panelFigure(chosen, board, theme.get(), words) };
   }
   const { title } = document.board;
+  if (kind === 'together') {
+    const model = liveTogether(session).model();
+    const caption = `${model.sentence} Clock: ${model.timeBase}.`;
+    return { name: 'runs', figure: togetherFigure(model, theme.get(), { title, caption, link }) };
+  }
   const columns = columnsOf(document.board);
   const caption = boardWords(board);
   return { name: 'grid', figure: boardFigure({ board, title, columns, caption, link }, theme.get()) };
 }
 
-/** Whether there is a panel that `panel` can stand for. */
-export const hasSelection = ({ documents }: Session): boolean =>
-  panelOf(documents.get(), documents.get().focus) !== undefined;
+/** What there is to draw: the selected panel only where one is, and first what is shown now. */
+export function boardKinds({ documents }: Session): readonly BoardFigureKind[] {
+  const document = documents.get();
+  const panel: readonly BoardFigureKind[] = panelOf(document, document.focus) === undefined ? [] : ['panel'];
+  return document.board.arrangement === 'together' ? ['together', 'grid', ...panel] : ['grid', ...panel, 'together'];
+}
 
 export function saveBoardSvg(session: Session, kind: BoardFigureKind): Promise<void> {
   const { name, figure } = figureOf(session, kind);
@@ -61,7 +72,7 @@ export function saveBoardPng(session: Session, kind: BoardFigureKind, scale: Png
 export function saveBoardTable(session: Session, key: BoardTableKey, format: 'csv' | 'json'): Promise<void> {
   const board = boardOf(session).model();
   const write = () => {
-    const table = boardTables[key](board);
+    const table = key === 'results' ? resultTable(liveTogether(session).model()) : boardTables[key](board);
     if (format === 'csv') return tableCsv(table);
     return tableJson(table, { link: session.address.link(), state: boardWords(board) });
   };

@@ -2,11 +2,10 @@ import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } fr
 import { figureKinds } from '../../render';
 import { type Session, useSession } from '../session';
 import {
-  type BoardFigureKind,
   type BoardTableKey,
   boardFigureLabels,
+  boardKinds,
   boardTableLabels,
-  hasSelection,
   saveBoardPng,
   saveBoardSvg,
   saveBoardTable,
@@ -130,10 +129,9 @@ function sceneContents(session: Session): Contents {
 }
 
 function boardContents(session: Session): Contents {
-  const kinds: readonly BoardFigureKind[] = hasSelection(session) ? ['grid', 'panel'] : ['grid'];
   const keys = Object.keys(boardTableLabels) as BoardTableKey[];
   return {
-    figures: kinds.map((kind) => ({
+    figures: boardKinds(session).map((kind) => ({
       label: boardFigureLabels[kind],
       svg: () => saveBoardSvg(session, kind),
       png: (scale) => saveBoardPng(session, kind, scale),
