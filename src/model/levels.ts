@@ -3,10 +3,15 @@ import type { Loss } from '../core';
 import type { Window } from '../state/scene';
 import { extent } from './grid';
 import { niceBelow } from './nice';
+import type { Effort } from './runs';
 import type { Level } from './types';
 
 /** Samples along each side of the window: the image's edge has corners, which a coarse grid would cut. */
 const resolution = { levels: 72, image: 288 };
+/** While a loss or a view is dragged its lines are looked at for a moment each. */
+const dragResolution = { levels: 36, image: 96 };
+
+const resolutionAt = (effort: Effort) => (effort === 'drag' ? dragResolution : resolution);
 /** Rings of samples beyond the window that keep the lines' closing seams unseen. */
 const beyond = 2;
 
@@ -56,8 +61,8 @@ function linesAbove(samples: Samples, thresholds: readonly number[]): Level[] {
 /**
  * Level lines of the loss. √L is spaced evenly by a round number: for a quadratic loss, equal steps of distance.
  */
-export function lossLevels(loss: Loss, window: Window, about = 10): Level[] {
-  const samples = sampleWindow(window, resolution.levels, (w) => loss.value(w));
+export function lossLevels(loss: Loss, window: Window, effort: Effort = 'full', about = 10): Level[] {
+  const samples = sampleWindow(window, resolutionAt(effort).levels, (w) => loss.value(w));
   let highest = 0;
   for (const value of samples.values) if (Number.isFinite(value)) highest = Math.max(highest, value);
   if (!(highest > 0)) return [];
@@ -75,9 +80,9 @@ export interface OfImage {
 }
 
 /** Closed rings around the part of the window that no θ reaches; empty where every w is reached. */
-export function outsideRings({ image }: OfImage, window: Window): Float64Array[] {
+export function outsideRings({ image }: OfImage, window: Window, effort: Effort = 'full'): Float64Array[] {
   if (!image) return [];
-  const samples = sampleWindow(window, resolution.image, (w) => -image.inside(w));
+  const samples = sampleWindow(window, resolutionAt(effort).image, (w) => -image.inside(w));
   if (!isAnywherePositive(samples)) return [];
   return linesAbove(samples, [0]).flatMap((level) => level.lines);
 }
