@@ -1,4 +1,4 @@
-import { createJet, isDefined, preconditioner } from './preconditioner';
+import { planePreconditioner } from './plane-preconditioner';
 import type { Loss, ParameterMap, Theta, W } from './types';
 
 /** A vector field of the plane, evaluated point by point without allocating. */
@@ -16,34 +16,20 @@ export interface InducedFlow extends PlaneField {
 
 /** J is taken at the lift of w from the fibre position of `theta`; there is no vector where there is no lift. */
 export function inducedFlow(map: ParameterMap, loss: Loss, theta: Theta): InducedFlow {
-  const position = new Float64Array(map.fibre.parameters.length);
-  const onFibre = map.fibre.of(theta, position);
-  const [lifted, other]: Theta[] = [new Float64Array(map.p), new Float64Array(map.p)];
-  const jet = createJet(map.p, 2);
+  const plane = planePreconditioner(map, theta);
   const [w, g] = [new Float64Array(2), new Float64Array(2)];
   const G = new Float64Array(4);
-  const lift = (x: number, y: number, out: Theta): boolean => {
-    w[0] = x;
-    w[1] = y;
-    return onFibre && map.fibre.lift(w, position, theta, out);
-  };
-  const parts = (x0: number, y0: number, x1: number, y1: number): boolean =>
-    !(lift(x0, y0, lifted) && lift(x1, y1, other)) || map.crossing?.(lifted, other) !== undefined;
   return {
     g,
     at(x, y, out) {
-      const found = lift(x, y, lifted);
+      w[0] = x;
+      w[1] = y;
       loss.gradient(w, g);
-      out[0] = Number.NaN;
-      out[1] = Number.NaN;
-      if (!found) return false;
-      map.evaluate(lifted, jet);
-      if (!isDefined(jet)) return false;
-      preconditioner(jet.J, 2, G);
-      out[0] = -(G[0] * g[0] + G[1] * g[1]);
-      out[1] = -(G[2] * g[0] + G[3] * g[1]);
-      return true;
+      const found = plane.at(x, y, G);
+      out[0] = found ? -(G[0] * g[0] + G[1] * g[1]) : Number.NaN;
+      out[1] = found ? -(G[2] * g[0] + G[3] * g[1]) : Number.NaN;
+      return found;
     },
-    ...(map.crossing && { parts }),
+    ...(plane.parts && { parts: plane.parts }),
   };
 }

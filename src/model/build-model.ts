@@ -19,8 +19,8 @@ import { type Commons, createCommons } from './commons';
 import { lossChart } from './loss-chart';
 import { memoize, once, steady } from './memoize';
 import { type Arrows, ellipseOf, flowOf, type Local, responseOf, sameStart, startOf } from './pictures';
-import { type Effort, makeRuns } from './runs';
-import { fieldOver, gradientSamples, responseTo, type Samples, sameField } from './samples';
+import { type Effort, makeRuns, type Runs } from './runs';
+import { fieldOver, gradientSamples, preconditionersOver, responseTo, type Samples, sameField } from './samples';
 import { createStreamliner, withStreamlines } from './streamlines';
 import type { FlowModel, LossChart, Model, Probe, ResponseModel } from './types';
 
@@ -76,17 +76,19 @@ interface Internals extends SceneMeasure {
 /**
  * Makes a builder for one picture place. Parts whose inputs did not change since the last call are returned as they
  * were, so that a picture can tell by identity what to repaint.
+ * A thrifty one makes no runs where trajectories are hidden: a panel shows no chart of them either.
  * Throws where the scene's options cannot be bound: scenes come from `decode` and the actions, which refuse those.
  */
-export function createBuilder(commons: Commons = createCommons()): ModelBuilder {
+export function createBuilder(commons: Commons = createCommons(), thrifty = false): ModelBuilder {
   const bind = memoize(bound);
   const at = memoize(localGeometry);
   const probed = memoize(probeOf);
   const gradients = memoize(gradientSamples);
   const response = memoize(responseTo);
+  const preconditioners = memoize(preconditionersOver);
   const field = steady(memoize(fieldOver), sameField);
   const assembleResponse = responseAssembly();
-  const assembleFlow = flowAssembly(commons);
+  const assembleFlow = flowAssembly(commons, thrifty);
   const measureResponse = measuring();
   const measureFlow = measuring();
   const measured = new WeakMap<SceneMeasure, Internals>();
@@ -102,7 +104,8 @@ export function createBuilder(commons: Commons = createCommons()): ModelBuilder 
         }),
         flow: once(() => {
           const samples = commons.descents(scene.flow, parts.loss);
-          return measureFlow(samples, field(parts.map, parts.loss, local.theta, samples), scene.arrows.colour);
+          const G = preconditioners(parts.map, local.theta, scene.flow);
+          return measureFlow(samples, field(G, samples), scene.arrows.colour);
         }),
       };
       measured.set(made, made);
@@ -116,7 +119,7 @@ export function createBuilder(commons: Commons = createCommons()): ModelBuilder 
       return lazyModel(parts, {
         response: once(() => assembleResponse(parts, scales())),
         flow: () => flow().picture,
-        chart: () => flow().chart,
+        chart: () => flow().chart(),
       });
     },
   };
@@ -192,7 +195,9 @@ function responseAssembly() {
 
 const noLevels: FlowModel['levels'] = [];
 
-function flowAssembly(commons: Commons) {
+const noRuns: Runs = { canonicalPace: 1 };
+
+function flowAssembly(commons: Commons, thrifty: boolean) {
   const scale = scaling();
   const start = steady(startOf, sameStart);
   const runs = memoize(makeRuns);
@@ -204,7 +209,8 @@ function flowAssembly(commons: Commons) {
     const { dynamics, flow: view } = scene;
     // A descent has no tolerance that could be coarser.
     const care = dynamics.kind === 'flow' ? effort : 'full';
-    const made = runs(map, loss, start(map, local, scene.start), dynamics, view.window, care);
+    const seen = !(thrifty && scene.hidden.includes('trajectories'));
+    const made = seen ? runs(map, loss, start(map, local, scene.start), dynamics, view.window, care) : noRuns;
     const arrows = scale(measure.flow(), scales.flow, scales);
     const lines = scene.hidden.includes('contours') ? noLevels : commons.levels(loss, view.window, effort);
     const blank = commons.outside(map, view.window, effort);
@@ -212,7 +218,7 @@ function flowAssembly(commons: Commons) {
     const source = { map, loss, theta: local.theta, field: measure.flow().parametric };
     return {
       picture: addLines(arrowed, streamliner(source, scene, effort)),
-      chart: chart(made, dynamics),
+      chart: once(() => chart(made, dynamics)),
     };
   };
 }

@@ -1,10 +1,13 @@
 import {
   createField,
+  descentField,
   type Field,
-  flowField,
   type Loss,
   type ParameterMap,
+  type PreconditionerField,
   placeGrid,
+  preconditionerField,
+  preconditionField,
   responseField,
   type Theta,
 } from '../core';
@@ -34,10 +37,17 @@ export function gradientSamples(view: View): Samples {
   return { window: view.window, grid, canonical: { ...placed, u: placed.x, v: placed.y } };
 }
 
-/** The w of the flow field: new samples for each loss; `fieldOver` puts its −∇L into them. */
-export function descentSamples(view: View, _loss: Loss): Samples {
+/** The w of the flow field, with −∇L there. */
+export function descentSamples(view: View, loss: Loss): Samples {
   const grid = gridOf(view);
-  return { window: view.window, grid, canonical: gridField(grid) };
+  const canonical = gridField(grid);
+  descentField(loss, canonical);
+  return { window: view.window, grid, canonical };
+}
+
+/** G at the w of the flow field: while only the loss changes, it stays. */
+export function preconditionersOver(map: ParameterMap, theta: Theta, view: View): PreconditionerField {
+  return preconditionerField(map, theta, gridField(gridOf(view)));
 }
 
 /** Gg at every gradient sampled. */
@@ -47,10 +57,10 @@ export function responseTo(G: Float64Array, { canonical }: Samples): Field {
   return field;
 }
 
-/** −JJᵀ∇L at every w sampled. The canonical arrows are written again, but with the numbers they have. */
-export function fieldOver(map: ParameterMap, loss: Loss, theta: Theta, { canonical }: Samples): Field {
+/** −JJᵀ∇L at every w sampled. */
+export function fieldOver(G: PreconditionerField, { canonical }: Samples): Field {
   const field = beside(canonical);
-  flowField(map, loss, theta, canonical, field);
+  preconditionField(G, canonical, field);
   return field;
 }
 

@@ -62,8 +62,11 @@ export function createLive<T, M>(
   };
 }
 
-/** One part of a larger model; who listens to it is not called while the part stays the same. */
-export function partOf<M, P>(live: Live<M>, select: (model: M) => P | undefined): Live<P> {
+/**
+ * One part of a larger model; who listens to it is not called while the part stays the same.
+ * @param aside true while nobody looks at the words beside this part: those who write them hear of it afterwards
+ */
+export function partOf<M, P>(live: Live<M>, select: (model: M) => P | undefined, aside = () => false): Live<P> {
   let last: P | undefined;
   const part = (whole: M): P => {
     last = select(whole) ?? last;
@@ -75,6 +78,7 @@ export function partOf<M, P>(live: Live<M>, select: (model: M) => P | undefined)
     subscribe(listener, phase) {
       let heard: P | undefined;
       return live.subscribe((whole) => {
+        if (phase !== 'paint' && aside()) return;
         const next = part(whole);
         if (next !== heard) listener(next);
         heard = next;

@@ -1,4 +1,5 @@
 import type { BoardModel } from '../build-board';
+import { createModelBuilder } from '../build-model';
 import type { Model } from '../types';
 import { flowTable, responseTable } from './arrow-table';
 import { matrixTable } from './matrix-table';
@@ -11,7 +12,8 @@ export const boardTables = {
   arrows: (board: BoardModel): Table =>
     joined(board, (model, view) => (view === 'flow' ? flowTable : responseTable)(model)),
   matrices: (board: BoardModel): Table => joined(board, matrixTable),
-  trajectories: (board: BoardModel): Table => joined(board, runTable),
+  // Panels make no runs that they do not show.
+  trajectories: (board: BoardModel): Table => joined(board, ({ scene }) => runTable(createModelBuilder()(scene))),
 } as const;
 
 function joined(board: BoardModel, tableOf: (model: Model, view: 'response' | 'flow') => Table): Table {

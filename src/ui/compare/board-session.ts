@@ -33,9 +33,12 @@ function liveBoard({ documents, answers }: Session): Live<BoardModel> {
 
 /** The session of one panel: its scene and its model take the place of Explore's. */
 export function panelSession(session: Session, id: number): Session {
+  const { documents } = session;
+  // While another panel is dragged this one is drawn; to move its handles and words too would cost more than that.
+  const aside = () => documents.gesture.active() && documents.get().focus !== id;
   return {
     ...session,
-    store: sceneStore(session.documents, panelLens(id)),
-    live: partOf(boardOf(session), ({ panels }) => panels.find(({ panel }) => panel.id === id)?.model),
+    store: sceneStore(documents, panelLens(id)),
+    live: partOf(boardOf(session), ({ panels }) => panels.find(({ panel }) => panel.id === id)?.model, aside),
   };
 }
