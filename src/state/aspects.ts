@@ -62,8 +62,8 @@ export const aspects = {
   start: { key: 'start', label: 'start', ...part('start') },
   run: { key: 'run', label: 'dynamics', ...part('dynamics') },
   w: { key: 'w', label: 'function w', ...w },
-  probe: { key: 'probe', label: 'probe g', ...part('probe') },
-  arrows: { key: 'arrows', label: 'arrow style', ...part('arrows', 'hidden', 'streamlines') },
+  probe: { key: 'probe', label: 'probe g', ...part('probe', 'finiteStep') },
+  arrows: { key: 'arrows', label: 'arrow style', ...part('arrows', 'hidden', 'streamlines', 'gainMap') },
 } as const satisfies Record<string, Aspect>;
 
 export type AspectKey = keyof typeof aspects;
