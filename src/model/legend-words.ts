@@ -98,9 +98,10 @@ export function responseLegend(model: LegendModel): Legend {
 }
 
 export function flowLegend(model: LegendModel): Legend {
-  const { parametric, spacing, caption } = model.flow;
+  const { parametric, spacing, recipe } = model.flow;
+  const caption = [recipe, model.flow.caption].filter(Boolean).join(' ');
   const items = shownItems(flowItems, model);
-  if (isHidden(model, 'field')) return { items, notes: '', caption: '' };
+  if (isHidden(model, 'field')) return { items, notes: '', caption: recipe };
   // Lines have no lengths that a key could explain.
   if (model.flow.streamlines) return { items, notes: '', caption };
   return { items, ...arrowLegend(parametric, spacing, arrowMagnitudes.flow), caption };

@@ -1,5 +1,6 @@
 import type { Scene } from '../state/scene';
 import { plain, powerOfTen, significant } from './format';
+import { scheduleWords } from './recipe';
 import type { Runs } from './runs';
 import type { LossChart, Run } from './types';
 
@@ -21,7 +22,9 @@ export function lossChart(made: Runs, dynamics: Scene['dynamics']): LossChart {
   const floorHit = runs.some(({ trajectory: { loss, length } }) => loss.subarray(0, length).some((x) => x < floor));
   const offScale = !(highest <= 10 ** high);
   const descent = dynamics.kind === 'descent';
-  const clock = (run: Run) => (descent ? dynamics.rate : 1) * (run === canonical ? canonicalPace : 1);
+  // Of descent the number of the step: with a schedule t is no multiple of it.
+  const clock = (run: Run) => (t: number, step: number) =>
+    descent ? step : t / (run === canonical ? canonicalPace : 1);
   return {
     xLabel: timeBase(dynamics, canonicalPace, paceNote),
     xMax: descent ? dynamics.steps : dynamics.horizon,
@@ -30,13 +33,14 @@ export function lossChart(made: Runs, dynamics: Scene['dynamics']): LossChart {
     floor,
     floorHit,
     offScale,
+    offScaleNote: offScaleWords(runs),
     series: runs.map((run) => ({
       key: run === canonical ? ('canonical' as const) : ('parametric' as const),
       label: run.label,
-      x: run.trajectory.t.subarray(0, run.trajectory.length).map((t) => t / clock(run)),
+      x: run.trajectory.t.subarray(0, run.trajectory.length).map(clock(run)),
       y: run.trajectory.loss.subarray(0, run.trajectory.length).map((x) => Math.log10(Math.max(x, floor))),
     })),
-    description: describe(runs, floorHit, floor, offScale),
+    description: describe(made, runs, floorHit, floor, offScale),
   };
 }
 
@@ -54,21 +58,30 @@ function extremes(runs: readonly Run[]): [number, number] {
   return [Math.min(low, high), high];
 }
 
-function timeBase({ kind, rate, pace }: Scene['dynamics'], factor: number, note?: string): string {
+/** Which run left by the top, where one did for good. */
+function offScaleWords(runs: readonly Run[]): string {
+  const diverged = runs.filter(({ trajectory }) => trajectory.ending.reason === 'diverged');
+  return diverged.length > 0
+    ? `${diverged.map(({ legend }) => legend.replace(',', '')).join(', ')} ↑`
+    : 'off the scale ↑';
+}
+
+function timeBase({ kind, rate, pace, schedule }: Scene['dynamics'], factor: number, note?: string): string {
   const descent = kind === 'descent';
   const name = descent ? 'step' : 't';
+  const scheduled = schedule === 'constant' ? '' : `, ${scheduleWords(schedule)}`;
   if (note) return `${name} (${note})`;
-  if (pace === 'rate') return descent ? `step, both with η = ${plain(rate)}` : 'time t, the same for both';
+  if (pace === 'rate') return descent ? `step, both with η = ${plain(rate)}${scheduled}` : 'time t, the same for both';
   return descent
-    ? `step, equal initial speed: canonical η = ${plain(rate * factor)}`
+    ? `step, equal initial speed: canonical η = ${plain(rate * factor)}${scheduled}`
     : `time t, equal initial speed: canonical clock ×${plain(factor)}`;
 }
 
-function describe(runs: readonly Run[], floorHit: boolean, floor: number, offScale: boolean): string {
+function describe({ recipe }: Runs, runs: readonly Run[], floorHit: boolean, floor: number, offScale: boolean): string {
   const ends = runs.map(({ trajectory: { loss, length }, legend }) => {
     return `${legend}: loss from ${significant(loss[0])} to ${significant(loss[length - 1])}`;
   });
   const note = floorHit ? ` Losses below ${powerOfTen(Math.round(Math.log10(floor)))} are drawn on the floor.` : '';
   const above = offScale ? ' Losses above the top of the axis are off the scale.' : '';
-  return `Loss on a logarithmic axis. ${ends.join('; ')}.${note}${above}`;
+  return `Loss on a logarithmic axis. ${ends.join('; ')}.${note}${above}${recipe && ` ${recipe}`}`;
 }

@@ -142,6 +142,8 @@ export interface FlowModel {
   readonly startWhy?: string;
   readonly canonicalRun?: Run;
   readonly parametricRun?: Run;
+  /** What descent does beside plain steps, of both runs; empty where it does nothing else. */
+  readonly recipe: string;
   /** What the field keeps fixed while w moves, and where it is not tangent to a trajectory. */
   readonly caption: string;
   readonly title: string;
@@ -160,6 +162,8 @@ export interface LossChart {
   readonly floorHit: boolean;
   /** True where a loss is above 10^high and leaves by the top. */
   readonly offScale: boolean;
+  /** Words beside the top of the axis, where something is off it. */
+  readonly offScaleNote: string;
   readonly series: readonly {
     readonly key: 'canonical' | 'parametric';
     readonly label: string;

@@ -2,6 +2,7 @@ import type { NumberSpec } from '../../core';
 import { setField, setStart } from '../../state/edits';
 import { apply } from '../apply';
 import { useScene, useSession } from '../session';
+import { DescentOptions } from './descent-options';
 import { Group } from './group';
 import { NumberControl } from './number-control';
 import { pointSpecs, withEntry } from './point-specs';
@@ -70,6 +71,7 @@ export function DynamicsPanel() {
             read={({ scene }) => scene.dynamics.steps}
             write={(scene, value) => setField(scene, 'steps', value)}
           />
+          <DescentOptions />
         </>
       ) : (
         <NumberControl

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { ArrowsPanel } from '../controls/arrows-panel';
 import { DynamicsPanel } from '../controls/dynamics-panel';
 import { FamilyPicker } from '../controls/family-picker';
@@ -11,6 +12,8 @@ import { FlowView } from './flow-view';
 import { OpenPanelBar } from './open-panel-bar';
 import { PhoneTabs, useTab } from './phone-tabs';
 import { ResponseView } from './response-view';
+
+const Diagnostics = lazy(() => import('../diagnostics/diagnostics'));
 
 /** The workbench: one scene, its two pictures, its numbers and its controls. */
 export function Explore() {
@@ -35,6 +38,9 @@ export function Explore() {
         <ParameterPanel />
         <LossPanel />
         <DynamicsPanel />
+        <Suspense>
+          <Diagnostics />
+        </Suspense>
         <ArrowsPanel />
       </aside>
     </main>

@@ -109,7 +109,7 @@ function FlowLegend() {
       <ColourBar arrows={({ flow }) => flow.parametric} />
       {!lines && <ArrowNotes kind="flow" />}
       {(!lines || slopes) && <ArrowKey kind="flow" />}
-      <LiveText className="caption" of={({ flow }) => flow.caption} />
+      <LiveText className="caption" of={({ flow }) => [flow.recipe, flow.caption].filter(Boolean).join(' ')} />
     </div>
   );
 }
