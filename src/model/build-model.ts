@@ -14,8 +14,10 @@ import {
 } from '../core';
 import { bindLoss, bindMap, losses, maps } from '../state/registry';
 import type { Choice, Scene } from '../state/scene';
-import { arrowColours, arrowSet, coloured, type Measured, ownBase, type ScaleBase, sharedDomain } from './arrow-sets';
+import { arrowColours, arrowSet, coloured, colourLimits, type Measured, ownBase, type ScaleBase } from './arrow-sets';
 import { type Commons, createCommons } from './commons';
+import { finiteStepOf, withFiniteStep } from './finite-step';
+import { createGainSampler, type GainSamples, gainMapOf, withGainMap } from './gain-map';
 import { lossChart } from './loss-chart';
 import { memoize, once, steady } from './memoize';
 import { type Arrows, ellipseOf, flowOf, type Local, responseOf, sameStart, startOf } from './pictures';
@@ -31,6 +33,8 @@ export interface SceneMeasure {
   readonly scene: Scene;
   response(): Measured;
   flow(): Measured;
+  /** Where the scene asks for a map of gain. */
+  gains(): GainSamples | undefined;
 }
 
 /** On what scales a scene is drawn. */
@@ -39,6 +43,8 @@ export interface Scales {
   readonly flow: ScaleBase;
   /** Limits of the colours. */
   readonly domain: readonly [low: number, high: number];
+  /** Limits of the map of gain: the same where arrows are coloured by gain too. */
+  readonly gains: readonly [low: number, high: number];
   readonly arrows: Scene['arrows'];
 }
 
@@ -59,8 +65,8 @@ export function createModelBuilder(): BuildModel {
 
 function ownScales(measured: SceneMeasure): Scales {
   const [response, flow] = [measured.response(), measured.flow()];
-  const domain = sharedDomain([response.colours, flow.colours]);
-  return { response: response.base, flow: flow.base, domain, arrows: measured.scene.arrows };
+  const limits = colourLimits([response.colours, flow.colours], [measured.gains()]);
+  return { response: response.base, flow: flow.base, ...limits, arrows: measured.scene.arrows };
 }
 
 type Bound = Pick<Model, 'family' | 'map' | 'lossFamily' | 'loss'>;
@@ -89,6 +95,7 @@ export function createBuilder(commons: Commons = createCommons()): ModelBuilder 
   const assembleFlow = flowAssembly(commons);
   const measureResponse = measuring();
   const measureFlow = measuring();
+  const sampleGain = createGainSampler();
   const measured = new WeakMap<SceneMeasure, Internals>();
   return {
     measure: memoize((scene: Scene, effort: Effort) => {
@@ -103,6 +110,11 @@ export function createBuilder(commons: Commons = createCommons()): ModelBuilder 
         flow: once(() => {
           const samples = commons.descents(scene.flow, parts.loss);
           return measureFlow(samples, field(parts.map, parts.loss, local.theta, samples), scene.arrows.colour);
+        }),
+        gains: once(() => {
+          if (scene.gainMap === 'none') return undefined;
+          const source = { ...parts, theta: local.theta, field: made.flow().parametric };
+          return sampleGain(source, scene, effort);
         }),
       };
       measured.set(made, made);
@@ -197,6 +209,8 @@ function flowAssembly(commons: Commons) {
   const assemble = memoize(flowOf);
   const streamliner = createStreamliner();
   const addLines = memoize(withStreamlines);
+  const [addGain, addStep] = [memoize(withGainMap), memoize(withFiniteStep)];
+  const [gains, step] = [memoize(gainMapOf), memoize(finiteStepOf)];
   const chart = memoize(lossChart);
   return ({ scene, bound: { map, loss }, local, effort, ...measure }: Internals, scales: Scales) => {
     const { dynamics, flow: view } = scene;
@@ -206,9 +220,12 @@ function flowAssembly(commons: Commons) {
     const arrows = scale(measure.flow(), scales.flow, scales);
     const [lines, blank] = [commons.levels(loss, view.window), commons.outside(map, view.window)];
     const arrowed = assemble(arrows, local, map, loss, scene.start, made, lines, blank);
+    const gainMap = gains(measure.gains(), ...scales.gains);
+    const { finiteStep: eta, probe } = scene;
+    const finiteStep = eta === null ? undefined : step(map, local.theta, probe, eta, view.window);
     const source = { map, loss, theta: local.theta, field: measure.flow().parametric };
     return {
-      picture: addLines(arrowed, streamliner(source, scene, effort)),
+      picture: addStep(addGain(addLines(arrowed, streamliner(source, scene, effort)), gainMap), finiteStep),
       chart: chart(made, dynamics),
     };
   };

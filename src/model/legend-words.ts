@@ -3,7 +3,17 @@ import { powerOfTen, significant } from './format';
 import type { ArrowColours, ArrowSet, Model } from './types';
 
 /** A line, dot or patch of the kind that is drawn. */
-export type Mark = 'canonical' | 'parametric' | 'canonical-run' | 'streamline' | 'vector' | 'optimum' | 'outside';
+export type Mark =
+  | 'canonical'
+  | 'parametric'
+  | 'canonical-run'
+  | 'streamline'
+  | 'vector'
+  | 'optimum'
+  | 'outside'
+  | 'finite-step'
+  | 'first-order'
+  | 'half-space';
 
 /** What of the model a legend reads. */
 export interface LegendModel {
@@ -52,6 +62,9 @@ export const flowItems: readonly LegendItem[] = [
   { mark: 'optimum', words: optimumWords },
   { mark: 'outside', words: outsideWords },
   { mark: 'streamline', words: ({ flow }) => flow.streamlines?.legend ?? '' },
+  { mark: 'finite-step', words: ({ flow }) => flow.finiteStep?.words ?? '' },
+  { mark: 'first-order', words: ({ flow }) => (flow.finiteStep ? 'first order, w − ηJJᵀg; grey: w − ηg' : '') },
+  { mark: 'half-space', words: ({ flow }) => (flow.finiteStep ? 'uphill of the probe g' : '') },
 ];
 
 /** What the length of a parametric arrow stands for. */

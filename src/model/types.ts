@@ -13,6 +13,7 @@ import type {
 } from '../core';
 import type { LineStyle, Scene, Window } from '../state/scene';
 import type { ArrowScale } from './arrow-scale';
+import type { FiniteStep, GainMap } from './overlays';
 
 /** All numbers the pictures and readouts need, computed from one scene. */
 export interface Model {
@@ -131,6 +132,9 @@ export interface FlowModel {
   readonly parametric: ArrowSet;
   /** Drawn in place of the parametric arrows. */
   readonly streamlines?: StreamlineSet;
+  /** Drawn below the field. */
+  readonly gainMap?: GainMap;
+  readonly finiteStep?: FiniteStep;
   readonly levels: readonly Level[];
   readonly minimiser: Minimiser;
   /** Where no θ maps to w: closed rings x0 y0 x1 y1 …, filled even-odd, and the boundary as lines. */

@@ -106,6 +106,12 @@ function markOf(mark: Mark, theme: Theme): MarkShape {
       return lineMark({ key, stroke: theme.canonical, dash: [5, 4] });
     case 'streamline':
       return lineMark({ key, stroke: theme.parametricField });
+    case 'finite-step':
+      return lineMark({ key, stroke: theme.parametric });
+    case 'first-order':
+      return lineMark({ key, stroke: theme.parametric, dash: [5, 4] });
+    case 'half-space':
+      return patchMark({ key, fill: theme.outsideHatch, stroke: theme.canonical, dash: [2, 3] });
     case 'vector':
       return lineMark({ key, stroke: theme.w });
     case 'optimum':
@@ -114,18 +120,18 @@ function markOf(mark: Mark, theme: Theme): MarkShape {
         draw: (x, y) => path({ key, fill: theme.optimum, draw: (context) => traceDot(context, x + 5, y, 5) }),
       };
     case 'outside':
-      return {
-        width: 16,
-        draw: (x, y) =>
-          path({
-            ...{ key, fill: theme.outsideHatch, stroke: theme.outsideEdge, dash: [3, 2] },
-            draw: (context) => context.rect(x, y - 5.5, 16, 11),
-          }),
-      };
+      return patchMark({ key, fill: theme.outsideHatch, stroke: theme.outsideEdge, dash: [3, 2] });
   }
 }
 
 const path = (parts: Omit<PathNode, 'kind' | 'clip'>): PathNode => ({ kind: 'path', clip: false, ...parts });
+
+function patchMark(style: Pick<PathNode, 'key' | 'fill' | 'stroke' | 'dash'>): MarkShape {
+  return {
+    width: 16,
+    draw: (x, y) => path({ ...style, draw: (context) => context.rect(x, y - 5.5, 16, 11) }),
+  };
+}
 
 function lineMark(style: Pick<PathNode, 'key' | 'stroke' | 'dash'>): MarkShape {
   return {

@@ -6,11 +6,13 @@ import { setLossOptions, setStart } from '../../state/edits';
 import { bindLoss } from '../../state/registry';
 import type { Scene } from '../../state/scene';
 import { ArrowReader } from '../plot/arrow-reader';
+import { GainBar } from '../plot/gain-bar';
 import { Handle } from '../plot/handle';
 import { ArrowKey, ArrowNotes, ColourBar, Swatches } from '../plot/legend';
 import { PlotButtons } from '../plot/plot-buttons';
 import { type PlotProps, PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
+import { StepHandle } from '../plot/step-handle';
 import { useScene } from '../session';
 import { LiveText } from '../use-live';
 import { useSeeds } from '../use-seeds';
@@ -61,6 +63,7 @@ export function FlowPlot({ legend, options, buttons, covered = false }: PlotProp
       {!hidden.includes('trajectories') && !startsAtTheta && (
         <Handle name="start" label="start of the runs" symbol="start" at={({ flow }) => flow.start} drag={setStart} />
       )}
+      <StepHandle />
       <PlotButtons>{buttons}</PlotButtons>
       <RefusalNote />
     </PlotView>
@@ -106,6 +109,7 @@ function FlowLegend() {
   return (
     <div className="legend">
       <Swatches items={flowItems} />
+      <GainBar />
       <ColourBar arrows={({ flow }) => flow.parametric} />
       {!lines && <ArrowNotes kind="flow" />}
       {(!lines || slopes) && <ArrowKey kind="flow" />}
