@@ -80,6 +80,8 @@ export interface Legend {
   /** Words of the arrow key, and its length in axis units. */
   readonly key?: { readonly words: string; readonly length: number };
   readonly colours?: { readonly title: string; readonly low: string; readonly high: string };
+  /** The same of the map of gain below the arrows. */
+  readonly gains?: { readonly title: string; readonly low: string; readonly high: string };
   /** What is not drawn as it is. */
   readonly notes: string;
   /** A sentence below. */
@@ -111,11 +113,12 @@ export function responseLegend(model: LegendModel): Legend {
 }
 
 export function flowLegend(model: LegendModel): Legend {
-  const { parametric, spacing, recipe } = model.flow;
+  const { parametric, spacing, recipe, gainMap } = model.flow;
   const caption = [recipe, model.flow.caption].filter(Boolean).join(' ');
   const items = shownItems(flowItems, model);
-  if (isHidden(model, 'field')) return { items, notes: '', caption: recipe };
+  const below = { items, notes: '', ...(gainMap && { gains: gainMap }) };
+  if (isHidden(model, 'field')) return { ...below, caption: recipe };
   // Lines have no lengths that a key could explain.
-  if (model.flow.streamlines) return { items, notes: '', caption };
-  return { items, ...arrowLegend(parametric, spacing, arrowMagnitudes.flow), caption };
+  if (model.flow.streamlines) return { ...below, caption };
+  return { ...below, ...arrowLegend(parametric, spacing, arrowMagnitudes.flow), caption };
 }

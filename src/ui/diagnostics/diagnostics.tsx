@@ -2,6 +2,7 @@ import { Fold } from '../controls/fold';
 import { Group } from '../controls/group';
 import '../styles/diagnostics.css';
 import { useScene } from '../session';
+import { FibreGainReadout } from './fibre-gain-readout';
 import { GainMapControls } from './gain-map-controls';
 import { InvariantsReadout } from './invariants-readout';
 import { StabilityReadout } from './stability-readout';
@@ -21,6 +22,9 @@ export default function Diagnostics() {
       </Fold>
       <Fold title="Gain over the plane" used={map}>
         <GainMapControls />
+      </Fold>
+      <Fold title="Gain along the fibre">
+        <FibreGainReadout />
       </Fold>
       <Fold title="What the flow conserves">
         <InvariantsReadout />
