@@ -58,7 +58,7 @@ export function exitWords(exit: Exit): string {
     case 'root':
       return `leaves the half-plane of −g at η = ${plain(exit.eta)}`;
     case 'pole':
-      return `meets a pole at η = ${plain(exit.eta)}, and beyond it is on the other side`;
+      return `meets a pole, where w is infinite, at η = ${plain(exit.eta)}`;
     case 'edge':
       return `leaves the domain at η = ${plain(exit.eta)}`;
     case 'never':

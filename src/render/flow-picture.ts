@@ -49,7 +49,10 @@ export function buildFlowPicture(
     ...layers.minimiser.draw(minimiser, frame),
     ...(finiteStep ? layers.finiteStep.draw(finiteStep, frame) : []),
   ]);
-  const front = [...layers.points.draw(runs, frame), ...layers.names.draw(runs, frame)];
+  const front = [
+    ...layers.points.draw(runs, frame),
+    ...layers.names.draw({ ...runs, ...(finiteStep && { finiteStep }) }, frame),
+  ];
   return { ...size, plot: frame.plot, cell, back, middle, front, title, description };
 }
 

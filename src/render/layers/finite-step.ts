@@ -1,8 +1,7 @@
 import type { Point } from '../../core';
 import type { FiniteStep } from '../../model/overlays';
 import { type Frame, onPlot } from '../frame';
-import { placeLabels, spotsAround } from '../labels';
-import type { PathNode, PictureNode } from '../picture';
+import type { PathNode } from '../picture';
 import { arrowBetween, thinLine, traceArrow, traceDot, traceLine } from '../shapes';
 import { grow } from '../text-size';
 import { toPixels } from '../transform';
@@ -51,8 +50,8 @@ function dot(key: string, [u, v]: Point, { to, plot }: Frame, style: Pick<PathNo
   return [{ kind: 'path', key, draw: (context) => traceDot(context, x, y, 4.5), ...style, width: 1.6, clip: false }];
 }
 
-function exitMark({ exitAt, exit }: FiniteStep, { to, plot, theme, fontSize }: Frame): PictureNode[] {
-  if (!exitAt || exit.kind !== 'root') return [];
+function exitMark({ exitAt }: FiniteStep, { to, plot, theme }: Frame): PathNode[] {
+  if (!exitAt) return [];
   const [x, y] = [to.x(exitAt[0]), to.y(exitAt[1])];
   if (!onPlot(x, y, plot)) return [];
   const draw: PathNode['draw'] = (context) => {
@@ -61,17 +60,5 @@ function exitMark({ exitAt, exit }: FiniteStep, { to, plot, theme, fontSize }: F
     context.moveTo(x - cross, y + cross);
     context.lineTo(x + cross, y - cross);
   };
-  const node = {
-    key: 'name-exit',
-    text: `exit, η = ${etaText(exit.eta)}`,
-    size: fontSize,
-    fill: theme.ink,
-    face: 'sans',
-  } as const;
-  return [
-    { kind: 'path', key: 'step-exit', draw, stroke: theme.ink, width: 2.2, clip: false },
-    ...placeLabels([{ node, spots: spotsAround(x, y, 8) }], { boxes: [], lines: [] }, plot, theme.halo),
-  ];
+  return [{ kind: 'path', key: 'step-exit', draw, stroke: theme.ink, width: 2.2, clip: false }];
 }
-
-const etaText = (eta: number): string => String(Number(eta.toPrecision(3)));

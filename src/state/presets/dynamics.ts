@@ -15,7 +15,7 @@ export const dynamicsPresets: PresetGroup = {
       label: 'Far optimum, large η',
       about:
         'From a plateau to a far optimum: this η gets away quickly, and blows up as soon as the ground is steep, as the stability at the optimum foretells.',
-      query: far('eta=0.1'),
+      query: far('eta=0.15'),
     },
     {
       id: 'far-small',
@@ -27,8 +27,8 @@ export const dynamicsPresets: PresetGroup = {
       id: 'far-schedule',
       label: 'Far optimum, a schedule',
       about:
-        'With η/‖J‖² steps are large where J is small and small where it is large: it arrives where no constant η does.',
-      query: far('eta=1&schedule=normalised'),
+        'The η that blew up, divided by the number of the step: large on the plateau, small on steep ground. It converges; the best constant η still has a tenth of a unit of loss to go.',
+      query: far('eta=0.15&schedule=inverse'),
     },
     {
       id: 'step-squared',

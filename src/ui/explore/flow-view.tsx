@@ -105,14 +105,15 @@ function LossHandle({ handleKey, handle }: LossHandleProps) {
 
 function FlowLegend() {
   const lines = useScene((scene) => scene.streamlines.style !== 'none');
+  const field = useScene((scene) => !scene.hidden.includes('field'));
   const slopes = useScene((scene) => !scene.hidden.includes('slopes'));
   return (
     <div className="legend">
       <Swatches items={flowItems} />
       <GainBar />
       <ColourBar arrows={({ flow }) => flow.parametric} />
-      {!lines && <ArrowNotes kind="flow" />}
-      {(!lines || slopes) && <ArrowKey kind="flow" />}
+      {!lines && field && <ArrowNotes kind="flow" />}
+      {((!lines && field) || slopes) && <ArrowKey kind="flow" />}
       <LiveText className="caption" of={({ flow }) => [flow.recipe, flow.caption].filter(Boolean).join(' ')} />
     </div>
   );
