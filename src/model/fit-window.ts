@@ -42,8 +42,15 @@ export function fitFlow({ w, start, minimiser, canonicalRun, parametricRun }: Fl
   const points: Point[] = [w, start];
   if (minimiser.kind === 'point') points.push(minimiser.at);
   if (minimiser.kind === 'line') points.push(minimiser.through);
-  for (const run of [canonicalRun, parametricRun]) if (run) points.push(...pairs(run.path));
-  const kept = points.filter(([x, y]) => Math.abs(x) < 1e6 && Math.abs(y) < 1e6);
+  return fitPaths(
+    points,
+    [canonicalRun, parametricRun].flatMap((run) => (run ? [run.path] : [])),
+  );
+}
+
+/** A square that holds points and paths (x0 y0 x1 y1 …), as far as they are finite. */
+export function fitPaths(points: readonly Point[], paths: readonly Float64Array[]): Window {
+  const kept = [...points, ...paths.flatMap(pairs)].filter(([x, y]) => Math.abs(x) < 1e6 && Math.abs(y) < 1e6);
   const [xs, ys] = [kept.map(([x]) => x), kept.map(([, y]) => y)];
   const [left, right, bottom, top] = [least(xs), greatest(xs), least(ys), greatest(ys)];
   const half = Math.max(right - left, top - bottom, 1e-6) * 0.62;

@@ -122,3 +122,16 @@ export function flowLegend(model: LegendModel): Legend {
   if (model.flow.streamlines) return { ...below, caption };
   return { ...below, ...arrowLegend(parametric, spacing, arrowMagnitudes.flow), caption };
 }
+
+/** The legend of several panels: what their marks mean, without what one of them came to. */
+export function commonLegend(model: LegendModel, kind: 'response' | 'flow'): Legend {
+  const own = kind === 'flow' ? flowLegend(model) : responseLegend(model);
+  const general: Partial<Record<Mark, string>> = {
+    'canonical-run': 'canonical run',
+    parametric: kind === 'flow' ? 'parametric: −JJᵀ∇L and its run' : 'parametric JJᵀg',
+    outside: 'no θ gives this w',
+    streamline: 'streamlines of −JJᵀ∇L',
+  };
+  const items = own.items.map(({ mark, words }) => ({ mark, words: general[mark] ?? words }));
+  return { ...own, items, notes: '', caption: '' };
+}

@@ -49,7 +49,8 @@ export interface Runs {
   readonly recipe: string;
 }
 
-const identity = families.identity.bind({});
+/** The map of the canonical run. */
+export const identity = families.identity.bind({});
 
 /** Where the runs start: w, and the θ that stands for it or why there is none. */
 export interface RunStart {
@@ -87,7 +88,7 @@ export function makeRuns(
   };
 }
 
-interface RunOptions {
+export interface RunOptions {
   readonly dynamics: Scene['dynamics'];
   readonly window: Window;
   readonly effort: Effort;
@@ -95,7 +96,8 @@ interface RunOptions {
   readonly factor: number;
 }
 
-function makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptions): Run {
+/** One run; on the shown clock it takes `factor` times η, or `factor` times as long a t. */
+export function makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptions): Run {
   const { dynamics, window, effort, label, factor } = options;
   if (dynamics.kind === 'descent') {
     const trajectory = gradientDescent(map, loss, theta0, descentOptions(dynamics, factor));

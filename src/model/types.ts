@@ -32,6 +32,8 @@ export interface Model {
   readonly response: ResponseModel;
   readonly flow: FlowModel;
   readonly chart: LossChart;
+  /** Set where what the parameterization does is hidden until a question is answered. */
+  readonly covered?: boolean;
 }
 
 /** One gradient and what the parameterization makes of it. */
@@ -168,8 +170,13 @@ export interface LossChart {
   readonly offScale: boolean;
   /** Words beside the top of the axis, where something is off it. */
   readonly offScaleNote: string;
+  /** A level that runs are to reach, with its name; absent where none is asked for. */
+  readonly target?: { readonly loss: number; readonly label: string };
   readonly series: readonly {
-    readonly key: 'canonical' | 'parametric';
+    /** `canonical`, `parametric`, or any other name together with a style. */
+    readonly key: string;
+    /** Its place in the table of styles, where many series stand in one chart. */
+    readonly style?: number;
     readonly label: string;
     readonly x: Float64Array;
     /** log₁₀ of the loss, no lower than the floor. */

@@ -21,8 +21,8 @@ export interface FigureInput {
   readonly columns: number;
   /** Printed at the top, and the title of the file; of a single panel, its own title where absent. */
   readonly title?: string;
-  /** One legend for all panels, below them. */
-  readonly legend?: LegendPart;
+  /** Legends for several panels, below them. */
+  readonly legends?: readonly LegendPart[];
   /** What it is, in a line. */
   readonly caption?: string;
   /** Where the figure can be seen alive. */
@@ -72,9 +72,9 @@ export function buildFigure(input: FigureInput, theme: Theme): Figure {
     put(placed.words);
     pictures.push(...placed.pictures);
   }
-  if (input.legend) {
+  for (const legend of input.legends ?? []) {
     y += 10;
-    put(layLegend(input.legend, margin, y, inner, theme));
+    put(layLegend(legend, margin, y, inner, theme));
   }
   if (input.caption || input.link) y += 10;
   if (input.caption) put(lines('caption', 'small', input.caption, margin, y, inner, theme.muted));

@@ -1,3 +1,4 @@
+export { type BoardFigureInput, boardFigure, panelFigure } from './board-figure';
 export { type PictureOptions, sharedCell } from './cell';
 export { buildFigure, type Figure, type FigureInput, type FigurePanel, type FigureSection } from './figure';
 export { buildFlowPicture, type FlowInput } from './flow-picture';
@@ -10,8 +11,11 @@ export { type Box, nodesOf, type PathContext, type Picture, type PictureNode, ty
 export { rampColour, rampCss } from './ramp';
 export { buildResponsePicture, type ResponseInput } from './response-picture';
 export { type FigureKind, figureKinds, flowPanel, lossPanel, responsePanel, sceneFigure } from './scene-figures';
-export { keyArrowPath } from './shapes';
+export { markerPath, type SeriesLook, seriesLook } from './series-style';
+export { arrowPath, keyArrowPath } from './shapes';
 export { darkTheme, lightTheme, type Theme } from './theme';
 export { thumbnailPath } from './thumbnail';
+export { togetherFigure } from './together-figure';
+export { buildTogetherPicture } from './together-picture';
 export { type Transform, transformOf, type Window } from './transform';
 export { type SvgOptions, writeFigureSvg, writeSvg } from './write-svg';

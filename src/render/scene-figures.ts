@@ -18,7 +18,8 @@ const usualWidth = 560;
 const heights = { least: 240, most: 900, loss: 230 } as const;
 const between = 28;
 
-function sizeFor(window: Window, width: number): Size {
+/** As wide as asked for, and as high as suits the window. */
+export function sizeFor(window: Window, width: number): Size {
   return { width, height: Math.min(heights.most, Math.max(heights.least, idealHeight(width, window))) };
 }
 

@@ -13,11 +13,11 @@ export { type AspectKey, aspectKeys, aspects, sharedBy } from './aspects';
 export {
   addFromExplore,
   addPanels,
-  clip,
   type DocumentChange,
   duplicatePanel,
   editPanel,
   goTo,
+  linkRuns,
   movePanel,
   panelLens,
   removePanel,

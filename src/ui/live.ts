@@ -18,16 +18,27 @@ export interface Live<M> {
   subscribe(listener: Listener<M>, phase?: Phase): () => void;
 }
 
+/** What a model hangs on beside what the store holds: a value that is another one after every change. */
+export interface Beside {
+  get(): unknown;
+  subscribe(listener: () => void): () => void;
+}
+
 /** @param build makes the model; told what the gesture under way began with, if one is. */
-export function createLive<T, M>(store: Store<T>, build: (value: T, base: T | undefined) => M): Live<M> {
+export function createLive<T, M>(
+  store: Store<T>,
+  build: (value: T, base: T | undefined) => M,
+  beside?: Beside,
+): Live<M> {
   const listeners: Readonly<Record<Phase, Set<Listener<M>>>> = { paint: new Set(), write: new Set() };
-  let built: { readonly value: T; readonly dragged: boolean; readonly model: M } | undefined;
+  let built: { readonly value: T; readonly dragged: boolean; readonly other: unknown; readonly model: M } | undefined;
   let frame = 0;
   const current = (): M => {
     const value = store.get();
     const dragged = store.gesture.active();
-    if (built?.value === value && built.dragged === dragged) return built.model;
-    built = { value, dragged, model: build(value, dragged ? store.gesture.base() : undefined) };
+    const other = beside?.get();
+    if (built?.value === value && built.dragged === dragged && built.other === other) return built.model;
+    built = { value, dragged, other, model: build(value, dragged ? store.gesture.base() : undefined) };
     return built.model;
   };
   const refresh = () => {
@@ -36,9 +47,11 @@ export function createLive<T, M>(store: Store<T>, build: (value: T, base: T | un
     const model = current();
     for (const phase of [listeners.paint, listeners.write]) for (const listener of [...phase]) listener(model);
   };
-  store.subscribe(() => {
+  const soon = () => {
     if (frame === 0) frame = requestAnimationFrame(refresh);
-  });
+  };
+  store.subscribe(soon);
+  beside?.subscribe(soon);
   return {
     model: current,
     subscribe(listener, phase = 'write') {

@@ -6,6 +6,7 @@ import { createLogistic } from '../../src/core/losses/logistic';
 import { createLp } from '../../src/core/losses/lp';
 import { unreachable } from '../../src/core/parameterizations/define';
 import { layeredMap } from '../../src/core/parameterizations/layered-map';
+import type { Choice } from '../../src/state';
 
 /** Independent reference values: 40-digit arithmetic for points and steps, DOP853 at 1e-12 for flows. */
 export interface OracleParam {
@@ -65,6 +66,7 @@ export interface OracleLimit {
   readonly theta0: readonly number[];
   readonly w0: readonly number[];
   readonly w_limit: readonly number[];
+  readonly tags?: readonly string[];
 }
 
 /** The smallest η at which w(θ − ηJᵀg) leaves the half-space of −g, for a constant g; null where it never does. */
@@ -182,6 +184,28 @@ const builders: Readonly<Record<string, (param: OracleParam) => ParameterMap>> =
   scalarN: ({ N = Number.NaN }) => layers(Array.from({ length: N + 1 }, () => 1)),
   matfac: ({ widths = [] }) => layers(widths),
 };
+
+/** What a scene calls each map of the oracle's that a scene can hold; pictures have two coordinates. */
+const choices: Readonly<Record<string, (param: OracleParam) => Choice | undefined>> = {
+  identity: () => ({ id: 'identity', options: {} }),
+  squared: () => ({ id: 'squared', options: {} }),
+  inverse: () => ({ id: 'inverse', options: {} }),
+  exp: () => ({ id: 'exponential', options: {} }),
+  power: ({ N = Number.NaN }) => ({ id: 'power', options: { N, signed: false } }),
+  signed_power: ({ N = Number.NaN }) => ({ id: 'power', options: { N, signed: true } }),
+  polar: () => ({ id: 'polar', options: {} }),
+  deep2: ({ h = Number.NaN }) => ({ id: 'deep-linear', options: { h } }),
+  hadamard: () => ({ id: 'hadamard', options: {} }),
+  uu_vv: () => ({ id: 'difference', options: {} }),
+  weightnorm: () => ({ id: 'weight-norm', options: {} }),
+  deepN: ({ widths = [] }) =>
+    widths.slice(0, -1).every((width) => width === 2) && widths.at(-1) === 1
+      ? { id: 'depth', options: { N: widths.length - 1 } }
+      : undefined,
+};
+
+/** The map of an oracle entry as a scene holds it; undefined where none can. */
+export const sceneMapOf = (param: OracleParam): Choice | undefined => choices[param.id]?.(param);
 
 /** The family where all hidden layers are as wide as the input, else the product of layers that it is made of. */
 export function deepMap(widths: readonly number[]): ParameterMap {

@@ -89,7 +89,7 @@ describe('a grid of panels', () => {
 
   it('has one legend for all where it is given to the figure', () => {
     const { legend, ...bare } = panel(300);
-    const figure = buildFigure({ panels: [bare, bare], columns: 2, ...(legend && { legend }) }, lightTheme);
+    const figure = buildFigure({ panels: [bare, bare], columns: 2, ...(legend && { legends: [legend] }) }, lightTheme);
     const keys = figure.sections[0].nodes.filter(({ key }) => key === 'arrow-key');
     expect(keys).toHaveLength(1);
     expectTidy(figure);

@@ -26,9 +26,10 @@ export function runTable(model: Model): Table {
       ...parameters,
     ],
     rows: chart.series.flatMap(({ key, x }) => {
-      const run = key === 'canonical' ? flow.canonicalRun : flow.parametricRun;
+      const name = key === 'canonical' ? key : 'parametric';
+      const run = flow[`${name}Run`];
       const clock = (i: number) => (descent ? i : x[i]);
-      return run ? rowsOf(key, run, clock, map.p) : [];
+      return run ? rowsOf(name, run, clock, map.p) : [];
     }),
   };
 }

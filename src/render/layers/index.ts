@@ -11,6 +11,8 @@ import { outside } from './outside';
 import { points } from './points';
 import { probe } from './probe';
 import { quiver } from './quiver';
+import { series } from './series';
+import { seriesNames } from './series-names';
 import { streamlines } from './streamlines';
 import { trajectories } from './trajectories';
 import { vector } from './vector';
@@ -32,6 +34,8 @@ export const layers = {
   trajectories,
   points,
   names,
+  series,
+  seriesNames,
 } as const satisfies Record<string, Layer<never>>;
 
 export type { Layer } from './layer';

@@ -35,7 +35,7 @@ const choices = (Object.keys(schedules) as ScheduleId[]).map((id) => ({
 }));
 
 /** What descent does beside plain steps of one η, folded away while it does nothing else. */
-export function DescentOptions() {
+export default function DescentOptions() {
   const session = useSession();
   const schedule = useScene((scene) => scene.dynamics.schedule);
   const used = useScene(({ dynamics }) => dynamics.schedule !== 'constant' || dynamics.momentum + dynamics.decay > 0);

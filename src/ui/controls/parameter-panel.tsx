@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react';
 import type { Fibre, FibreChart, NumberSpec, ParameterMap } from '../../core';
 import type { Model } from '../../model/types';
-import { fibrePosition, setFibre, setMapOption, setTheta, setW } from '../../state/actions';
+import { setFibre, setMapOption, setTheta, setW } from '../../state/actions';
 import type { Change } from '../../state/change';
+import { chartOf, positionOf, tenDigits, writeChart } from '../../state/fibre-edits';
 import { fibreOf } from '../../state/fibre-view';
+import { pointSpecs } from '../../state/number-specs';
 import { mapOf, maps } from '../../state/registry';
 import type { Scene } from '../../state/scene';
 import { Formula } from '../formula';
@@ -11,7 +13,6 @@ import { useScene, useSession } from '../session';
 import { Group } from './group';
 import { NumberControl } from './number-control';
 import { OptionControls } from './option-controls';
-import { pointSpecs } from './point-specs';
 import { Segmented } from './segmented';
 
 /** The formula of the map and the numbers that move it: θ itself, or w and the position on its fibre. */
@@ -110,8 +111,7 @@ function useFibreEdit(map: ParameterMap): FibreEdit {
     seen,
     change(scene, edit) {
       const drafted = store.refusal() && draft.current?.theta === scene.theta ? draft.current.f.slice() : undefined;
-      // Without the rounding that a position read off θ carries: with several coordinates it would pile up.
-      const f = drafted ?? Float64Array.from(fibrePosition(scene) ?? map.fibre.parameters.map((spec) => spec.default));
+      const f = drafted ?? positionOf(scene);
       edit(f);
       const change = setFibre(scene, Array.from(f));
       draft.current = change.ok ? undefined : { theta: scene.theta, f };
@@ -145,26 +145,18 @@ function EntryControls({ fibre, edit }: { fibre: Fibre; edit: FibreEdit }) {
 }
 
 function ChartControls({ chart, edit }: { chart: FibreChart; edit: FibreEdit }) {
-  const coordinates = (scene: Scene): Float64Array => {
-    const c = Float64Array.from(chart.parameters, (spec) => spec.default);
-    const f = edit.seen(scene);
-    if (f) chart.from(f, c);
-    return c;
-  };
+  const coordinates = (scene: Scene) => chartOf(chart, edit.seen(scene));
   return (
     <>
       {chart.parameters.map((spec, i) => (
         <NumberControl
           key={spec.key}
           spec={spec}
-          read={({ scene }: Model) => rounded(coordinates(scene)[i])}
+          read={({ scene }: Model) => tenDigits(coordinates(scene)[i])}
           write={(scene, value) => {
             const c = coordinates(scene);
             c[i] = value;
-            return edit.change(scene, (f) => {
-              chart.to(c, f);
-              for (let k = 0; k < f.length; k++) f[k] = rounded(f[k]);
-            });
+            return edit.change(scene, (f) => writeChart(chart, c, f));
           }}
         />
       ))}
@@ -172,6 +164,3 @@ function ChartControls({ chart, edit }: { chart: FibreChart; edit: FibreEdit }) 
     </>
   );
 }
-
-/** Ten digits: what the round trip through angles leaves exact. */
-const rounded = (x: number): number => Number(x.toPrecision(10)) + 0;

@@ -7,7 +7,7 @@ import type { Scene } from '../../state/scene';
 import { NumberControl } from '../controls/number-control';
 import { useScene } from '../session';
 import { LiveText } from '../use-live';
-import { ChartCanvas } from './chart-canvas';
+import { SmallChart } from './small-chart';
 
 /** ‖J‖² and the gain of the probe along the fibre of the function, and a slider that moves θ there. */
 export function FibreGainReadout() {
@@ -33,7 +33,7 @@ export function FibreGainReadout() {
         </label>
       )}
       <p className="note">{way.about}</p>
-      <ChartCanvas of={(model) => fibreGain(model, way)?.chart} />
+      <SmallChart of={(model) => fibreGain(model, way)?.chart} />
       <NumberControl
         key={way.spec.key}
         spec={way.spec}

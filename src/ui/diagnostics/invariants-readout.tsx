@@ -4,7 +4,7 @@ import type { Model } from '../../model/types';
 import { mapOf } from '../../state/registry';
 import { useScene } from '../session';
 import { LiveText } from '../use-live';
-import { ChartCanvas } from './chart-canvas';
+import { SmallChart } from './small-chart';
 
 /** The conserved quantities of gradient flow, at both ends of the run and at θ, with their drift along it. */
 export function InvariantsReadout() {
@@ -27,7 +27,7 @@ export function InvariantsReadout() {
           <Values name="at θ" of={({ now }) => now} columns={conserved.columns} />
         </tbody>
       </table>
-      <ChartCanvas of={(model) => invariantReading(model)?.chart} />
+      <SmallChart of={(model) => invariantReading(model)?.chart} />
       <p className="note">
         <LiveText of={(model) => invariantReading(model)?.words ?? ''} />
       </p>

@@ -4,25 +4,40 @@ import { DynamicsPanel } from '../controls/dynamics-panel';
 import { FamilyPicker } from '../controls/family-picker';
 import { LossPanel } from '../controls/loss-panel';
 import { ParameterPanel } from '../controls/parameter-panel';
+import { useCovered } from '../predict/use-covered';
 import { LossChartView } from '../readouts/loss-chart-view';
 import { Matrices } from '../readouts/matrices';
 import { Sentence } from '../readouts/sentence';
 import { SpectrumTable } from '../readouts/spectrum-table';
+import { useDocument } from '../session';
 import { FlowView } from './flow-view';
-import { OpenPanelBar } from './open-panel-bar';
 import { PhoneTabs, useTab } from './phone-tabs';
 import { ResponseView } from './response-view';
 
+const CoveredPage = lazy(() => import('../predict/covered-page'));
+const OpenPanelBar = lazy(() => import('./open-panel-bar'));
 const Diagnostics = lazy(() => import('../diagnostics/diagnostics'));
 
 /** The workbench: one scene, its two pictures, its numbers and its controls. */
 export function Explore() {
   const [tab, setTab] = useTab();
+  const focus = useDocument((document) => document.focus);
+  if (useCovered(focus)) {
+    return (
+      <Suspense>
+        <CoveredPage />
+      </Suspense>
+    );
+  }
   return (
     <main className="explore" data-tab={tab}>
       <h1 className="hidden-visually">Explore what a parameterization does to a gradient</h1>
       <PhoneTabs tab={tab} onChange={setTab} />
-      <OpenPanelBar />
+      {focus !== null && (
+        <Suspense>
+          <OpenPanelBar />
+        </Suspense>
+      )}
       <div className="pictures" id="pictures" tabIndex={-1}>
         <ResponseView />
         <FlowView />

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { flowItems } from '../../model/legend-words';
 import type { Model } from '../../model/types';
 import { buildFlowPicture } from '../../render';
@@ -12,12 +13,13 @@ import { ArrowKey, ArrowNotes, ColourBar, Swatches } from '../plot/legend';
 import { PlotButtons } from '../plot/plot-buttons';
 import { type PlotProps, PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
-import { StepHandle } from '../plot/step-handle';
 import { useScene } from '../session';
 import { LiveText } from '../use-live';
 import { useSeeds } from '../use-seeds';
 import { AddToCompare } from './add-to-compare';
 import { PictureCard } from './picture-card';
+
+const StepHandle = lazy(() => import('../plot/step-handle'));
 
 const inputs = (model: Model) => [model.flow, model.scene.hidden];
 const windowOf = ({ flow }: Model) => flow.window;
@@ -41,9 +43,10 @@ export function FlowView() {
 }
 
 /** The flow field with its handles, wherever it stands. */
-export function FlowPlot({ legend, options, buttons, covered = false }: PlotProps) {
+export function FlowPlot({ covered = false, buttons, ...place }: PlotProps) {
   const hidden = useScene((scene) => scene.hidden);
   const lines = useScene((scene) => scene.streamlines.style !== 'none');
+  const steps = useScene((scene) => scene.finiteStep !== null);
   const seeds = useSeeds();
   const lossId = useScene((scene) => scene.loss.id);
   const startsAtTheta = useScene((scene) => scene.start === null);
@@ -53,17 +56,24 @@ export function FlowPlot({ legend, options, buttons, covered = false }: PlotProp
       build={buildFlowPicture}
       inputs={inputs}
       window={windowOf}
-      legend={legend}
-      options={options}
-      {...(lines && { onTap: seeds.toggle })}
+      {...place}
+      {...(lines && !covered && { onTap: seeds.toggle })}
     >
-      {!covered && <ArrowReader />}
-      <LossHandles key={lossId} />
-      <Handle name="w" label="function w" symbol="w" at={({ w }) => w} drag={dragW} />
-      {!hidden.includes('trajectories') && !startsAtTheta && (
+      {!covered && (
+        <>
+          <ArrowReader />
+          <LossHandles key={lossId} />
+          <Handle name="w" label="function w" symbol="w" at={({ w }) => w} drag={dragW} />
+        </>
+      )}
+      {!hidden.includes('trajectories') && !startsAtTheta && !covered && (
         <Handle name="start" label="start of the runs" symbol="start" at={({ flow }) => flow.start} drag={setStart} />
       )}
-      <StepHandle />
+      {steps && (
+        <Suspense>
+          <StepHandle />
+        </Suspense>
+      )}
       <PlotButtons>{buttons}</PlotButtons>
       <RefusalNote />
     </PlotView>
@@ -71,7 +81,7 @@ export function FlowPlot({ legend, options, buttons, covered = false }: PlotProp
 }
 
 /** The loss says what can be dragged; which handles there are does not change while its kind stays. */
-function LossHandles() {
+export function LossHandles() {
   const keys = useScene((scene) =>
     lossHandles(scene)
       .map(({ key }) => key)

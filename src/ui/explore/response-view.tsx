@@ -27,24 +27,17 @@ export function ResponseView() {
 }
 
 /** The response map with its handles, wherever it stands. */
-export function ResponsePlot({ legend, options, buttons, covered = false }: PlotProps) {
+export function ResponsePlot({ covered = false, buttons, ...place }: PlotProps) {
   const hidden = useScene((scene) => scene.hidden);
   const drawsTheta = useScene((scene) => scene.vector) === 'theta';
   const symbol = drawsTheta ? 'θ' : 'w';
   return (
-    <PlotView
-      kind="response"
-      build={buildResponsePicture}
-      inputs={inputs}
-      window={windowOf}
-      legend={legend}
-      options={options}
-    >
+    <PlotView kind="response" build={buildResponsePicture} inputs={inputs} window={windowOf} {...place}>
       {!covered && <ArrowReader />}
       {!hidden.includes('probe') && !covered && (
         <Handle name="probe" label="probe gradient g" symbol="g" at={probeAt} drag={setProbe} />
       )}
-      {!hidden.includes('vector') && (
+      {!hidden.includes('vector') && !covered && (
         <Handle
           key={symbol}
           name="vector"

@@ -4,10 +4,12 @@ import { useSession } from '../session';
 import type { PngScale } from './png';
 
 const ExportMenu = lazy(() => import('./export-menu'));
+const EmbedDialog = lazy(() => import('../embed/embed-dialog'));
 
 /** Opens the menu of everything that can be saved. What is behind it is loaded when it is first used. */
 export function ExportButton() {
   const [open, setOpen] = useState(false);
+  const [embedding, setEmbedding] = useState(false);
   const [scale, setScale] = useState<PngScale>(2);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -40,7 +42,10 @@ export function ExportButton() {
         <Icon name="export" />
         <span className="export-word">Export</span>
       </button>
-      <Suspense>{open && <ExportMenu scale={scale} onScale={setScale} onClose={close} />}</Suspense>
+      <Suspense>
+        {open && <ExportMenu scale={scale} onScale={setScale} onClose={close} onEmbed={() => setEmbedding(true)} />}
+        {embedding && <EmbedDialog onClose={() => setEmbedding(false)} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,6 +1,15 @@
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { figureKinds } from '../../render';
-import { useSession } from '../session';
+import { type Session, useSession } from '../session';
+import {
+  type BoardTableKey,
+  boardFigureLabels,
+  boardKinds,
+  boardTableLabels,
+  saveBoardPng,
+  saveBoardSvg,
+  saveBoardTable,
+} from './board-exports';
 import { figureLabels, savePng, saveScene, saveSvg, saveTable, tableKeys, tables } from './exports';
 import { itemAfter } from './menu-keys';
 import { chooseSceneFile } from './open-scene';
@@ -11,11 +20,13 @@ interface Props {
   readonly onScale: (scale: PngScale) => void;
   /** @param refocus whether the focus goes back to the button */
   readonly onClose: (refocus: boolean) => void;
+  readonly onEmbed: () => void;
 }
 
 /** Everything that can be saved, and the way to open a scene again. Rows of short items, walked by the arrow keys. */
-export default function ExportMenu({ scale, onScale, onClose }: Props) {
+export default function ExportMenu({ scale, onScale, onClose, onEmbed }: Props) {
   const session = useSession();
+  const { figures, data } = contentsOf(session);
   const menu = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => rowsOf(menu.current)[0][0].focus(), []);
 
@@ -36,10 +47,10 @@ export default function ExportMenu({ scale, onScale, onClose }: Props) {
   return (
     <div ref={menu} className="menu" role="menu" aria-label="Export" tabIndex={-1} onKeyDown={onKeyDown}>
       <MenuGroup title="Figures, with legend and link">
-        {figureKinds.map((kind) => (
-          <Row key={kind} label={figureLabels[kind]}>
-            <Item name={`${figureLabels[kind]} as SVG`} text="SVG" onClick={act(() => saveSvg(session, kind))} />
-            <Item name={`${figureLabels[kind]} as PNG`} text="PNG" onClick={act(() => savePng(session, kind, scale))} />
+        {figures.map(({ label, svg, png }) => (
+          <Row key={label} label={label}>
+            <Item name={`${label} as SVG`} text="SVG" onClick={act(svg)} />
+            <Item name={`${label} as PNG`} text="PNG" onClick={act(() => png(scale))} />
           </Row>
         ))}
         <Row label="PNG size">
@@ -60,18 +71,23 @@ export default function ExportMenu({ scale, onScale, onClose }: Props) {
         </Row>
       </MenuGroup>
       <MenuGroup title="Data, every digit kept">
-        {tableKeys.map((key) => (
-          <Row key={key} label={tables[key].label}>
+        {data.map(({ label, save }) => (
+          <Row key={label} label={label}>
             {(['csv', 'json'] as const).map((format) => (
               <Item
                 key={format}
-                name={`${tables[key].label} as ${format.toUpperCase()}`}
+                name={`${label} as ${format.toUpperCase()}`}
                 text={format.toUpperCase()}
-                onClick={act(() => saveTable(session, key, format))}
+                onClick={act(() => save(format))}
               />
             ))}
           </Row>
         ))}
+      </MenuGroup>
+      <MenuGroup title="In another page">
+        <Row label="Frame">
+          <Item name="Embed in another page" text="Embed…" onClick={act(onEmbed)} />
+        </Row>
       </MenuGroup>
       <MenuGroup title="Scene, all that the link holds">
         <Row label="JSON file">
@@ -81,6 +97,50 @@ export default function ExportMenu({ scale, onScale, onClose }: Props) {
       </MenuGroup>
     </div>
   );
+}
+
+interface Contents {
+  readonly figures: readonly {
+    readonly label: string;
+    readonly svg: () => Promise<void>;
+    readonly png: (scale: PngScale) => Promise<void>;
+  }[];
+  readonly data: readonly { readonly label: string; readonly save: (format: 'csv' | 'json') => Promise<void> }[];
+}
+
+/** What there is to save in the place that is open. */
+function contentsOf(session: Session): Contents {
+  const { place, board } = session.documents.get();
+  return place === 'compare' && board.panels.length > 0 ? boardContents(session) : sceneContents(session);
+}
+
+function sceneContents(session: Session): Contents {
+  return {
+    figures: figureKinds.map((kind) => ({
+      label: figureLabels[kind],
+      svg: () => saveSvg(session, kind),
+      png: (scale) => savePng(session, kind, scale),
+    })),
+    data: tableKeys.map((key) => ({
+      label: tables[key].label,
+      save: (format) => saveTable(session, key, format),
+    })),
+  };
+}
+
+function boardContents(session: Session): Contents {
+  const keys = Object.keys(boardTableLabels) as BoardTableKey[];
+  return {
+    figures: boardKinds(session).map((kind) => ({
+      label: boardFigureLabels[kind],
+      svg: () => saveBoardSvg(session, kind),
+      png: (scale) => saveBoardPng(session, kind, scale),
+    })),
+    data: keys.map((key) => ({
+      label: boardTableLabels[key],
+      save: (format) => saveBoardTable(session, key, format),
+    })),
+  };
 }
 
 const focused = (): HTMLElement =>

@@ -5,6 +5,7 @@ import { stateWords } from '../../model/export/state-words';
 import { type Table, tableCsv, tableJson } from '../../model/export/table';
 import type { Model } from '../../model/types';
 import { type FigureKind, sceneFigure, writeFigureSvg } from '../../render';
+import { encodeDocument } from '../../state/document-link';
 import { writeSceneFile } from '../../state/scene-file';
 import type { Session } from '../session';
 import { figurePng, type PngScale } from './png';
@@ -34,7 +35,12 @@ const fileName = (model: Model, parts: readonly string[], ending: string): strin
 const figureParts = (kind: FigureKind): string[] => (kind === 'all' ? [] : [kind === 'flow' ? 'descent' : kind]);
 
 /** Saves and tells; what goes wrong is told as well. */
-async function saveAs({ announcer }: Session, name: string, type: string, content: () => Promise<Blob> | string) {
+export async function saveAs(
+  { announcer }: Session,
+  name: string,
+  type: string,
+  content: () => Promise<Blob> | string,
+) {
   try {
     save(name, await content(), type);
     announcer.say(`Saved ${name}`);
@@ -43,8 +49,8 @@ async function saveAs({ announcer }: Session, name: string, type: string, conten
   }
 }
 
-const figureOf = ({ live, theme, address }: Session, kind: FigureKind) =>
-  sceneFigure(kind, live.model(), theme.get(), address.link());
+const figureOf = ({ live, store, theme, address }: Session, kind: FigureKind) =>
+  sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get()));
 
 export function saveSvg(session: Session, kind: FigureKind): Promise<void> {
   const name = fileName(session.live.model(), figureParts(kind), 'svg');
@@ -62,7 +68,7 @@ export function saveTable(session: Session, key: TableKey, format: 'csv' | 'json
   const write = () => {
     const table = tables[key].of(model);
     if (format === 'csv') return tableCsv(table);
-    return tableJson(table, { link: session.address.link(), state: stateWords(model) });
+    return tableJson(table, { link: session.address.sceneLink(session.store.get()), state: stateWords(model) });
   };
   return saveAs(session, fileName(model, [key], format), format === 'csv' ? 'text/csv' : 'application/json', write);
 }

@@ -16,6 +16,8 @@ export interface PlotFrame {
 
 export interface Plot {
   readonly kind: 'response' | 'flow';
+  /** The window that holds everything, where the picture shows more than its scene. */
+  readonly fit?: (() => Window) | undefined;
   /** Undefined until the picture has a size. */
   frame(): PlotFrame | undefined;
   subscribe(listener: (frame: PlotFrame) => void): () => void;

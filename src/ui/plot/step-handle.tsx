@@ -6,20 +6,14 @@ import type { FiniteStep } from '../../model/overlays';
 import { setField } from '../../state/edits';
 import { keyStep } from '../controls/slider-scale';
 import { stepSpec } from '../controls/step-spec';
-import { useScene, useSession } from '../session';
+import { useSession } from '../session';
 import { useGesture } from '../use-gesture';
 import { setAttribute, setText } from '../write';
 import { held } from './handle';
 import { usePlaced, usePlot } from './plot-context';
 
-/** The handle of η on the curve of the finite step; absent where none is drawn. */
-export function StepHandle() {
-  const drawn = useScene((scene) => scene.finiteStep !== null);
-  return drawn ? <Handle /> : null;
-}
-
-/** Dragged along the curve, wherever the pointer goes; by keys a slider of η. */
-function Handle() {
+/** The handle of η on the curve of the finite step: dragged along it, wherever the pointer goes; by keys a slider of η. */
+export default function StepHandle() {
   const plot = usePlot();
   const { live } = useSession();
   const root = useRef<HTMLDivElement>(null);

@@ -19,8 +19,9 @@ export function useViewActions(plot: Plot) {
       show(moved(current(), right * (x1 - x0), up * (y1 - y0)));
     },
     fitAll() {
+      if (plot.fit) return show(plot.fit());
       const { response, flow } = live.model();
-      show(plot.kind === 'response' ? fitResponse(response) : fitFlow(flow));
+      return show(plot.kind === 'response' ? fitResponse(response) : fitFlow(flow));
     },
   };
 }

@@ -1,0 +1,22 @@
+import type { LossChart, Model } from '../../model/types';
+import { buildLossChart } from '../../render';
+import { PictureCanvas } from './picture-canvas';
+
+interface Props {
+  readonly chart: (model: Model) => LossChart;
+  /** Key of a series that is looked at. */
+  readonly highlight?: string;
+}
+
+/** A loss chart that follows the model. */
+export function ChartCanvas({ chart, highlight }: Props) {
+  return (
+    <PictureCanvas
+      of={chart}
+      build={(part, size, theme) => buildLossChart(part, size, theme, highlight)}
+      state={highlight}
+      label="Loss"
+      className="chart-area"
+    />
+  );
+}
