@@ -1,6 +1,7 @@
 import { moveW } from './actions';
 import { wOf } from './fibre-view';
 import { mapOf } from './registry';
+import { sameJson } from './same-json';
 import type { Scene } from './scene';
 
 /** A part of a scene that panels can share: a change of it in one panel is made in all. */
@@ -19,8 +20,6 @@ function part<K extends keyof Scene>(...keys: readonly K[]): Pick<Aspect, 'same'
     copy: (from, to) => ({ ...to, ...Object.fromEntries(keys.map((key) => [key, from[key]])) }),
   };
 }
-
-const sameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 const grid: Pick<Aspect, 'same' | 'copy'> = {
   same: (a, b) => a.response.n === b.response.n && a.flow.n === b.flow.n,
