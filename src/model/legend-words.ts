@@ -131,6 +131,7 @@ export function commonLegend(model: LegendModel, kind: 'response' | 'flow'): Leg
     parametric: kind === 'flow' ? 'parametric: −JJᵀ∇L and its run' : 'parametric JJᵀg',
     outside: 'no θ gives this w',
     streamline: 'streamlines of −JJᵀ∇L',
+    'finite-step': 'exact step w(θ − ηJᵀg)',
   };
   const items = own.items.map(({ mark, words }) => ({ mark, words: general[mark] ?? words }));
   return { ...own, items, notes: '', caption: '' };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { coverModel } from '../../src/model/cover';
 import { sharedRecipe } from '../../src/model/recipe';
 import { stabilityAlong, stabilityRows, stabilityWarning } from '../../src/model/stability';
 import type { Model } from '../../src/model/types';
@@ -130,4 +131,18 @@ describe('schedules, momentum and decay', () => {
     expect(decayed).toBeCloseTo(1.5 - 0.25, 6);
     expect(end('steps=20&momentum=0.8')).not.toEqual(end('steps=20'));
   });
+});
+
+test('a covered panel tells none of it: no map of gain, no finite step, no run that blew up', () => {
+  const model = modelOf(
+    `${presets.find(({ id }) => id === 'far-large')?.query}&gainmap=most&finitestep=0.1&lines=even&g=1,1`,
+  );
+  expect(model.flow.finiteStep).toBeDefined();
+  const covered = coverModel(model);
+  expect(covered.flow.gainMap).toBeUndefined();
+  expect(covered.flow.finiteStep).toBeUndefined();
+  expect(covered.flow.streamlines).toBeUndefined();
+  expect(`${covered.chart.offScaleNote} ${covered.chart.description} ${covered.flow.description}`).not.toMatch(
+    /diverged|exact step|gain/,
+  );
 });
