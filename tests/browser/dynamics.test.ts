@@ -15,7 +15,6 @@ import {
   number,
   open,
   picture,
-  sceneOf,
   settle,
   type as typeInto,
 } from './actions.ts';
@@ -143,8 +142,7 @@ describe('gain', () => {
     await expect.poll(() => readout.innerText()).toContain('the least there is');
     expect(await handle(page, 'flow', 'w').locator('input').first().getAttribute('aria-valuetext')).toBe(w);
     // ‖W₁‖ = |w₂|
-    const { theta } = sceneOf(page);
-    expect(Math.hypot(theta[0], theta[1]) / theta[2]).toBeCloseTo(1, 6);
+    await expectScene(page, ({ theta }) => Number((Math.hypot(theta[0], theta[1]) / theta[2]).toFixed(6)), 1);
     await expectOneEntry(page, (scene) => Number(scene.theta[2].toFixed(3)), 0.423);
   });
 });
