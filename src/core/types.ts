@@ -192,6 +192,8 @@ export interface Fibre {
    * only where the fibre is discrete.
    */
   followed?(f: Float64Array): boolean;
+  /** How the scale is shared along the fibre, where one number says it. */
+  readonly scale?: FibreScale;
   /** Other coordinates on the same fibre, e.g. rotate, stretch, shear. */
   readonly charts?: readonly FibreChart[];
   /** Coordinates f of θ on its fibre; false where they do not exist (a singular gauge). */
@@ -200,6 +202,17 @@ export interface Fibre {
   lift(w: W, f: Float64Array, near: Theta, out: Theta): boolean;
   /** Why f is not a position on any fibre, e.g. `det A = 0`. */
   refuse?(f: Float64Array): string | undefined;
+}
+
+/** One positive coordinate along the fibre: how the scale is shared between factors. */
+export interface FibreScale {
+  readonly spec: NumberSpec;
+  /** What moves and what c = 1 means, in sentences. */
+  readonly about: string;
+  /** c of θ; not finite where there is none. */
+  of(theta: Theta): number;
+  /** The position whose c is `factor` times that of position f. */
+  by(f: Float64Array, factor: number, out: Float64Array): void;
 }
 
 export interface FibreChart {

@@ -93,11 +93,24 @@ function decadesOf(values: Float64Array): [number, number] {
   return [10 ** Math.floor(Math.log10(low) + 1e-9), 10 ** Math.ceil(Math.log10(high) - 1e-9)];
 }
 
+/** Anything that is coloured between two limits. */
+type Limited = Pick<ArrowColours, 'domain'>;
+
 /** One pair of limits for several pictures, so that a colour means the same in every one. */
-export function sharedDomain(colours: readonly (ArrowColours | undefined)[]): readonly [low: number, high: number] {
+export function sharedDomain(colours: readonly (Limited | undefined)[]): readonly [low: number, high: number] {
   const domains = colours.flatMap((each) => (each ? [each.domain] : []));
   if (domains.length === 0) return [0, 1];
   return [Math.min(...domains.map(([low]) => low)), Math.max(...domains.map(([, high]) => high))];
+}
+
+/** Limits of the arrows' colours and of the maps of gain; where both are gains, they are the same. */
+export function colourLimits(
+  colours: readonly (ArrowColours | undefined)[],
+  maps: readonly (Limited | undefined)[],
+): { readonly domain: Limited['domain']; readonly gains: Limited['domain'] } {
+  const both = sharedDomain([...colours, ...maps]);
+  if (colours.some((each) => each?.kind === 'gain')) return { domain: both, gains: both };
+  return { domain: sharedDomain(colours), gains: sharedDomain(maps) };
 }
 
 /** The same arrows in colours, read between the given limits. */

@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import { columnsOf, type Document, type Panel, type PictureKind, pictureKinds } from '../state/document';
 import type { Scene } from '../state/scene';
-import { type Measured, type ScaleBase, sharedBase, sharedDomain } from './arrow-sets';
+import { colourLimits, type Measured, type ScaleBase, sharedBase } from './arrow-sets';
 import { createBuilder, type ModelBuilder, type Scales, type SceneMeasure } from './build-model';
 import { createCommons } from './commons';
 import { coverModel } from './cover';
@@ -107,11 +107,14 @@ function keeper() {
       fSpacing: number,
       low: number,
       high: number,
+      leastGain: number,
+      mostGain: number,
       arrows: Scene['arrows'],
     ): Scales => ({
       response: { reference: rBase, spacing: rSpacing },
       flow: { reference: fBase, spacing: fSpacing },
       domain: [low, high],
+      gains: [leastGain, mostGain],
       arrows,
     }),
   );
@@ -119,11 +122,11 @@ function keeper() {
     builder.assemble(measure, () => scales),
   );
   const cover = memoize(coverModel);
-  return ({ builder, measure, covered }: Place, { response, flow, domain, arrows }: Scales): Model => {
+  return ({ builder, measure, covered }: Place, { response, flow, domain, gains, arrows }: Scales): Model => {
     const model = assemble(
       builder,
       measure,
-      scalesOf(response.reference, response.spacing, flow.reference, flow.spacing, domain[0], domain[1], arrows),
+      scalesOf(response.reference, response.spacing, flow.reference, flow.spacing, ...domain, ...gains, arrows),
     );
     return covered ? cover(model) : model;
   };
@@ -144,22 +147,29 @@ function sharedScales(places: readonly Place[]): (place: Place) => Scales {
     [...group(places, ({ panel }) => panel.scene.arrows.colour)].map(([colour, members]) => [
       colour,
       // The limits of the colours would tell the gains of a covered panel.
-      once(() => sharedDomain(members.map(({ measured, covered }) => (covered ? undefined : measured().colours)))),
+      once(() => limitsOf(members.filter(({ covered }) => !covered))),
     ]),
   );
-  return ({ panel, group: name, measured }) => {
+  return (place) => {
+    const { panel, group: name, measured } = place;
     const { arrows } = panel.scene;
     const own = measured().base;
     const shared = (view: PictureKind): ScaleBase =>
       view === panel.view ? (base.get(`${name} ${view}`)?.() ?? own) : own;
     if (name === '') {
-      const domain = sharedDomain([measured().colours]);
-      return { response: own, flow: own, domain, arrows: asPrinted(arrows) };
+      return { response: own, flow: own, ...limitsOf([place]), arrows: asPrinted(arrows) };
     }
-    const domain = domains.get(arrows.colour)?.() ?? [0, 1];
-    return { response: shared('response'), flow: shared('flow'), domain, arrows };
+    const limits = domains.get(arrows.colour)?.() ?? limitsOf([place]);
+    return { response: shared('response'), flow: shared('flow'), ...limits, arrows };
   };
 }
+
+/** A map of gain is seen only where the flow field is. */
+const limitsOf = (places: readonly Place[]) =>
+  colourLimits(
+    places.map(({ measured }) => measured().colours),
+    places.map(({ panel, measure }) => (panel.view === 'flow' ? measure.gains() : undefined)),
+  );
 
 const baseOf = (places: readonly Place[]): ScaleBase => sharedBase(places.map(({ measured }) => measured().base));
 

@@ -14,8 +14,10 @@ import {
 } from '../core';
 import { bindLoss, bindMap, losses, maps } from '../state/registry';
 import type { Choice, Scene } from '../state/scene';
-import { arrowColours, arrowSet, coloured, type Measured, ownBase, type ScaleBase, sharedDomain } from './arrow-sets';
+import { arrowColours, arrowSet, coloured, colourLimits, type Measured, ownBase, type ScaleBase } from './arrow-sets';
 import { type Commons, createCommons } from './commons';
+import { finiteStepOf, withFiniteStep } from './finite-step';
+import { createGainSampler, type GainSamples, gainMapOf, withGainMap } from './gain-map';
 import { lossChart } from './loss-chart';
 import { memoize, once, steady } from './memoize';
 import { type Arrows, ellipseOf, flowOf, type Local, responseOf, sameStart, startOf } from './pictures';
@@ -31,6 +33,8 @@ export interface SceneMeasure {
   readonly scene: Scene;
   response(): Measured;
   flow(): Measured;
+  /** Where the scene asks for a map of gain. */
+  gains(): GainSamples | undefined;
 }
 
 /** On what scales a scene is drawn. */
@@ -39,6 +43,8 @@ export interface Scales {
   readonly flow: ScaleBase;
   /** Limits of the colours. */
   readonly domain: readonly [low: number, high: number];
+  /** Limits of the map of gain: the same where arrows are coloured by gain too. */
+  readonly gains: readonly [low: number, high: number];
   readonly arrows: Scene['arrows'];
 }
 
@@ -59,8 +65,8 @@ export function createModelBuilder(): BuildModel {
 
 function ownScales(measured: SceneMeasure): Scales {
   const [response, flow] = [measured.response(), measured.flow()];
-  const domain = sharedDomain([response.colours, flow.colours]);
-  return { response: response.base, flow: flow.base, domain, arrows: measured.scene.arrows };
+  const limits = colourLimits([response.colours, flow.colours], [measured.gains()]);
+  return { response: response.base, flow: flow.base, ...limits, arrows: measured.scene.arrows };
 }
 
 type Bound = Pick<Model, 'family' | 'map' | 'lossFamily' | 'loss'>;
@@ -91,6 +97,7 @@ export function createBuilder(commons: Commons = createCommons(), thrifty = fals
   const assembleFlow = flowAssembly(commons, thrifty);
   const measureResponse = measuring();
   const measureFlow = measuring();
+  const sampleGain = createGainSampler();
   const measured = new WeakMap<SceneMeasure, Internals>();
   return {
     measure: memoize((scene: Scene, effort: Effort) => {
@@ -106,6 +113,11 @@ export function createBuilder(commons: Commons = createCommons(), thrifty = fals
           const samples = commons.descents(scene.flow, parts.loss);
           const G = preconditioners(parts.map, local.theta, scene.flow);
           return measureFlow(samples, field(G, samples), scene.arrows.colour);
+        }),
+        gains: once(() => {
+          if (scene.gainMap === 'none') return undefined;
+          const source = { ...parts, theta: local.theta, field: made.flow().parametric };
+          return sampleGain(source, scene, effort);
         }),
       };
       measured.set(made, made);
@@ -195,7 +207,7 @@ function responseAssembly() {
 
 const noLevels: FlowModel['levels'] = [];
 
-const noRuns: Runs = { canonicalPace: 1 };
+const noRuns: Runs = { canonicalPace: 1, recipe: '' };
 
 function flowAssembly(commons: Commons, thrifty: boolean) {
   const scale = scaling();
@@ -204,6 +216,8 @@ function flowAssembly(commons: Commons, thrifty: boolean) {
   const assemble = memoize(flowOf);
   const streamliner = createStreamliner();
   const addLines = memoize(withStreamlines);
+  const [addGain, addStep] = [memoize(withGainMap), memoize(withFiniteStep)];
+  const [gains, step] = [memoize(gainMapOf), memoize(finiteStepOf)];
   const chart = memoize(lossChart);
   return ({ scene, bound: { map, loss }, local, effort, ...measure }: Internals, scales: Scales) => {
     const { dynamics, flow: view } = scene;
@@ -215,9 +229,12 @@ function flowAssembly(commons: Commons, thrifty: boolean) {
     const lines = scene.hidden.includes('contours') ? noLevels : commons.levels(loss, view.window, effort);
     const blank = commons.outside(map, view.window, effort);
     const arrowed = assemble(arrows, local, map, loss, scene.start, made, lines, blank);
+    const gainMap = gains(measure.gains(), ...scales.gains);
+    const { finiteStep: eta, probe } = scene;
+    const finiteStep = eta === null ? undefined : step(map, local.theta, probe, eta, view.window);
     const source = { map, loss, theta: local.theta, field: measure.flow().parametric };
     return {
-      picture: addLines(arrowed, streamliner(source, scene, effort)),
+      picture: addStep(addGain(addLines(arrowed, streamliner(source, scene, effort)), gainMap), finiteStep),
       chart: once(() => chart(made, dynamics)),
     };
   };

@@ -167,7 +167,7 @@ function chartOfAll(rows: readonly RanRow[], dynamics: Scene['dynamics'], xLabel
           {
             ...{ key: id === 0 ? 'canonical' : `series-${id}`, style, label, legend: `${name}, ${ending}` },
             trajectory: run.trajectory,
-            clock: shownClock(dynamics) * ran.factor,
+            clock: shownClock(dynamics, ran.factor),
           },
         ]
       : [],

@@ -51,7 +51,8 @@ function coverResponse({ window, spacing, canonical, vector, probe, title }: Res
 
 /** @param matched the canonical run is paced by the parametric one, so its length would tell the gain */
 function coverFlow(flow: FlowModel, matched: boolean): FlowModel {
-  const { parametricRun: _parametric, canonicalRun, startWhy: _why, ...rest } = flow;
+  const { parametricRun: _parametric, canonicalRun, startWhy: _why, ...others } = flow;
+  const { streamlines: _lines, gainMap: _map, finiteStep: _step, ...rest } = others;
   return {
     ...rest,
     ...(canonicalRun && !matched && { canonicalRun }),
@@ -62,5 +63,10 @@ function coverFlow(flow: FlowModel, matched: boolean): FlowModel {
 
 function coverChart(chart: LossChart): LossChart {
   const series = chart.series.filter(({ key }) => key === 'canonical');
-  return { ...chart, series, description: 'Loss, hidden until the question is answered.' };
+  return {
+    ...chart,
+    series,
+    offScaleNote: 'off the scale ↑',
+    description: 'Loss, hidden until the question is answered.',
+  };
 }

@@ -8,6 +8,7 @@ export function changeWords(before: Scene, { scene, G, spectrum, w, probe, flow,
   if (scene.map !== before.map || scene.theta !== before.theta) {
     return plainText(preconditionerSentence(G, spectrum, w));
   }
+  if (scene.finiteStep !== before.finiteStep && flow.finiteStep) return flow.finiteStep.description;
   if (scene.probe !== before.probe) return `${probeWords(probe)}.`;
   if (scene.loss !== before.loss || scene.start !== before.start || scene.dynamics !== before.dynamics) {
     return flow.parametricRun ? `${flow.parametricRun.legend}.` : `No parametric run: ${flow.startWhy}.`;

@@ -2,10 +2,11 @@ import { count, scientific } from './format';
 import type { FlowModel } from './types';
 
 /** What stands behind the numbers of a run: method, tolerance, work and error estimate. */
-export function integratorWords({ parametricRun: run, startWhy }: FlowModel): string {
+export function integratorWords({ parametricRun: run, startWhy, recipe }: FlowModel): string {
   if (!run) return `No parametric run: ${startWhy}.`;
   const { method, tolerance, accepted, rejected, evaluations, errorEstimate } = run.trajectory.statistics;
-  if (tolerance === undefined) return `Parametric: exact steps of ${method} in θ, ${count(evaluations, 'evaluation')}.`;
+  if (tolerance === undefined)
+    return `Parametric: exact steps of ${method} in θ, ${count(evaluations, 'evaluation')}.${recipe && ` ${recipe}`}`;
   const steps = `${count(accepted, 'step')}${rejected > 0 ? ` + ${rejected} tried again` : ''}`;
   return `Parametric: ${method} in θ, tolerance ${scientific(tolerance, 1)}, ${steps}; summed local error of w ${scientific(errorEstimate, 1)}.`;
 }

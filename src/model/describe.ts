@@ -118,6 +118,7 @@ export function describeFlow(flow: Omit<FlowModel, 'description' | 'title'>): st
   return [
     `Descent over the loss, from ${pair(...flow.start)}. ${optimum}`,
     runs.length > 0 ? `Runs: ${runs.join('; ')}.` : '',
+    flow.recipe,
     flow.startWhy ? `No parametric run: ${flow.startWhy}.` : '',
     outside.length > 0 && outsideWhy ? `Part of the plane is blank: ${outsideWhy}.` : '',
   ]

@@ -3,7 +3,17 @@ import { powerOfTen, significant } from './format';
 import type { ArrowColours, ArrowSet, Model } from './types';
 
 /** A line, dot or patch of the kind that is drawn. */
-export type Mark = 'canonical' | 'parametric' | 'canonical-run' | 'streamline' | 'vector' | 'optimum' | 'outside';
+export type Mark =
+  | 'canonical'
+  | 'parametric'
+  | 'canonical-run'
+  | 'streamline'
+  | 'vector'
+  | 'optimum'
+  | 'outside'
+  | 'finite-step'
+  | 'first-order'
+  | 'half-space';
 
 /** What of the model a legend reads. */
 export interface LegendModel {
@@ -52,6 +62,9 @@ export const flowItems: readonly LegendItem[] = [
   { mark: 'optimum', words: optimumWords },
   { mark: 'outside', words: outsideWords },
   { mark: 'streamline', words: ({ flow }) => flow.streamlines?.legend ?? '' },
+  { mark: 'finite-step', words: ({ flow }) => flow.finiteStep?.words ?? '' },
+  { mark: 'first-order', words: ({ flow }) => (flow.finiteStep ? 'first order, w − ηJJᵀg; grey: w − ηg' : '') },
+  { mark: 'half-space', words: ({ flow }) => (flow.finiteStep ? 'uphill of the probe g' : '') },
 ];
 
 /** What the length of a parametric arrow stands for. */
@@ -67,6 +80,8 @@ export interface Legend {
   /** Words of the arrow key, and its length in axis units. */
   readonly key?: { readonly words: string; readonly length: number };
   readonly colours?: { readonly title: string; readonly low: string; readonly high: string };
+  /** The same of the map of gain below the arrows. */
+  readonly gains?: { readonly title: string; readonly low: string; readonly high: string };
   /** What is not drawn as it is. */
   readonly notes: string;
   /** A sentence below. */
@@ -98,12 +113,14 @@ export function responseLegend(model: LegendModel): Legend {
 }
 
 export function flowLegend(model: LegendModel): Legend {
-  const { parametric, spacing, caption } = model.flow;
+  const { parametric, spacing, recipe, gainMap } = model.flow;
+  const caption = [recipe, model.flow.caption].filter(Boolean).join(' ');
   const items = shownItems(flowItems, model);
-  if (isHidden(model, 'field')) return { items, notes: '', caption: '' };
+  const below = { items, notes: '', ...(gainMap && { gains: gainMap }) };
+  if (isHidden(model, 'field')) return { ...below, caption: recipe };
   // Lines have no lengths that a key could explain.
-  if (model.flow.streamlines) return { items, notes: '', caption };
-  return { items, ...arrowLegend(parametric, spacing, arrowMagnitudes.flow), caption };
+  if (model.flow.streamlines) return { ...below, caption };
+  return { ...below, ...arrowLegend(parametric, spacing, arrowMagnitudes.flow), caption };
 }
 
 /** The legend of several panels: what their marks mean, without what one of them came to. */
@@ -114,6 +131,7 @@ export function commonLegend(model: LegendModel, kind: 'response' | 'flow'): Leg
     parametric: kind === 'flow' ? 'parametric: −JJᵀ∇L and its run' : 'parametric JJᵀg',
     outside: 'no θ gives this w',
     streamline: 'streamlines of −JJᵀ∇L',
+    'finite-step': 'exact step w(θ − ηJᵀg)',
   };
   const items = own.items.map(({ mark, words }) => ({ mark, words: general[mark] ?? words }));
   return { ...own, items, notes: '', caption: '' };

@@ -15,14 +15,16 @@ const resolutionAt = (effort: Effort) => (effort === 'drag' ? dragResolution : r
 /** Rings of samples beyond the window that keep the lines' closing seams unseen. */
 const beyond = 2;
 
-interface Samples {
+/** Values on a grid that reaches a little beyond the window. */
+export interface PlaneSamples {
   readonly size: number;
   readonly values: Float64Array;
   /** From d3-contour's cell coordinates, where sample i sits at i + ½, to axis units. */
   toAxis(ring: readonly (readonly number[])[]): Float64Array;
 }
 
-function sampleWindow(window: Window, resolution: number, value: (w: Float64Array) => number): Samples {
+/** @param resolution samples along each side of the window */
+export function sampleWindow(window: Window, resolution: number, value: (w: Float64Array) => number): PlaneSamples {
   const size = resolution + 2 * beyond + 1;
   const [width, height] = extent(window);
   const [dx, dy] = [width / resolution, height / resolution];
@@ -47,7 +49,8 @@ function sampleWindow(window: Window, resolution: number, value: (w: Float64Arra
   return { size, values, toAxis };
 }
 
-function linesAbove(samples: Samples, thresholds: readonly number[]): Level[] {
+/** Closed rings around all that is at or above each threshold. */
+export function linesAbove(samples: PlaneSamples, thresholds: readonly number[]): Level[] {
   const trace = contours()
     .size([samples.size, samples.size])
     .thresholds([...thresholds]);
@@ -88,7 +91,7 @@ export function outsideRings({ image }: OfImage, window: Window, effort: Effort 
 }
 
 /** Inside the window, that is: the samples beyond it do not count. */
-function isAnywherePositive({ size, values }: Samples): boolean {
+function isAnywherePositive({ size, values }: PlaneSamples): boolean {
   for (let j = beyond; j < size - beyond; j++) {
     for (let i = beyond; i < size - beyond; i++) if (values[j * size + i] > 0) return true;
   }

@@ -1,6 +1,7 @@
 import type { Trajectory } from '../core';
 import type { Scene } from '../state/scene';
 import { plain, powerOfTen, significant } from './format';
+import { scheduleWords } from './recipe';
 import type { Runs } from './runs';
 import type { LossChart } from './types';
 
@@ -17,12 +18,14 @@ export interface Track {
   /** How it ended, with its name. */
   readonly legend: string;
   readonly trajectory: Trajectory;
-  /** What its own t is divided by to give the clock that is shown. */
-  readonly clock: number;
+  /** What its own t is divided by to give the clock that is shown; the number of the step where it goes in steps. */
+  readonly clock: Clock;
 }
 
+type Clock = number | 'step';
+
 /** What of a chart does not follow from its tracks. */
-export type ChartFrame = Pick<LossChart, 'xLabel' | 'xMax' | 'target'>;
+export type ChartFrame = Pick<LossChart, 'xLabel' | 'xMax' | 'target'> & { readonly recipe?: string };
 
 /** Loss against the shown clock: steps of descent, or t of the flow. */
 export function lossChart(made: Runs, dynamics: Scene['dynamics']): LossChart {
@@ -31,18 +34,20 @@ export function lossChart(made: Runs, dynamics: Scene['dynamics']): LossChart {
   const tracks = runs.map((run) => ({
     ...{ key: run === canonical ? 'canonical' : 'parametric', label: run.label, legend: run.legend },
     trajectory: run.trajectory,
-    clock: shownClock(dynamics) * (run === canonical ? canonicalPace : 1),
+    clock: shownClock(dynamics, run === canonical ? canonicalPace : 1),
   }));
-  return chartOf(tracks, { xLabel: timeBase(dynamics, canonicalPace, paceNote), xMax: shownEnd(dynamics) });
+  const xLabel = timeBase(dynamics, canonicalPace, paceNote);
+  return chartOf(tracks, { xLabel, xMax: shownEnd(dynamics), recipe: made.recipe });
 }
 
-/** t per unit of the shown clock: η for a step of descent. */
-export const shownClock = ({ kind, rate }: Scene['dynamics']): number => (kind === 'descent' ? rate : 1);
+/** The shown clock of a run that takes `factor` times η or t: the number of the step, or what its t is divided by. */
+export const shownClock = ({ kind }: Scene['dynamics'], factor: number): Clock =>
+  kind === 'descent' ? 'step' : factor;
 /** Where the shown clock ends. */
 export const shownEnd = ({ kind, steps, horizon }: Scene['dynamics']): number => (kind === 'descent' ? steps : horizon);
 
 /** Any number of runs on one pair of axes. */
-export function chartOf(tracks: readonly Track[], frame: ChartFrame): LossChart {
+export function chartOf(tracks: readonly Track[], { recipe = '', ...frame }: ChartFrame): LossChart {
   const first = Math.max(0, ...tracks.map(({ trajectory }) => trajectory.loss[0]).filter(Number.isFinite));
   const start = first > 0 ? Math.ceil(Math.log10(first) + 1e-9) : 0;
   const [lowest, highest] = extremes(tracks);
@@ -53,13 +58,14 @@ export function chartOf(tracks: readonly Track[], frame: ChartFrame): LossChart 
   const offScale = !(highest <= 10 ** high);
   return {
     ...frame,
-    ...{ low, high, floor, floorHit, offScale },
+    ...{ low, high, floor, floorHit, offScale, offScaleNote: offScaleWords(tracks) },
     series: tracks.map(({ key, style, label, trajectory: { t, loss, length }, clock }) => ({
       ...{ key, label, ...(style !== undefined && { style }) },
-      x: t.subarray(0, length).map((time) => time / clock),
+      // Of descent the number of the step: with a schedule t is no multiple of it.
+      x: t.subarray(0, length).map((time, step) => (clock === 'step' ? step : time / clock)),
       y: loss.subarray(0, length).map((x) => Math.log10(Math.max(x, floor))),
     })),
-    description: describe(tracks, floorHit, floor, offScale),
+    description: `${describe(tracks, floorHit, floor, offScale)}${recipe && ` ${recipe}`}`,
   };
 }
 
@@ -77,13 +83,22 @@ function extremes(runs: readonly Track[]): [number, number] {
   return [Math.min(low, high), high];
 }
 
-function timeBase({ kind, rate, pace }: Scene['dynamics'], factor: number, note?: string): string {
+/** Which run left by the top, where one did for good. */
+function offScaleWords(runs: readonly Track[]): string {
+  const diverged = runs.filter(({ trajectory }) => trajectory.ending.reason === 'diverged');
+  return diverged.length > 0
+    ? `${diverged.map(({ legend }) => legend.replace(',', '')).join(', ')} ↑`
+    : 'off the scale ↑';
+}
+
+function timeBase({ kind, rate, pace, schedule }: Scene['dynamics'], factor: number, note?: string): string {
   const descent = kind === 'descent';
   const name = descent ? 'step' : 't';
+  const scheduled = schedule === 'constant' ? '' : `, ${scheduleWords(schedule)}`;
   if (note) return `${name} (${note})`;
-  if (pace === 'rate') return descent ? `step, both with η = ${plain(rate)}` : 'time t, the same for both';
+  if (pace === 'rate') return descent ? `step, both with η = ${plain(rate)}${scheduled}` : 'time t, the same for both';
   return descent
-    ? `step, equal initial speed: canonical η = ${plain(rate * factor)}`
+    ? `step, equal initial speed: canonical η = ${plain(rate * factor)}${scheduled}`
     : `time t, equal initial speed: canonical clock ×${plain(factor)}`;
 }
 

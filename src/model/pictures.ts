@@ -87,6 +87,7 @@ export function flowOf(
     w,
     start: start ?? w,
     ...(runs.why && { startWhy: runs.why }),
+    recipe: runs.recipe,
     caption: fieldCaption(map, theta),
     ...(map.image && { outsideWhy: map.image.why }),
     ...(runs.canonical && { canonicalRun: runs.canonical }),

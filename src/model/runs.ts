@@ -1,23 +1,25 @@
 import {
   createJet,
+  type DescentOptions,
   type Ending,
   families,
   gradientDescent,
   gradientFlow,
-  induced,
   isDefined,
   type Loss,
   type ParameterMap,
   type Point,
   pathTimes,
-  preconditioner,
   sampleColumns,
+  schedules,
   type Theta,
   type Trajectory,
 } from '../core';
 import type { Scene, Window } from '../state/scene';
 import { count, plain } from './format';
 import { extent } from './grid';
+import { canonicalPace } from './pace';
+import { sharedRecipe } from './recipe';
 import type { Run } from './types';
 
 /** While a control is dragged the integrator may be coarser; on release the run is made again in full. */
@@ -43,6 +45,8 @@ export interface Runs {
   readonly why?: string;
   /** Why both share η although equal speed was asked for. */
   readonly paceNote?: string;
+  /** What descent does beside plain steps; empty where it does nothing else. */
+  readonly recipe: string;
 }
 
 /** Kept for each loss: a dragged start leaves many behind. */
@@ -68,17 +72,19 @@ export function makeRuns(
   effort: Effort,
 ): Runs {
   const options = { dynamics, window, effort };
+  const recipe = sharedRecipe(dynamics);
   const canonical = (factor: number) => canonicalRun(loss, w, { ...options, label: 'canonical', factor });
   const jet = createJet(map.p, 2);
   if (theta) map.evaluate(theta, jet);
   if (!theta || !isDefined(jet)) {
-    return { canonical: canonical(1), canonicalPace: 1, why: why ?? 'the map is undefined there' };
+    return { canonical: canonical(1), canonicalPace: 1, recipe, why: why ?? 'the map is undefined there' };
   }
-  const { pace, note } = paceOf(jet.J, loss, jet.w, dynamics.pace);
+  const { pace, note } = canonicalPace({ theta, ...jet }, loss, dynamics);
   return {
     canonical: canonical(pace),
     parametric: makeRun(map, loss, theta, { ...options, label: 'parametric', factor: 1 }),
     canonicalPace: pace,
+    recipe,
     ...(note && { paceNote: note }),
   };
 }
@@ -99,18 +105,6 @@ function canonicalRun(loss: Loss, w: Point, options: RunOptions): Run {
   return made;
 }
 
-/** ‖Gg‖/‖g‖ at the start: with this factor on the canonical rate both runs set out at the same speed ‖dw/dt‖. */
-export function paceOf(J: Float64Array, loss: Loss, w: Float64Array, pace: Scene['dynamics']['pace']) {
-  if (pace === 'rate') return { pace: 1 };
-  const [G, g, image] = [new Float64Array(4), new Float64Array(2), new Float64Array(2)];
-  preconditioner(J, 2, G);
-  loss.gradient(w, g);
-  induced(G, g, image);
-  const ratio = Math.hypot(image[0], image[1]) / Math.hypot(g[0], g[1]);
-  if (ratio > 0 && Number.isFinite(ratio)) return { pace: ratio };
-  return { pace: 1, note: 'no speed to match: a gradient is 0 at the start' };
-}
-
 export interface RunOptions {
   readonly dynamics: Scene['dynamics'];
   readonly window: Window;
@@ -123,7 +117,7 @@ export interface RunOptions {
 export function makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptions): Run {
   const { dynamics, window, effort, label, factor } = options;
   if (dynamics.kind === 'descent') {
-    const trajectory = gradientDescent(map, loss, theta0, { rate: dynamics.rate * factor, steps: dynamics.steps });
+    const trajectory = gradientDescent(map, loss, theta0, descentOptions(dynamics, factor));
     return { path: trajectory.w, dots: thinned(trajectory.w, window), ...named(trajectory, label, 'step', 1) };
   }
   const flow = gradientFlow(map, loss, theta0, { horizon: dynamics.horizon * factor, ...tolerances[effort] });
@@ -133,6 +127,19 @@ export function makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: R
     path: sampleColumns(flow, map, loss, pathTimes(flow, piecesPerStep - 1)).w,
     dots: thinned(dots, window),
     ...named(flow, label, 't', factor),
+  };
+}
+
+/** The canonical run takes the same schedule, momentum and decay: only the map differs. */
+export function descentOptions(dynamics: Scene['dynamics'], factor = 1): DescentOptions {
+  const { rate, steps, schedule, momentum, decay } = dynamics;
+  // Without a schedule t is a product and not a sum of many η.
+  return {
+    rate: rate * factor,
+    steps,
+    momentum,
+    decay,
+    ...(schedule !== 'constant' && { schedule: schedules[schedule] }),
   };
 }
 

@@ -1,8 +1,9 @@
 import { createJet, type Loss, type ParameterMap } from '../core';
 import type { Scene, Window } from '../state/scene';
 import { memoize } from './memoize';
+import { canonicalPace } from './pace';
 import { sameStart } from './pictures';
-import { type Effort, endingWords, makeRun, paceOf, type RunStart } from './runs';
+import { type Effort, endingWords, makeRun, type RunStart } from './runs';
 import type { Result, Series } from './together';
 import { arrival } from './tolerance';
 
@@ -50,7 +51,7 @@ function runFrom(
   if (theta === undefined) return { factor: 1, ending: why ?? 'no θ gives this start' };
   const jet = createJet(map.p, map.q);
   map.evaluate(theta, jet);
-  const { pace: gain, note } = paceOf(jet.J, loss, jet.w, dynamics.pace);
+  const { pace: gain, note } = canonicalPace({ theta, ...jet }, loss, dynamics);
   const factor = 1 / gain;
   const run = makeRun(map, loss, theta, { dynamics, window, effort, label, factor });
   const unit = dynamics.kind === 'descent' ? 'step' : 't';
@@ -62,7 +63,7 @@ function resultOf(
   { run, factor }: Ran,
   map: ParameterMap,
   loss: Loss,
-  { kind }: Scene['dynamics'],
+  { kind, rate }: Scene['dynamics'],
   tolerance: number,
 ): Result {
   if (!run) throw new Error('missing run: there is no result without one');
@@ -72,7 +73,10 @@ function resultOf(
   const found = arrival(trajectory, map, loss, tolerance * trajectory.loss[0]);
   return {
     ...(found && {
-      reached: { time: found.t / factor, ...(kind === 'descent' && found.step !== undefined && { step: found.step }) },
+      reached:
+        kind === 'descent' && found.step !== undefined
+          ? { time: found.step * rate, step: found.step }
+          : { time: found.t / factor },
     }),
     diverged: ending.reason === 'diverged',
     loss: trajectory.loss[length - 1],

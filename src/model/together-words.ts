@@ -1,15 +1,19 @@
 import type { Minimiser, Point } from '../core';
 import type { Scene } from '../state/scene';
 import { count, pair, plain, significant } from './format';
+import { recipeWords } from './recipe';
 import type { Result, Series } from './together';
 
 type Dynamics = Scene['dynamics'];
 
 /** The clock that all series share, short enough for an axis. */
-export function clockWords({ kind, rate, pace }: Dynamics): string {
+export function clockWords(dynamics: Dynamics): string {
+  const { kind, rate, pace } = dynamics;
   const descent = kind === 'descent';
-  if (pace === 'speed') return `${descent ? 'step' : 'time t'}, equal initial speed`;
-  return descent ? `step, all with η = ${plain(rate)}` : 'time t, the same for all';
+  const recipe = recipeWords(dynamics);
+  const scheduled = recipe && `, ${recipe}`;
+  if (pace === 'speed') return `${descent ? 'step' : 'time t'}, equal initial speed${scheduled}`;
+  return descent ? `step, all with η = ${plain(rate)}${scheduled}` : 'time t, the same for all';
 }
 
 /** The same, with how it comes about. */

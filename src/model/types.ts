@@ -13,6 +13,7 @@ import type {
 } from '../core';
 import type { LineStyle, Scene, Window } from '../state/scene';
 import type { ArrowScale } from './arrow-scale';
+import type { FiniteStep, GainMap } from './overlays';
 
 /** All numbers the pictures and readouts need, computed from one scene. */
 export interface Model {
@@ -133,6 +134,9 @@ export interface FlowModel {
   readonly parametric: ArrowSet;
   /** Drawn in place of the parametric arrows. */
   readonly streamlines?: StreamlineSet;
+  /** Drawn below the field. */
+  readonly gainMap?: GainMap;
+  readonly finiteStep?: FiniteStep;
   readonly levels: readonly Level[];
   readonly minimiser: Minimiser;
   /** Where no θ maps to w: closed rings x0 y0 x1 y1 …, filled even-odd, and the boundary as lines. */
@@ -144,6 +148,8 @@ export interface FlowModel {
   readonly startWhy?: string;
   readonly canonicalRun?: Run;
   readonly parametricRun?: Run;
+  /** What descent does beside plain steps, of both runs; empty where it does nothing else. */
+  readonly recipe: string;
   /** What the field keeps fixed while w moves, and where it is not tangent to a trajectory. */
   readonly caption: string;
   readonly title: string;
@@ -162,6 +168,8 @@ export interface LossChart {
   readonly floorHit: boolean;
   /** True where a loss is above 10^high and leaves by the top. */
   readonly offScale: boolean;
+  /** Words beside the top of the axis, where something is off it. */
+  readonly offScaleNote: string;
   /** A level that runs are to reach, with its name; absent where none is asked for. */
   readonly target?: { readonly loss: number; readonly label: string };
   readonly series: readonly {

@@ -1,3 +1,4 @@
+import type { GainMap } from '../model/overlays';
 import type { ArrowSet, Level } from '../model/types';
 import { type Frame, frameOf } from './frame';
 import type { Picture, PictureNode, Size } from './picture';
@@ -13,6 +14,7 @@ export interface BackInputs {
   readonly canonical: ArrowSet | undefined;
   /** The unit of their lengths in px. */
   readonly cell: number;
+  readonly gainMap?: GainMap | undefined;
 }
 
 const inputsOf = new WeakMap<readonly PictureNode[], BackInputs>();
@@ -61,6 +63,7 @@ function sameInputs(a: BackInputs, b: BackInputs): boolean {
   return (
     a.frame === b.frame &&
     a.cell === b.cell &&
+    a.gainMap === b.gainMap &&
     same(a.outside, b.outside, sameNumbers) &&
     same(a.levels, b.levels, (p, q) => same(p.lines, q.lines, sameNumbers)) &&
     sameArrows(a.canonical, b.canonical)

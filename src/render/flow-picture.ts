@@ -25,12 +25,13 @@ export function buildFlowPicture(
   previous?: Picture,
   options: PictureOptions = {},
 ): Picture {
-  const { window, title, description, outside } = model.flow;
+  const { window, title, description, outside, gainMap, finiteStep } = model.flow;
   const frame = reuseFrame(previous, size, window, theme);
   const cell = cellOf(model.flow, frame, options);
   const levels = shown(model, 'contours') ? model.flow.levels : [];
   const canonical = shown(model, 'slopes') ? model.flow.canonical : undefined;
-  const back = reuseBack(previous, { frame, levels, outside, canonical, cell }, () => [
+  const back = reuseBack(previous, { frame, levels, outside, canonical, cell, gainMap }, () => [
+    ...(gainMap ? layers.gainMap.draw(gainMap, frame) : []),
     ...layers.outside.draw(outside, frame),
     ...layers.axes.draw(titles, frame),
     ...layers.contours.draw(levels, frame),
@@ -40,13 +41,18 @@ export function buildFlowPicture(
   const field = shown(model, 'field') ? model.flow.parametric : undefined;
   const runs = shownRuns(model);
   const { streamlines } = model.flow;
-  const inputs = [frame, cell, field, streamlines, runs.canonicalRun, runs.parametricRun, minimiser];
+  const inputs = [frame, cell, field, streamlines, finiteStep, runs.canonicalRun, runs.parametricRun, minimiser];
   const middle = reuseMiddle(previous, inputs, () => [
+    ...(finiteStep ? layers.halfSpace.draw(finiteStep, frame) : []),
     ...(field ? fieldNodes(model, field, cell, frame) : []),
     ...layers.trajectories.draw(runs, frame),
     ...layers.minimiser.draw(minimiser, frame),
+    ...(finiteStep ? layers.finiteStep.draw(finiteStep, frame) : []),
   ]);
-  const front = [...layers.points.draw(runs, frame), ...layers.names.draw(runs, frame)];
+  const front = [
+    ...layers.points.draw(runs, frame),
+    ...layers.names.draw({ ...runs, ...(finiteStep && { finiteStep }) }, frame),
+  ];
   return { ...size, plot: frame.plot, cell, back, middle, front, title, description };
 }
 

@@ -4,6 +4,7 @@ export { buildFigure, type Figure, type FigureInput, type FigurePanel, type Figu
 export { buildFlowPicture, type FlowInput } from './flow-picture';
 export { idealHeight } from './frame';
 export type { LegendPart } from './legend';
+export { buildLineChart } from './line-chart';
 export { buildLossChart } from './loss-chart';
 export { type PaintOptions, paintCanvas, paintFigure } from './paint-canvas';
 export { type Box, nodesOf, type PathContext, type Picture, type PictureNode, type Size } from './picture';

@@ -1,6 +1,6 @@
 import type { Legend, Mark } from '../model/legend-words';
 import type { Box, PathNode, PictureNode, TextNode } from './picture';
-import { rampColour } from './ramp';
+import { rampTint } from './ramp';
 import { arrowBetween, traceArrow, traceDot } from './shapes';
 import { textWidth, wrapText } from './text-size';
 import type { Theme } from './theme';
@@ -51,10 +51,11 @@ export function layLegend(part: LegendPart, x: number, y: number, width: number,
 }
 
 function entriesOf({ legend, pxPerUnit }: LegendPart, width: number, theme: Theme): Entry[] {
-  const { items, key, colours, notes, caption } = legend;
+  const { items, key, colours, gains, notes, caption } = legend;
   return [
     ...items.map(({ mark, words }) => marked(markOf(mark, theme), words, width, theme)),
-    ...(colours ? [colourBar(colours, theme)] : []),
+    ...(gains ? [colourBar(gains, theme, (bin) => rampTint(bin, theme))] : []),
+    ...(colours ? [colourBar(colours, theme, (bin) => theme.ramp[bin])] : []),
     ...(key ? [marked(arrowMark(key.length * pxPerUnit, theme), key.words, width, theme)] : []),
     ...(notes ? [sentence('legend-notes', notes, width, theme)] : []),
     ...(caption ? [{ ...sentence('legend-caption', caption, width, theme), width }] : []),
@@ -106,6 +107,12 @@ function markOf(mark: Mark, theme: Theme): MarkShape {
       return lineMark({ key, stroke: theme.canonical, dash: [5, 4] });
     case 'streamline':
       return lineMark({ key, stroke: theme.parametricField });
+    case 'finite-step':
+      return lineMark({ key, stroke: theme.parametric });
+    case 'first-order':
+      return lineMark({ key, stroke: theme.parametric, dash: [5, 4] });
+    case 'half-space':
+      return patchMark({ key, fill: theme.outsideHatch, stroke: theme.canonical, dash: [2, 3] });
     case 'vector':
       return lineMark({ key, stroke: theme.w });
     case 'optimum':
@@ -114,18 +121,18 @@ function markOf(mark: Mark, theme: Theme): MarkShape {
         draw: (x, y) => path({ key, fill: theme.optimum, draw: (context) => traceDot(context, x + 5, y, 5) }),
       };
     case 'outside':
-      return {
-        width: 16,
-        draw: (x, y) =>
-          path({
-            ...{ key, fill: theme.outsideHatch, stroke: theme.outsideEdge, dash: [3, 2] },
-            draw: (context) => context.rect(x, y - 5.5, 16, 11),
-          }),
-      };
+      return patchMark({ key, fill: theme.outsideHatch, stroke: theme.outsideEdge, dash: [3, 2] });
   }
 }
 
 const path = (parts: Omit<PathNode, 'kind' | 'clip'>): PathNode => ({ kind: 'path', clip: false, ...parts });
+
+function patchMark(style: Pick<PathNode, 'key' | 'fill' | 'stroke' | 'dash'>): MarkShape {
+  return {
+    width: 16,
+    draw: (x, y) => path({ ...style, draw: (context) => context.rect(x, y - 5.5, 16, 11) }),
+  };
+}
 
 function lineMark(style: Pick<PathNode, 'key' | 'stroke' | 'dash'>): MarkShape {
   return {
@@ -155,7 +162,11 @@ function arrowMark(length: number, theme: Theme): MarkShape {
 }
 
 /** The bar in the bins that arrows are coloured by, its title before it and its ends beside it. */
-function colourBar({ title, low, high }: NonNullable<Legend['colours']>, theme: Theme): Entry {
+function colourBar(
+  { title, low, high }: NonNullable<Legend['colours']>,
+  theme: Theme,
+  colourOf: (bin: number) => string,
+): Entry {
   const before = textWidth(title, fontSize) + 8;
   const left = before + textWidth(low, fontSize) + 6;
   const right = left + ramp.width + 6;
@@ -172,7 +183,7 @@ function colourBar({ title, low, high }: NonNullable<Legend['colours']>, theme: 
       ...theme.ramp.map((_, i) => {
         const box = bin(x, y, i);
         const draw: PathNode['draw'] = (context) => context.rect(box.x, box.y, box.width, box.height);
-        return path({ key: 'colour-bin', fill: rampColour((i + 0.5) / bins, theme), draw });
+        return path({ key: 'colour-bin', fill: colourOf(i), draw });
       }),
     ],
   };

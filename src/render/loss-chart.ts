@@ -119,9 +119,9 @@ function targetLine({ target, low, high }: LossChart, { plot, theme, y }: ChartF
   ];
 }
 
-function offScaleNote({ offScale }: LossChart, { plot, theme }: ChartFrame): TextNode[] {
+function offScaleNote({ offScale, offScaleNote: words }: LossChart, { plot, theme }: ChartFrame): TextNode[] {
   if (!offScale) return [];
-  const note = word('off-scale', 'off the scale ↑', plot.x + plot.width - 6, plot.y + 8, 'end', 'middle', theme.muted);
+  const note = word('off-scale', words, plot.x + plot.width - 6, plot.y + 8, 'end', 'middle', theme.muted);
   return [{ ...note, halo: theme.halo }];
 }
 

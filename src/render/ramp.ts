@@ -21,12 +21,25 @@ export function rampColour(t: number, theme: Theme): string {
 }
 
 /** The colour bar as a CSS background with hard steps: what is drawn is in bins, and the bar says so. */
-export function rampCss(theme: Theme): string {
+export function rampCss(theme: Theme, tinted = false): string {
   const n = theme.ramp.length;
-  const stops = theme.ramp.map((colour, i) => `${colour} ${percent(i / n)} ${percent((i + 1) / n)}`);
+  const colours = tinted ? theme.ramp.map((_, i) => rampTint(i, theme)) : theme.ramp;
+  const stops = colours.map((colour, i) => `${colour} ${percent(i / n)} ${percent((i + 1) / n)}`);
   return `linear-gradient(to right, ${stops.join(', ')})`;
 }
 
 function percent(x: number): string {
   return `${+(x * 100).toFixed(2)}%`;
 }
+
+/** How much of the ramp's colour a tint keeps: arrows, lines and words lie over it. */
+const tintShare = 0.36;
+
+/** The colour of a bin, mixed with the paper. */
+export function rampTint(bin: number, theme: Theme): string {
+  const [ramp, paper] = [theme.ramp[bin], theme.paper].map(channels);
+  const mixed = ramp.map((x, i) => Math.round(tintShare * x + (1 - tintShare) * paper[i]));
+  return `#${mixed.map((x) => x.toString(16).padStart(2, '0')).join('')}`;
+}
+
+const channels = (colour: string): number[] => [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16));

@@ -1,6 +1,7 @@
 import { moveW } from './actions';
 import { wOf } from './fibre-view';
 import { mapOf } from './registry';
+import { sameJson } from './same-json';
 import type { Scene } from './scene';
 
 /** A part of a scene that panels can share: a change of it in one panel is made in all. */
@@ -19,8 +20,6 @@ function part<K extends keyof Scene>(...keys: readonly K[]): Pick<Aspect, 'same'
     copy: (from, to) => ({ ...to, ...Object.fromEntries(keys.map((key) => [key, from[key]])) }),
   };
 }
-
-const sameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 const grid: Pick<Aspect, 'same' | 'copy'> = {
   same: (a, b) => a.response.n === b.response.n && a.flow.n === b.flow.n,
@@ -62,8 +61,8 @@ export const aspects = {
   start: { key: 'start', label: 'start', ...part('start') },
   run: { key: 'run', label: 'dynamics', ...part('dynamics') },
   w: { key: 'w', label: 'function w', ...w },
-  probe: { key: 'probe', label: 'probe g', ...part('probe') },
-  arrows: { key: 'arrows', label: 'arrow style', ...part('arrows', 'hidden', 'streamlines') },
+  probe: { key: 'probe', label: 'probe g', ...part('probe', 'finiteStep') },
+  arrows: { key: 'arrows', label: 'arrow style', ...part('arrows', 'hidden', 'streamlines', 'gainMap') },
 } as const satisfies Record<string, Aspect>;
 
 export type AspectKey = keyof typeof aspects;

@@ -22,6 +22,7 @@ import { differences, inherit, readPairs, writePairs } from './panel-text';
 import type { Param } from './query';
 import { questionKeys, readQuestion, writeQuestion } from './question';
 import { openParams, type Reader } from './reader';
+import { sameJson } from './same-json';
 import type { Scene } from './scene';
 import { flag, integer, line, oneOf, type Syntax, someOf, tolerance } from './syntax';
 
@@ -192,7 +193,7 @@ function readPanel({ key: id, text, broken }: Param, base: Scene) {
 function shareParts(base: Scene, scene: Scene): Scene {
   const parts = Object.entries(scene).map(([name, value]) => {
     const other: unknown = base[name as keyof Scene];
-    return [name, JSON.stringify(other) === JSON.stringify(value) ? other : value];
+    return [name, sameJson(other, value) ? other : value];
   });
   return Object.fromEntries(parts) as Scene;
 }

@@ -1,6 +1,19 @@
+import { type ScheduleId, schedules } from '../core';
 import { defaultScene } from './defaults';
-import { colourModes, dynamicsKinds, layerKeys, lengthModes, lineStyles, paces, type Scene, vectors } from './scene';
+import {
+  colourModes,
+  dynamicsKinds,
+  gainMaps,
+  layerKeys,
+  lengthModes,
+  lineStyles,
+  paces,
+  type Scene,
+  vectors,
+} from './scene';
 import { between, integer, oneOf, orWord, point, points, positive, type Syntax, someOf, window } from './syntax';
+
+const scheduleIds = Object.keys(schedules) as ScheduleId[];
 
 /** Seeds of lines: more would not fit into a link that is comfortable to share. */
 const mostSeeds = 24;
@@ -76,6 +89,27 @@ export const fields = {
     example: '120',
     get: (scene) => scene.dynamics.steps,
     put: (scene, steps) => ({ ...scene, dynamics: { ...scene.dynamics, steps } }),
+  }),
+  schedule: field({
+    syntax: oneOf(scheduleIds),
+    meaning: `what descent makes of η from step to step: ${scheduleIds.join(', ')}`,
+    example: 'cosine',
+    get: (scene) => scene.dynamics.schedule,
+    put: (scene, schedule) => ({ ...scene, dynamics: { ...scene.dynamics, schedule } }),
+  }),
+  momentum: field({
+    syntax: between(0, 0.999),
+    meaning: 'momentum μ of descent (heavy ball), from 0 to 0.999',
+    example: '0.9',
+    get: (scene) => scene.dynamics.momentum,
+    put: (scene, momentum) => ({ ...scene, dynamics: { ...scene.dynamics, momentum } }),
+  }),
+  decay: field({
+    syntax: between(0, 1e6),
+    meaning: 'weight decay λ of descent: it adds λθ to the gradient in θ',
+    example: '0.01',
+    get: (scene) => scene.dynamics.decay,
+    put: (scene, decay) => ({ ...scene, dynamics: { ...scene.dynamics, decay } }),
   }),
   time: field({
     // Flows of steep powers need times this long to converge.
@@ -169,6 +203,21 @@ export const fields = {
     example: '-1,1',
     get: (scene) => scene.probe,
     put: (scene, probe) => ({ ...scene, probe }),
+  }),
+  finitestep: field({
+    syntax: orWord(positive(1e6), 'none'),
+    meaning: 'η of the exact step along −Jᵀg for the probe g, drawn in the flow field; or `none`',
+    example: '0.4',
+    get: (scene) => scene.finiteStep,
+    put: (scene, finiteStep) => ({ ...scene, finiteStep }),
+  }),
+  gainmap: field({
+    syntax: oneOf(gainMaps),
+    meaning:
+      'whose gain colours the plane of the flow field: that of the `gradient` ∇L, or the `most` or `least` of any',
+    example: 'most',
+    get: (scene) => scene.gainMap,
+    put: (scene, gainMap) => ({ ...scene, gainMap }),
   }),
   draw: field({
     syntax: oneOf(vectors),

@@ -1,4 +1,4 @@
-import type { Options, Point } from '../core';
+import type { Options, Point, ScheduleId } from '../core';
 
 /** Ends of a picture's axes: x from x0 to x1, y from y0 to y1. */
 export type Window = readonly [x0: number, x1: number, y0: number, y1: number];
@@ -9,6 +9,8 @@ export const dynamicsKinds = ['flow', 'descent'] as const;
 export const paces = ['rate', 'speed'] as const;
 /** How the flow field is drawn: as arrows, or as lines that keep their distance or run unbroken. */
 export const lineStyles = ['none', 'even', 'unbroken'] as const;
+/** Whose gain colours the plane of the flow field: that of ∇L, or the largest or least of any gradient. */
+export const gainMaps = ['none', 'gradient', 'most', 'least'] as const;
 export const vectors = ['w', 'theta'] as const;
 /** What can be hidden in the pictures; `slopes` are the −∇L arrows of the flow field. */
 export const layerKeys = [
@@ -27,6 +29,7 @@ export type ColourMode = (typeof colourModes)[number];
 export type DynamicsKind = (typeof dynamicsKinds)[number];
 export type Pace = (typeof paces)[number];
 export type LineStyle = (typeof lineStyles)[number];
+export type GainMapKind = (typeof gainMaps)[number];
 export type Vector = (typeof vectors)[number];
 export type LayerKey = (typeof layerKeys)[number];
 
@@ -55,6 +58,12 @@ export interface Scene {
     /** Learning rate η of descent. */
     readonly rate: number;
     readonly steps: number;
+    /** What descent makes of η from step to step. */
+    readonly schedule: ScheduleId;
+    /** μ of heavy-ball momentum, 0 for none. */
+    readonly momentum: number;
+    /** λ of weight decay, a penalty ½λ‖θ‖²; 0 for none. */
+    readonly decay: number;
     /** How long the flow runs, in units of t. */
     readonly horizon: number;
     /** Time base of the canonical run: the same η (or t), or the same initial speed ‖dw/dt‖. */
@@ -73,6 +82,9 @@ export interface Scene {
   };
   /** The gradient g whose image is read off. */
   readonly probe: Point;
+  /** η of the exact step along −Jᵀg for the probe g, drawn in the flow field; null where it is not. */
+  readonly finiteStep: number | null;
+  readonly gainMap: GainMapKind;
   /** Which vector the blue arrow of the response map shows. */
   readonly vector: Vector;
   readonly hidden: readonly LayerKey[];

@@ -49,6 +49,19 @@ describe.each(themes.flatMap((colorScheme) => sizes.map((size) => ({ colorScheme
       expect(await violations(await open('?lines=even&seeds=0.5,1.5', options))).toEqual([]);
     });
 
+    test('with all that is folded away opened', async () => {
+      const page = await open('?map=hadamard&eta=2&finitestep=0.2&gainmap=most&schedule=cosine', options);
+      await page.locator('.handle-step').waitFor({ state: 'attached' });
+      await page.getByText('What the flow conserves').waitFor();
+      for (const each of await page.locator('details.more').all()) {
+        await each.evaluate((details: HTMLDetailsElement) => {
+          details.open = true;
+        });
+      }
+      await page.locator('.fibre-gain').waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('in the presets dialog', async () => {
       const page = await open('', options);
       await page.getByRole('button', { name: 'Presets' }).click();

@@ -94,6 +94,7 @@ export function flowModel(change: Partial<FlowModel> = {}, n = 15): FlowModel {
     start: [0.25, 0.06],
     canonicalRun: run('canonical', [0.25, 0.06], (x, y) => [target[0] - x, target[1] - y], 0.05),
     parametricRun: run('parametric', [0.25, 0.06], descent, 0.05),
+    recipe: '',
     caption: 'keeps the signs of θ',
     title: 'Descent over the loss',
     description: 'The parametric run bends along w₁ first.',
@@ -142,6 +143,7 @@ export function lossChart(change: Partial<LossChart> = {}): LossChart {
     high: 1,
     floor: 1e-12,
     offScale: false,
+    offScaleNote: 'off the scale ↑',
     floorHit: true,
     series: [
       { key: 'canonical', label: 'canonical', x, y: x.map((t) => 0.2 - 0.045 * t) },

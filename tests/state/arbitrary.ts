@@ -1,6 +1,6 @@
 /** Arbitrary sound scenes over every map and loss there is, extreme numbers included. */
 import fc from 'fast-check';
-import type { OptionSpec, OptionValue } from '../../src/core';
+import { type OptionSpec, type OptionValue, type ScheduleId, schedules } from '../../src/core';
 import {
   addPanels,
   arrangements,
@@ -14,6 +14,7 @@ import {
   defaultScene,
   documentOf,
   dynamicsKinds,
+  gainMaps,
   homeTheta,
   layerKeys,
   lengthModes,
@@ -103,6 +104,9 @@ export const scenes: fc.Arbitrary<Scene> = choice(maps, (one) => bindMap(one).ok
       steps: fc.integer({ min: 1, max: 10_000 }),
       horizon: above0(1e6),
       pace: fc.constantFrom(...paces),
+      schedule: fc.constantFrom(...(Object.keys(schedules) as ScheduleId[])),
+      momentum: fc.double({ min: 0, max: 0.999, noNaN: true }),
+      decay: fc.double({ min: 0, max: 1e6, noNaN: true }),
     }),
     response: fc.oneof(view, fc.constant(defaultScene.response)),
     flow: view,
@@ -117,6 +121,8 @@ export const scenes: fc.Arbitrary<Scene> = choice(maps, (one) => bindMap(one).ok
       seeds: fc.array(point, { maxLength: 24 }),
     }),
     probe: point,
+    finiteStep: fc.option(above0(1e6)),
+    gainMap: fc.constantFrom(...gainMaps),
     vector: mapOf(map).thetaIsVector ? fc.constantFrom(...vectors) : fc.constant('w' as const),
     hidden: fc.subarray([...layerKeys]).chain((keys) => fc.shuffledSubarray(keys, { minLength: keys.length })),
   }),

@@ -3,6 +3,7 @@ import { quadraticExit } from '../steps/exits';
 import type { Exit, Fibre, Invariant, Jet, NumberSpec, ParameterMap, Theta, W } from '../types';
 import { bound, defineFamily, subscript, unreachable } from './define';
 import { complement, gram, rotateStretchShear } from './gauge';
+import { layerScale } from './layer-scale';
 
 const entry = (key: string, symbol: string, label: string, value: number): NumberSpec => ({
   key,
@@ -227,7 +228,7 @@ function twoLayers(h: number, q: number): ParameterMap {
     curvature: (_theta, g, out) => curvatureOf(h, q, g, out),
     exit: (theta, g) => exitOf(h, q, theta, g),
     limit: (theta0, a, b) => twoLayerLimit(theta0, h, a, b),
-    fibre: fibreOf(h, q),
+    fibre: { ...fibreOf(h, q), scale: layerScale(h, q) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Bound, Fibre, NumberSpec, ParameterMap, W } from '../types';
+import { chainInvariant } from './conserved';
 import { bound, defineFamily, subscript, unreachable } from './define';
 import { createLayerChain, type LayerChain, pointChain, readChain, standardChain, writeChain } from './layer-chain';
 import { layeredMap } from './layered-map';
@@ -101,6 +102,7 @@ function bindDepth({ N }: { N: number }, q = 2): Bound<ParameterMap> {
   const widths = [...Array.from({ length: N }, () => q), 1];
   return bound({
     ...layeredMap(widths),
+    conserved: chainInvariant(N, q),
     parameters: weightParameters(widths),
     tex: {
       map: 'w^\\top = W_N \\cdots W_1',

@@ -1,4 +1,5 @@
 import type { Jet, ParameterMap, Theta } from '../types';
+import { pairExit, pairInvariant } from './conserved';
 import { bound, defineFamily } from './define';
 import { factor, pairCoordinates, pairParameters } from './factor-pairs';
 
@@ -27,6 +28,8 @@ const differenceMap = (q: number): ParameterMap => ({
   },
   thetaIsVector: false,
   evaluate,
+  conserved: pairInvariant(q, 'uv', 'u_iv_i', (u, v) => u * v),
+  exit: (theta, g) => pairExit(theta, g, (u, v) => (u - v) * (u + v)),
   fibre: {
     name: 'Product m = uv',
     parameters: pairCoordinates(q, 'm', 'product'),

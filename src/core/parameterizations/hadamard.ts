@@ -1,4 +1,5 @@
 import type { Jet, ParameterMap, Theta } from '../types';
+import { pairExit, pairInvariant } from './conserved';
 import { bound, defineFamily } from './define';
 import { factor, pairCoordinates, pairParameters } from './factor-pairs';
 
@@ -26,6 +27,8 @@ const hadamardMap = (q: number): ParameterMap => ({
   },
   thetaIsVector: false,
   evaluate,
+  conserved: pairInvariant(q, 'u² − v²', 'u_i^2 - v_i^2', (u, v) => (u - v) * (u + v)),
+  exit: (theta, g) => pairExit(theta, g, (u, v) => u * v),
   fibre: {
     name: 'Imbalance δ = u² − v²',
     parameters: pairCoordinates(q, 'δ', 'imbalance'),

@@ -58,6 +58,15 @@ const weightNormMap = (q: number): ParameterMap => ({
   },
   thetaIsVector: false,
   evaluate,
+  conserved: {
+    symbol: '‖v‖²',
+    tex: '\\lVert v\\rVert^2',
+    rows: 1,
+    columns: 1,
+    evaluate(theta, out) {
+      out[0] = lengthOfV(theta) ** 2;
+    },
+  },
   // No crossing: −Jᵀg is orthogonal to v in its first q entries, so no step and no flow ever shortens v.
   refuse: (theta) => (lengthOfV(theta) > 0 ? undefined : 'v = 0 has no direction, so there is no w'),
   fibre: {

@@ -19,7 +19,7 @@ export function runTable(model: Model): Table {
       descent
         ? { name: 'step', unit: 'step', about: 'number of the step, the clock of the loss chart' }
         : { name: 't', unit: 'time', about: 't on the clock of the loss chart' },
-      { name: 'own_t', unit: 'time', about: 't on the clock of the run itself: of descent, the step times its own η' },
+      { name: 'own_t', unit: 'time', about: 't on the clock of the run itself: of descent, the sum of its own η' },
       { name: 'w1', unit: '1', about: 'w, coordinate 1' },
       { name: 'w2', unit: '1', about: 'w, coordinate 2' },
       { name: 'loss', unit: '1', about: 'L(w)' },

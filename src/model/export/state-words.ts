@@ -1,5 +1,6 @@
 import type { OptionSpec, Options } from '../../core';
 import { fixed, plain } from '../format';
+import { recipeWords } from '../recipe';
 import type { Model } from '../types';
 
 /** h = 2, keep the sign: options by their symbols, or by their names where they have none. */
@@ -27,7 +28,10 @@ export function lossWords({ lossFamily, scene }: Model): string {
 /** How the runs go and what their clock is. */
 export function runWords({ scene: { dynamics }, chart }: Model): string {
   const { kind, rate, steps, horizon } = dynamics;
-  const how = kind === 'descent' ? `${steps} steps, η = ${plain(rate)}` : `up to t = ${plain(horizon)}`;
+  const how =
+    kind === 'descent'
+      ? [`${steps} steps, η = ${plain(rate)}`, recipeWords(dynamics)].filter(Boolean).join(', ')
+      : `up to t = ${plain(horizon)}`;
   return `Gradient ${kind}, ${how}; clock: ${chart.xLabel}`;
 }
 

@@ -1,6 +1,9 @@
 import { axes } from './axes';
 import { contours } from './contours';
 import { ellipse } from './ellipse';
+import { finiteStep } from './finite-step';
+import { gainMap } from './gain-map';
+import { halfSpace } from './half-space';
 import type { Layer } from './layer';
 import { minimiser } from './minimiser';
 import { names } from './names';
@@ -19,6 +22,9 @@ export const layers = {
   axes,
   contours,
   outside,
+  gainMap,
+  halfSpace,
+  finiteStep,
   quiver,
   streamlines,
   ellipse,

@@ -1,9 +1,12 @@
 import type { Minimiser, Point } from '../../core';
+import type { FiniteStep } from '../../model/overlays';
 import type { Run } from '../../model/types';
-import type { Frame } from '../frame';
+import { type Frame, onPlot } from '../frame';
 import { type LabelRequest, placeLabels, type Spot, spotsAlong, spotsAround } from '../labels';
 import type { Box } from '../picture';
 import { runLine } from '../run-line';
+import { thinLine } from '../shapes';
+import { toPixels } from '../transform';
 import type { Layer } from './layer';
 import { minimiserLine } from './minimiser';
 
@@ -13,6 +16,7 @@ export interface NamesPart {
   readonly minimiser: Minimiser;
   readonly canonicalRun?: Run;
   readonly parametricRun?: Run;
+  readonly finiteStep?: FiniteStep;
 }
 
 /** On a smaller plot, in px, only symbols stand: words would cover what they name. */
@@ -31,8 +35,14 @@ export const names: Layer<NamesPart> = {
       ...pointNames(part, frame).filter(({ node }) => !small || node.face === 'maths'),
       ...(small ? [] : runNames(part, runs, frame)),
       ...optimum.map((line) => optimumName(spotsAlong(line, plot, 14).toReversed(), frame)),
+      ...(part.finiteStep ? exitName(part.finiteStep, frame) : []),
     ];
-    return placeLabels(requests, { boxes: markers(part, frame), lines: [...lines, ...optimum] }, plot, theme.halo);
+    return placeLabels(
+      requests,
+      { boxes: markers(part, frame), lines: [...lines, ...optimum, ...stepLines(part, frame)] },
+      plot,
+      theme.halo,
+    );
   },
 };
 
@@ -74,7 +84,27 @@ function runNames(part: NamesPart, lines: readonly (Float64Array | undefined)[],
   });
 }
 
-function markers({ w, start, minimiser }: NamesPart, { to }: Frame): Box[] {
+function stepLines({ finiteStep }: NamesPart, { to }: Frame): Float64Array[] {
+  return finiteStep ? [thinLine(toPixels(finiteStep.curve, to))] : [];
+}
+
+function exitName({ exit, exitAt }: FiniteStep, { to, theme, fontSize, plot }: Frame): LabelRequest[] {
+  if (!exitAt || exit.kind !== 'root') return [];
+  const [x, y] = [to.x(exitAt[0]), to.y(exitAt[1])];
+  if (!onPlot(x, y, plot)) return [];
+  const text = `exit, η = ${Number(exit.eta.toPrecision(3))}`;
+  const node = { key: 'name-exit', text, size: fontSize, fill: theme.ink, face: 'sans' } as const;
+  return [{ node, spots: spotsAround(x, y, 8) }];
+}
+
+function markers({ w, start, minimiser, finiteStep }: NamesPart, { to }: Frame): Box[] {
   const box = ([x, y]: Point, r: number): Box => ({ x: to.x(x) - r, y: to.y(y) - r, width: 2 * r, height: 2 * r });
-  return [box(w, 5), ...(start ? [box(start, 8)] : []), ...(minimiser.kind === 'point' ? [box(minimiser.at, 7)] : [])];
+  const points: readonly (readonly [at: Point | undefined, radius: number])[] = [
+    [w, 5],
+    [start, 8],
+    [minimiser.kind === 'point' ? minimiser.at : undefined, 7],
+    [finiteStep?.exitAt, 6],
+    [finiteStep?.at, 6],
+  ];
+  return points.flatMap(([at, radius]) => (at ? [box(at, radius)] : []));
 }

@@ -5,6 +5,7 @@ import { type PictureOptions, type Size, sharedCell, type Theme } from '../../re
 import { type PictureKind, panelOf } from '../../state/document';
 import { FlowPlot } from '../explore/flow-view';
 import { ResponsePlot } from '../explore/response-view';
+import { GainBar } from '../plot/gain-bar';
 import { ArrowKey, ArrowNotes } from '../plot/legend';
 import { PredictionArrows } from '../predict/prediction-arrows';
 import { QuestionBar } from '../predict/question-bar';
@@ -67,6 +68,7 @@ function PanelLegend({ id, view, keyed }: { id: number; view: PictureKind; keyed
   return (
     <div className="panel-legend">
       <ArrowNotes kind={view} />
+      {view === 'flow' && <GainBar />}
       {(keyed || role === 'own') && key}
       {!keyed && role === 'speaks' && foot && createPortal(key, foot)}
     </div>

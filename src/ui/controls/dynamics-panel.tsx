@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { setField, setStart } from '../../state/edits';
 import { horizonSpec, pointSpecs, rateSpec, stepsSpec, withEntry } from '../../state/number-specs';
 import { apply } from '../apply';
@@ -6,6 +7,8 @@ import { Group } from './group';
 import { NumberControl } from './number-control';
 import { Segmented } from './segmented';
 import { Toggle } from './toggle';
+
+const DescentOptions = lazy(() => import('./descent-options'));
 
 export function DynamicsPanel() {
   const session = useSession();
@@ -39,6 +42,9 @@ export function DynamicsPanel() {
             read={({ scene }) => scene.dynamics.steps}
             write={(scene, value) => setField(scene, 'steps', value)}
           />
+          <Suspense>
+            <DescentOptions />
+          </Suspense>
         </>
       ) : (
         <NumberControl

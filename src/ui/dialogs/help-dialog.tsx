@@ -31,6 +31,13 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
           start: canonical, dashed grey, and parametric, solid vermilion.
         </p>
         <p>
+          A descent goes in steps, which can be too large. Beside η it is said when the run cannot settle at the
+          optimum, before it blows up. Under <strong>Look closer</strong> stand η against the largest stable one, 2/λ
+          for the largest eigenvalue λ of the Hessian in θ; the exact step along −Jᵀg for the probe g, and the η at
+          which it leaves the half-plane of −g; the gain over the plane and along the fibre; and what gradient flow
+          keeps, with how far the steps move it. Schedule, momentum and weight decay are those of both runs.
+        </p>
+        <p>
           Letters: w is the canonical parameter and θ what is trained. Daniel Gissin’s article “Over-Parameterization
           and Optimization I: A Gentle Start”, which this follows, swaps the two in places; here they never change
           places.

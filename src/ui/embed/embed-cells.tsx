@@ -7,6 +7,7 @@ import { TogetherPlot, TogetherScope } from '../compare/together';
 import { useTogether } from '../compare/use-together';
 import { FlowPlot } from '../explore/flow-view';
 import { ResponsePlot } from '../explore/response-view';
+import { GainBar } from '../plot/gain-bar';
 import { ArrowKey, ArrowNotes } from '../plot/legend';
 import { ChartCanvas } from '../readouts/chart-canvas';
 import { SessionContext, useSession } from '../session';
@@ -36,6 +37,7 @@ export function EmbedPicture({ view }: { view: PictureKind }) {
     <div className="panel-legend">
       <ArrowNotes kind={view} />
       <ArrowKey kind={view} />
+      {view === 'flow' && <GainBar />}
     </div>
   );
   return (

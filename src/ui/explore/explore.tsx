@@ -16,6 +16,7 @@ import { ResponseView } from './response-view';
 
 const CoveredPage = lazy(() => import('../predict/covered-page'));
 const OpenPanelBar = lazy(() => import('./open-panel-bar'));
+const Diagnostics = lazy(() => import('../diagnostics/diagnostics'));
 
 /** The workbench: one scene, its two pictures, its numbers and its controls. */
 export function Explore() {
@@ -52,6 +53,9 @@ export function Explore() {
         <ParameterPanel />
         <LossPanel />
         <DynamicsPanel />
+        <Suspense>
+          <Diagnostics />
+        </Suspense>
         <ArrowsPanel />
       </aside>
     </main>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { flowItems } from '../../model/legend-words';
 import type { Model } from '../../model/types';
 import { buildFlowPicture } from '../../render';
@@ -6,6 +7,7 @@ import { setLossOptions, setStart } from '../../state/edits';
 import { bindLoss } from '../../state/registry';
 import type { Scene } from '../../state/scene';
 import { ArrowReader } from '../plot/arrow-reader';
+import { GainBar } from '../plot/gain-bar';
 import { Handle } from '../plot/handle';
 import { ArrowKey, ArrowNotes, ColourBar, Swatches } from '../plot/legend';
 import { PlotButtons } from '../plot/plot-buttons';
@@ -16,6 +18,8 @@ import { LiveText } from '../use-live';
 import { useSeeds } from '../use-seeds';
 import { AddToCompare } from './add-to-compare';
 import { PictureCard } from './picture-card';
+
+const StepHandle = lazy(() => import('../plot/step-handle'));
 
 const inputs = (model: Model) => [model.flow, model.scene.hidden];
 const windowOf = ({ flow }: Model) => flow.window;
@@ -42,6 +46,7 @@ export function FlowView() {
 export function FlowPlot({ covered = false, buttons, ...place }: PlotProps) {
   const hidden = useScene((scene) => scene.hidden);
   const lines = useScene((scene) => scene.streamlines.style !== 'none');
+  const steps = useScene((scene) => scene.finiteStep !== null);
   const seeds = useSeeds();
   const lossId = useScene((scene) => scene.loss.id);
   const startsAtTheta = useScene((scene) => scene.start === null);
@@ -63,6 +68,11 @@ export function FlowPlot({ covered = false, buttons, ...place }: PlotProps) {
       )}
       {!hidden.includes('trajectories') && !startsAtTheta && !covered && (
         <Handle name="start" label="start of the runs" symbol="start" at={({ flow }) => flow.start} drag={setStart} />
+      )}
+      {steps && (
+        <Suspense>
+          <StepHandle />
+        </Suspense>
       )}
       <PlotButtons>{buttons}</PlotButtons>
       <RefusalNote />
@@ -105,14 +115,16 @@ function LossHandle({ handleKey, handle }: LossHandleProps) {
 
 function FlowLegend() {
   const lines = useScene((scene) => scene.streamlines.style !== 'none');
+  const field = useScene((scene) => !scene.hidden.includes('field'));
   const slopes = useScene((scene) => !scene.hidden.includes('slopes'));
   return (
     <div className="legend">
       <Swatches items={flowItems} />
+      <GainBar />
       <ColourBar arrows={({ flow }) => flow.parametric} />
-      {!lines && <ArrowNotes kind="flow" />}
-      {(!lines || slopes) && <ArrowKey kind="flow" />}
-      <LiveText className="caption" of={({ flow }) => flow.caption} />
+      {!lines && field && <ArrowNotes kind="flow" />}
+      {((!lines && field) || slopes) && <ArrowKey kind="flow" />}
+      <LiveText className="caption" of={({ flow }) => [flow.recipe, flow.caption].filter(Boolean).join(' ')} />
     </div>
   );
 }

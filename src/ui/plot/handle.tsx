@@ -163,7 +163,7 @@ export function PointHandle({ name, label, symbol, at, now, moveTo, gesture, wat
 }
 
 /** In px, held at the edge of the plot on the straight way to it from the middle. */
-function held([x, y]: Point, { to, plot }: PlotFrame) {
+export function held([x, y]: Point, { to, plot }: PlotFrame) {
   const [cx, cy] = [plot.x + plot.width / 2, plot.y + plot.height / 2];
   const [dx, dy] = [to.x(x) - cx, to.y(y) - cy];
   const excess = Math.max((2 * Math.abs(dx)) / plot.width, (2 * Math.abs(dy)) / plot.height);

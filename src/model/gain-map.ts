@@ -1,0 +1,123 @@
+import { createJet, gain, induced, type Loss, type ParameterMap, preconditioner, spectrum, type Theta } from '../core';
+import type { Scene } from '../state/scene';
+import { powerOfTen } from './format';
+import { linesAbove, type PlaneSamples, sampleWindow } from './levels';
+import { decadesAround } from './line-chart';
+import type { GainKind, GainMap } from './overlays';
+import type { Effort } from './runs';
+import type { FlowModel } from './types';
+
+/** Bands of a colour bar: as many as the ramp of a theme has colours. */
+export const gainBands = 12;
+
+/** Samples along each side of the window. */
+const resolution: Record<Effort, number> = { drag: 36, full: 96 };
+
+/** Gain at every sample of the window, before it is decided on which limits it is coloured. */
+export interface GainSamples {
+  readonly kind: GainKind;
+  readonly samples: PlaneSamples;
+  /** Whole decades around all but the most extreme values. */
+  readonly domain: readonly [low: number, high: number];
+}
+
+const titles: Record<GainKind, string> = {
+  gradient: 'gain of ∇L',
+  most: 'largest gain, ‖J‖²',
+  least: 'least gain',
+};
+
+/** Gain at w: of the section w → θ nearest to the current θ, as the flow field is drawn. NaN where there is no θ. */
+function gainAt(
+  map: ParameterMap,
+  loss: Loss,
+  theta: Theta,
+  kind: GainKind,
+  margin: number,
+): (w: Float64Array) => number {
+  const position = new Float64Array(map.fibre.parameters.length);
+  if (!map.fibre.of(theta, position)) return () => Number.NaN;
+  const [lifted, jet] = [new Float64Array(map.p), createJet(map.p, 2)];
+  const [G, g, image, near] = [new Float64Array(4), new Float64Array(2), new Float64Array(2), new Float64Array(2)];
+  return (w) => {
+    near.set(w);
+    if (!map.fibre.lift(near, position, theta, lifted)) {
+      // The ground beyond the image is covered; up to its edge the colour goes on.
+      map.image?.approach(near, margin);
+      if (!map.image || !map.fibre.lift(near, position, theta, lifted)) return Number.NaN;
+    }
+    map.evaluate(lifted, jet);
+    if (kind !== 'gradient') return spectrum(jet.J, 2).eigenvalues[kind === 'most' ? 0 : 1];
+    preconditioner(jet.J, 2, G);
+    loss.gradient(near, g);
+    induced(G, g, image);
+    return gain(g[0], g[1], image[0], image[1]);
+  };
+}
+
+/** Beyond these shares of all values the limits do not stretch: at a pole they would know no end. */
+const tails = [0.01, 0.99] as const;
+
+function limitsOf(values: Float64Array): readonly [number, number] {
+  const sorted = values.filter((x) => x > 0 && Number.isFinite(x)).sort();
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))];
+  const [low, high] = decadesAround(sorted.length > 0 ? tails.map(at) : []);
+  // At least [0.1, 10], so that limits do not flicker and a gain of 1 is always inside.
+  return [Math.min(0.1, low), Math.max(10, high)];
+}
+
+interface Source {
+  readonly map: ParameterMap;
+  readonly loss: Loss;
+  readonly theta: Theta;
+  /** Stands for the section: while the field stays, so does the map of gain. */
+  readonly field: unknown;
+}
+
+/** Makes the function that samples the gain a scene asks for, kept as long as nothing it shows changes. */
+export function createGainSampler() {
+  let last: { readonly inputs: readonly unknown[]; readonly made: GainSamples; readonly full: boolean } | undefined;
+  return ({ map, loss, theta, field }: Source, scene: Scene, effort: Effort): GainSamples | undefined => {
+    const { gainMap: kind } = scene;
+    if (kind === 'none') return undefined;
+    const { window } = scene.flow;
+    const inputs = [map, loss, field, kind, window];
+    const fits = last && (last.full || effort === 'drag') && inputs.every((part, i) => part === last?.inputs[i]);
+    if (fits && last) return last.made;
+    const margin = 1e-6 * Math.max(window[1] - window[0], window[3] - window[2]);
+    const samples = sampleWindow(window, resolution[effort], gainAt(map, loss, theta, kind, margin));
+    const made = { kind, samples, domain: limitsOf(samples.values) };
+    last = { inputs, made, full: effort === 'full' };
+    return made;
+  };
+}
+
+/** The samples in bands between two limits, on a log scale. */
+export function gainMapOf(made: GainSamples | undefined, low: number, high: number): GainMap | undefined {
+  if (!made) return undefined;
+  const { kind, samples } = made;
+  let [below, above] = [false, false];
+  const values = samples.values.map((x) => {
+    if (Number.isNaN(x)) return Number.NaN;
+    const at = x > 0 ? Math.log(x / low) / Math.log(high / low) : -1;
+    below ||= at < -1e-9;
+    above ||= at > 1 + 1e-9;
+    return Math.min(1, Math.max(0, at));
+  });
+  const thresholds = Array.from({ length: gainBands }, (_, k) => k / gainBands);
+  const levels = linesAbove({ ...samples, values }, thresholds);
+  return {
+    kind,
+    bands: levels.map(({ lines }, bin) => ({ bin, rings: lines })).filter(({ rings }) => rings.length > 0),
+    title: titles[kind],
+    low: `${below ? '≤ ' : ''}${powerOfTen(Math.round(Math.log10(low)))}`,
+    high: `${above ? '≥ ' : ''}${powerOfTen(Math.round(Math.log10(high)))}`,
+  };
+}
+
+/** The flow model over a map of gain. */
+export function withGainMap(flow: FlowModel, gainMap: GainMap | undefined): FlowModel {
+  if (!gainMap) return flow;
+  const { title, low, high } = gainMap;
+  return { ...flow, gainMap, description: `${flow.description} Colour shows ${title}, from ${low} to ${high}.` };
+}

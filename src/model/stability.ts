@@ -1,0 +1,133 @@
+import {
+  createJet,
+  type Loss,
+  type ParameterMap,
+  type Point,
+  type Stability,
+  schedules,
+  stability,
+  type Theta,
+  type Trajectory,
+} from '../core';
+import type { Scene } from '../state/scene';
+import { plain } from './format';
+import { memoize } from './memoize';
+import type { Model } from './types';
+
+type Dynamics = Scene['dynamics'];
+
+/** What a step of the run's own size does around one θ. */
+export interface StabilityRow {
+  readonly key: 'start' | 'theta' | 'optimum';
+  readonly label: string;
+  /** η of the step that would be taken here. */
+  readonly rate: number;
+  /** Absent where there is none to tell. */
+  readonly found?: Stability;
+  readonly words: string;
+}
+
+/** Where a step is judged, and which step of the run would be taken there. */
+interface Place {
+  readonly key: StabilityRow['key'];
+  readonly label: string;
+  readonly theta: Theta | undefined;
+  readonly step: number;
+  readonly why?: string;
+}
+
+/** η against the largest stable one at the start of the run, at θ and at the optimum. */
+export function stabilityRows({ map, loss, theta, flow, scene: { dynamics } }: Model): readonly StabilityRow[] {
+  return rowsOf(map, loss, theta, flow.parametricRun?.trajectory, flow.startWhy, dynamics);
+}
+
+const rowsOf = memoize(
+  (
+    map: ParameterMap,
+    loss: Loss,
+    theta: Theta,
+    run: Trajectory | undefined,
+    startWhy: string | undefined,
+    dynamics: Dynamics,
+  ) => {
+    const start = run?.theta.subarray(0, map.p);
+    const last = dynamics.steps - 1;
+    const places: Place[] = [
+      { key: 'start', label: 'at the start', theta: start, step: 0, ...(startWhy !== undefined && { why: startWhy }) },
+      { key: 'theta', label: 'at θ', theta, step: 0 },
+      { key: 'optimum', label: 'at the optimum', step: last, ...optimum(map, loss, start ?? theta) },
+    ];
+    return places.map((place) => judge(map, loss, place, dynamics));
+  },
+);
+
+/** θ of the optimum, on the branch and at the fibre position of `near`. */
+function optimum({ p, fibre, image }: ParameterMap, { minimiser }: Loss, near: Theta): Pick<Place, 'theta' | 'why'> {
+  if (minimiser.kind === 'none') return { theta: undefined, why: `no finite minimum: ${minimiser.why}` };
+  const at: Point = minimiser.kind === 'point' ? minimiser.at : minimiser.through;
+  const [f, theta] = [new Float64Array(fibre.parameters.length), new Float64Array(p)];
+  const w = Float64Array.from(at);
+  const lifted = fibre.of(near, f) && fibre.lift(w, f, near, theta);
+  if (lifted) return { theta };
+  return { theta: undefined, why: image && !(image.inside(w) > 0) ? image.why : 'no θ is found for it' };
+}
+
+function judge(
+  map: ParameterMap,
+  loss: Loss,
+  { key, label, theta, step, why }: Place,
+  dynamics: Dynamics,
+): StabilityRow {
+  const rate = theta ? rateAt(map, theta, step, dynamics) : Number.NaN;
+  const { momentum, decay } = dynamics;
+  const found = theta && stability(map, loss, theta, { rate, momentum, decay });
+  const words = found ? stabilityWords(found, rate, dynamics) : `nothing to tell: ${why ?? 'L is not smooth there'}`;
+  return { key, label, rate, words, ...(found && { found }) };
+}
+
+/** η of step number `step`, counted from 0, if it were taken at θ. */
+function rateAt(map: ParameterMap, theta: Theta, step: number, { schedule, rate, steps }: Dynamics): number {
+  const jet = createJet(map.p, map.q);
+  map.evaluate(theta, jet);
+  return schedules[schedule].rate({ rate, step, steps, J: jet.J });
+}
+
+/** η is 0.43 of the largest stable, 0.117 */
+export function stabilityWords({ limit, ratio }: Stability, rate: number, dynamics?: Dynamics): string {
+  const name = dynamics && dynamics.schedule !== 'constant' ? `ηₖ = ${plain(rate)}` : 'η';
+  if (!Number.isFinite(limit)) return 'no direction curves upward here, so no η is too large';
+  const part = ratio < 1 ? `${plain(ratio, 2)} of` : `${plain(ratio, 2)} times`;
+  return `${name} is ${part} the largest stable ${plain(limit)}`;
+}
+
+/** One sentence where a step is too large to settle; empty where none is. The optimum counts most. */
+export function stabilityWarning(model: Model): string {
+  if (model.scene.dynamics.kind === 'flow') return '';
+  const unstable = stabilityRows(model).filter(({ found }) => found?.verdict === 'unstable');
+  const worst = unstable.find(({ key }) => key === 'optimum') ?? unstable.find(({ key }) => key === 'start');
+  if (!worst) return '';
+  const end = worst.key === 'optimum' ? 'the run cannot settle there' : 'the first steps overshoot';
+  const [first, ...rest] = worst.label;
+  return `${first.toUpperCase()}${rest.join('')} ${worst.words}: ${end}.`;
+}
+
+/** What is spent at most on judging steps along a run, in units of p³. */
+const work = 60_000;
+
+/** At which step of the run η was first too large for where it was, before the loss shows it. */
+export function stabilityAlong({ map, loss, flow, scene: { dynamics } }: Model): string {
+  const run = flow.parametricRun?.trajectory;
+  return run ? along(map, loss, run, dynamics) : '';
+}
+
+const along = memoize((map: ParameterMap, loss: Loss, run: Trajectory, dynamics: Dynamics): string => {
+  const stride = Math.max(1, Math.ceil(run.length / Math.max(20, work / map.p ** 3)));
+  for (let k = 0; k < run.length - 1; k += stride) {
+    const theta = run.theta.subarray(k * map.p, (k + 1) * map.p);
+    const rate = rateAt(map, theta, k, dynamics);
+    const found = stability(map, loss, theta, { rate, momentum: dynamics.momentum, decay: dynamics.decay });
+    if (found?.verdict !== 'unstable') continue;
+    return `Along the run ηₖ first exceeds the limit ${stride > 1 ? 'by' : 'at'} step ${k + 1}.`;
+  }
+  return `Along the run ηₖ never exceeds the limit${stride > 1 ? `, looked at every ${stride} steps` : ''}.`;
+});

@@ -1,0 +1,64 @@
+import type { Point } from '../../core';
+import type { FiniteStep } from '../../model/overlays';
+import { type Frame, onPlot } from '../frame';
+import type { PathNode } from '../picture';
+import { arrowBetween, thinLine, traceArrow, traceDot, traceLine } from '../shapes';
+import { grow } from '../text-size';
+import { toPixels } from '../transform';
+import type { Layer } from './layer';
+
+const cross = 5;
+
+/** The curve of exact steps, its first-order line, −ηg beside them, the step picked out and where the curve leaves. */
+export const finiteStep: Layer<FiniteStep> = {
+  key: 'finite-step',
+  draw: (step, frame) => {
+    const { to, theme, plot } = frame;
+    const limit = grow(plot, 50);
+    const curve = thinLine(toPixels(step.curve, to));
+    const straight = toPixels(Float64Array.of(...step.w, ...step.lineEnd), to);
+    const trace =
+      (points: Float64Array): PathNode['draw'] =>
+      (context) =>
+        traceLine(context, points, limit);
+    return [
+      canonicalArrow(step, frame),
+      {
+        ...{ kind: 'path', key: 'step-first-order', draw: trace(straight), stroke: theme.parametric, width: 1.5 },
+        ...{ dash: [5, 4], clip: true },
+      },
+      { kind: 'path', key: 'step-curve', draw: trace(curve), stroke: theme.parametric, width: 2.6, clip: true },
+      ...dot('step-first-order-tip', step.firstOrder, frame, { stroke: theme.parametric, fill: theme.halo }),
+      ...dot('step-tip', step.at, frame, { fill: theme.parametric, stroke: theme.halo }),
+      ...exitMark(step, frame),
+    ];
+  },
+};
+
+function canonicalArrow({ w, g, eta }: FiniteStep, { to, theme }: Frame): PathNode {
+  const tip: Point = [w[0] - eta * g[0], w[1] - eta * g[1]];
+  const shape = arrowBetween(to.x(w[0]), to.y(w[1]), to.x(tip[0]), to.y(tip[1]), 8);
+  return {
+    ...{ kind: 'path', key: 'step-canonical', stroke: theme.canonical, width: 2, clip: true },
+    draw: (context) => shape && traceArrow(context, shape),
+  };
+}
+
+function dot(key: string, [u, v]: Point, { to, plot }: Frame, style: Pick<PathNode, 'fill' | 'stroke'>): PathNode[] {
+  const [x, y] = [to.x(u), to.y(v)];
+  if (!onPlot(x, y, plot)) return [];
+  return [{ kind: 'path', key, draw: (context) => traceDot(context, x, y, 4.5), ...style, width: 1.6, clip: false }];
+}
+
+function exitMark({ exitAt }: FiniteStep, { to, plot, theme }: Frame): PathNode[] {
+  if (!exitAt) return [];
+  const [x, y] = [to.x(exitAt[0]), to.y(exitAt[1])];
+  if (!onPlot(x, y, plot)) return [];
+  const draw: PathNode['draw'] = (context) => {
+    context.moveTo(x - cross, y - cross);
+    context.lineTo(x + cross, y + cross);
+    context.moveTo(x - cross, y + cross);
+    context.lineTo(x + cross, y - cross);
+  };
+  return [{ kind: 'path', key: 'step-exit', draw, stroke: theme.ink, width: 2.2, clip: false }];
+}

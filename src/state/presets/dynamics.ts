@@ -1,0 +1,64 @@
+import type { PresetGroup } from './preset';
+
+/** One scene of the dilemma: a plateau at the start, and steep ground around a far optimum. */
+const far = (rest: string): string =>
+  `v=1&map=power&N=4&theta=0.9,0.8&m1=6&m2=4&start=0.02,0.01&steps=40&view=-0.5,7,-0.5,5.5&${rest}`;
+
+/** What steps of a finite size do. */
+export const dynamicsPresets: PresetGroup = {
+  id: 'dynamics',
+  label: 'Steps that can fail',
+  about: 'A step has a size: too large, too small, or out of the half-plane it should stay in.',
+  presets: [
+    {
+      id: 'far-large',
+      label: 'Far optimum, large η',
+      about:
+        'From a plateau to a far optimum: this η gets away quickly, and blows up as soon as the ground is steep, as the stability at the optimum foretells.',
+      query: far('eta=0.15'),
+    },
+    {
+      id: 'far-small',
+      label: 'Far optimum, small η',
+      about: 'An η that is stable at the optimum crawls on the plateau, and all its steps are spent there.',
+      query: far('eta=0.003'),
+    },
+    {
+      id: 'far-schedule',
+      label: 'Far optimum, a schedule',
+      about:
+        'The η that blew up, divided by the number of the step: large on the plateau, small on steep ground. It converges within these steps, which no constant η does.',
+      query: far('eta=0.15&schedule=inverse'),
+    },
+    {
+      id: 'step-squared',
+      label: 'A step that leaves its half-plane',
+      about:
+        'Squared weights: the step along −Jᵀg bends back on itself, and beyond the cross it goes uphill of the gradient it came from.',
+      query:
+        'v=1&map=squared&theta=1.1,0.9&g=1.2,0.5&finitestep=0.4&view=-0.5,2.3,-0.6,2.2&hide=field,slopes,trajectories',
+    },
+    {
+      id: 'step-two-layer',
+      label: 'Two layers, a step too far',
+      about:
+        'The curve is a parabola, the same bend in every gauge; it leaves the half-plane, but never before η = 2/‖g‖.',
+      query:
+        'v=1&map=deep-linear&w=1.2,0.6&A=0.9,-0.3,-0.2,0.8&g=1,0.8&finitestep=1.2&view=-3.4,2,-2.6,2&hide=field,slopes,trajectories',
+    },
+    {
+      id: 'gain-fibre',
+      label: 'Exploding and vanishing gain',
+      about:
+        'Two layers of width 1 far from balance: the same function with a gain many times the least. Slide c under “Gain along the fibre” to balance it.',
+      query: 'v=1&map=deep-linear&h=1&w=1,0.5&A=2.5&gainmap=most&start=theta&eta=0.02',
+    },
+    {
+      id: 'decay-drift',
+      label: 'What the flow would keep',
+      about:
+        'A flow keeps the imbalance of u and v; large steps do not, and its drift is drawn under “What the flow conserves”.',
+      query: 'v=1&map=hadamard&theta=2,0.5,0.3,1.5&start=theta&eta=0.2&steps=60',
+    },
+  ],
+};

@@ -1,0 +1,5 @@
+/** Whether two plain values are the same data. JSON writes 0 and −0 alike, but links do not. */
+export const sameJson = (a: unknown, b: unknown): boolean => a === b || textOf(a) === textOf(b);
+
+const textOf = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_, part) => (Object.is(part, -0) ? 'minus zero' : part));
