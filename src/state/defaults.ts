@@ -19,4 +19,5 @@ export const defaultScene: Scene = {
   probe: [-1, 1],
   vector: 'w',
   hidden: ['slopes'],
+  plane: { shown: false, window: [-2.2, 2.2, -2.2, 2.2], n: 15, slice: null, image: false },
 };
