@@ -19,10 +19,11 @@ import { type Commons, createCommons } from './commons';
 import { lossChart } from './loss-chart';
 import { memoize, once, steady } from './memoize';
 import { type Arrows, ellipseOf, flowOf, type Local, responseOf, sameStart, startOf } from './pictures';
+import { createPlaner, type Planer, withPlaneImage } from './plane';
 import { type Effort, makeRuns } from './runs';
 import { fieldOver, gradientSamples, responseTo, type Samples, sameField } from './samples';
 import { createStreamliner, withStreamlines } from './streamlines';
-import type { FlowModel, LossChart, Model, Probe, ResponseModel } from './types';
+import type { FlowModel, LossChart, Model, PlaneModel, Probe, ResponseModel } from './types';
 
 export type BuildModel = (scene: Scene, effort?: Effort) => Model;
 
@@ -86,7 +87,8 @@ export function createBuilder(commons: Commons = createCommons()): ModelBuilder 
   const response = memoize(responseTo);
   const field = steady(memoize(fieldOver), sameField);
   const assembleResponse = responseAssembly();
-  const assembleFlow = flowAssembly(commons);
+  const planer = createPlaner();
+  const assembleFlow = flowAssembly(commons, planer);
   const measureResponse = measuring();
   const measureFlow = measuring();
   const measured = new WeakMap<SceneMeasure, Internals>();
@@ -117,6 +119,7 @@ export function createBuilder(commons: Commons = createCommons()): ModelBuilder 
         response: once(() => assembleResponse(parts, scales())),
         flow: () => flow().picture,
         chart: () => flow().chart,
+        plane: once(() => planer.plane(parts, flow().picture.parametricRun)),
       });
     },
   };
@@ -126,6 +129,7 @@ interface Pictures {
   response(): ResponseModel;
   flow(): FlowModel;
   chart(): LossChart;
+  plane(): PlaneModel;
 }
 
 /** A panel shows one picture: what nobody looks at is not computed. */
@@ -140,6 +144,9 @@ function lazyModel({ scene, bound: parts, local, probe }: Internals, pictures: P
     },
     get chart() {
       return pictures.chart();
+    },
+    get plane() {
+      return pictures.plane();
     },
   };
 }
@@ -190,15 +197,18 @@ function responseAssembly() {
   };
 }
 
-function flowAssembly(commons: Commons) {
+function flowAssembly(commons: Commons, planer: Planer) {
   const scale = scaling();
   const start = steady(startOf, sameStart);
   const runs = memoize(makeRuns);
   const assemble = memoize(flowOf);
   const streamliner = createStreamliner();
   const addLines = memoize(withStreamlines);
+  const addPlane = memoize(withPlaneImage);
   const chart = memoize(lossChart);
-  return ({ scene, bound: { map, loss }, local, effort, ...measure }: Internals, scales: Scales) => {
+  return (inputs: Internals, scales: Scales) => {
+    const { scene, bound, local, effort, ...measure } = inputs;
+    const { map, loss } = bound;
     const { dynamics, flow: view } = scene;
     // A descent has no tolerance that could be coarser.
     const care = dynamics.kind === 'flow' ? effort : 'full';
@@ -208,7 +218,7 @@ function flowAssembly(commons: Commons) {
     const arrowed = assemble(arrows, local, map, loss, scene.start, made, lines, blank);
     const source = { map, loss, theta: local.theta, field: measure.flow().parametric };
     return {
-      picture: addLines(arrowed, streamliner(source, scene, effort)),
+      picture: addPlane(addLines(arrowed, streamliner(source, scene, effort)), planer.image(inputs)),
       chart: chart(made, dynamics),
     };
   };

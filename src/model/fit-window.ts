@@ -1,7 +1,7 @@
 import type { Point } from '../core';
 import type { Window } from '../state/scene';
 import { clean, niceBelow } from './nice';
-import type { FlowModel, ResponseModel } from './types';
+import type { FlowModel, PlaneModel, ResponseModel } from './types';
 
 /** Ends rounded to a thousandth of the span, so that links stay short; the window keeps its centre and aspect. */
 export function tidyWindow([x0, x1, y0, y1]: Window): Window {
@@ -43,6 +43,16 @@ export function fitFlow({ w, start, minimiser, canonicalRun, parametricRun }: Fl
   if (minimiser.kind === 'point') points.push(minimiser.at);
   if (minimiser.kind === 'line') points.push(minimiser.through);
   for (const run of [canonicalRun, parametricRun]) if (run) points.push(...pairs(run.path));
+  return squareAround(points);
+}
+
+/** A square that holds θ, the run and every critical point that is in view and not one of a curve of them. */
+export function fitPlane({ theta, start, run, points }: PlaneModel): Window {
+  const isolated = points.filter((point) => point.isolated).map(({ at }) => at);
+  return squareAround([theta, ...(start ? [start] : []), ...isolated, ...(run ? pairs(run.path) : [])]);
+}
+
+function squareAround(points: readonly Point[]): Window {
   const kept = points.filter(([x, y]) => Math.abs(x) < 1e6 && Math.abs(y) < 1e6);
   const [xs, ys] = [kept.map(([x]) => x), kept.map(([, y]) => y)];
   const [left, right, bottom, top] = [least(xs), greatest(xs), least(ys), greatest(ys)];

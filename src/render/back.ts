@@ -13,6 +13,8 @@ export interface BackInputs {
   readonly canonical: ArrowSet | undefined;
   /** The unit of their lengths in px. */
   readonly cell: number;
+  /** Titles of the axes, where they change. */
+  readonly titles?: string;
 }
 
 const inputsOf = new WeakMap<readonly PictureNode[], BackInputs>();
@@ -61,6 +63,7 @@ function sameInputs(a: BackInputs, b: BackInputs): boolean {
   return (
     a.frame === b.frame &&
     a.cell === b.cell &&
+    a.titles === b.titles &&
     same(a.outside, b.outside, sameNumbers) &&
     same(a.levels, b.levels, (p, q) => same(p.lines, q.lines, sameNumbers)) &&
     sameArrows(a.canonical, b.canonical)

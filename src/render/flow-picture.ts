@@ -39,9 +39,10 @@ export function buildFlowPicture(
   const { minimiser } = model.flow;
   const field = shown(model, 'field') ? model.flow.parametric : undefined;
   const runs = shownRuns(model);
-  const { streamlines } = model.flow;
-  const inputs = [frame, cell, field, streamlines, runs.canonicalRun, runs.parametricRun, minimiser];
+  const { streamlines, planeImage } = model.flow;
+  const inputs = [frame, cell, field, streamlines, runs.canonicalRun, runs.parametricRun, minimiser, planeImage];
   const middle = reuseMiddle(previous, inputs, () => [
+    ...(planeImage ? layers.planeImage.draw(planeImage, frame) : []),
     ...(field ? fieldNodes(model, field, cell, frame) : []),
     ...layers.trajectories.draw(runs, frame),
     ...layers.minimiser.draw(minimiser, frame),

@@ -21,10 +21,9 @@ export function dragOnPlane(scene: Scene, to: Point): Change {
   const map = mapOf(scene.map);
   if (map.p === 2) return moveTheta(scene, to);
   const slice = scene.plane.slice ?? cutPlane(scene, 'singular');
-  const loss = bindLoss(scene.loss);
-  if (!loss.ok) return moveTheta(scene, scene.theta);
-  const { first, second, ...at } = resolveSlice(map, loss.value, slice, Float64Array.from(scene.theta));
-  const { x, y } = coordinatesOnSlice({ first, second, ...at }, scene.theta);
-  const theta = scene.theta.map((value, i) => value + (to[0] - x) * first[i] + (to[1] - y) * second[i]);
+  const drawn = resolveSlice(map, slice);
+  if (drawn === undefined) return moveTheta(scene, scene.theta);
+  const { x, y } = coordinatesOnSlice(drawn, scene.theta);
+  const theta = scene.theta.map((value, i) => value + (to[0] - x) * drawn.first[i] + (to[1] - y) * drawn.second[i]);
   return moveTheta({ ...scene, plane: { ...scene.plane, slice } }, theta);
 }

@@ -1,12 +1,4 @@
-import {
-  type Loss,
-  orthonormalSlice,
-  type ParameterMap,
-  type Slice,
-  sliceThrough,
-  type Theta,
-  wholePlane,
-} from '../core';
+import { orthonormalSlice, type ParameterMap, type Slice, type Theta, wholePlane } from '../core';
 import { readNumbers, writeNumbers } from './numbers';
 import type { PlaneSlice, PlaneView } from './scene';
 import type { Syntax } from './syntax';
@@ -58,11 +50,10 @@ export function carriedPlane(plane: PlaneView, map: ParameterMap): PlaneView {
 
 const whole = wholePlane();
 
-/** The plane that is drawn, with orthonormal directions. */
-export function resolveSlice(map: ParameterMap, loss: Loss, slice: PlaneSlice | null, theta: Theta): Slice {
+/** The plane that is drawn, with orthonormal directions; undefined where it follows θ. */
+export function resolveSlice(map: ParameterMap, slice: PlaneSlice | null): Slice | undefined {
   if (map.p === 2) return whole;
-  const given = slice && orthonormalSlice(columns(slice));
-  return given ?? sliceThrough('singular', map, loss, theta);
+  return slice === null ? undefined : orthonormalSlice(columns(slice));
 }
 
 /** A slice as a link holds it: θ exactly, directions to three decimals, since they are made orthonormal anyway. */

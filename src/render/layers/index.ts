@@ -1,13 +1,16 @@
 import { axes } from './axes';
 import { contours } from './contours';
+import { criticalPoints } from './critical-points';
 import { ellipse } from './ellipse';
 import type { Layer } from './layer';
 import { minimiser } from './minimiser';
 import { names } from './names';
 import { outside } from './outside';
+import { planeImage } from './plane-image';
 import { points } from './points';
 import { probe } from './probe';
 import { quiver } from './quiver';
+import { singular } from './singular';
 import { streamlines } from './streamlines';
 import { trajectories } from './trajectories';
 import { vector } from './vector';
@@ -26,6 +29,9 @@ export const layers = {
   trajectories,
   points,
   names,
+  planeImage,
+  singular,
+  criticalPoints,
 } as const satisfies Record<string, Layer<never>>;
 
 export type { Layer } from './layer';
