@@ -65,3 +65,5 @@ const pairs = (line: Float64Array): Point[] =>
   Array.from({ length: line.length / 2 }, (_, i) => [line[2 * i], line[2 * i + 1]]);
 const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.MAX_VALUE);
 const greatest = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -Number.MAX_VALUE);
+
+export const holds = ([x0, x1, y0, y1]: Window, [x, y]: Point): boolean => x >= x0 && x <= x1 && y >= y0 && y <= y1;

@@ -77,6 +77,10 @@ function names(
     const node = { key: 'name-start', text: 'start', size: fontSize, fill: theme.ink, face: 'sans' } as const;
     requests.push({ node, spots: spotsAround(to.x(start[0]), to.y(start[1]), 8) });
   }
-  const boxes = [box(theta, 6), ...(start ? [box(start, 8)] : []), ...points.filter((p) => p.isolated).map(({ at }) => box(at, 7))];
+  const boxes = [
+    box(theta, 6),
+    ...(start ? [box(start, 8)] : []),
+    ...points.filter((p) => p.isolated).map(({ at }) => box(at, 7)),
+  ];
   return placeLabels(requests, { boxes, lines: run ? [runLine(run, to)] : [] }, plot, theme.halo);
 }

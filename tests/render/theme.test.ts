@@ -16,7 +16,7 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const words = ['ink', 'muted', 'canonicalText', 'parametricText', 'w', 'optimum', 'start', 'danger'] as const;
+const words = ['ink', 'muted', 'canonicalText', 'parametricText', 'w', 'optimum', 'ghost', 'start', 'danger'] as const;
 const marks = ['canonical', 'parametric', 'parametricField', 'outsideEdge', 'focus'] as const;
 
 describe.each([lightTheme, darkTheme])('the $name theme', (theme: Theme) => {

@@ -3,6 +3,8 @@ import { DynamicsPanel } from '../controls/dynamics-panel';
 import { FamilyPicker } from '../controls/family-picker';
 import { LossPanel } from '../controls/loss-panel';
 import { ParameterPanel } from '../controls/parameter-panel';
+import { PlaneCard } from '../plane/plane-card';
+import { PlaneToggle } from '../plane/plane-toggle';
 import { LossChartView } from '../readouts/loss-chart-view';
 import { Matrices } from '../readouts/matrices';
 import { Sentence } from '../readouts/sentence';
@@ -23,6 +25,7 @@ export function Explore() {
       <div className="pictures" id="pictures" tabIndex={-1}>
         <ResponseView />
         <FlowView />
+        <PlaneCard />
       </div>
       <div className="readouts">
         <Matrices />
@@ -33,6 +36,7 @@ export function Explore() {
       <aside className="sidebar" aria-label="Controls">
         <FamilyPicker />
         <ParameterPanel />
+        <PlaneToggle />
         <LossPanel />
         <DynamicsPanel />
         <ArrowsPanel />

@@ -112,6 +112,9 @@ const optimumWords = ({ flow: { minimiser } }: Model): string =>
       ? 'optima'
       : 'optimum w*';
 
+const singularWords = ({ flow }: Model): string =>
+  flow.planeImage?.singular?.length ? 'image of where J loses rank' : '';
+
 const linesWords = ({ flow }: Model): string => flow.streamlines?.legend ?? '';
 
 function FlowLegend() {
@@ -123,6 +126,7 @@ function FlowLegend() {
       <Swatch mark="parametric" of={run('parametricRun')} />
       <Swatch mark="optimum" of={optimumWords} />
       <Swatch mark="outside" of={outsideWords} />
+      <Swatch mark="singular" of={singularWords} />
       <ColourBar arrows={({ flow }) => flow.parametric} />
       <Swatch mark="streamline" of={linesWords} />
       {!lines && <ArrowNotes kind="flow" />}

@@ -3,12 +3,13 @@ import { arrowNotes, keyWords } from '../../model/describe';
 import { powerOfTen, significant } from '../../model/format';
 import type { ArrowColours, ArrowSet, Model } from '../../model/types';
 import { keyArrowPath, rampCss } from '../../render';
+import type { ViewKey } from '../../state/edits';
 import { useSession } from '../session';
 import { LiveText, useLive } from '../use-live';
 import { setAttribute, setHidden } from '../write';
 import { usePlaced } from './plot-context';
 
-type Mark = 'canonical' | 'parametric' | 'canonical-run' | 'streamline' | 'vector' | 'optimum' | 'outside';
+type Mark = 'canonical' | 'parametric' | 'canonical-run' | 'streamline' | 'vector' | 'optimum' | 'outside' | 'singular';
 
 /** A line of the kind that is drawn, with what it stands for. */
 export function Swatch({ mark, of }: { mark: Mark; of: (model: Model) => string }) {
@@ -25,7 +26,7 @@ export function Swatch({ mark, of }: { mark: Mark; of: (model: Model) => string 
 }
 
 /** The printed key: an arrow as long as the picture draws this magnitude. */
-export function ArrowKey({ kind, what }: { kind: 'response' | 'flow'; what: string }) {
+export function ArrowKey({ kind, what }: { kind: ViewKey; what: string }) {
   const arrow = useRef<SVGPathElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   usePlaced(({ model, cell }) => {
@@ -44,7 +45,7 @@ export function ArrowKey({ kind, what }: { kind: 'response' | 'flow'; what: stri
 }
 
 /** What is not drawn as it is, in words; nothing where all is. */
-export function ArrowNotes({ kind }: { kind: 'response' | 'flow' }) {
+export function ArrowNotes({ kind }: { kind: ViewKey }) {
   return <LiveText className="arrow-notes" of={(model) => arrowNotes(model[kind].parametric)} />;
 }
 
