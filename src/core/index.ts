@@ -22,6 +22,7 @@ export {
   withSecondScaled,
 } from './gauge/opposites';
 export type { CriticalPoint, Signature } from './ghosts/classify';
+export { criticalCurve } from './ghosts/critical-curve';
 export { critical, criticalPoints, type FoundPoint, type SearchOptions } from './ghosts/critical-points';
 export type { Box } from './ghosts/newton';
 export { type SingularGrid, type Slice, singularGrid, wholePlane } from './ghosts/singular-grid';

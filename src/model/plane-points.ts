@@ -1,9 +1,12 @@
 import {
+  type Box,
   critical,
+  criticalCurve,
   criticalPoints,
   type FoundPoint,
   type Loss,
   type ParameterMap,
+  type Point,
   pointOfSlice,
   type Slice,
   type SmoothMap,
@@ -11,12 +14,18 @@ import {
 } from '../core';
 import type { Window } from '../state/scene';
 import type { Effort } from './runs';
-import type { PlanePoint } from './types';
+import type { CriticalCurve, PlanePoint } from './types';
 
 /** Starts of the search per side of the window: sixty-four searches take some 50 ms. */
 const perSide = 8;
 
 type FoundOnPlane = Omit<PlanePoint, 'lingers'>;
+
+/** What a search comes back with. */
+export interface Found {
+  readonly points: readonly FoundOnPlane[];
+  readonly curves: readonly CriticalCurve[];
+}
 
 /** What is searched: the map on the plane, and the window. */
 export interface SearchPlace {
@@ -32,29 +41,44 @@ export interface SearchPlace {
  * that moves them, those known before are followed. The same list while nothing that it depends on changes.
  */
 export function createPointFinder() {
-  let last:
-    | { readonly place: SearchPlace; readonly whole: boolean; readonly points: readonly FoundOnPlane[] }
-    | undefined;
-  return (place: SearchPlace, effort: Effort): readonly FoundOnPlane[] => {
-    if (last && (last.whole || effort === 'drag') && samePlace(last.place, place)) return last.points;
-    const known = last?.place.map.p === place.map.p ? last.points.filter(({ isolated }) => isolated) : [];
+  let last: { readonly place: SearchPlace; readonly whole: boolean; readonly found: Found } | undefined;
+  return (place: SearchPlace, effort: Effort): Found => {
+    if (last && (last.whole || effort === 'drag') && samePlace(last.place, place)) return last.found;
+    const known = last?.place.map.p === place.map.p ? last.found.points.filter(({ isolated }) => isolated) : [];
     const from = effort === 'drag' ? known.map(({ at }) => Float64Array.from(at)) : undefined;
-    last = { place, whole: effort === 'full', points: search(place, from) };
-    return last.points;
+    last = { place, whole: effort === 'full', found: search(place, from) };
+    return last.found;
   };
 }
 
 const samePlace = (a: SearchPlace, b: SearchPlace): boolean =>
   a.map === b.map && a.loss === b.loss && a.slice === b.slice && a.window === b.window;
 
-function search(place: SearchPlace, from: readonly Float64Array[] | undefined): FoundOnPlane[] {
+function search(place: SearchPlace, from: readonly Float64Array[] | undefined): Found {
   const { plane, loss, window } = place;
   const [x0, x1, y0, y1] = window;
   const box = { low: Float64Array.of(x0, y0), high: Float64Array.of(x1, y1) };
-  return criticalPoints(plane, loss, box, { perSide, ...(from && { from }) }).flatMap((found) => {
+  const points = criticalPoints(plane, loss, box, { perSide, ...(from && { from }) }).flatMap((found) => {
     const point = inFull(place, found);
     return point ? [point] : [];
   });
+  return { points, curves: curvesThrough(points, place, box) };
+}
+
+/** The curves that the points lie on which are not alone, each once. */
+function curvesThrough(points: readonly FoundOnPlane[], { plane, loss }: SearchPlace, box: Box): CriticalCurve[] {
+  const curves: CriticalCurve[] = [];
+  const reach = 0.02 * Math.min(box.high[0] - box.low[0], box.high[1] - box.low[1]);
+  for (const { at, kind, isolated } of points) {
+    if (isolated || curves.some(({ line }) => passes(line, at, reach))) continue;
+    curves.push({ kind, line: criticalCurve(plane, loss, box, Float64Array.from(at)) });
+  }
+  return curves;
+}
+
+function passes(line: Float64Array, [x, y]: Point, reach: number): boolean {
+  for (let i = 0; i + 1 < line.length; i += 2) if (Math.hypot(line[i] - x, line[i + 1] - y) < reach) return true;
+  return false;
 }
 
 /** Jᵀ∇L may be this part of what the gradient and J are where a point of a slice is flat in all directions. */

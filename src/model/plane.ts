@@ -19,7 +19,7 @@ import { pulledLevels } from './levels';
 import { memoize } from './memoize';
 import type { Local } from './pictures';
 import { gridLines, planeField, pulledLoss, singularImage, singularSet } from './plane-geometry';
-import { createPointFinder, timeNear } from './plane-points';
+import { createPointFinder, type Found, timeNear } from './plane-points';
 import { axisOf, captionOf, describePlane, lingeringWords, singularWords } from './plane-words';
 import { type Effort, thinned } from './runs';
 import type { ArrowSet, FlowModel, PlaneImage, PlaneModel, PlanePoint, Run } from './types';
@@ -54,13 +54,14 @@ export function createPlaner(): Planer {
     plane(inputs, run) {
       const { scene, bound, effort, local } = inputs;
       const { slice, plane, view } = geometry.place(inputs);
-      const points = find({ ...bound, slice, plane, window: view.window }, effort);
+      const found = find({ ...bound, slice, plane, window: view.window }, effort);
       return assemble(
         place(bound.map, slice, view, scene.plane.slice === null),
         arrows(geometry.field(plane, bound.loss, view), view, scene.arrows),
         geometry.levels(plane, bound.loss, view.window),
         geometry.singular(bound.map, slice, view.window),
-        withTime(points, run?.trajectory),
+        withTime(found.points, run?.trajectory),
+        found.curves,
         local.theta,
         run && onPlane(run, slice, view.window),
         scene.plane.image ? geometry.grid(bound.map, slice, view).grid : undefined,
@@ -134,7 +135,7 @@ function projected(slice: Slice, rows: Float64Array): Float64Array {
 }
 
 /** The points with the share of the run's time that is spent near each ghost. */
-function lingers(points: ReturnType<ReturnType<typeof createPointFinder>>, run: Trajectory | undefined): PlanePoint[] {
+function lingers(points: Found['points'], run: Trajectory | undefined): PlanePoint[] {
   return points.map((point) => ({
     ...point,
     lingers: run && point.kind === 'ghost' ? timeNear(run, point.theta) : 0,
@@ -154,6 +155,7 @@ function planeOf(
   levels: PlaneModel['levels'],
   singular: PlaneModel['singular'],
   points: readonly PlanePoint[],
+  curves: PlaneModel['curves'],
   theta: Theta,
   run: Run | undefined,
   grid: PlaneModel['grid'],
@@ -164,7 +166,7 @@ function planeOf(
   const [a, b] = whole ? map.parameters.map(({ symbol }) => axisOf(symbol)) : [axisOf('s₁'), axisOf('s₂')];
   const parts = {
     ...{ window: view.window, spacing: gridOf(view).spacing, parametric, slice, whole, axes: [a, b] as const },
-    ...{ levels, singular, points, theta: [x, y] as const, off },
+    ...{ levels, singular, points, curves, theta: [x, y] as const, off },
     ...(first && { start: first }),
     ...(run && { run }),
     ...(grid && { grid }),

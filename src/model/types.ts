@@ -190,6 +190,12 @@ export interface PlanePoint extends CriticalPoint {
   readonly lingers: number;
 }
 
+/** A curve of critical points: x0 y0 x1 y1 … in axis units of the plane. */
+export interface CriticalCurve {
+  readonly kind: PlanePoint['kind'];
+  readonly line: Float64Array;
+}
+
 /** Where J loses rank, in axis units of the plane. */
 export interface SingularSet {
   /** The curve det J = 0: segments x0 y0 x1 y1 …; empty where none is found. */
@@ -220,6 +226,8 @@ export interface PlaneModel {
   readonly levels: readonly Level[];
   readonly singular: SingularSet;
   readonly points: readonly PlanePoint[];
+  /** Curves of critical points, where they are not isolated. */
+  readonly curves: readonly CriticalCurve[];
   /** θ in the plane, and its distance from it. */
   readonly theta: Point;
   readonly off: number;

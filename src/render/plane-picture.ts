@@ -37,12 +37,12 @@ export function buildPlanePicture(
   const field = shown('field') ? plane.parametric : undefined;
   const run = shown('trajectories') ? plane.run : undefined;
   const points = shown('ghosts') ? plane.points : undefined;
-  const middle = reuseMiddle(previous, [frame, cell, grid, lost, field, run, points], () => [
+  const middle = reuseMiddle(previous, [frame, cell, grid, lost, field, run, points, plane.curves], () => [
     ...(grid ? layers.planeImage.draw({ grid }, frame) : []),
     ...(lost ? layers.singular.draw(lost, frame) : []),
     ...(field ? layers.quiver.draw(arrows(field, cell, theme), frame) : []),
     ...layers.trajectories.draw(run ? { parametricRun: run } : {}, frame),
-    ...(points ? layers.criticalPoints.draw(points, frame) : []),
+    ...(points ? layers.criticalPoints.draw({ points, curves: plane.curves }, frame) : []),
   ]);
   const start = run && plane.start;
   const front = [

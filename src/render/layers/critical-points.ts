@@ -1,9 +1,13 @@
-import type { PlanePoint } from '../../model/types';
+import type { PlaneModel, PlanePoint } from '../../model/types';
 import { type Frame, onPlot } from '../frame';
 import type { PathContext, PathNode } from '../picture';
-import { traceDot } from '../shapes';
+import { traceDot, traceLine } from '../shapes';
+import { grow } from '../text-size';
 import type { Theme } from '../theme';
+import { toPixels } from '../transform';
 import type { Layer } from './layer';
+
+export type CriticalPart = Pick<PlaneModel, 'points' | 'curves'>;
 
 type Nature = PlanePoint['nature'];
 
@@ -44,12 +48,9 @@ export const criticalMarks: Readonly<Record<Nature, Mark>> = {
   degenerate: { trace: (context, x, y) => tracePolygon(context, x, y, 4, radius + 1.5, -45), style: hollow },
 };
 
-/** Points on a curve of them are small: there are many. */
-const curveDot = 2.4;
-
-export const criticalPoints: Layer<readonly PlanePoint[]> = {
+export const criticalPoints: Layer<CriticalPart> = {
   key: 'critical-points',
-  draw: (points, frame) => {
+  draw: ({ points, curves }, frame) => {
     const seen = points.filter(({ at }) => onPlot(frame.to.x(at[0]), frame.to.y(at[1]), frame.plot));
     const alone = (Object.keys(criticalMarks) as Nature[]).flatMap((nature) =>
       marks(
@@ -58,7 +59,7 @@ export const criticalPoints: Layer<readonly PlanePoint[]> = {
         frame,
       ),
     );
-    return [...onCurves(seen, frame), ...alone];
+    return [...onCurves(curves, frame), ...alone];
   },
 };
 
@@ -71,14 +72,17 @@ function marks(nature: Nature, points: readonly PlanePoint[], { to, theme }: Fra
   return [{ kind: 'path', key: `critical-${nature.replace(' ', '-')}`, draw, ...style(theme), clip: false }];
 }
 
-function onCurves(points: readonly PlanePoint[], { to, theme }: Frame): PathNode[] {
+function onCurves(curves: CriticalPart['curves'], { to, theme, plot }: Frame): PathNode[] {
+  const limit = grow(plot, 50);
   return (['minimum', 'ghost'] as const).flatMap((kind) => {
-    const some = points.filter((point) => !point.isolated && point.kind === kind);
+    const some = curves.filter((curve) => curve.kind === kind).map(({ line }) => toPixels(line, to));
     const draw: PathNode['draw'] = (context) => {
-      for (const { at } of some) traceDot(context, to.x(at[0]), to.y(at[1]), curveDot);
+      for (const line of some) traceLine(context, line, limit);
     };
-    const fill = kind === 'minimum' ? theme.optimum : theme.ghost;
-    return some.length > 0 ? [{ kind: 'path', key: `critical-curve-${kind}`, draw, fill, clip: false }] : [];
+    const style = kind === 'minimum' ? { stroke: theme.optimum } : { stroke: theme.ghost, dash: [2, 3] };
+    return some.length > 0
+      ? [{ kind: 'path', key: `critical-curve-${kind}`, draw, ...style, width: 2.4, clip: true }]
+      : [];
   });
 }
 

@@ -11,7 +11,7 @@ export const planeGroup = {
       label: 'Nine critical points of w = θ²',
       about:
         'Four minima, one for each choice of signs; four saddles between them and a maximum at 0 that w alone does not have. The run lingers at one of them.',
-      query: `v=1&map=squared&theta=0.3,0.02&start=theta&run=flow&time=4&plane=1&${square}`,
+      query: `v=1&map=squared&theta=0.3,0.001&start=theta&run=flow&time=5&plane=1&${square}`,
     },
     {
       id: 'plane-constrained',

@@ -112,8 +112,7 @@ const optimumWords = ({ flow: { minimiser } }: Model): string =>
       ? 'optima'
       : 'optimum w*';
 
-const singularWords = ({ flow }: Model): string =>
-  flow.planeImage?.singular?.length ? 'image of where J loses rank' : '';
+const singularWords = ({ flow }: Model): string => (flow.planeImage?.singular?.length ? 'rank loss of J' : '');
 
 const linesWords = ({ flow }: Model): string => flow.streamlines?.legend ?? '';
 

@@ -10,17 +10,22 @@ const most = 24;
 
 const clickable = (points: readonly PlanePoint[]) => points.filter(({ isolated }) => isolated).slice(0, most);
 
+interface Props {
+  /** Key of the point that is explained. */
+  readonly open: string | undefined;
+  readonly onOpen: (key: string | undefined) => void;
+}
+
 /** A button on every critical point, and the explanation of the one that was clicked. */
-export function CriticalPoints() {
+export function CriticalPoints({ open, onOpen }: Props) {
   const plot = usePlot();
   const [points, setPoints] = useState<readonly PlanePoint[]>(() => plot.frame()?.model.plane.points ?? []);
-  const [open, setOpen] = useState<string>();
   const buttons = useRef(new Map<string, HTMLButtonElement>());
   usePlaced(({ model }) => setPoints(model.plane.points));
   const shown = points.find(({ key }) => key === open);
   const close = () => {
     if (open !== undefined) buttons.current.get(open)?.focus({ preventScroll: true });
-    setOpen(undefined);
+    onOpen(undefined);
   };
   return (
     <>
@@ -29,7 +34,7 @@ export function CriticalPoints() {
           key={point.key}
           point={point}
           pressed={point.key === open}
-          onClick={() => setOpen(point.key === open ? undefined : point.key)}
+          onClick={() => onOpen(point.key === open ? undefined : point.key)}
           register={(element) => {
             if (element) buttons.current.set(point.key, element);
             else buttons.current.delete(point.key);

@@ -17,19 +17,22 @@ interface Props {
   readonly symbol: string;
   readonly at: (model: Model) => Point;
   readonly drag: (scene: Scene, to: Point) => Change;
+  /** Called where it is clicked or touched without being moved. */
+  readonly onTap?: () => void;
 }
 
 /**
  * A draggable point: a target of 44 px for the pointer, and for the keyboard two hidden sliders, one per coordinate.
  * A point outside the window is held at its edge, with its value beside it.
  */
-export function Handle({ name, label, symbol, at, drag }: Props) {
+export function Handle({ name, label, symbol, at, drag, onTap }: Props) {
   const plot = usePlot();
   const { live } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const tag = useRef<HTMLSpanElement>(null);
   const [xInput, yInput] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   const grip = useRef<{ dx: number; dy: number; x: number; y: number }>(undefined);
+  const still = useRef(false);
   const gesture = useGesture();
 
   usePlaced((frame) => {
@@ -58,6 +61,7 @@ export function Handle({ name, label, symbol, at, drag }: Props) {
     xInput.current?.focus({ preventScroll: true });
     const { x, y } = held(at(frame.model), frame);
     grip.current = { dx: x - event.clientX, dy: y - event.clientY, x: event.clientX, y: event.clientY };
+    still.current = true;
     gesture.begin(event);
   };
 
@@ -65,6 +69,7 @@ export function Handle({ name, label, symbol, at, drag }: Props) {
     const frame = plot.frame();
     const from = grip.current;
     if (!frame || !from) return;
+    still.current = false;
     // Shift: a tenth of the way, from where the pointer was last.
     if (event.shiftKey) {
       from.dx -= 0.9 * (event.clientX - from.x);
@@ -80,6 +85,7 @@ export function Handle({ name, label, symbol, at, drag }: Props) {
     grip.current = undefined;
     gesture.dismiss();
     gesture.end();
+    if (still.current) onTap?.();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
