@@ -19,7 +19,8 @@ import { type Commons, createCommons } from './commons';
 import { lossChart } from './loss-chart';
 import { memoize, once, steady } from './memoize';
 import { type Arrows, ellipseOf, flowOf, type Local, responseOf, sameStart, startOf } from './pictures';
-import { createPlaner, type Planer, withPlaneImage } from './plane';
+import type { Planer } from './plane';
+import { createLazyPlaner, noPlaner, withPlaneImage } from './plane-part';
 import { type Effort, makeRuns } from './runs';
 import { fieldOver, gradientSamples, responseTo, type Samples, sameField } from './samples';
 import { createStreamliner, withStreamlines } from './streamlines';
@@ -51,7 +52,7 @@ export interface ModelBuilder {
 
 /** The function that computes the model of a scene on scales of its own. */
 export function createModelBuilder(): BuildModel {
-  const { measure, assemble } = createBuilder();
+  const { measure, assemble } = createBuilder(createCommons(), createLazyPlaner());
   return (scene, effort = 'full') => {
     const measured = measure(scene, effort);
     return assemble(measured, () => ownScales(measured));
@@ -79,7 +80,7 @@ interface Internals extends SceneMeasure {
  * were, so that a picture can tell by identity what to repaint.
  * Throws where the scene's options cannot be bound: scenes come from `decode` and the actions, which refuse those.
  */
-export function createBuilder(commons: Commons = createCommons()): ModelBuilder {
+export function createBuilder(commons: Commons = createCommons(), planer: Planer = noPlaner): ModelBuilder {
   const bind = memoize(bound);
   const at = memoize(localGeometry);
   const probed = memoize(probeOf);
@@ -87,7 +88,6 @@ export function createBuilder(commons: Commons = createCommons()): ModelBuilder 
   const response = memoize(responseTo);
   const field = steady(memoize(fieldOver), sameField);
   const assembleResponse = responseAssembly();
-  const planer = createPlaner();
   const assembleFlow = flowAssembly(commons, planer);
   const measureResponse = measuring();
   const measureFlow = measuring();

@@ -138,15 +138,6 @@ export function captionOf({ p }: ParameterMap, whole: boolean, follows: boolean,
   return off > 1e-6 ? `${what} θ itself lies ${significant(off, 2)} beside it.` : what;
 }
 
-/** An arrow of the plane, read: where it stands, −Jᵀ∇L, and how long that is. */
-export function readSlope({ parametric: { field }, whole }: PlaneModel, index: number): string[] {
-  const [u, v] = [field.u[index], field.v[index]];
-  const head = `${whole ? 'θ' : '(s₁, s₂)'} = ${pair(field.x[index], field.y[index])}`;
-  if (!Number.isFinite(u + v)) return [head, '−Jᵀ∇L undefined: w is not defined here'];
-  const length = Math.hypot(u, v);
-  return [head, `−Jᵀ∇L = ${pair(u, v)}`, length === 0 ? 'Jᵀ∇L = 0' : `‖Jᵀ∇L‖ = ${significant(length)}`];
-}
-
 export function describePlane(plane: Omit<PlaneModel, 'description' | 'title'>): string {
   const [x, y] = plane.axes.map(({ symbol, sub }) => `${symbol}${sub}`);
   const found = natures.map((nature) => pointsWords(plane.points, nature)).filter(Boolean);

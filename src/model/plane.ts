@@ -22,7 +22,7 @@ import { gridLines, planeField, pulledLoss, singularImage, singularSet } from '.
 import { createPointFinder, type Found, timeNear } from './plane-points';
 import { axisOf, captionOf, describePlane, lingeringWords, singularWords } from './plane-words';
 import { type Effort, thinned } from './runs';
-import type { ArrowSet, FlowModel, PlaneImage, PlaneModel, PlanePoint, Run } from './types';
+import type { ArrowSet, PlaneImage, PlaneModel, PlanePoint, Run } from './types';
 
 /** What of a measured scene the plane is computed from. */
 export interface PlaneInputs {
@@ -78,11 +78,6 @@ export function createPlaner(): Planer {
       );
     },
   };
-}
-
-/** The flow model with what of the plane is drawn in it. */
-export function withPlaneImage(flow: FlowModel, planeImage: PlaneImage | undefined): FlowModel {
-  return planeImage ? { ...flow, planeImage } : flow;
 }
 
 /** Where the plane lies and what is on it, whatever θ and the runs do. */

@@ -1,4 +1,5 @@
 export { type PictureOptions, sharedCell } from './cell';
+export { criticalPath } from './critical-path';
 export { buildFlowPicture, type FlowInput } from './flow-picture';
 export { idealHeight } from './frame';
 export { buildLossChart } from './loss-chart';
@@ -9,6 +10,6 @@ export { rampColour, rampCss } from './ramp';
 export { buildResponsePicture, type ResponseInput } from './response-picture';
 export { keyArrowPath } from './shapes';
 export { darkTheme, lightTheme, type Theme } from './theme';
-export { criticalPath, thumbnailPath } from './thumbnail';
+export { thumbnailPath } from './thumbnail';
 export { type Transform, transformOf, type Window } from './transform';
 export { type SvgOptions, writeSvg } from './write-svg';

@@ -4,6 +4,7 @@ import { cellOf, type PictureOptions } from './cell';
 import type { Frame } from './frame';
 import { type LabelRequest, placeLabels, spotsAround } from './labels';
 import { layers } from './layers';
+import { planeLayers } from './layers/plane-layers';
 import type { Picture, PictureNode, Size } from './picture';
 import { runLine } from './run-line';
 import type { Theme } from './theme';
@@ -39,10 +40,10 @@ export function buildPlanePicture(
   const points = shown('ghosts') ? plane.points : undefined;
   const middle = reuseMiddle(previous, [frame, cell, grid, lost, field, run, points, plane.curves], () => [
     ...(grid ? layers.planeImage.draw({ grid }, frame) : []),
-    ...(lost ? layers.singular.draw(lost, frame) : []),
+    ...(lost ? planeLayers.singular.draw(lost, frame) : []),
     ...(field ? layers.quiver.draw(arrows(field, cell, theme), frame) : []),
     ...layers.trajectories.draw(run ? { parametricRun: run } : {}, frame),
-    ...(points ? layers.criticalPoints.draw({ points, curves: plane.curves }, frame) : []),
+    ...(points ? planeLayers.criticalPoints.draw({ points, curves: plane.curves }, frame) : []),
   ]);
   const start = run && plane.start;
   const front = [

@@ -1,6 +1,5 @@
 import { pathRound } from 'd3-path';
 import type { Field } from '../core';
-import { criticalMarks } from './layers/critical-points';
 import type { Size } from './picture';
 import { arrowStride, traceArrow, writeArrow } from './shapes';
 
@@ -27,13 +26,6 @@ export function thumbnailPath(field: Field, size: Size): string {
     const placed = writeArrow(arrow, 0, cx - (dx * length) / 2, cy - (dy * length) / 2, dx, dy, length, 3);
     if (placed) traceArrow(path, arrow);
   }
-  return path.toString();
-}
-
-/** SVG path data of the mark of a kind of critical point, about (0, 0). */
-export function criticalPath(nature: keyof typeof criticalMarks): string {
-  const path = pathRound(1);
-  criticalMarks[nature].trace(path, 0, 0);
   return path.toString();
 }
 

@@ -16,6 +16,8 @@ export interface Live<M> {
   /** The model as of now, even where the pictures are yet to follow at the next frame. */
   model(): M;
   subscribe(listener: Listener<M>, phase?: Phase): () => void;
+  /** Builds the model again although the store holds the same: a part of it that was not loaded is there now. */
+  refresh(): void;
 }
 
 /** @param build makes the model; told what the gesture under way began with, if one is. */
@@ -30,17 +32,22 @@ export function createLive<T, M>(store: Store<T>, build: (value: T, base: T | un
     built = { value, dragged, model: build(value, dragged ? store.gesture.base() : undefined) };
     return built.model;
   };
-  const refresh = () => {
+  const publish = () => {
     frame = 0;
     if (listeners.paint.size + listeners.write.size === 0) return;
     const model = current();
     for (const phase of [listeners.paint, listeners.write]) for (const listener of [...phase]) listener(model);
   };
-  store.subscribe(() => {
-    if (frame === 0) frame = requestAnimationFrame(refresh);
-  });
+  const schedule = () => {
+    if (frame === 0) frame = requestAnimationFrame(publish);
+  };
+  store.subscribe(schedule);
   return {
     model: current,
+    refresh() {
+      built = undefined;
+      schedule();
+    },
     subscribe(listener, phase = 'write') {
       listeners[phase].add(listener);
       return () => listeners[phase].delete(listener);
@@ -58,6 +65,7 @@ export function partOf<M, P>(live: Live<M>, select: (model: M) => P | undefined)
   };
   return {
     model: () => part(live.model()),
+    refresh: live.refresh,
     subscribe(listener, phase) {
       let heard: P | undefined;
       return live.subscribe((whole) => {

@@ -1,14 +1,12 @@
 import { createSlope, evaluateSlope, type Slope } from '../slope';
 import { spectrum } from '../spectrum';
 import type { Loss, ParameterMap, Theta, W } from '../types';
+import { basis, DEPENDENT, dot } from './basis';
 import type { Slice } from './singular-grid';
 
 /** Planes worth looking at: along the first two right singular vectors of J, toward the minimiser, along the fibre, through θ = 0. */
 export const sliceKinds = ['singular', 'minimiser', 'fibre', 'origin'] as const;
 export type SliceKind = (typeof sliceKinds)[number];
-
-/** Below this part of its length a direction counts as dependent on those before it. */
-const DEPENDENT = 1e-6;
 
 /** A plane in θ-space through θ (`origin`: through 0 and θ), with orthonormal directions. */
 export function sliceThrough(kind: SliceKind, map: ParameterMap, loss: Loss, theta: Theta): Slice {
@@ -23,30 +21,6 @@ export function sliceThrough(kind: SliceKind, map: ParameterMap, loss: Loss, the
   };
   const [first, second] = basis([...wanted[kind](), ...unitVectors(map.p)], 2);
   return { origin: kind === 'origin' ? new Float64Array(map.p) : theta.slice(), first, second };
-}
-
-/** The same plane with orthonormal directions; undefined where the given ones do not span one. */
-export function orthonormalSlice({ origin, first, second }: Slice): Slice | undefined {
-  const [a, b] = basis([first, second], 2);
-  return a && b && { origin, first: a, second: b };
-}
-
-/** The first `most` independent directions, made orthonormal in their order (Gram–Schmidt, twice for accuracy). */
-function basis(directions: readonly Theta[], most: number): Theta[] {
-  const found: Theta[] = [];
-  for (const direction of directions) {
-    if (found.length === most) break;
-    const length = Math.hypot(...direction);
-    if (!(length > 0 && length < Number.POSITIVE_INFINITY)) continue;
-    const rest = direction.map((x) => x / length);
-    for (const other of [...found, ...found]) {
-      const along = dot(rest, other);
-      for (let i = 0; i < rest.length; i++) rest[i] -= along * other[i];
-    }
-    const left = Math.hypot(...rest);
-    if (left > DEPENDENT) found.push(rest.map((x) => x / left));
-  }
-  return found;
 }
 
 /** Jᵀu/σ for the singular values that are not zero, the largest first. */
@@ -93,9 +67,3 @@ function nearestMinimiser({ minimiser }: Loss, w: W): W | undefined {
 
 const unitVectors = (p: number): Theta[] =>
   Array.from({ length: p }, (_, k) => new Float64Array(p).map((_, i) => (i === k ? 1 : 0)));
-
-function dot(a: Theta, b: Theta): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
-}

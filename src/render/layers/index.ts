@@ -1,6 +1,5 @@
 import { axes } from './axes';
 import { contours } from './contours';
-import { criticalPoints } from './critical-points';
 import { ellipse } from './ellipse';
 import type { Layer } from './layer';
 import { minimiser } from './minimiser';
@@ -10,12 +9,11 @@ import { planeImage } from './plane-image';
 import { points } from './points';
 import { probe } from './probe';
 import { quiver } from './quiver';
-import { singular } from './singular';
 import { streamlines } from './streamlines';
 import { trajectories } from './trajectories';
 import { vector } from './vector';
 
-/** Every kind of mark the pictures are made of. */
+/** Every kind of mark the pictures are made of; those of the parameter plane alone are in `plane-layers.ts`. */
 export const layers = {
   axes,
   contours,
@@ -30,8 +28,6 @@ export const layers = {
   points,
   names,
   planeImage,
-  singular,
-  criticalPoints,
 } as const satisfies Record<string, Layer<never>>;
 
 export type { Layer } from './layer';

@@ -33,7 +33,7 @@ export const planeGroup = {
       label: 'A grid bent by polar coordinates',
       about: 'The squares of the (r, φ)-plane become rings and rays, all of r = 0 one point where J has rank 1.',
       query:
-        'v=1&map=polar&theta=1.1,0.4&start=theta&plane=1&image=1&planeview=-0.6,2.4,-1.5,1.5&hide=slopes,field&view=-2,3,-2.5,2.5',
+        'v=1&map=polar&theta=1.1,0.4&start=theta&plane=1&image=1&planeview=-0.6,2.4,-1.5,1.5&planegrid=9&hide=slopes,field&view=-2,3,-2.5,2.5',
     },
   ],
 } as const;

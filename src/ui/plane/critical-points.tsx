@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { explainPoint, pointTitle, tuple } from '../../model/plane-words';
 import type { PlanePoint } from '../../model/types';
 import { Icon } from '../icon';
-import { type PlotFrame, usePlaced, usePlot } from '../plot/plot-context';
+import { usePlaced, usePlot } from '../plot/plot-context';
 import { CriticalMark } from './plane-legend';
 
 /** So many points can be clicked; beyond, nobody could tell them apart. */
@@ -41,7 +41,7 @@ export function CriticalPoints({ open, onOpen }: Props) {
           }}
         />
       ))}
-      {shown && <Explanation key={shown.key} point={shown} frame={plot.frame()} onClose={close} />}
+      {shown && <Explanation key={shown.key} point={shown} onClose={close} />}
     </>
   );
 }
@@ -76,21 +76,25 @@ function PointButton({ point, pressed, onClick, register }: ButtonProps) {
   );
 }
 
+/** Distance from the data in px, clear of the tick labels. */
+const below = 26;
+
 interface ExplanationProps {
   readonly point: PlanePoint;
-  readonly frame: PlotFrame | undefined;
   readonly onClose: () => void;
 }
 
-/** What the point is: rank, kernel, the gradient that is swallowed, the Hessian. On the side of the picture where it is not. */
-function Explanation({ point, frame, onClose }: ExplanationProps) {
+/** What the point is: rank, kernel, the gradient that is swallowed, the Hessian. Below the data, which it leaves to be seen. */
+function Explanation({ point, onClose }: ExplanationProps) {
   const root = useRef<HTMLElement>(null);
-  const above = frame !== undefined && frame.to.y(point.at[1]) > frame.plot.y + frame.plot.height / 2;
+  usePlaced(({ plot }) => {
+    if (root.current) root.current.style.top = `${Math.round(plot.y + plot.height + below)}px`;
+  });
   useEffect(() => root.current?.focus({ preventScroll: true }), []);
   return (
     <section
       ref={root}
-      className={above ? 'critical-card critical-card-above' : 'critical-card'}
+      className="critical-card"
       aria-label={`${pointTitle(point)} at ${tuple(point.at)}`}
       tabIndex={-1}
       onKeyDown={(event) => {

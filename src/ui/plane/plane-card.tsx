@@ -1,7 +1,11 @@
 import { lazy, Suspense } from 'react';
+import { loadPlane } from '../../model/plane-part';
 import { useScene } from '../session';
 
-const PlaneView = lazy(() => import('./plane-view'));
+const PlaneView = lazy(async () => {
+  await loadPlane();
+  return import('./plane-view');
+});
 
 /** The third picture, once it is asked for. */
 export function PlaneCard() {

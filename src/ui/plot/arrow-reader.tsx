@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
 import { gain, turnAngle } from '../../core';
 import { degrees, pair, times } from '../../model/format';
-import { readSlope } from '../../model/plane-words';
+import { readSlope } from '../../model/read-slope';
 import type { Model } from '../../model/types';
 import type { ViewKey } from '../../state/edits';
 import { type PlotFrame, pictureNames, usePlaced, usePlot } from './plot-context';

@@ -1,0 +1,35 @@
+import { once } from './memoize';
+import type { Planer } from './plane';
+import type { FlowModel, PlaneImage } from './types';
+
+let make: (() => Planer) | undefined;
+
+/** Loads the maths of the parameter plane: most sessions never ask for it. */
+export async function loadPlane(): Promise<void> {
+  make ??= (await import('./plane')).createPlaner;
+}
+
+/** A planer whose parts are there once `loadPlane` is done; until then nothing of the plane is drawn elsewhere. */
+export function createLazyPlaner(): Planer {
+  const planer = once(() => {
+    if (make === undefined) throw new Error('missing parameter plane: call loadPlane first');
+    return make();
+  });
+  return {
+    plane: (inputs, run) => planer().plane(inputs, run),
+    image: (inputs) => (make === undefined ? undefined : planer().image(inputs)),
+  };
+}
+
+/** For places without a parameter plane, such as the panels of a board. */
+export const noPlaner: Planer = {
+  plane: () => {
+    throw new Error('missing parameter plane: it is shown in Explore only');
+  },
+  image: () => undefined,
+};
+
+/** The flow model with what of the plane is drawn in it. */
+export function withPlaneImage(flow: FlowModel, planeImage: PlaneImage | undefined): FlowModel {
+  return planeImage ? { ...flow, planeImage } : flow;
+}
