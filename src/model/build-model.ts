@@ -20,7 +20,7 @@ import { lossChart } from './loss-chart';
 import { memoize, once, steady } from './memoize';
 import { type Arrows, ellipseOf, flowOf, type Local, responseOf, sameStart, startOf } from './pictures';
 import type { Planer } from './plane';
-import { createLazyPlaner, noPlaner, withPlaneImage } from './plane-part';
+import { createHiddenPlaner, createLazyPlaner, withPlaneImage } from './plane-part';
 import { type Effort, makeRuns } from './runs';
 import { fieldOver, gradientSamples, responseTo, type Samples, sameField } from './samples';
 import { createStreamliner, withStreamlines } from './streamlines';
@@ -80,7 +80,7 @@ interface Internals extends SceneMeasure {
  * were, so that a picture can tell by identity what to repaint.
  * Throws where the scene's options cannot be bound: scenes come from `decode` and the actions, which refuse those.
  */
-export function createBuilder(commons: Commons = createCommons(), planer: Planer = noPlaner): ModelBuilder {
+export function createBuilder(commons: Commons = createCommons(), planer: Planer = createHiddenPlaner()): ModelBuilder {
   const bind = memoize(bound);
   const at = memoize(localGeometry);
   const probed = memoize(probeOf);

@@ -67,3 +67,11 @@ const least = (values: readonly number[]): number => values.reduce((a, b) => Mat
 const greatest = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -Number.MAX_VALUE);
 
 export const holds = ([x0, x1, y0, y1]: Window, [x, y]: Point): boolean => x >= x0 && x <= x1 && y >= y0 && y <= y1;
+
+/** The window, or where it does not hold the two entries of θ a square about zero that does; a slice goes through θ. */
+export function fitTheta(theta: readonly number[], window: Window): Window {
+  const [x, y] = theta;
+  if (theta.length > 2 || holds(window, [x, y])) return window;
+  const half = clean(1.2 * Math.max(Math.abs(x), Math.abs(y)));
+  return tidyWindow([-half, half, -half, half]);
+}

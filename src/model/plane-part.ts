@@ -21,13 +21,8 @@ export function createLazyPlaner(): Planer {
   };
 }
 
-/** For places without a parameter plane, such as the panels of a board. */
-export const noPlaner: Planer = {
-  plane: () => {
-    throw new Error('missing parameter plane: it is shown in Explore only');
-  },
-  image: () => undefined,
-};
+/** For the panels of a board: the plane is not shown there, so nothing of it is drawn in their flow fields. */
+export const createHiddenPlaner = (): Planer => ({ ...createLazyPlaner(), image: () => undefined });
 
 /** The flow model with what of the plane is drawn in it. */
 export function withPlaneImage(flow: FlowModel, planeImage: PlaneImage | undefined): FlowModel {

@@ -126,7 +126,7 @@ export function timeNear({ theta, t, length, p }: Trajectory, point: Float64Arra
   let extent = 0;
   for (let k = 1; k < length; k++) extent = Math.max(extent, distance(k, theta));
   const whole = t[length - 1] - t[0];
-  if (!(whole > 0) || !Number.isFinite(extent)) return 0;
+  if (!(whole > 0 && extent > 0 && extent < Number.POSITIVE_INFINITY)) return 0;
   let spent = 0;
   for (let k = 0; k + 1 < length; k++) {
     const inside = Number(distance(k, point) <= near * extent) + Number(distance(k + 1, point) <= near * extent);

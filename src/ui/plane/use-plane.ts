@@ -1,19 +1,18 @@
-import { fitPlane, holds } from '../../model/fit-window';
+import { fitTheta } from '../../model/fit-window';
 import { loadPlane } from '../../model/plane-part';
 import { setField, setWindow } from '../../state/edits';
 import { apply } from '../apply';
 import { useSession } from '../session';
 
-/** Shows or hides the parameter plane; what opens has θ in view. */
-export function usePlane(): (shown: boolean) => Promise<void> {
+/** Shows or hides the parameter plane; where it is all of θ-space, it opens with θ in view. */
+export function usePlane(): (shown: boolean) => void {
   const session = useSession();
   const { store, live, announcer } = session;
-  return async (shown) => {
-    if (shown) await loadPlane();
+  return (shown) => {
     const change = setField(store.get(), 'plane', shown);
     if (!change.ok || !shown) return void apply(session, change);
-    const { plane } = live.model();
-    apply(session, holds(plane.window, plane.theta) ? change : setWindow(change.scene, 'plane', fitPlane(plane)));
-    announcer.say(plane.description);
+    const { theta, plane } = change.scene;
+    apply(session, setWindow(change.scene, 'plane', fitTheta(theta, plane.window)));
+    void loadPlane().then(() => announcer.say(live.model().plane.description));
   };
 }
