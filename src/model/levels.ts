@@ -6,7 +6,7 @@ import { niceBelow } from './nice';
 import type { Level } from './types';
 
 /** Samples along each side of the window: the image's edge has corners, which a coarse grid would cut. */
-const resolution = { levels: 72, image: 288, plane: 72 };
+const resolution = { levels: 72, image: 288, plane: { drag: 40, full: 72 } };
 /** Rings of samples beyond the window that keep the lines' closing seams unseen. */
 const beyond = 2;
 
@@ -72,8 +72,13 @@ export function lossLevels(loss: Loss, window: Window, about = 10): Level[] {
 }
 
 /** Level lines of L∘w, as far as the loss is no higher than in most of the window: at a pole it has no end. */
-export function pulledLevels(value: (theta: Float64Array) => number, window: Window, about = 12): Level[] {
-  const samples = sampleWindow(window, resolution.plane, value);
+export function pulledLevels(
+  value: (theta: Float64Array) => number,
+  window: Window,
+  effort: keyof typeof resolution.plane,
+  about = 12,
+): Level[] {
+  const samples = sampleWindow(window, resolution.plane[effort], value);
   const finite = samples.values.filter(Number.isFinite).sort();
   return levelsUpTo(samples, finite[Math.floor(0.95 * finite.length)] ?? 0, about);
 }

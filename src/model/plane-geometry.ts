@@ -16,6 +16,7 @@ import {
 import type { View, Window } from '../state/scene';
 import { type Grid, gridOf } from './grid';
 import { linesAbove, samplePlaces } from './levels';
+import type { Effort } from './runs';
 import type { SingularSet } from './types';
 
 /** −∇(L∘w) over the plane's grid; undefined where w is. */
@@ -48,13 +49,14 @@ export function pulledLoss(plane: SmoothMap, loss: Loss): (theta: Float64Array) 
 }
 
 /** Cells per side: an odd number keeps samples off the axes of a symmetric window, where zeros would hide in corners. */
-const cells = 95;
+const cellsPerSide: Record<Effort, number> = { drag: 49, full: 95 };
 /** J counts as nearly singular where its smallest singular value is below this part of its median in view. */
 const nearly = 0.06;
 
 /** Where J loses rank: for two parameters the curve det J = 0; where that is not found, where σ is small. */
-export function singularSet(map: ParameterMap, slice: Slice, window: Window): SingularSet {
-  const curve = map.p === 2 ? determinantCurve(map, window) : new Float64Array(0);
+export function singularSet(effort: Effort, map: ParameterMap, slice: Slice, window: Window): SingularSet {
+  const cells = cellsPerSide[effort];
+  const curve = map.p === 2 ? determinantCurve(map, window, cells) : new Float64Array(0);
   if (curve.length > 0) return { curve, band: [], threshold: 0 };
   const { xs, ys, ...places } = samplePlaces(window, cells);
   const { smallest } = singularGrid(map, slice, xs, ys);
@@ -67,7 +69,7 @@ export function singularSet(map: ParameterMap, slice: Slice, window: Window): Si
   return { curve, band, threshold };
 }
 
-function determinantCurve(map: ParameterMap, [x0, x1, y0, y1]: Window): Float64Array {
+function determinantCurve(map: ParameterMap, [x0, x1, y0, y1]: Window, cells: number): Float64Array {
   const jet = createJet(2, 2);
   const theta = new Float64Array(2);
   const ticks = (low: number, high: number) =>

@@ -16,7 +16,7 @@ import { medianMagnitude } from './arrow-scale';
 import { arrowSet } from './arrow-sets';
 import { gridOf } from './grid';
 import { pulledLevels } from './levels';
-import { memoize } from './memoize';
+import { memoize, memoizeByEffort } from './memoize';
 import type { Local } from './pictures';
 import { gridLines, planeField, pulledLoss, singularImage, singularSet } from './plane-geometry';
 import { createPointFinder, type Found, timeNear } from './plane-points';
@@ -58,8 +58,8 @@ export function createPlaner(): Planer {
       return assemble(
         place(bound.map, slice, view, scene.plane.slice === null),
         arrows(geometry.field(plane, bound.loss, view), view, scene.arrows),
-        geometry.levels(plane, bound.loss, view.window),
-        geometry.singular(bound.map, slice, view.window),
+        geometry.levels(effort, plane, bound.loss, view.window),
+        geometry.singular(effort, bound.map, slice, view.window),
         withTime(found.points, run?.trajectory),
         found.curves,
         local.theta,
@@ -68,10 +68,12 @@ export function createPlaner(): Planer {
       );
     },
     image(inputs) {
-      const { scene, bound } = inputs;
+      const { scene, bound, effort } = inputs;
       if (!scene.plane.shown) return undefined;
       const { slice, view } = geometry.place(inputs);
-      const lost = scene.hidden.includes('singular') ? undefined : geometry.singular(bound.map, slice, view.window);
+      const lost = scene.hidden.includes('singular')
+        ? undefined
+        : geometry.singular(effort, bound.map, slice, view.window);
       return images(
         scene.plane.image ? geometry.grid(bound.map, slice, view).image : undefined,
         lost && geometry.lost(bound.map, slice, lost),
@@ -96,8 +98,10 @@ function planeGeometry() {
       return { slice, plane: restricted(map, slice), view: viewOf(scene.plane.window, scene.plane.n) };
     },
     field: memoize(planeField),
-    levels: memoize((plane: SmoothMap, loss: Loss, window: Window) => pulledLevels(pulledLoss(plane, loss), window)),
-    singular: memoize(singularSet),
+    levels: memoizeByEffort((effort: Effort, plane: SmoothMap, loss: Loss, window: Window) =>
+      pulledLevels(pulledLoss(plane, loss), window, effort),
+    ),
+    singular: memoizeByEffort(singularSet),
     grid: memoize(gridLines),
     lost: memoize(singularImage),
   };

@@ -50,7 +50,7 @@ describe.each(themes.flatMap((colorScheme) => sizes.map((size) => ({ colorScheme
 
     test('with the parameter plane, its controls and a ghost explained', async () => {
       const page = await open('?plane=1&image=1', options);
-      await page.getByText('Plane: grid and slice').click();
+      await page.getByText('Plane: grid').click();
       if (options.width < 760) await page.getByRole('radio', { name: 'θ-plane' }).check();
       await page.locator('.critical-target[data-nature="saddle"]').first().click();
       await page.locator('.critical-card').waitFor();

@@ -82,7 +82,7 @@ describe('the third picture', () => {
   test('shows the image of its grid in the w-plane when asked to', async () => {
     const page = await openPlane('?plane=1');
     const before = await canvases(page, 'flow');
-    await page.getByText('Plane: grid and slice').click();
+    await page.getByText('Plane: grid').click();
     await page.getByRole('checkbox', { name: 'Image of its grid in the w-plane' }).check();
     await expectScene(page, (scene) => scene.plane.image, true);
     expect(await canvases(page, 'flow')).not.toEqual(before);
@@ -239,7 +239,7 @@ describe('critical points', () => {
 
 test('a plane is cut where the buttons say', async () => {
   const page = await openPlane('?map=deep-linear&plane=1');
-  await page.getByText('Plane: grid and slice').click();
+  await page.getByText('Plane: slice and grid').click();
   for (const name of ['Singular vectors', 'Toward w*', 'Along the fibre', 'Through 0']) {
     const before = JSON.stringify(sceneOf(page).plane.slice);
     await page.getByRole('button', { name }).click();

@@ -30,7 +30,7 @@ export default function PlaneControls() {
   const manyPlanes = useScene((scene) => scene.theta.length > 2);
   return (
     <details className="more">
-      <summary>Plane: grid and slice</summary>
+      <summary>{manyPlanes ? 'Plane: slice and grid' : 'Plane: grid'}</summary>
       <Toggle
         label="Image of its grid in the w-plane"
         checked={image}
@@ -38,6 +38,7 @@ export default function PlaneControls() {
       />
       <NumberControl spec={grid} read={({ scene }) => scene.plane.n} write={(scene, n) => setGrid(scene, 'plane', n)} />
       {manyPlanes && <SliceControls />}
+      <p className="note">At a ghost Jᵀ swallows the gradient: ∇L ≠ 0, yet θ stands still. Click one to see why.</p>
     </details>
   );
 }
