@@ -28,7 +28,7 @@ export { critical, criticalPoints, type FoundPoint, type SearchOptions } from '.
 export type { Box } from './ghosts/newton';
 export { type SingularGrid, type Slice, singularGrid, wholePlane } from './ghosts/singular-grid';
 export { coordinatesOnSlice, pointOfSlice, slicedMap } from './ghosts/slice-map';
-export { type SliceKind, sliceKinds, sliceThrough } from './ghosts/slices';
+export { minimiserDistance, type SliceKind, sliceKinds, sliceThrough } from './ghosts/slices';
 export { zeroCurve } from './ghosts/zero-curve';
 export { type InducedFlow, inducedFlow, type PlaneField } from './induced-flow';
 export { type Drift, drift } from './invariants';

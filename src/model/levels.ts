@@ -80,7 +80,7 @@ export function pulledLevels(
 ): Level[] {
   const samples = sampleWindow(window, resolution.plane[effort], value);
   const finite = samples.values.filter(Number.isFinite).sort();
-  return levelsUpTo(samples, finite[Math.floor(0.95 * finite.length)] ?? 0, about);
+  return levelsUpTo(samples, finite[Math.floor(0.85 * finite.length)] ?? 0, about);
 }
 
 function levelsUpTo(samples: Samples, highest: number, about: number): Level[] {

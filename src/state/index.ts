@@ -44,7 +44,7 @@ export { knownKeys } from './keys';
 export { decode, encode, version } from './link';
 export { readNumber, writeNumber, writeNumbers } from './numbers';
 export { fixedSlice, refuseSlice, resolveSlice } from './plane';
-export { cutPlane, dragOnPlane } from './plane-edits';
+export { cutPlane, dragOnPlane, lookAtPlane } from './plane-edits';
 export { type Preset, type PresetGroup, presetGroups, presets } from './presets';
 export { bindLoss, bindMap, defaultChoice, losses, mapOf, maps } from './registry';
 export * from './scene';

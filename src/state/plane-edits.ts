@@ -1,6 +1,7 @@
-import { coordinatesOnSlice, type Point, type SliceKind, sliceThrough } from '../core';
+import { coordinatesOnSlice, minimiserDistance, type Point, type SliceKind, sliceThrough } from '../core';
 import { moveTheta } from './actions';
 import type { Change } from './change';
+import { setField, setWindow } from './edits';
 import { fixedSlice, resolveSlice } from './plane';
 import { bindLoss, mapOf } from './registry';
 import type { PlaneSlice, Scene } from './scene';
@@ -11,6 +12,21 @@ export function cutPlane(scene: Scene, kind: SliceKind): PlaneSlice | null {
   const loss = bindLoss(scene.loss);
   if (map.p === 2 || !loss.ok) return null;
   return fixedSlice(sliceThrough(kind, map, loss.value, Float64Array.from(scene.theta)));
+}
+
+/** Shows a plane worth looking at, with what it was cut for in view: the minimiser, or θ as seen from 0. */
+export function lookAtPlane(scene: Scene, kind: SliceKind): Change {
+  const change = setField(scene, 'slice', cutPlane(scene, kind));
+  const loss = bindLoss(scene.loss);
+  if (!change.ok || !loss.ok) return change;
+  const theta = Float64Array.from(scene.theta);
+  const far = {
+    minimiser: () => minimiserDistance(mapOf(scene.map), loss.value, theta),
+    origin: () => Math.hypot(...theta),
+  };
+  const distance = kind === 'minimiser' || kind === 'origin' ? far[kind]() : 0;
+  const half = Math.ceil(Math.max(2.2, 1.25 * distance) * 10) / 10;
+  return setWindow(change.scene, 'plane', [-half, half, -half, half]);
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   decode,
   dragOnPlane,
   encode,
+  lookAtPlane,
   mapOf,
   refuseSlice,
   type Scene,
@@ -98,6 +99,14 @@ test('planes to choose from fit the map, and there are none for two parameters',
     expect(open(encode(made(setField(scene, 'slice', cut))).slice(1)).plane.slice).toEqual(cut);
     expect(cutPlane(open(''), kind)).toBeNull();
   }
+});
+
+test('a plane that is cut for something has it in view', () => {
+  const scene = open('map=deep-linear&w=1,0.5&A=2,-1,-1,1&planeview=0,0.1,0,0.1');
+  expect(made(lookAtPlane(scene, 'singular')).plane.window).toEqual([-2.2, 2.2, -2.2, 2.2]);
+  // W₁ stays, and w₂ = A⁻ᵀw moves by A⁻ᵀ(0.5, 0.7) = (1.2, 1.9).
+  expect(made(lookAtPlane(scene, 'minimiser')).plane.window[1]).toBe(Math.ceil(12.5 * Math.hypot(1.2, 1.9)) / 10);
+  expect(made(lookAtPlane(scene, 'origin')).plane.window[1]).toBeGreaterThan(Math.hypot(...scene.theta));
 });
 
 test('another map with other dimensions takes no slice along, but the plane stays open', () => {

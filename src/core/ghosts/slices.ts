@@ -48,6 +48,14 @@ function alongFibre(singular: readonly Theta[], p: number): Theta[] {
   return rests.slice(0, 1).filter((rest) => Math.hypot(...rest) > DEPENDENT);
 }
 
+/** How far θ is from the θ of the minimiser that `minimiser` cuts toward; 0 where there is none. */
+export function minimiserDistance(map: ParameterMap, loss: Loss, theta: Theta): number {
+  const slope = createSlope(map.p, map.q);
+  evaluateSlope(map, loss, theta, slope);
+  const toward = towardMinimiser(map, loss, theta, slope);
+  return toward === slope.velocity ? 0 : Math.hypot(...toward);
+}
+
 /** From θ to the θ of the minimiser at the same position on the fibre; where there is none, the way descent goes. */
 function towardMinimiser(map: ParameterMap, loss: Loss, theta: Theta, { w, velocity }: Slope): Theta {
   const target = nearestMinimiser(loss, w);

@@ -1,6 +1,6 @@
 import type { NumberSpec, SliceKind } from '../../core';
 import { setField, setGrid } from '../../state/edits';
-import { cutPlane } from '../../state/plane-edits';
+import { cutPlane, lookAtPlane } from '../../state/plane-edits';
 import { apply } from '../apply';
 import { NumberControl } from '../controls/number-control';
 import { Toggle } from '../controls/toggle';
@@ -48,8 +48,7 @@ function SliceControls() {
   const { store, announcer } = session;
   const follows = useScene((scene) => scene.plane.slice === null);
   const cut = ({ kind, label }: (typeof cuts)[number]) => {
-    const slice = cutPlane(store.get(), kind);
-    if (apply(session, setField(store.get(), 'slice', slice))) announcer.say(`Plane: ${label}`);
+    if (apply(session, lookAtPlane(store.get(), kind))) announcer.say(`Plane: ${label}`);
   };
   return (
     <>
