@@ -151,6 +151,8 @@ export interface ParameterMap extends SmoothMap {
   readonly tex: { readonly map: string; readonly jacobian: string; readonly preconditioner: string };
   /** True where θ lives in the same plane as w, so that it can be drawn as an arrow (p = q = 2). */
   readonly thetaIsVector: boolean;
+  /** Why this θ as a whole cannot be used, as a sentence; what one entry alone rules out is in its spec. */
+  refuse?(theta: Theta): string | undefined;
   /** The exit of the step along a constant g, in closed form. Absent: it is searched for. */
   exit?(theta: Theta, g: W): Exit;
   /** The end of the flow on aᵀw = b, in closed form; a is not zero. Absent: unknown. */
@@ -174,7 +176,14 @@ export interface Image {
 
 /** All θ with one w(θ) = w, with coordinates on it. */
 export interface Fibre {
-  /** Coordinates on the fibre; empty where it is discrete and the branch nearest to a given θ is taken. */
+  /** What the coordinates are called together, e.g. `Gauge A`. */
+  readonly name?: string;
+  /** What they mean, in plain sentences, where their names do not say it. */
+  readonly about?: string;
+  /**
+   * Coordinates on the fibre; empty where it is discrete and the branch nearest to a given θ is taken. They may be fewer
+   * than its dimensions: what they leave open is then taken from that θ too.
+   */
   readonly parameters: readonly NumberSpec[];
   /** Key of the whole coordinate list in a link, e.g. `A`. */
   readonly key?: string;

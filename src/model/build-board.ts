@@ -4,6 +4,7 @@ import type { Scene } from '../state/scene';
 import { type Measured, type ScaleBase, sharedBase, sharedDomain } from './arrow-sets';
 import { createBuilder, type ModelBuilder, type Scales, type SceneMeasure } from './build-model';
 import { createCommons } from './commons';
+import { coverModel } from './cover';
 import { degrees, plain } from './format';
 import { memoize, once } from './memoize';
 import { panelNames } from './panel-names';
@@ -15,7 +16,9 @@ export interface PanelModel {
   readonly panel: Panel;
   readonly name: string;
   readonly model: Model;
-  /** What the preconditioner does, in a few figures, e.g. `gain 0.09 … 1.00 · κ 11.1`. */
+  /** True while the panel's question hides its parametric field; the model is then without all that gives it away. */
+  readonly covered: boolean;
+  /** What the preconditioner does, in a few figures, e.g. `gain 0.09 … 1.00 · κ 11.1`; empty while it is covered. */
   readonly figures: string;
   /** Panels of one group draw equal magnitudes alike; empty where a panel has a scale of its own. */
   readonly group: string;
@@ -30,7 +33,11 @@ export interface BoardModel {
   readonly keyed: readonly PanelModel[];
 }
 
-export type BuildBoard = (document: Document, effortOf?: (panel: Panel) => Effort) => BoardModel;
+export type BuildBoard = (
+  document: Document,
+  effortOf?: (panel: Panel) => Effort,
+  isCovered?: (panel: Panel) => boolean,
+) => BoardModel;
 
 interface Place {
   readonly panel: Panel;
@@ -38,7 +45,11 @@ interface Place {
   readonly measure: SceneMeasure;
   readonly measured: () => Measured;
   readonly group: string;
+  readonly covered: boolean;
 }
+
+/** Whoever knows nothing of answers is shown none. */
+const asks = ({ question }: Panel): boolean => question !== null;
 
 /**
  * Makes the function that computes the models of all panels. They are measured together, put on shared scales, and
@@ -49,14 +60,14 @@ export function createBoardBuilder(): BuildBoard {
   const builders = new Map<number, ModelBuilder>();
   const kept = new Map<number, ReturnType<typeof keeper>>();
   const names = memoize(panelNames);
-  return ({ board }, effortOf = () => 'full') => {
+  return ({ board }, effortOf = () => 'full', isCovered = asks) => {
     forget(builders, board.panels);
     forget(kept, board.panels);
     const places = board.panels.map((panel): Place => {
       const builder = entry(builders, panel.id, () => createBuilder(commons));
       const measure = builder.measure(panel.scene, effortOf(panel));
       const name = board.scaling === 'own' ? '' : groupOf(panel.scene);
-      return { panel, builder, measure, group: name, measured: measure[panel.view] };
+      return { panel, builder, measure, group: name, measured: measure[panel.view], covered: isCovered(panel) };
     });
     const scales = sharedScales(places);
     const called = names(board.panels);
@@ -65,7 +76,8 @@ export function createBoardBuilder(): BuildBoard {
       const keep = entry(kept, place.panel.id, keeper);
       const model = keep(place, scales(place));
       const ownScale = place.group !== most || most === '';
-      return { panel: place.panel, name: called[i], model, figures: figuresOf(model), group: place.group, ownScale };
+      const { panel, group: shared, covered } = place;
+      return { panel, name: called[i], model, covered, figures: figuresOf(model), group: shared, ownScale };
     });
     const sharing = panels.filter(({ ownScale }) => !ownScale);
     const keyed = pictureKinds.flatMap((view) => sharing.find(({ panel }) => panel.view === view) ?? []);
@@ -106,12 +118,15 @@ function keeper() {
   const assemble = memoize((builder: ModelBuilder, measure: SceneMeasure, scales: Scales) =>
     builder.assemble(measure, () => scales),
   );
-  return ({ builder, measure }: Place, { response, flow, domain, arrows }: Scales): Model =>
-    assemble(
+  const cover = memoize(coverModel);
+  return ({ builder, measure, covered }: Place, { response, flow, domain, arrows }: Scales): Model => {
+    const model = assemble(
       builder,
       measure,
       scalesOf(response.reference, response.spacing, flow.reference, flow.spacing, domain[0], domain[1], arrows),
     );
+    return covered ? cover(model) : model;
+  };
 }
 
 /** Lengths as the article prints them: each panel by its own mean. */
@@ -128,7 +143,8 @@ function sharedScales(places: readonly Place[]): (place: Place) => Scales {
   const domains = new Map(
     [...group(places, ({ panel }) => panel.scene.arrows.colour)].map(([colour, members]) => [
       colour,
-      once(() => sharedDomain(members.map(({ measured }) => measured().colours))),
+      // The limits of the colours would tell the gains of a covered panel.
+      once(() => sharedDomain(members.map(({ measured, covered }) => (covered ? undefined : measured().colours)))),
     ]),
   );
   return ({ panel, group: name, measured }) => {
@@ -152,7 +168,8 @@ function largestGroup(places: readonly Place[]): string {
   return sizes.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
 }
 
-function figuresOf({ spectrum: { eigenvalues, rank, condition, widestTurn } }: Model): string {
+function figuresOf({ spectrum: { eigenvalues, rank, condition, widestTurn }, covered }: Model): string {
+  if (covered) return '';
   const [large, small] = eigenvalues;
   if (rank === 0) return 'every gradient is swallowed';
   if (rank < 2) return `gain 0 … ${plain(large, 2)} · rank 1`;

@@ -3,7 +3,8 @@ import { plainText, preconditionerSentence, probeWords } from './describe';
 import type { Model } from './types';
 
 /** One sentence on what a gesture changed, told by what moved; empty where nothing that has words did. */
-export function changeWords(before: Scene, { scene, G, spectrum, w, probe, flow }: Model): string {
+export function changeWords(before: Scene, { scene, G, spectrum, w, probe, flow, covered }: Model): string {
+  if (covered) return '';
   if (scene.map !== before.map || scene.theta !== before.theta) {
     return plainText(preconditionerSentence(G, spectrum, w));
   }

@@ -42,18 +42,21 @@ export function fitFlow({ w, start, minimiser, canonicalRun, parametricRun }: Fl
   const points: Point[] = [w, start];
   if (minimiser.kind === 'point') points.push(minimiser.at);
   if (minimiser.kind === 'line') points.push(minimiser.through);
-  for (const run of [canonicalRun, parametricRun]) if (run) points.push(...pairs(run.path));
-  return squareAround(points);
+  return fitPaths(
+    points,
+    [canonicalRun, parametricRun].flatMap((run) => (run ? [run.path] : [])),
+  );
 }
 
 /** A square that holds θ, the run and every critical point that is in view and not one of a curve of them. */
 export function fitPlane({ theta, start, run, points }: PlaneModel): Window {
   const isolated = points.filter((point) => point.isolated).map(({ at }) => at);
-  return squareAround([theta, ...(start ? [start] : []), ...isolated, ...(run ? pairs(run.path) : [])]);
+  return fitPaths([theta, ...(start ? [start] : []), ...isolated], run ? [run.path] : []);
 }
 
-function squareAround(points: readonly Point[]): Window {
-  const kept = points.filter(([x, y]) => Math.abs(x) < 1e6 && Math.abs(y) < 1e6);
+/** A square that holds points and paths (x0 y0 x1 y1 …), as far as they are finite. */
+export function fitPaths(points: readonly Point[], paths: readonly Float64Array[]): Window {
+  const kept = [...points, ...paths.flatMap(pairs)].filter(([x, y]) => Math.abs(x) < 1e6 && Math.abs(y) < 1e6);
   const [xs, ys] = [kept.map(([x]) => x), kept.map(([, y]) => y)];
   const [left, right, bottom, top] = [least(xs), greatest(xs), least(ys), greatest(ys)];
   const half = Math.max(right - left, top - bottom, 1e-6) * 0.62;

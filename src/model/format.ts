@@ -42,6 +42,10 @@ export function fixed(x: number, decimals = 2): string {
 
 export const pair = (x: number, y: number, decimals = 2): string => `(${fixed(x, decimals)}, ${fixed(y, decimals)})`;
 
+/** No line breaks inside an equation or a pair of numbers. */
+export const keptTogether = (text: string): string =>
+  text.replace(/ (=|\+|−) /g, '\u00a0$1\u00a0').replace(/\(([^\s(),]+), ([^\s(),]+)\)/g, '($1,\u00a0$2)');
+
 export const degrees = (radians: number, decimals = 1): string =>
   Number.isFinite(radians) ? `${minus(((radians * 180) / Math.PI).toFixed(decimals))}°` : undefinedText;
 

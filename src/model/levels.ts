@@ -1,5 +1,5 @@
 import { contours } from 'd3-contour';
-import type { Loss, ParameterMap } from '../core';
+import type { Loss } from '../core';
 import type { Window } from '../state/scene';
 import { extent } from './grid';
 import { niceBelow } from './nice';
@@ -93,9 +93,13 @@ function levelsUpTo(samples: Samples, highest: number, about: number): Level[] {
   );
 }
 
+/** All that counts here of a map: what it reaches, as far as that is not everything. */
+export interface OfImage {
+  readonly image?: { inside(w: Float64Array): number };
+}
+
 /** Closed rings around the part of the window that no θ reaches; empty where every w is reached. */
-export function outsideRings(map: ParameterMap, window: Window): Float64Array[] {
-  const { image } = map;
+export function outsideRings({ image }: OfImage, window: Window): Float64Array[] {
   if (!image) return [];
   const samples = sampleWindow(window, resolution.image, (w) => -image.inside(w));
   if (!isAnywherePositive(samples)) return [];

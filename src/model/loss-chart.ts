@@ -1,47 +1,70 @@
+import type { Trajectory } from '../core';
 import type { Scene } from '../state/scene';
 import { plain, powerOfTen, significant } from './format';
 import type { Runs } from './runs';
-import type { LossChart, Run } from './types';
+import type { LossChart } from './types';
 
 /** Decades below the first loss that are told apart; double precision has no more. */
 const depth = 15;
 /** Decades above the first loss that are shown; a run that diverges leaves by the top. */
 const headroom = 2;
 
+/** One line of the chart before it is put on axes. */
+export interface Track {
+  readonly key: string;
+  readonly style?: number;
+  readonly label: string;
+  /** How it ended, with its name. */
+  readonly legend: string;
+  readonly trajectory: Trajectory;
+  /** What its own t is divided by to give the clock that is shown. */
+  readonly clock: number;
+}
+
+/** What of a chart does not follow from its tracks. */
+export type ChartFrame = Pick<LossChart, 'xLabel' | 'xMax' | 'target'>;
+
 /** Loss against the shown clock: steps of descent, or t of the flow. */
 export function lossChart(made: Runs, dynamics: Scene['dynamics']): LossChart {
   const { canonical, parametric, canonicalPace, paceNote } = made;
   const runs = [canonical, parametric].filter((run) => run !== undefined);
-  const first = Math.max(0, ...runs.map(({ trajectory }) => trajectory.loss[0]).filter(Number.isFinite));
+  const tracks = runs.map((run) => ({
+    ...{ key: run === canonical ? 'canonical' : 'parametric', label: run.label, legend: run.legend },
+    trajectory: run.trajectory,
+    clock: shownClock(dynamics) * (run === canonical ? canonicalPace : 1),
+  }));
+  return chartOf(tracks, { xLabel: timeBase(dynamics, canonicalPace, paceNote), xMax: shownEnd(dynamics) });
+}
+
+/** t per unit of the shown clock: η for a step of descent. */
+export const shownClock = ({ kind, rate }: Scene['dynamics']): number => (kind === 'descent' ? rate : 1);
+/** Where the shown clock ends. */
+export const shownEnd = ({ kind, steps, horizon }: Scene['dynamics']): number => (kind === 'descent' ? steps : horizon);
+
+/** Any number of runs on one pair of axes. */
+export function chartOf(tracks: readonly Track[], frame: ChartFrame): LossChart {
+  const first = Math.max(0, ...tracks.map(({ trajectory }) => trajectory.loss[0]).filter(Number.isFinite));
   const start = first > 0 ? Math.ceil(Math.log10(first) + 1e-9) : 0;
-  const [lowest, highest] = extremes(runs);
+  const [lowest, highest] = extremes(tracks);
   const high = Math.min(start + headroom, Math.max(start, Math.ceil(Math.log10(highest) + 1e-9)));
   const floor = 10 ** (start - depth);
   const low = Math.max(start - depth, Math.min(high - 1, Math.floor(Math.log10(Math.max(lowest, floor)))));
-  const floorHit = runs.some(({ trajectory: { loss, length } }) => loss.subarray(0, length).some((x) => x < floor));
+  const floorHit = tracks.some(({ trajectory: { loss, length } }) => loss.subarray(0, length).some((x) => x < floor));
   const offScale = !(highest <= 10 ** high);
-  const descent = dynamics.kind === 'descent';
-  const clock = (run: Run) => (descent ? dynamics.rate : 1) * (run === canonical ? canonicalPace : 1);
   return {
-    xLabel: timeBase(dynamics, canonicalPace, paceNote),
-    xMax: descent ? dynamics.steps : dynamics.horizon,
-    low,
-    high,
-    floor,
-    floorHit,
-    offScale,
-    series: runs.map((run) => ({
-      key: run === canonical ? ('canonical' as const) : ('parametric' as const),
-      label: run.label,
-      x: run.trajectory.t.subarray(0, run.trajectory.length).map((t) => t / clock(run)),
-      y: run.trajectory.loss.subarray(0, run.trajectory.length).map((x) => Math.log10(Math.max(x, floor))),
+    ...frame,
+    ...{ low, high, floor, floorHit, offScale },
+    series: tracks.map(({ key, style, label, trajectory: { t, loss, length }, clock }) => ({
+      ...{ key, label, ...(style !== undefined && { style }) },
+      x: t.subarray(0, length).map((time) => time / clock),
+      y: loss.subarray(0, length).map((x) => Math.log10(Math.max(x, floor))),
     })),
-    description: describe(runs, floorHit, floor, offScale),
+    description: describe(tracks, floorHit, floor, offScale),
   };
 }
 
 /** Smallest positive and largest finite loss. */
-function extremes(runs: readonly Run[]): [number, number] {
+function extremes(runs: readonly Track[]): [number, number] {
   let [low, high] = [Number.MAX_VALUE, 0];
   for (const { trajectory } of runs) {
     for (let i = 0; i < trajectory.length; i++) {
@@ -64,7 +87,7 @@ function timeBase({ kind, rate, pace }: Scene['dynamics'], factor: number, note?
     : `time t, equal initial speed: canonical clock ×${plain(factor)}`;
 }
 
-function describe(runs: readonly Run[], floorHit: boolean, floor: number, offScale: boolean): string {
+function describe(runs: readonly Track[], floorHit: boolean, floor: number, offScale: boolean): string {
   const ends = runs.map(({ trajectory: { loss, length }, legend }) => {
     return `${legend}: loss from ${significant(loss[0])} to ${significant(loss[length - 1])}`;
   });

@@ -1,4 +1,5 @@
 import type { OptionSpec, ParameterMap } from '../core';
+import { aspects } from '../state/aspects';
 import type { Panel } from '../state/document';
 import { fibreOf } from '../state/fibre-view';
 import { losses, type Member, mapOf, maps, type Registry } from '../state/registry';
@@ -9,17 +10,71 @@ import { plain } from './format';
 interface Fact {
   readonly kind: string;
   readonly text: string;
+  /** Kinds in whose place this stands where they all vary. */
+  readonly instead?: readonly string[];
+  /** Which map it is, or where on the map. */
+  readonly of?: 'map' | 'theta';
 }
 
 /** How each panel is called: by its own name, else by what tells it from the others, else by its number. */
 export function panelNames(panels: readonly Panel[]): readonly string[] {
-  const facts = panels.map(factsOf);
+  const all = named(panels, panels.map(factsOf), firstThree);
+  if (!sameFunction(panels)) return numbered(panels, all);
+  // Under another exponent θ follows, so that the function stays: the exponent says it all.
+  const withoutTheta = panels.map((panel) => factsOf(panel).filter((fact) => fact.of !== 'theta'));
+  const fewer = named(panels, withoutTheta, firstThree);
+  const enough = new Set(fewer).size === panels.length && !fewer.some((name, i) => name === usualName(panels[i], i));
+  return numbered(panels, enough ? fewer : all);
+}
+
+/**
+ * As `panelNames`, with no more facts than it takes: which map it is, by name and number (`Power θᴺ, N = 4`), and
+ * where on it only if other panels have the same map.
+ */
+export function briefNames(panels: readonly Panel[]): readonly string[] {
+  return named(panels, panels.map(factsOf), (facts, all) => {
+    const kinds = facts.flatMap((fact) => (fact.of === 'map' ? [fact.kind] : []));
+    const told = (each: readonly Fact[]) => each.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text);
+    for (const { kind } of facts) {
+      const own = told(facts).join();
+      if (kinds.length > 0 && all.filter((other) => told(other).join() === own).length === 1) break;
+      if (!kinds.includes(kind)) kinds.push(kind);
+    }
+    return facts.filter(({ kind }) => kinds.includes(kind)).slice(0, 3);
+  });
+}
+
+type Choose = (telling: readonly Fact[], all: readonly (readonly Fact[])[]) => readonly Fact[];
+
+const firstThree: Choose = (facts) => facts.slice(0, 3);
+
+function named(panels: readonly Panel[], facts: readonly (readonly Fact[])[], choose: Choose): readonly string[] {
   const varied = new Set(kindsOf(facts).filter((kind) => varies(facts, kind)));
+  const telling = facts.map((each) => shortest(each, varied));
   return panels.map((panel, i) => {
     if (panel.name !== '') return panel.name;
-    const telling = facts[i].filter(({ kind }) => varied.has(kind)).map(({ text }) => text);
-    return telling.length > 0 ? telling.slice(0, 3).join(', ') : usualName(panel, i);
+    if (telling[i].length === 0) return usualName(panel, i);
+    return choose(telling[i], telling)
+      .map(({ text }) => text)
+      .join(', ');
   });
+}
+
+/** The facts that vary, one in place of several where it says them all. */
+function shortest(facts: readonly Fact[], varied: ReadonlySet<string>): readonly Fact[] {
+  const telling = facts.filter(({ kind, instead = [] }) => [kind, ...instead].every((each) => varied.has(each)));
+  const replaced = telling.flatMap(({ instead = [] }) => instead);
+  return telling.filter(({ kind }) => !replaced.includes(kind));
+}
+
+/** Panels that would be called alike are told apart by their numbers. */
+function numbered(panels: readonly Panel[], names: readonly string[]): readonly string[] {
+  const alone = (name: string) => names.indexOf(name) === names.lastIndexOf(name);
+  return names.map((name, i) => (alone(name) || panels[i].name !== '' ? name : `${i + 1} · ${name}`));
+}
+
+function sameFunction(panels: readonly Panel[]): boolean {
+  return panels.every(({ scene }) => aspects.w.same(panels[0].scene, scene));
 }
 
 const kindsOf = (facts: readonly (readonly Fact[])[]): string[] => [
@@ -39,20 +94,24 @@ function usualName({ scene }: Panel, i: number): string {
 function factsOf({ scene, view }: Panel): readonly Fact[] {
   const map = mapOf(scene.map);
   return [
-    { kind: 'map', text: maps.find(scene.map.id)?.label ?? scene.map.id },
+    { kind: 'map', text: maps.find(scene.map.id)?.label ?? scene.map.id, of: 'map' },
     ...optionFacts(maps, scene.map),
-    ...thetaFacts(scene, map),
+    ...thetaFacts(scene, map).map((fact) => ({ ...fact, of: 'theta' as const })),
     { kind: 'loss', text: `${(losses.find(scene.loss.id)?.label ?? scene.loss.id).toLowerCase()} loss` },
     ...optionFacts(losses, scene.loss),
     ...runFacts(scene),
-    { kind: 'view', text: view === 'flow' ? 'descent' : 'response' },
+    { kind: 'view', text: view === 'flow' ? 'Descent' : 'Response' },
   ];
 }
 
 function optionFacts(registry: Registry<Member>, choice: Choice): readonly Fact[] {
   const member = registry.find(choice.id);
   const specs = Object.values(member?.options ?? {}).filter(({ key }) => choice.options[key] !== false);
-  return specs.map((spec) => ({ kind: `${choice.id} ${spec.key}`, text: optionText(spec, choice.options[spec.key]) }));
+  return specs.map((spec) => ({
+    kind: `${choice.id} ${spec.key}`,
+    text: optionText(spec, choice.options[spec.key]),
+    ...(registry.key === 'map' && spec.kind !== 'flag' && { of: 'map' as const }),
+  }));
 }
 
 function optionText(spec: OptionSpec, value: Choice['options'][string]): string {
@@ -64,12 +123,13 @@ function optionText(spec: OptionSpec, value: Choice['options'][string]): string 
 /** Few entries are told one by one; a long θ by its place on the fibre, else as a whole. */
 function thetaFacts({ map: { id }, theta }: Scene, map: ParameterMap): readonly Fact[] {
   if (map.p <= 2) {
-    const whole = map.parameters.length === 2 && map.thetaIsVector;
-    if (whole) return [{ kind: `${id} theta`, text: `θ = (${theta.map((x) => plain(x)).join(', ')})` }];
-    return map.parameters.map(({ key, symbol }, i) => ({
+    const entries = map.parameters.map(({ key, symbol }, i) => ({
       kind: `${id} ${key}`,
       text: `${symbol} = ${plain(theta[i])}`,
     }));
+    if (!map.thetaIsVector) return entries;
+    const whole = `θ = (${theta.map((x) => plain(x)).join(', ')})`;
+    return [{ kind: `${id} theta`, text: whole, instead: entries.map(({ kind }) => kind) }, ...entries];
   }
   const position = fibreOf(map, theta);
   if (position === undefined) return [{ kind: `${id} theta`, text: 'singular θ' }];

@@ -6,8 +6,21 @@ let make: (() => Planer) | undefined;
 
 /** Loads the maths of the parameter plane: most sessions never ask for it. */
 export async function loadPlane(): Promise<void> {
-  make ??= (await import('./plane')).createPlaner;
+  if (make !== undefined) return;
+  make = (await import('./plane')).createPlaner;
+  for (const listener of listeners) listener();
 }
+
+const listeners = new Set<() => void>();
+
+/** Whether it is loaded, for models that hang on it. */
+export const planeLoaded = {
+  get: (): boolean => make !== undefined,
+  subscribe(listener: () => void) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
 
 /** A planer whose parts are there once `loadPlane` is done; until then nothing of the plane is drawn elsewhere. */
 export function createLazyPlaner(): Planer {

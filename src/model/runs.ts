@@ -45,7 +45,8 @@ export interface Runs {
   readonly paceNote?: string;
 }
 
-const identity = families.identity.bind({});
+/** The map of the canonical run. */
+export const identity = families.identity.bind({});
 
 /** Where the runs start: w, and the θ that stands for it or why there is none. */
 export interface RunStart {
@@ -82,7 +83,7 @@ export function makeRuns(
 }
 
 /** ‖Gg‖/‖g‖ at the start: with this factor on the canonical rate both runs set out at the same speed ‖dw/dt‖. */
-function paceOf(J: Float64Array, loss: Loss, w: Float64Array, pace: Scene['dynamics']['pace']) {
+export function paceOf(J: Float64Array, loss: Loss, w: Float64Array, pace: Scene['dynamics']['pace']) {
   if (pace === 'rate') return { pace: 1 };
   const [G, g, image] = [new Float64Array(4), new Float64Array(2), new Float64Array(2)];
   preconditioner(J, 2, G);
@@ -93,7 +94,7 @@ function paceOf(J: Float64Array, loss: Loss, w: Float64Array, pace: Scene['dynam
   return { pace: 1, note: 'no speed to match: a gradient is 0 at the start' };
 }
 
-interface RunOptions {
+export interface RunOptions {
   readonly dynamics: Scene['dynamics'];
   readonly window: Window;
   readonly effort: Effort;
@@ -101,7 +102,8 @@ interface RunOptions {
   readonly factor: number;
 }
 
-function makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptions): Run {
+/** One run; on the shown clock it takes `factor` times η, or `factor` times as long a t. */
+export function makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptions): Run {
   const { dynamics, window, effort, label, factor } = options;
   if (dynamics.kind === 'descent') {
     const trajectory = gradientDescent(map, loss, theta0, { rate: dynamics.rate * factor, steps: dynamics.steps });

@@ -34,6 +34,8 @@ export interface Model {
   readonly flow: FlowModel;
   readonly chart: LossChart;
   readonly plane: PlaneModel;
+  /** Set where what the parameterization does is hidden until a question is answered. */
+  readonly covered?: boolean;
 }
 
 /** One gradient and what the parameterization makes of it. */
@@ -167,8 +169,13 @@ export interface LossChart {
   readonly floorHit: boolean;
   /** True where a loss is above 10^high and leaves by the top. */
   readonly offScale: boolean;
+  /** A level that runs are to reach, with its name; absent where none is asked for. */
+  readonly target?: { readonly loss: number; readonly label: string };
   readonly series: readonly {
-    readonly key: 'canonical' | 'parametric';
+    /** `canonical`, `parametric`, or any other name together with a style. */
+    readonly key: string;
+    /** Its place in the table of styles, where many series stand in one chart. */
+    readonly style?: number;
     readonly label: string;
     readonly x: Float64Array;
     /** log₁₀ of the loss, no lower than the floor. */

@@ -12,6 +12,7 @@ export interface Spot {
 export interface LabelRequest {
   readonly node: Pick<TextNode, 'key' | 'text' | 'size' | 'fill' | 'face'>;
   readonly spots: readonly Spot[];
+  readonly spare?: boolean;
 }
 
 export interface Obstacles {
@@ -20,7 +21,10 @@ export interface Obstacles {
   readonly lines: readonly Float64Array[];
 }
 
-/** Places names one after the other where they cover least, inside the plot. */
+/**
+ * Places names one after the other where they cover least, inside the plot. One with room only on another is left out,
+ * and so is a `spare` one, which is told elsewhere too, with room only on a marker.
+ */
 export function placeLabels(
   requests: readonly LabelRequest[],
   obstacles: Obstacles,
@@ -29,13 +33,19 @@ export function placeLabels(
 ): TextNode[] {
   const taken = [...obstacles.boxes];
   const room = grow(plot, -3);
+  const words: Box[] = [];
   return requests.flatMap((request) => {
     const best = bestSpot(request, taken, obstacles.lines, room);
-    if (!best) return [];
-    taken.push(textBox(best));
+    if (!best || (request.spare && isCovered(textBox(best), taken))) return [];
+    const box = textBox(best);
+    if (words.some((word) => overlaps(word, box))) return [];
+    words.push(box);
+    taken.push(box);
     return [{ ...best, halo }];
   });
 }
+
+const isCovered = (box: Box, taken: readonly Box[]): boolean => taken.some((other) => overlaps(box, other, 2));
 
 function bestSpot(
   { node, spots }: LabelRequest,

@@ -1,6 +1,7 @@
 import type { LossChart } from '../model/types';
 import type { Box, PathContext, PathNode, Picture, PictureNode, Size, TextNode } from './picture';
-import { thinLine, traceDot, traceLine } from './shapes';
+import { type SeriesLook, seriesLook, traceMarker } from './series-style';
+import { thinLine, traceLine } from './shapes';
 import { textWidth } from './text-size';
 import type { Theme } from './theme';
 import { niceStep, powerLabel, ticksBy } from './ticks';
@@ -17,13 +18,22 @@ interface ChartFrame {
 const fontSize = 11;
 const labelGap = 14;
 
-/** Loss by step or by time on a log axis, each run named at its right end. */
-export function buildLossChart(chart: LossChart, size: Size, theme: Theme): Picture {
+/**
+ * Loss by step or by time on a log axis, each run named at its right end.
+ * @param highlight key of a series before which the others step back
+ */
+export function buildLossChart(chart: LossChart, size: Size, theme: Theme, highlight?: string): Picture {
   const frame = chartFrame(chart, size, theme);
-  const back = [...decades(chart, frame), ...times(chart, frame), ...floorLine(chart, frame)];
+  const back = [
+    ...decades(chart, frame),
+    ...times(chart, frame),
+    ...floorLine(chart, frame),
+    ...targetLine(chart, frame),
+  ];
   // The dashed canonical line comes last: where both runs coincide, the other shows between its dashes.
   const upward = [...chart.series].sort((a, b) => Number(a.key === 'canonical') - Number(b.key === 'canonical'));
-  const lines = upward.flatMap((series) => seriesLine(series, frame));
+  const known = chart.series.some(({ key }) => key === highlight);
+  const lines = upward.flatMap((series) => seriesLine(series, frame, known && series.key !== highlight));
   const front = [...lines, ...seriesNames(chart, frame), ...offScaleNote(chart, frame)];
   return {
     ...size,
@@ -97,6 +107,18 @@ function floorLine({ floor, floorHit, low }: LossChart, { plot, theme, y }: Char
   ];
 }
 
+function targetLine({ target, low, high }: LossChart, { plot, theme, y }: ChartFrame): PictureNode[] {
+  if (!target) return [];
+  const power = Math.log10(target.loss);
+  if (!(power >= low && power <= high)) return [];
+  const right = plot.x + plot.width - 6;
+  const label = word('target-label', target.label, right, y(power) - 8, 'end', 'middle', theme.optimum);
+  return [
+    { ...level('target', y(power), plot, theme.optimum), dash: [5, 3] },
+    { ...label, halo: theme.halo },
+  ];
+}
+
 function offScaleNote({ offScale }: LossChart, { plot, theme }: ChartFrame): TextNode[] {
   if (!offScale) return [];
   const note = word('off-scale', 'off the scale ↑', plot.x + plot.width - 6, plot.y + 8, 'end', 'middle', theme.muted);
@@ -105,7 +127,8 @@ function offScaleNote({ offScale }: LossChart, { plot, theme }: ChartFrame): Tex
 
 type Series = LossChart['series'][number];
 
-function seriesLine({ key, x, y }: Series, frame: ChartFrame): PathNode[] {
+function seriesLine(series: Series, frame: ChartFrame, faint: boolean): PathNode[] {
+  const { key, x, y } = series;
   const points = new Float64Array(2 * Math.min(x.length, y.length));
   for (let i = 0; 2 * i < points.length; i++) {
     points[2 * i] = frame.x(x[i]);
@@ -113,18 +136,28 @@ function seriesLine({ key, x, y }: Series, frame: ChartFrame): PathNode[] {
   }
   const line = thinLine(points);
   const { theme, plot } = frame;
-  const style =
-    key === 'canonical'
-      ? { stroke: theme.canonical, width: 1.8, dash: [5, 4] }
-      : { stroke: theme.parametric, width: 2.2 };
+  const look = lookOf(series, theme);
+  const { stroke, width, dash, marker } = look;
   const [endX, endY] = line.subarray(-2);
   const shown = endY >= plot.y - 1 && endY <= plot.y + plot.height + 1;
-  const end: PathNode['draw'] = (context) => shown && traceDot(context, endX, endY, 3);
+  const end: PathNode['draw'] = (context) =>
+    shown && traceMarker(context, marker, endX, endY, marker === 'dot' ? 3 : 4);
+  const style = { stroke, width, ...(dash && { dash }), ...(faint && { opacity: 0.25 }) };
   return [
     { kind: 'path', key: `loss-${key}`, draw: (context) => traceLine(context, line, plot), ...style, clip: false },
-    { kind: 'path', key: `loss-end-${key}`, draw: end, fill: style.stroke, clip: false },
-    ...leader(key, endX, endY, plot, style.stroke),
+    { kind: 'path', key: `loss-end-${key}`, draw: end, fill: stroke, clip: false },
+    ...leader(key, endX, endY, plot, stroke),
   ];
+}
+
+/** The two runs of one scene have looks of their own; one of many has that of its place. */
+function lookOf({ key, style }: Series, theme: Theme): SeriesLook {
+  if (style !== undefined) return { ...seriesLook(style, theme), width: 1.8 };
+  if (key === 'canonical') {
+    const { canonical, canonicalText } = theme;
+    return { stroke: canonical, text: canonicalText, width: 1.8, dash: [5, 4], marker: 'dot' };
+  }
+  return { stroke: theme.parametric, text: theme.parametricText, width: 2.2, marker: 'dot' };
 }
 
 /** From the end of a run that stopped early to its name. */
@@ -146,9 +179,9 @@ function seriesNames({ series }: LossChart, { plot, theme, y }: ChartFrame): Tex
     plot.y + 4,
     plot.y + plot.height - 2,
   );
-  return drawn.map(({ key, label }, i) => {
-    const fill = key === 'canonical' ? theme.canonicalText : theme.parametricText;
-    return word(`loss-name-${key}`, label, plot.x + plot.width + 8, heights[i], 'start', 'middle', fill);
+  return drawn.map((one, i) => {
+    const { text } = lookOf(one, theme);
+    return word(`loss-name-${one.key}`, one.label, plot.x + plot.width + 8, heights[i], 'start', 'middle', text);
   });
 }
 

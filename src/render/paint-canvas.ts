@@ -1,3 +1,5 @@
+import type { Point } from '../core';
+import type { Figure } from './figure';
 import { fontFamily, fontStyle, subscript } from './fonts';
 import type { Box, PathNode, PictureNode, Size, TextNode } from './picture';
 
@@ -5,6 +7,8 @@ export interface PaintOptions {
   /** Device pixels per CSS px; for an image file, its enlargement. Nothing else reads it. */
   readonly pixelRatio: number;
   readonly size: Size;
+  /** Where the display list's own (0, 0) lies, in CSS px; the canvas's corner where absent. */
+  readonly origin?: Point;
   /** Empty the canvas first, or fill it with this colour. */
   readonly clear?: true | string;
 }
@@ -14,9 +18,9 @@ export function paintCanvas(
   nodes: readonly PictureNode[],
   plot: Box,
   context: CanvasRenderingContext2D,
-  { pixelRatio, size, clear }: PaintOptions,
+  { pixelRatio, size, origin: [x, y] = [0, 0], clear }: PaintOptions,
 ): void {
-  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, pixelRatio * x, pixelRatio * y);
   context.lineJoin = 'round';
   context.lineCap = 'round';
   if (clear) clearAll(context, size, clear);
@@ -29,6 +33,19 @@ export function paintCanvas(
     else paintText(node, context);
   }
   if (clipped) context.restore();
+}
+
+/** Paints a figure onto paper; the canvas is to be `pixelRatio` times as large as the figure. */
+export function paintFigure(
+  figure: Figure,
+  context: CanvasRenderingContext2D,
+  pixelRatio: number,
+  paper: string,
+): void {
+  paintCanvas([], figure.sections[0].plot, context, { pixelRatio, size: figure, clear: paper });
+  for (const { nodes, plot, origin } of figure.sections) {
+    paintCanvas(nodes, plot, context, { pixelRatio, size: figure, origin });
+  }
 }
 
 function clearAll(context: CanvasRenderingContext2D, { width, height }: Size, clear: true | string): void {

@@ -49,6 +49,8 @@ export interface TextNode {
   readonly halo?: string;
   /** Degrees clockwise about (x, y). */
   readonly rotate?: number;
+  /** Where a click on the text leads, in programs that follow links. */
+  readonly href?: string;
 }
 
 export type PictureNode = PathNode | TextNode;

@@ -43,7 +43,7 @@ export function buildResponsePicture(
   const fixedLength = parametric.scale.mode === 'article';
   const front = [
     ...(shown(model, 'vector') ? layers.vector.draw({ ...vector, fixedLength }, frame) : []),
-    ...(shown(model, 'probe') ? layers.probe.draw(model.response, frame) : []),
+    ...(shown(model, 'probe') ? layers.probe.draw({ ...model.response, cell }, frame) : []),
   ];
   return { ...size, plot: frame.plot, cell, back, middle, front, title, description };
 }

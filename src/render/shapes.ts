@@ -77,13 +77,16 @@ export function arrowBetween(x0: number, y0: number, x1: number, y1: number, cap
   return writeArrow(out, 0, x0, y0, dx, dy, length, cap) ? out : undefined;
 }
 
-/** A horizontal arrow for keys: SVG path data, tail at (0, 0). */
-export function keyArrowPath(length: number, cap = 6.5): string {
-  const a = arrowBetween(0, 0, length, 0, cap);
+/** One arrow as SVG path data; empty where it has no finite place. */
+export function arrowPath(x0: number, y0: number, x1: number, y1: number, cap: number): string {
+  const a = arrowBetween(x0, y0, x1, y1, cap);
   if (!a) return '';
   const at = (i: number) => `${+a[i].toFixed(2)},${+a[i + 1].toFixed(2)}`;
   return `M${at(0)}L${at(2)}L${at(4)}L${at(2)}L${at(6)}`;
 }
+
+/** A horizontal arrow for keys, tail at (0, 0). */
+export const keyArrowPath = (length: number, cap = 6.5): string => arrowPath(0, 0, length, 0, cap);
 
 export function traceDot(context: PathContext, x: number, y: number, radius: number): void {
   if (!Number.isFinite(x + y)) return;

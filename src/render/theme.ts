@@ -37,6 +37,8 @@ export interface Theme {
   readonly onAccent: string;
   /** Arrow colours from low to high: one hue path and steadily changing lightness, so readable without hue. */
   readonly ramp: readonly string[];
+  /** One colour for each of many series, of words and lines alike; told apart with a colour vision deficiency too. */
+  readonly series: readonly string[];
 }
 
 export const lightTheme: Theme = {
@@ -82,6 +84,7 @@ export const lightTheme: Theme = {
     '#232d71',
     '#1d1a5c',
   ],
+  series: ['#1872a0', '#6d252f', '#80740d', '#7e28ca', '#43611a', '#ab48c0', '#2c1794', '#7a286d'],
 };
 
 export const darkTheme: Theme = {
@@ -126,4 +129,5 @@ export const darkTheme: Theme = {
     '#dfdf7e',
     '#ffe88a',
   ],
+  series: ['#0b8be3', '#e56467', '#a28205', '#d1b6fc', '#afd386', '#cf57c5', '#8d96ff', '#e98ed3'],
 };

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { tickStep, ticks } from 'd3-array';
 import { textWidth } from './text-size';
 import type { Window } from './transform';
 
@@ -55,11 +55,12 @@ export function niceStep(x: number): number {
 
 export function ticksBy(low: number, high: number, step: number): readonly Tick[] {
   const count = Math.max(1, (high - low) / step);
-  const scale = scaleLinear().domain([low, high]);
-  const values = scale.ticks(count);
-  const label = tickLabel(scale.tickFormat(count, 'f'), Math.max(Math.abs(low), Math.abs(high)), step);
-  return values.map((value) => ({ value, label: label(value) }));
+  const decimals = Math.max(0, -Math.floor(Math.log10(tickStep(low, high, count)) + 1e-9));
+  const label = tickLabel((x) => fixed(x, decimals), Math.max(Math.abs(low), Math.abs(high)), step);
+  return ticks(low, high, count).map((value) => ({ value, label: label(value) }));
 }
+
+const fixed = (x: number, decimals: number): string => (x + 0).toFixed(decimals).replace('-', '−');
 
 /** Plain decimals with a real minus sign; powers of ten where decimals would grow long. */
 function tickLabel(plain: (x: number) => string, largest: number, step: number): (x: number) => string {

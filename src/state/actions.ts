@@ -45,6 +45,11 @@ function nearestReachable(map: ParameterMap, w: readonly number[], margin: numbe
   return Array.from(near);
 }
 
+/** The position of θ on its fibre in as few digits as say it; undefined where it has none (a singular gauge). */
+export function fibrePosition({ map, theta }: Scene): readonly number[] | undefined {
+  return seen(mapOf(map), theta).f;
+}
+
 /** Moves along the fibre: the function stays and the parameterization changes. */
 export function setFibre(scene: Scene, f: readonly number[]): Change {
   const map = mapOf(scene.map);

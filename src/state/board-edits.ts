@@ -1,14 +1,8 @@
 import { type AspectKey, aspectKeys, aspects, follow, sharedBy } from './aspects';
-import {
-  type Board,
-  type Document,
-  exploreLens,
-  longestName,
-  longestQuestion,
-  mostPanels,
-  type Panel,
-  panelOf,
-} from './document';
+import { type Board, clip, type Document, exploreLens, longestName, mostPanels, type Panel, panelOf } from './document';
+import { wOf } from './fibre-view';
+import { tidyQuestion } from './question';
+import { mapOf } from './registry';
 import type { Scene } from './scene';
 import type { Lens } from './scene-store';
 
@@ -57,6 +51,7 @@ export interface NewPanel {
   readonly scene: Scene;
   readonly view?: Panel['view'];
   readonly name?: string;
+  readonly question?: Panel['question'];
 }
 
 /** Adds panels behind the panel `after`, or at the end. Links that they would break are undone, and a note says so. */
@@ -64,8 +59,8 @@ export function addPanels(document: Document, added: readonly NewPanel[], after?
   const { panels, linked } = document.board;
   if (panels.length + added.length > mostPanels) return full;
   const made: Panel[] = [];
-  for (const { scene, view = 'response', name = '' } of added) {
-    made.push({ id: freeId([...panels, ...made]), name, view, scene, question: null });
+  for (const { scene, view = 'response', name = '', question = null } of added) {
+    made.push({ id: freeId([...panels, ...made]), name, view, scene, question });
   }
   const index = panels.findIndex(({ id }) => id === after);
   const all = panels.toSpliced(index < 0 ? panels.length : index + 1, 0, ...made);
@@ -110,21 +105,16 @@ export function setPanel(document: Document, id: number, change: Partial<Omit<Pa
   const tidy = {
     ...change,
     ...(name !== undefined && { name: clip(name, longestName) }),
-    ...(question && { question: { ...question, text: clip(question.text, longestQuestion) } }),
+    ...(question && { question: tidyQuestion(question) }),
   };
   const panels = document.board.panels.map((panel) => (panel.id === id ? { ...panel, ...tidy } : panel));
   return changed(document, { panels });
 }
 
-/** Text as a link can hold it: one line, not longer than is allowed. */
-export function clip(text: string, longest: number): string {
-  return Array.from(text.replace(/\p{C}/gu, ' ').trim()).slice(0, longest).join('').trim();
-}
-
 /** Changes the board apart from its panels. */
 export function setBoard(
   document: Document,
-  change: Partial<Pick<Board, 'title' | 'columns' | 'scaling' | 'arrangement'>>,
+  change: Partial<Pick<Board, 'title' | 'columns' | 'scaling' | 'arrangement' | 'tolerance'>>,
 ): Document {
   return changed(document, {
     ...change,
@@ -147,6 +137,21 @@ export function setLinked(document: Document, key: AspectKey, linked: boolean, f
   const note = `${left} of the panels cannot take it and keep their own.`;
   return left === 0 ? { ok: true, document: next } : { ok: true, document: next, note };
 }
+
+/** Links loss, start and dynamics, so that all panels run as the panel `from` does. A start at θ becomes that w. */
+export function linkRuns(document: Document, from: number): DocumentChange {
+  const scene = panelOf(document, from)?.scene;
+  if (scene === undefined) return { ok: true, document };
+  const [x, y] = wOf(mapOf(scene.map), scene.theta);
+  const started = scene.start === null ? editPanel(document, from, { ...scene, start: [x, y] }) : document;
+  return runAspects.reduce<DocumentChange>(
+    (made, key) => (made.ok ? setLinked(made.document, key, true, from) : made),
+    { ok: true, document: started },
+  );
+}
+
+/** What a run follows from, beside its map. */
+export const runAspects: readonly AspectKey[] = ['loss', 'start', 'run'];
 
 /** A panel's scene as the base scene, which every link holds by itself. */
 export function resetPanel(document: Document, id: number): Document {

@@ -7,15 +7,12 @@ import {
   defaultDocument,
   emptyBoard,
   longestName,
-  longestQuestion,
   mostColumns,
   mostPanels,
   type Panel,
   panelOf,
   pictureKinds,
   places,
-  type Question,
-  questionKinds,
   scalings,
 } from './document';
 import { firstIssues, type Issue, issue } from './issues';
@@ -23,9 +20,10 @@ import { knownKeys } from './keys';
 import { openLink, writeLink } from './link';
 import { differences, inherit, readPairs, writePairs } from './panel-text';
 import type { Param } from './query';
+import { questionKeys, readQuestion, writeQuestion } from './question';
 import { openParams, type Reader } from './reader';
 import type { Scene } from './scene';
-import { flag, integer, line, oneOf, type Syntax, someOf } from './syntax';
+import { flag, integer, line, oneOf, type Syntax, someOf, tolerance } from './syntax';
 
 /** A document read from a link, and what was wrong with the link. */
 export interface DecodedDocument {
@@ -64,6 +62,13 @@ export const documentParts = {
     'the panels side by side, or all their runs `together` in one picture',
     'together',
   ),
+  tolerance: key(
+    'tol',
+    tolerance,
+    emptyBoard.tolerance,
+    'with `board=together`: the part of its initial loss at which a run has arrived',
+    '0.01',
+  ),
   linked: key(
     'linked',
     someOf(aspectKeys),
@@ -84,14 +89,6 @@ const panelKey = /^p([1-9]\d?)$/;
 export const panelParts = {
   name: key('name', name, '', 'name of the panel', 'r = 3'),
   view: key('picture', oneOf(pictureKinds), 'response' as const, 'which picture the panel shows', 'flow'),
-  ask: key(
-    'ask',
-    oneOf(['none', ...questionKinds]),
-    'none',
-    'what a viewer predicts before the field is shown',
-    'draw',
-  ),
-  question: key('question', line(longestQuestion), '', 'the question in words', 'Where does g go?'),
 } as const;
 
 /**
@@ -144,6 +141,7 @@ function readDocument(reader: Reader, scene: Scene, panels: readonly Panel[]): D
     columns: read(documentParts.columns),
     scaling: read(documentParts.scaling),
     arrangement: read(documentParts.arrangement),
+    tolerance: read(documentParts.tolerance),
     linked: readLinked(reader, panels),
     panels,
   };
@@ -171,7 +169,7 @@ function readLinked(reader: Reader, panels: readonly Panel[]): readonly AspectKe
 
 function readPanel({ key: id, text, broken }: Param, base: Scene) {
   const params = readPairs(text);
-  const names = Object.values(panelParts).map((one) => one.key);
+  const names = [...Object.values(panelParts).map((one) => one.key), ...questionKeys];
   const reader = openParams(
     params.filter((param) => names.includes(param.key)),
     names,
@@ -184,15 +182,10 @@ function readPanel({ key: id, text, broken }: Param, base: Scene) {
     name: read(panelParts.name),
     view: read(panelParts.view),
     scene: shareParts(base, scene),
-    question: questionOf(read(panelParts.ask), read(panelParts.question)),
+    question: readQuestion(reader),
   };
   const percent = broken ? [issue(id, text, '', 'the percent-encoding is broken')] : [];
   return { panel, issues: firstIssues([...percent, ...issues, ...reader.finish('a panel')]) };
-}
-
-function questionOf(ask: string, text: string): Question | null {
-  const kind = questionKinds.find((one) => one === ask);
-  return kind === undefined ? null : { kind, text };
 }
 
 /** Equal parts become the same parts, so that what is computed from them is computed once. */
@@ -230,6 +223,7 @@ function documentParams({ place, embed, focus, board }: Document): readonly Para
     ...write(documentParts.columns, board.columns),
     ...write(documentParts.scaling, board.scaling),
     ...write(documentParts.arrangement, board.arrangement),
+    ...write(documentParts.tolerance, board.tolerance),
     ...writeLinked(board),
   ];
 }
@@ -244,12 +238,10 @@ function writeLinked({ linked, panels }: Board): readonly Param[] {
 }
 
 function writePanel({ name, view, scene, question }: Panel, base: Scene): string {
-  const ask = question === null ? [] : [{ key: panelParts.ask.key, text: question.kind }];
   return writePairs([
     ...(name === '' ? [] : [{ key: panelParts.name.key, text: name }]),
     ...(view === panelParts.view.fallback ? [] : [{ key: panelParts.view.key, text: view }]),
     ...differences(base, scene),
-    ...ask,
-    ...(question?.text ? [{ key: panelParts.question.key, text: question.text }] : []),
+    ...writeQuestion(question),
   ]);
 }

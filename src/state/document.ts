@@ -21,10 +21,19 @@ export type QuestionKind = (typeof questionKinds)[number];
 
 /** What a viewer predicts before the parametric field is shown. */
 export interface Question {
-  /** `draw` the image of the probe, or `choose` what happens to it. */
+  /** `draw` the image of a gradient, or `choose` what happens to it. */
   readonly kind: QuestionKind;
   /** The question in the author's words; empty for the usual ones. */
   readonly text: string;
+  /** What to choose from, in the author's words; null for choices computed from the panel. Null with `draw`. */
+  readonly own: OwnChoices | null;
+}
+
+/** Two to `mostChoices` different answers. */
+export interface OwnChoices {
+  readonly texts: readonly string[];
+  /** Index of the right one. */
+  readonly right: number;
 }
 
 /** One panel of a board: a whole scene, seen as one of its two pictures. */
@@ -47,6 +56,8 @@ export interface Board {
   readonly columns: number;
   readonly scaling: Scaling;
   readonly arrangement: Arrangement;
+  /** A run has arrived when its loss is this part of what it was at the start; above 0 and below 1. */
+  readonly tolerance: number;
   /** What a change in one panel changes in all. */
   readonly linked: readonly AspectKey[];
   readonly panels: readonly Panel[];
@@ -67,9 +78,11 @@ export interface Document {
 /** A board holds a grid of 3 × 4 at most. */
 export const mostPanels = 12;
 export const mostColumns = 4;
-/** Longest name of a panel or of a board, and longest question, in characters. */
+/** Longest name of a panel or of a board, longest question and longest choice, in characters. */
 export const longestName = 80;
 export const longestQuestion = 240;
+export const longestChoice = 80;
+export const mostChoices = 6;
 
 export const emptyBoard: Board = {
   title: '',
@@ -77,6 +90,7 @@ export const emptyBoard: Board = {
   columns: 0,
   scaling: 'shared',
   arrangement: 'panels',
+  tolerance: 1e-4,
   linked: ['grid', 'window', 'loss', 'start', 'run', 'probe', 'arrows'],
   panels: [],
 };
@@ -104,6 +118,11 @@ export function columnsOf({ columns, panels }: Board): number {
   if (columns > 0) return Math.min(columns, Math.max(1, panels.length));
   const n = panels.length;
   return n <= 2 ? Math.max(1, n) : n === 3 || n === 5 || n === 6 || n === 9 ? 3 : n === 4 ? 2 : 4;
+}
+
+/** Text as a link can hold it: one line, not longer than is allowed. */
+export function clip(text: string, longest: number): string {
+  return Array.from(text.replace(/\p{C}/gu, ' ').trim()).slice(0, longest).join('').trim();
 }
 
 /** The scene that Explore shows: that of the panel opened there, else its own. */

@@ -24,6 +24,8 @@ export function refuseTheta(map: ParameterMap, theta: readonly number[]): string
     const why = Number.isFinite(x) ? refuse?.(x) : `${symbol} must be a finite number`;
     if (why !== undefined) return why;
   }
+  const whole = map.refuse?.(new Float64Array(theta));
+  if (whole !== undefined) return whole;
   return isDefined(jetAt(map, theta)) ? undefined : 'w or its derivative is not finite there';
 }
 

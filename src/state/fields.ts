@@ -79,7 +79,8 @@ export const fields = {
     put: (scene, steps) => ({ ...scene, dynamics: { ...scene.dynamics, steps } }),
   }),
   time: field({
-    syntax: positive(1e6),
+    // Flows of steep powers need times this long to converge.
+    syntax: positive(1e12),
     meaning: 'how long the flow runs',
     example: '10',
     get: (scene) => scene.dynamics.horizon,

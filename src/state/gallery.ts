@@ -1,38 +1,52 @@
-/** A board worth opening, with what there is to see. */
-export interface Figure {
-  readonly id: string;
-  readonly label: string;
-  /** What its panels are, in a few words. */
-  readonly panels: string;
-  /** What to see in it. */
-  readonly about: string;
-  /** A link of ours, with its `?`. */
-  readonly query: string;
-}
+import type { Board, Document, Panel } from './document';
+import { decodeDocument } from './document-link';
+import { articleFigures } from './gallery/article';
+import { followUpFigures } from './gallery/follow-up';
+import type { Correction, Exhibit, Figure, FigureGroup } from './gallery/types';
 
-export interface FigureGroup {
-  readonly id: string;
-  readonly label: string;
-  readonly figures: readonly Figure[];
-}
-
-const base = 'window=-2.2,2.2,-2.2,2.2&grid=9&hide=canonical,ellipse,probe,slopes';
+export type { Correction, Exhibit, Figure, FigureGroup } from './gallery/types';
 
 export const galleryGroups: readonly FigureGroup[] = [
-  {
-    id: 'article',
-    label: 'The article’s figures',
-    figures: [
-      {
-        id: 'polar',
-        label: 'Polar',
-        panels: 'r = 0.3, 0.75, 1.5, 3',
-        about:
-          'Small r: gradients collapse onto the direction w already has. Large r: they turn across it. At r = 1 nothing changes.',
-        query: `?v=1&place=compare&title=Polar&figure=polar&map=polar&theta=0.3,0.5&${base}&p1=&p2=theta:0.75,0.5&p3=theta:1.5,0.5&p4=theta:3,0.5`,
-      },
-    ],
-  },
+  { id: 'article', label: 'The article’s figures', figures: articleFigures },
+  { id: 'follow-up', label: 'The follow-up’s fields', figures: followUpFigures },
 ];
 
 export const figures: readonly Figure[] = galleryGroups.flatMap((group) => group.figures);
+
+/** Figures and all that corrects them. */
+export const exhibits: readonly Exhibit[] = figures.flatMap((figure) => [figure, ...figure.corrections]);
+
+/** What a board was opened as: a figure, or what corrects it. */
+export interface Shown {
+  readonly figure: Figure;
+  readonly correction?: Correction;
+}
+
+/** The figure that a board's `figure` names, and the correction if it names one; undefined for a board of one's own. */
+export function shownAs(id: string): Shown | undefined {
+  for (const figure of figures) {
+    if (figure.id === id) return { figure };
+    const correction = figure.corrections.find((each) => each.id === id);
+    if (correction) return { figure, correction };
+  }
+  return undefined;
+}
+
+const opened = new Map<string, Document>();
+
+/** The document of an exhibit, the same object each time. */
+export function documentOfExhibit({ query }: Exhibit): Document {
+  const known = opened.get(query);
+  if (known) return known;
+  const { document } = decodeDocument(query);
+  opened.set(query, document);
+  return document;
+}
+
+/** True where the panels are no longer the exhibit's own, whatever their scales and arrangement. */
+export function isEdited({ panels }: Board, exhibit: Exhibit): boolean {
+  const { panels: own } = documentOfExhibit(exhibit).board;
+  return panels.length !== own.length || panels.some((panel, i) => !samePanel(panel, own[i]));
+}
+
+const samePanel = (a: Panel, b: Panel): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -1,13 +1,23 @@
-export { chooseFamily, dragW, moveTheta, moveW, setFibre, setMapOption, setTheta, setW } from './actions';
+export {
+  chooseFamily,
+  dragW,
+  fibrePosition,
+  moveTheta,
+  moveW,
+  setFibre,
+  setMapOption,
+  setTheta,
+  setW,
+} from './actions';
 export { type AspectKey, aspectKeys, aspects, sharedBy } from './aspects';
 export {
   addFromExplore,
   addPanels,
-  clip,
   type DocumentChange,
   duplicatePanel,
   editPanel,
   goTo,
+  linkRuns,
   movePanel,
   panelLens,
   removePanel,

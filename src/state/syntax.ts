@@ -35,6 +35,9 @@ export function between(min: number, max: number): Syntax<number> {
   return real((x) => inside(x, min, max));
 }
 
+/** A part of a whole that is neither nothing nor all of it. */
+export const tolerance: Syntax<number> = real((x) => (x > 0 && x < 1 ? undefined : 'it must lie between 0 and 1'));
+
 /** A whole number between two ends, both allowed. */
 export function integer(min: number, max: number): Syntax<number> {
   const refuse = (x: number) => (Number.isInteger(x) ? inside(x, min, max) : 'a whole number is needed');

@@ -24,6 +24,8 @@ export interface AddressBar {
   notice(): LinkNotice | undefined;
   /** Forgets what was wrong; given a panel, with that panel only. */
   dismiss(panel?: number): void;
+  /** Opens a link that came in another way, as one entry of the history; what is wrong with it is shown. */
+  open(link: string): void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -85,6 +87,12 @@ export function connectAddressBar(documents: Store<Document>, page: Window): Add
     sceneLink: (scene) => `${page.location.origin}${page.location.pathname}?${encode(scene)}`,
     notice: () => notice,
     dismiss: (panel) => announce(panel === undefined ? undefined : without(notice, panel)),
+    open(link) {
+      const { document, issues, broken } = decodeDocument(...parts(link));
+      documents.commit(document);
+      const original = `${page.location.origin}${page.location.pathname}?${link}`;
+      announce(issues.length + broken.size > 0 ? { issues, broken, original } : undefined);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -93,6 +101,12 @@ export function connectAddressBar(documents: Store<Document>, page: Window): Add
 }
 
 const ours = (hash: string): string => (/^#p\d/.test(hash) ? hash : '');
+
+/** Query and fragment of a link without its `?`. */
+function parts(link: string): [search: string, hash: string] {
+  const at = link.indexOf('#');
+  return at < 0 ? [link, ''] : [link.slice(0, at), link.slice(at)];
+}
 
 /** What an address says of the document: the query, and the fragment where panels stand in it. */
 const saidBy = ({ search, hash }: Location): string => search + ours(hash);

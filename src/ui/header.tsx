@@ -3,6 +3,7 @@ import { goTo } from '../state/board-edits';
 import { defaultScene } from '../state/defaults';
 import type { Place } from '../state/document';
 import { CopyLink } from './copy-link';
+import { ExportButton } from './export/export-button';
 import { Icon } from './icon';
 import { useDocument, useSession, useStore } from './session';
 import { useTheme } from './use-theme';
@@ -38,6 +39,7 @@ export function Header() {
             </button>
           </>
         )}
+        <ExportButton />
         <CopyLink />
         <ThemeButton />
         <button type="button" aria-haspopup="dialog" aria-label="Help" title="Help" onClick={() => setOpen('help')}>

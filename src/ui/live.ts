@@ -16,38 +16,44 @@ export interface Live<M> {
   /** The model as of now, even where the pictures are yet to follow at the next frame. */
   model(): M;
   subscribe(listener: Listener<M>, phase?: Phase): () => void;
-  /** Builds the model again although the store holds the same: a part of it that was not loaded is there now. */
-  refresh(): void;
+}
+
+/** What a model hangs on beside what the store holds: a value that is another one after every change. */
+export interface Beside {
+  get(): unknown;
+  subscribe(listener: () => void): () => void;
 }
 
 /** @param build makes the model; told what the gesture under way began with, if one is. */
-export function createLive<T, M>(store: Store<T>, build: (value: T, base: T | undefined) => M): Live<M> {
+export function createLive<T, M>(
+  store: Store<T>,
+  build: (value: T, base: T | undefined) => M,
+  beside?: Beside,
+): Live<M> {
   const listeners: Readonly<Record<Phase, Set<Listener<M>>>> = { paint: new Set(), write: new Set() };
-  let built: { readonly value: T; readonly dragged: boolean; readonly model: M } | undefined;
+  let built: { readonly value: T; readonly dragged: boolean; readonly other: unknown; readonly model: M } | undefined;
   let frame = 0;
   const current = (): M => {
     const value = store.get();
     const dragged = store.gesture.active();
-    if (built?.value === value && built.dragged === dragged) return built.model;
-    built = { value, dragged, model: build(value, dragged ? store.gesture.base() : undefined) };
+    const other = beside?.get();
+    if (built?.value === value && built.dragged === dragged && built.other === other) return built.model;
+    built = { value, dragged, other, model: build(value, dragged ? store.gesture.base() : undefined) };
     return built.model;
   };
-  const publish = () => {
+  const refresh = () => {
     frame = 0;
     if (listeners.paint.size + listeners.write.size === 0) return;
     const model = current();
     for (const phase of [listeners.paint, listeners.write]) for (const listener of [...phase]) listener(model);
   };
-  const schedule = () => {
-    if (frame === 0) frame = requestAnimationFrame(publish);
+  const soon = () => {
+    if (frame === 0) frame = requestAnimationFrame(refresh);
   };
-  store.subscribe(schedule);
+  store.subscribe(soon);
+  beside?.subscribe(soon);
   return {
     model: current,
-    refresh() {
-      built = undefined;
-      schedule();
-    },
     subscribe(listener, phase = 'write') {
       listeners[phase].add(listener);
       return () => listeners[phase].delete(listener);
@@ -65,7 +71,6 @@ export function partOf<M, P>(live: Live<M>, select: (model: M) => P | undefined)
   };
   return {
     model: () => part(live.model()),
-    refresh: live.refresh,
     subscribe(listener, phase) {
       let heard: P | undefined;
       return live.subscribe((whole) => {

@@ -26,11 +26,11 @@ export function Menu({ label, button, groups, className = '' }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const items = () => [...(root.current?.querySelectorAll<HTMLElement>('.menu-item:not(:disabled)') ?? [])];
+  const items = () => [...(root.current?.querySelectorAll<HTMLElement>('.action-item:not(:disabled)') ?? [])];
 
   useEffect(() => {
     if (!open) return undefined;
-    root.current?.querySelector<HTMLElement>('.menu-item:not(:disabled)')?.focus();
+    root.current?.querySelector<HTMLElement>('.action-item:not(:disabled)')?.focus();
     const onPress = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
     };
@@ -59,7 +59,7 @@ export function Menu({ label, button, groups, className = '' }: Props) {
   };
 
   return (
-    <div className={`menu ${className}`} ref={root}>
+    <div className={`action-menu ${className}`} ref={root}>
       <button
         ref={trigger}
         type="button"
@@ -78,15 +78,15 @@ export function Menu({ label, button, groups, className = '' }: Props) {
         {button}
       </button>
       {open && (
-        <div id={id} role="menu" aria-label={label} className="menu-list" tabIndex={-1} onKeyDown={onKeyDown}>
+        <div id={id} role="menu" aria-label={label} className="action-list" tabIndex={-1} onKeyDown={onKeyDown}>
           {groups.map((group) => (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu
-            <div key={group[0]?.label} role="group" className="menu-group">
+            <div key={group[0]?.label} role="group" className="action-group">
               {group.map((item) => (
                 <button
                   key={item.label}
                   type="button"
-                  className="menu-item"
+                  className="action-item"
                   {...(item.checked === undefined
                     ? { role: 'menuitem' }
                     : { role: 'menuitemcheckbox', 'aria-checked': item.checked })}
@@ -94,7 +94,7 @@ export function Menu({ label, button, groups, className = '' }: Props) {
                   tabIndex={-1}
                   onClick={() => choose(item)}
                 >
-                  <span className="menu-check" aria-hidden="true">
+                  <span className="action-check" aria-hidden="true">
                     {item.checked ? '✓' : ''}
                   </span>
                   {item.label}

@@ -1,23 +1,23 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { type BoardModel, createBoardBuilder } from '../model/build-board';
 import { createModelBuilder } from '../model/build-model';
+import { planeLoaded } from '../model/plane-part';
 import type { Model } from '../model/types';
-import { panelLens, sceneInExplore } from '../state/board-edits';
-import { type Document, panelOf } from '../state/document';
+import { sceneInExplore } from '../state/board-edits';
+import type { Document } from '../state/document';
 import { decodeDocument } from '../state/document-link';
 import type { Scene } from '../state/scene';
 import { type SceneStore, sceneStore } from '../state/scene-store';
 import { createStore, type Store } from '../state/store';
 import { type AddressBar, connectAddressBar } from './address-bar';
 import { type Announcer, createAnnouncer } from './announcer';
-import { createLive, type Live, partOf } from './live';
+import { createLive, type Live } from './live';
 import { createPointers, type Pointers } from './pointers';
+import { type Answers, createAnswers } from './predict/answers';
 import { createThemeSwitch, type ThemeSwitch } from './theme-switch';
 
 /** Everything that lives as long as the page: the document, its models, the address bar. Components never own it. */
 export interface Session {
   readonly documents: Store<Document>;
-  readonly board: Live<BoardModel>;
   /** The scene that the components around work on: that of Explore, or of one panel. */
   readonly store: SceneStore;
   readonly live: Live<Model>;
@@ -25,44 +25,30 @@ export interface Session {
   readonly address: AddressBar;
   readonly announcer: Announcer;
   readonly pointers: Pointers;
+  /** What the viewer has answered to the questions of panels. */
+  readonly answers: Answers;
 }
 
 export function openSession(page: Window): Session {
   const { document } = decodeDocument(page.location.search, page.location.hash);
   const documents = createStore(document);
   const store = sceneStore(documents, sceneInExplore);
+  const answers = createAnswers();
   return {
     documents,
-    board: liveBoard(documents),
     store,
     live: liveScene(store),
     theme: createThemeSwitch(page),
     address: connectAddressBar(documents, page),
     announcer: createAnnouncer(),
     pointers: createPointers(page),
+    answers,
   };
 }
 
 function liveScene(store: SceneStore): Live<Model> {
   const build = createModelBuilder();
-  return createLive(store, (scene, base) => build(scene, base === undefined ? 'full' : 'drag'));
-}
-
-function liveBoard(documents: Store<Document>): Live<BoardModel> {
-  const build = createBoardBuilder();
-  // What a drag leaves alone is not computed again more coarsely.
-  const dragged = (base: Document) => (panel: { readonly id: number; readonly scene: Scene }) =>
-    panelOf(base, panel.id)?.scene === panel.scene ? 'full' : 'drag';
-  return createLive(documents, (document, base) => build(document, base && dragged(base)));
-}
-
-/** The session of one panel: its scene and its model take the place of Explore's. */
-export function panelSession(session: Session, id: number): Session {
-  return {
-    ...session,
-    store: sceneStore(session.documents, panelLens(id)),
-    live: partOf(session.board, ({ panels }) => panels.find(({ panel }) => panel.id === id)?.model),
-  };
+  return createLive(store, (scene, base) => build(scene, base === undefined ? 'full' : 'drag'), planeLoaded);
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined);

@@ -5,20 +5,21 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { families, lossFamilies } from '../../src/core';
 import { open, refusal, settle, type } from './actions.ts';
+import { openPage } from './page.ts';
 
 interface Axe {
-  run(options: RunOptions): Promise<AxeResults>;
+  run(context: string, options: RunOptions): Promise<AxeResults>;
 }
 
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What is wrong, one line for each rule and element; the page's policy refuses script tags, not the debugger. */
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, within = 'html'): Promise<string[]> {
   await settle(page);
   if (await page.evaluate(() => !Reflect.has(window, 'axe'))) await page.evaluate(source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (context) => {
     const axe: Axe = Reflect.get(window, 'axe');
-    const { violations: found } = await axe.run({
+    const { violations: found } = await axe.run(context, {
       resultTypes: ['violations'],
       preload: false,
       rules: { 'target-size': { enabled: true } },
@@ -26,7 +27,7 @@ async function violations(page: Page): Promise<string[]> {
     return found.flatMap(({ id, impact, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} (${impact}) ${target.join(' ')}: ${failureSummary}`),
     );
-  });
+  }, within);
 }
 
 // Colours on their way from one to another are not there to be read.
@@ -64,10 +65,58 @@ describe.each(themes.flatMap((colorScheme) => sizes.map((size) => ({ colorScheme
       expect(await violations(page)).toEqual([]);
     });
 
+    test('in the export menu', async () => {
+      const page = await open('', options);
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('menu').waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('in the help dialog', async () => {
       const page = await open('', options);
       await page.getByRole('button', { name: 'Help' }).click();
       await page.getByRole('dialog').waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('on the gallery as cards, and on a figure with its notes', async () => {
+      const page = await openPage('?place=compare', options);
+      await page.locator('.figure-card[data-figure="inverse"]').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.locator('.figure-card[data-figure="inverse"]').click();
+      await page.locator('.board-corrections').waitFor();
+      expect(await violations(page, '.board-notes')).toEqual([]);
+      expect(await violations(page, '.compare-side')).toEqual([]);
+    });
+
+    test('on a board whose runs are shown together', async () => {
+      const panels = 'p1=&p2=map:squared;start:1,1&p3=map:exponential&p4=map:polar';
+      const page = await open(`?place=compare&board=together&map=identity&theta=1,1&loss=line&${panels}`, options);
+      await page.getByRole('table', { name: 'Legend and results' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('with panels that ask, and one that was answered', async () => {
+      const page = await open('?place=compare&p1=ask:draw&p2=ask:choose;picture:flow&p3=ask:choose', options);
+      await page.getByRole('button', { name: 'Reversed' }).last().click();
+      await page.locator('.question-result').waitFor();
+      expect(await violations(page, '.panel-below')).toEqual([]);
+    });
+
+    test.each([
+      ['Sweep…', 'Make the panels'],
+      ['Actions of panel 1', 'Ask'],
+    ])('in the dialog of %s, with an error', async (opener, action) => {
+      const page = await open('?place=compare&p1=', options);
+      await page.getByRole('button', { name: opener }).press('Enter');
+      const item = page.getByRole('menuitem', { name: /Ask before/ });
+      if (action === 'Ask') {
+        await item.press('Enter');
+        await page.getByRole('radio', { name: 'Choose an answer' }).click();
+        await page.getByLabel('Choice 1', { exact: true }).fill('alone');
+      }
+      await page.getByRole('button', { name: action, exact: true }).click();
+      await page.getByRole('dialog').getByRole('alert').getByText(/./).first().waitFor();
       expect(await violations(page)).toEqual([]);
     });
 

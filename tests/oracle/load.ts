@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { families, type Loss, lossFamilies, type Options, type ParameterMap } from '../../src/core';
+import { type Bound, families, type Loss, lossFamilies, type Options, type ParameterMap } from '../../src/core';
+import { tableOf } from '../../src/core/losses/data-table';
+import { createLeastSquares } from '../../src/core/losses/least-squares';
+import { createLogistic } from '../../src/core/losses/logistic';
+import { createLp } from '../../src/core/losses/lp';
+import { unreachable } from '../../src/core/parameterizations/define';
+import { layeredMap } from '../../src/core/parameterizations/layered-map';
+import type { Choice } from '../../src/state';
 
 /** Independent reference values: 40-digit arithmetic for points and steps, DOP853 at 1e-12 for flows. */
 export interface OracleParam {
@@ -19,7 +26,12 @@ export type OracleLoss =
     }
   | { readonly type: 'line'; readonly a: number; readonly b: number; readonly c: number }
   | { readonly type: 'linear'; readonly g: readonly number[] }
-  | { readonly type: 'lp' | 'lstsq' | 'logistic' };
+  | {
+      readonly type: 'lp' | 'lstsq' | 'logistic';
+      readonly p?: number;
+      readonly X: readonly (readonly number[])[];
+      readonly y: readonly number[];
+    };
 
 export interface OracleStep {
   readonly param: OracleParam;
@@ -54,6 +66,7 @@ export interface OracleLimit {
   readonly theta0: readonly number[];
   readonly w0: readonly number[];
   readonly w_limit: readonly number[];
+  readonly tags?: readonly string[];
 }
 
 /** The smallest η at which w(θ − ηJᵀg) leaves the half-space of −g, for a constant g; null where it never does. */
@@ -76,6 +89,19 @@ export interface OraclePoint {
   readonly rank: number;
   readonly cond: number | null;
   readonly tags?: readonly string[];
+}
+
+/** A balanced deep linear network, and exact steps of it under the loss g·w. */
+export interface OracleBalanced {
+  readonly N: number;
+  readonly widths: readonly number[];
+  readonly w: readonly number[];
+  readonly theta: readonly number[];
+  readonly G: readonly (readonly number[])[];
+  readonly eig: readonly number[];
+  readonly cond: number;
+  readonly g: readonly number[];
+  readonly steps: readonly { readonly eta: number; readonly w_next: readonly number[] }[];
 }
 
 interface Oracle {
@@ -133,6 +159,7 @@ interface Oracle {
     readonly l1_min_solution: readonly number[];
     readonly l2_min_solution: readonly number[];
   }[];
+  readonly balanced: readonly OracleBalanced[];
   readonly gd_steps: readonly OracleStep[];
   readonly flows: readonly OracleFlow[];
   readonly line_limits: readonly OracleLimit[];
@@ -150,7 +177,48 @@ const builders: Readonly<Record<string, (param: OracleParam) => ParameterMap>> =
   signed_power: ({ q, N = Number.NaN }) => bindFamily('power', { N, signed: true }, q),
   polar: () => bindFamily('polar', {}, 2),
   deep2: ({ h = Number.NaN, d }) => bindFamily('deep-linear', { h }, d),
+  hadamard: ({ q }) => bindFamily('hadamard', {}, q),
+  uu_vv: ({ q }) => bindFamily('difference', {}, q),
+  weightnorm: ({ q }) => bindFamily('weight-norm', {}, q),
+  deepN: ({ widths = [] }) => deepMap(widths),
+  scalarN: ({ N = Number.NaN }) => layers(Array.from({ length: N + 1 }, () => 1)),
+  matfac: ({ widths = [] }) => layers(widths),
 };
+
+/** What a scene calls each map of the oracle's that a scene can hold; pictures have two coordinates. */
+const choices: Readonly<Record<string, (param: OracleParam) => Choice | undefined>> = {
+  identity: () => ({ id: 'identity', options: {} }),
+  squared: () => ({ id: 'squared', options: {} }),
+  inverse: () => ({ id: 'inverse', options: {} }),
+  exp: () => ({ id: 'exponential', options: {} }),
+  power: ({ N = Number.NaN }) => ({ id: 'power', options: { N, signed: false } }),
+  signed_power: ({ N = Number.NaN }) => ({ id: 'power', options: { N, signed: true } }),
+  polar: () => ({ id: 'polar', options: {} }),
+  deep2: ({ h = Number.NaN }) => ({ id: 'deep-linear', options: { h } }),
+  hadamard: () => ({ id: 'hadamard', options: {} }),
+  uu_vv: () => ({ id: 'difference', options: {} }),
+  weightnorm: () => ({ id: 'weight-norm', options: {} }),
+  deepN: ({ widths = [] }) =>
+    widths.slice(0, -1).every((width) => width === 2) && widths.at(-1) === 1
+      ? { id: 'depth', options: { N: widths.length - 1 } }
+      : undefined,
+};
+
+/** The map of an oracle entry as a scene holds it; undefined where none can. */
+export const sceneMapOf = (param: OracleParam): Choice | undefined => choices[param.id]?.(param);
+
+/** The family where all hidden layers are as wide as the input, else the product of layers that it is made of. */
+export function deepMap(widths: readonly number[]): ParameterMap {
+  const [q] = widths;
+  const square = widths.slice(1, -1).every((width) => width === q) && widths.at(-1) === 1;
+  return square ? bindFamily('depth', { N: widths.length - 1 }, q) : layers(widths);
+}
+
+/** Layers of any widths as a map; nothing of it but its evaluation is asked for here. */
+function layers(widths: readonly number[]): ParameterMap {
+  const noTex = { map: '', jacobian: '', preconditioner: '' };
+  return { ...layeredMap(widths), parameters: [], tex: noTex, thetaIsVector: false, fibre: unreachable };
+}
 
 export function bindFamily(id: keyof typeof families, options: Options, q?: number): ParameterMap {
   const bound = families[id].bind(options, q);
@@ -169,12 +237,44 @@ export function mapOf(param: OracleParam): ParameterMap | string {
   return Object.hasOwn(builders, param.id) ? builders[param.id](param) : param.id;
 }
 
-/** The loss of an oracle entry, or the name it is skipped by. */
-export function lossOf(loss: OracleLoss): Loss | string {
-  if (loss.type === 'line') return bindLoss('line', { a: loss.a, b: loss.b, c: loss.c });
-  if (loss.type === 'linear') return linearLoss(loss.g);
-  if (loss.type === 'quadratic' && loss.wstar.length === 2) return bindLoss('point', pointOptions(loss.H, loss.wstar));
-  return loss.type === 'quadratic' ? `quadratic in ${loss.wstar.length} dimensions` : loss.type;
+/** The loss of an oracle entry. */
+export function lossOf(loss: OracleLoss): Loss {
+  switch (loss.type) {
+    case 'line':
+      return bindLoss('line', { a: loss.a, b: loss.b, c: loss.c });
+    case 'linear':
+      return linearLoss(loss.g);
+    case 'quadratic':
+      return loss.wstar.length === 2
+        ? bindLoss('point', pointOptions(loss.H, loss.wstar))
+        : quadraticAsData(loss.H, loss.wstar);
+    case 'lstsq':
+      return sound(createLeastSquares(sound(tableOf(loss.X, loss.y))));
+    case 'logistic':
+      return sound(createLogistic(sound(tableOf(loss.X, loss.y))));
+    case 'lp':
+      return sound(createLp(sound(tableOf(loss.X, loss.y)), loss.p));
+  }
+}
+
+export function sound<T>(bound: Bound<T>): T {
+  if (!bound.ok) throw new Error(bound.problems.map(({ message }) => message).join('; '));
+  return bound.value;
+}
+
+/** ½(w − w*)ᵀH(w − w*) in any dimension, as least squares on the q rows √q·Cᵀ where H = CCᵀ (Cholesky). */
+function quadraticAsData(H: readonly (readonly number[])[], wstar: readonly number[]): Loss {
+  const q = wstar.length;
+  const C = H.map(() => new Float64Array(q));
+  for (let j = 0; j < q; j++) {
+    for (let i = j; i < q; i++) {
+      const rest = H[i][j] - C[i].subarray(0, j).reduce((sum, x, k) => sum + x * C[j][k], 0);
+      C[i][j] = i === j ? Math.sqrt(rest) : rest / C[j][j];
+    }
+  }
+  const rows = C.map((_, j) => C.map((row) => Math.sqrt(q) * row[j]));
+  const targets = rows.map((row) => row.reduce((sum, x, i) => sum + x * wstar[i], 0));
+  return sound(createLeastSquares(sound(tableOf(rows, targets))));
 }
 
 /** Eigenvalues of H and the turn of its first eigenvector in degrees. */
@@ -207,7 +307,7 @@ export interface Case<E> {
 
 export interface Sorted<E> {
   readonly cases: readonly Case<E>[];
-  /** How many entries were left out, by the name of the map or loss that has not been built. */
+  /** How many entries were left out, by the name of the map that has not been built. */
   readonly skipped: Readonly<Record<string, number>>;
 }
 
@@ -220,12 +320,8 @@ export function sortEntries<E extends { readonly param: OracleParam; readonly lo
   entries.forEach((entry, index) => {
     const map = mapOf(entry.param);
     const loss = lossOf(entry.loss);
-    if (typeof map !== 'string' && typeof loss !== 'string') {
-      cases.push({ title: titleOf(entry.param, entry.loss, index), entry, map, loss });
-      return;
-    }
-    const name = typeof map === 'string' ? map : String(loss);
-    skipped[name] = (skipped[name] ?? 0) + 1;
+    if (typeof map === 'string') skipped[map] = (skipped[map] ?? 0) + 1;
+    else cases.push({ title: titleOf(entry.param, entry.loss, index), entry, map, loss });
   });
   return { cases, skipped };
 }
@@ -249,5 +345,6 @@ export function worstError(x: ArrayLike<number>, y: ArrayLike<number>): number {
 export function skippedTitle(skipped: Readonly<Record<string, number>>): string {
   const names = Object.entries(skipped);
   const total = names.reduce((sum, [, count]) => sum + count, 0);
+  if (total === 0) return 'leaves out none';
   return `leaves out ${total}: ${names.map(([name, count]) => `${name} ${count}`).join(', ')}`;
 }

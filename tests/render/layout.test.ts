@@ -5,14 +5,12 @@ import {
   buildResponsePicture,
   idealHeight,
   lightTheme,
-  nodesOf,
-  type Picture,
   type Window,
 } from '../../src/render';
-import type { Box, TextNode } from '../../src/render/picture';
-import { inside, overlaps, textBox } from '../../src/render/text-size';
+import { overlaps, textBox } from '../../src/render/text-size';
 import { ticksBy } from '../../src/render/ticks';
 import { flowModel, lossChart, pictureModel, responseModel } from './fixture';
+import { expectTidy, words } from './tidy';
 
 const widths = [300, 390, 540, 900];
 const windows: readonly Window[] = [
@@ -23,31 +21,6 @@ const windows: readonly Window[] = [
   [-5, 5, -1.5, 1.5],
   [-1, 1, -3, 3],
 ];
-
-function words(picture: Picture): TextNode[] {
-  return nodesOf(picture).filter((node) => node.kind === 'text');
-}
-
-/** The estimated box of a text on the screen, turned where the text is. */
-function place(node: TextNode): Box {
-  const box = textBox(node);
-  if (!node.rotate) return box;
-  expect(node.rotate).toBe(-90);
-  const [left, right] = [box.x - node.x, box.x + box.width - node.x];
-  const [top, bottom] = [box.y - node.y, box.y + box.height - node.y];
-  return { x: node.x + top, y: node.y - right, width: bottom - top, height: right - left };
-}
-
-function expectTidy(picture: Picture): void {
-  const bounds = { x: 0, y: 0, width: picture.width, height: picture.height };
-  const texts = words(picture);
-  for (const text of texts) expect(inside(place(text), bounds), `${text.key} "${text.text}" is cut`).toBe(true);
-  for (const [i, a] of texts.entries()) {
-    for (const b of texts.slice(i + 1)) {
-      expect(overlaps(place(a), place(b)), `"${a.text}" and "${b.text}" overlap`).toBe(false);
-    }
-  }
-}
 
 describe.each(widths)('at %i px', (width) => {
   it.each(windows)('the response map on %d…%d, %d…%d cuts and covers no word', (...window) => {
@@ -66,6 +39,14 @@ describe.each(widths)('at %i px', (width) => {
     expectTidy(picture);
     const named = words(picture).filter((text) => text.key.startsWith('name-'));
     expect(named.map((text) => text.text).sort()).toEqual(['canonical', 'parametric', 'start', 'w', 'w*']);
+  });
+
+  it('the flow picture names w and the start once where they are one point', () => {
+    const model = pictureModel({ flow: flowModel({ w: [0.25, 0.06], start: [0.25, 0.06] }) });
+    const picture = buildFlowPicture(model, { width, height: width }, lightTheme);
+    expectTidy(picture);
+    const named = words(picture).filter((text) => text.key.startsWith('name-'));
+    expect(named.map((text) => text.text).sort()).toEqual(['canonical', 'parametric', 'w*', 'w, start']);
   });
 
   it('the loss chart keeps its labels apart where both runs end alike', () => {

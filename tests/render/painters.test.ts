@@ -43,10 +43,10 @@ describe('writeSvg', () => {
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
   });
 
-  it('escapes whatever a title, a description or a caption holds', () => {
+  it('escapes whatever a title or a description holds', () => {
     const nasty = '</title><script>alert("&")</script>\u0000 ]]>';
     const hostile = { ...response, title: nasty, description: nasty };
-    const svg = writeSvg(hostile, { theme: lightTheme, caption: nasty, id: 'x' });
+    const svg = writeSvg(hostile, { theme: lightTheme, id: 'x' });
     readXml(svg);
     expect(svg).not.toContain('<script');
     expect(svg).not.toContain('\u0000');
@@ -55,12 +55,6 @@ describe('writeSvg', () => {
   it('rounds numbers to two decimals', () => {
     const svg = writeSvg(buildFlowPicture(model, size, lightTheme), { theme: lightTheme });
     for (const [path] of svg.matchAll(/ d="[^"]*"/g)) expect(path).not.toMatch(/\.\d{3}/);
-  });
-
-  it('wraps a caption under the picture and grows by it', () => {
-    const svg = writeSvg(response, { theme: lightTheme, caption: 'many words '.repeat(30) });
-    expect(svg.match(/class="caption"/g)?.length).toBeGreaterThan(2);
-    expect(Number(/height="(\d+)"/.exec(svg)?.[1])).toBeGreaterThan(size.height + 40);
   });
 });
 

@@ -16,6 +16,37 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+type Triple = readonly [number, number, number];
+
+/** What the three channels of linear light become without one kind of cone (Machado, Oliveira, Fernandes, 2009, table 1). */
+const visions = {
+  full: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+  protanopic: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
+  deuteranopic: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
+} as const;
+
+const times = (m: readonly number[], [x, y, z]: Triple): Triple => [
+  m[0] * x + m[1] * y + m[2] * z,
+  m[3] * x + m[4] * y + m[5] * z,
+  m[6] * x + m[7] * y + m[8] * z,
+];
+
+/** A colour as it is seen, in OKLab (Ottosson, 2020): distances there are about even to the eye. */
+function oklab(hex: string, vision: readonly number[]): Triple {
+  const channel = (from: number) => {
+    const c = Number.parseInt(hex.slice(from, from + 2), 16) / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  };
+  const [r, g, b] = times(vision, [channel(1), channel(3), channel(5)]);
+  const clamp = (x: number) => Math.min(1, Math.max(0, x));
+  const cones = [0.4122214708, 0.5363325363, 0.0514459929, 0.2119034982, 0.6806995451, 0.1073969566];
+  const [l, m, s] = times([...cones, 0.0883024619, 0.2817188376, 0.6299787005], [clamp(r), clamp(g), clamp(b)]);
+  const rows = [0.2104542553, 0.793617785, -0.0040720468, 1.9779984951, -2.428592205, 0.4505937099];
+  return times([...rows, 0.0259040371, 0.7827717662, -0.808675766], [Math.cbrt(l), Math.cbrt(m), Math.cbrt(s)]);
+}
+
+const distance = (a: Triple, b: Triple): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+
 const words = ['ink', 'muted', 'canonicalText', 'parametricText', 'w', 'optimum', 'ghost', 'start', 'danger'] as const;
 const marks = ['canonical', 'parametric', 'parametricField', 'outsideEdge', 'focus'] as const;
 
@@ -33,6 +64,22 @@ describe.each([lightTheme, darkTheme])('the $name theme', (theme: Theme) => {
     expect(contrast(theme.onAccent, theme.accent)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(theme.muted, theme.panel)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(theme.ink, theme.outside)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('has eight series that stand out from paper, as words too', () => {
+    expect(theme.series).toHaveLength(8);
+    for (const colour of theme.series) {
+      expect(contrast(colour, theme.paper)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(colour, theme.panel)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it.each(Object.keys(visions) as (keyof typeof visions)[])('tells the series apart with %s vision', (vision) => {
+    const seen = [...theme.series, theme.canonical, theme.optimum].map((hex) => oklab(hex, visions[vision]));
+    for (const [i, a] of seen.entries()) {
+      // What two tones are told apart by at a glance is about 0.02.
+      for (const b of seen.slice(i + 1)) expect(distance(a, b)).toBeGreaterThan(0.05);
+    }
   });
 
   it('has a ramp that stands out from paper and only ever gets stronger', () => {

@@ -25,6 +25,7 @@ import {
   paces,
   pictureKinds,
   places,
+  type Question,
   questionKinds,
   refuseSlice,
   refuseTheta,
@@ -140,11 +141,24 @@ const words = (longest: number) =>
     .oneof(fc.string({ maxLength: 12, unit: 'binary' }), fc.constantFrom('r = 0,3', 'a;b:c%d&e=f', '#p1', ''))
     .map((text) => clip(text, longest));
 
+/** Choices of an author's, as the dialog leaves them; or none. */
+const own = fc
+  .uniqueArray(
+    words(80).map((text) => text.replaceAll('|', '/').trim() || 'none of these'),
+    { minLength: 2, maxLength: 6 },
+  )
+  .chain((texts) => fc.nat({ max: texts.length - 1 }).map((right) => ({ texts, right })));
+
+const question = fc.oneof(
+  record({ kind: fc.constantFrom(...questionKinds), text: words(240), own: fc.constant(null) }),
+  record({ kind: fc.constant('choose' as const), text: words(240), own }),
+);
+
 const panel = record<Omit<Panel, 'id'>>({
   name: words(80),
   view: fc.constantFrom(...pictureKinds),
   scene: scenes,
-  question: fc.option(record({ kind: fc.constantFrom(...questionKinds), text: words(240) })),
+  question: fc.option<Question>(question),
 });
 
 /** What the board of the app can come to hold: panels like the base scene, and panels like nothing else. */
@@ -174,6 +188,7 @@ export const documents: fc.Arbitrary<Document> = fc
         columns: fc.integer({ min: 0, max: 4 }),
         scaling: fc.constantFrom(...scalings),
         arrangement: fc.constantFrom(...arrangements),
+        tolerance: fc.double({ min: 5e-324, max: 1, maxExcluded: true, noNaN: true }),
         unlinked: fc.subarray([...aspectKeys]),
         reverse: fc.boolean(),
         focus: fc.constantFrom(null, ...document.board.panels.map(({ id }) => id)),

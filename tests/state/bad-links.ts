@@ -1,5 +1,5 @@
 /** Links that are wrong in a stated way: a sound link, and one named corruption of it. */
-import { documentKeys, losses, maps, presets } from '../../src/state';
+import { defaultChoice, documentKeys, losses, mapOf, maps, presets } from '../../src/state';
 import { seeded } from '../seeded';
 
 export interface BadLink {
@@ -104,9 +104,11 @@ interface Corruption {
 
 const notes = documentKeys();
 const known = notes.map(({ key }) => key);
-const options = notes.filter((note) => note.with !== undefined && note.key !== 'A');
+/** Keys of positions on fibres, e.g. A. */
+const positions = maps.members.flatMap((family) => mapOf(defaultChoice(family)).fibre.key ?? []);
+const options = notes.filter((note) => note.with !== undefined && !positions.includes(note.key));
 /** Keys that depend on one another; a corruption of one of them brings its own set. */
-const choices = ['map', 'loss', 'theta', 'w', 'A', ...options.map(({ key }) => key)];
+const choices = ['map', 'loss', 'theta', 'w', ...positions, ...options.map(({ key }) => key)];
 
 const value = (key: string, text: string): Corruption => ({ key, add: [`${key}=${text}`], remove: [key] });
 const alone = (key: string, query: string): Corruption => ({ key, add: query.split('&'), remove: choices });
@@ -174,7 +176,9 @@ function misspell(d: Dice, key: string): string {
 function otherOption(d: Dice): Corruption {
   const { key, default: text, with: owner = '' } = d.pick(options);
   const [kind] = owner.split('=');
-  const others = (kind === 'map' ? maps : losses).ids.filter((id) => `${kind}=${id}` !== owner);
+  // Two members may have an option of one name, as power and depth have N.
+  const members = kind === 'map' ? maps.members : losses.members;
+  const others = members.filter((member) => !Object.hasOwn(member.options, key)).map(({ id }) => id);
   return alone(key, `${kind}=${d.pick(others)}&${key}=${text}`);
 }
 
@@ -187,6 +191,10 @@ function refused(d: Dice): Corruption {
     ['A', `map=deep-linear&A=${n},${n},1,1`],
     ['A', `map=deep-linear&w=1,1&A=0,0,0,${n}`],
     ['A', `map=deep-linear&h=1&A=0&w=1,${n}`],
+    ['balance', `map=depth&balance=1,-${n},0,0`],
+    ['balance', `map=depth&balance=1,1,0,-${n}`],
+    ['rho', `map=weight-norm&rho=-${n}`],
+    ['theta', `map=weight-norm&theta=0,0,${n}`],
     ['theta', `map=exponential&theta=${n}000,1`],
     ['theta', `map=inverse&theta=0,${n}`],
     ['theta', `map=deep-linear&theta=${n},1`],

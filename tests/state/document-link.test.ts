@@ -8,7 +8,9 @@ import {
   defaultScene,
   documentBoardKeys,
   documentOf,
+  duplicatePanel,
   encodeDocument,
+  setPanel,
 } from '../../src/state';
 import { decode } from '../../src/state/link';
 import { documents } from './arbitrary';
@@ -120,6 +122,51 @@ describe('a broken panel', () => {
   });
 });
 
+describe('a question', () => {
+  const asked = (text: string) => {
+    const { document, broken } = read(`?p1=${text}`);
+    return { question: document.board.panels[0].question, issues: (broken.get(1) ?? []).map(({ key }) => key) };
+  };
+
+  test('is drawn or chosen, in the author’s words, from the author’s choices', () => {
+    expect(asked('ask:draw').question).toEqual({ kind: 'draw', text: '', own: null });
+    expect(asked('ask:choose;question:Where to?;choices:left|right;right:2').question).toEqual({
+      kind: 'choose',
+      text: 'Where to?',
+      own: { texts: ['left', 'right'], right: 1 },
+    });
+  });
+
+  test.each([
+    ['ask:guess', null, ['ask']],
+    ['ask:draw;choices:a|b', { kind: 'draw', text: '', own: null }, ['choices']],
+    ['ask:choose;choices:a', { kind: 'choose', text: '', own: null }, ['choices']],
+    ['ask:choose;choices:a|a', { kind: 'choose', text: '', own: null }, ['choices']],
+    ['ask:choose;choices:a|b;right:3', { kind: 'choose', text: '', own: { texts: ['a', 'b'], right: 0 } }, ['right']],
+  ])('%s says what is wrong with it', (text, question, issues) => {
+    expect(asked(text)).toEqual({ question, issues });
+  });
+
+  test('of a dialog is made fit for a link', () => {
+    const { document } = read('?p1=');
+    const own = { texts: ['a|b', ' c\u0000 '], right: 1 };
+    const set = setPanel(document, 1, { question: { kind: 'choose', text: ' x\n', own } });
+    expect(set.board.panels[0].question).toEqual({
+      kind: 'choose',
+      text: 'x',
+      own: { texts: ['a/b', 'c'], right: 1 },
+    });
+    expect(read(encodeDocument(set)).document).toEqual(set);
+  });
+});
+
+test('a duplicate asks what its panel asks', () => {
+  const { document } = read('?p1=ask:choose;choices:left|right');
+  const made = duplicatePanel(document, 1);
+  if (!made.ok) throw new Error(made.why);
+  expect(made.document.board.panels[1].question).toEqual(document.board.panels[0].question);
+});
+
 describe('reading by hand', () => {
   test('another map takes nothing from the base map', () => {
     const { document, broken } = read('?map=power&N=4&theta=1,2&p1=map:polar&p2=N:6');
@@ -142,6 +189,18 @@ describe('reading by hand', () => {
     const { document, issues } = read(`?${panels}`);
     expect(document.board.panels).toHaveLength(12);
     expect(issues.map(({ key }) => key)).toEqual(['panels']);
+  });
+
+  test('the tolerance of arrival is a part of the whole, written as short as it is exact', () => {
+    const { document } = read('?board=together&tol=0.001&p1=&p2=map:polar');
+    expect([document.board.arrangement, document.board.tolerance]).toEqual(['together', 0.001]);
+    expect(encodeDocument(document)).toContain('board=together&tol=0.001');
+    expect(encodeDocument({ ...document, board: { ...document.board, tolerance: 1e-4 } })).not.toContain('tol=');
+    for (const bad of ['0', '1', '-0.1', '1e999', 'ten']) {
+      const { document: other, issues } = read(`?tol=${bad}`);
+      expect(other.board.tolerance).toBe(1e-4);
+      expect(issues.map(({ key }) => key)).toEqual(['tol']);
+    }
   });
 
   test('a panel to select that is not there', () => {

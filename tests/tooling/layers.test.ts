@@ -96,6 +96,17 @@ describe('layers', () => {
     expect(count(refused, 'imports no package'), refused).toBe(mustNotUse[layer].length);
   });
 
+  test('one file of core may use mathjs/number, and nothing else', () => {
+    const statement = `export { create } from 'mathjs/number';\n`;
+    sandbox.write('src/core/expression/mathjs.ts', statement);
+    const { ok, output } = lint();
+    expect(ok, output).toBe(true);
+    sandbox.write('src/core/expression/planted.ts', statement);
+    sandbox.write('src/core/expression/mathjs.ts', `${statement}export * from 'react';\nexport * from '../../ui';\n`);
+    expect(count(lint().output, 'Core imports no package')).toBe(2);
+    expect(lint().output).toContain(why.core);
+  });
+
   test('no comment switches the rule off', () => {
     const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((file) =>
       /\.tsx?$/.test(file),

@@ -1,7 +1,7 @@
 import { twoLayerLimit } from '../limits/planar';
 import { quadraticExit } from '../steps/exits';
 import type { Exit, Fibre, Invariant, Jet, NumberSpec, ParameterMap, Theta, W } from '../types';
-import { bound, defineFamily, subscript } from './define';
+import { bound, defineFamily, subscript, unreachable } from './define';
 import { complement, gram, rotateStretchShear } from './gauge';
 
 const entry = (key: string, symbol: string, label: string, value: number): NumberSpec => ({
@@ -118,6 +118,7 @@ function narrowFibre(q: number): Fibre {
     refuse: (a) => (a === 0 ? 'det A = 0: a must not be 0, or the function would change' : undefined),
   };
   return {
+    name: 'Gauge a',
     parameters: [balance],
     key: 'A',
     keeps: 'the gauge a: how the scale is shared between the layers',
@@ -176,6 +177,7 @@ function wideFibre(h: number): Fibre {
   );
   const singular = h === 2 ? 'det A = 0' : 'det AᵀA = 0';
   return {
+    name: 'Gauge A',
     parameters: [...entries, ...slack],
     key: 'A',
     shape: [h, 2],
@@ -203,8 +205,6 @@ function wideFibre(h: number): Fibre {
       gram(f, h) > 0 ? undefined : `${singular}: the gauge must be invertible, or the function would change`,
   };
 }
-
-const unreachable: Fibre = { parameters: [], keeps: 'nothing', of: () => false, lift: () => false };
 
 function fibreOf(h: number, q: number): Fibre {
   if (h === 1) return narrowFibre(q);

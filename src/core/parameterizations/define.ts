@@ -1,4 +1,4 @@
-import type { Bound, Family, NumberSpec, Options } from '../types';
+import type { Bound, Family, Fibre, NumberSpec, Options } from '../types';
 
 /** Registers a family: the one place where the type of its options is forgotten. */
 export function defineFamily<const Id extends string, O extends Options>(
@@ -27,3 +27,6 @@ export function coordinates(q: number, defaults: readonly number[], each: Partia
     ...each,
   }));
 }
+
+/** For dimensions in which no coordinates on the fibre are given; pictures are drawn at q = 2 only. */
+export const unreachable: Fibre = { parameters: [], keeps: 'nothing', of: () => false, lift: () => false };

@@ -3,6 +3,7 @@ import { barrierExit, evenPowerExit, never, squareExit } from '../steps/exits';
 import type { Bound, Image, ParameterMap } from '../types';
 import { type CoordinatewiseSpec, coordinatewise, offTheAxes, positiveOrthant, type ScalarMap } from './coordinatewise';
 import { bound, defineFamily } from './define';
+import { root } from './root';
 
 const signedTex: ParameterMap['tex'] = {
   map: 'w_i = \\operatorname{sgn}(\\theta_i)\\,|\\theta_i|^N',
@@ -15,14 +16,6 @@ const plainTex: ParameterMap['tex'] = {
   jacobian: 'J = \\operatorname{diag}(N\\theta_i^{N-1})',
   preconditioner: 'JJ^\\top = \\operatorname{diag}(N^2 |w_i|^{2-2/N})',
 };
-
-/** |w|^{1/N}, exact for squares and cubes so that dragging w and back gives the same θ. */
-function root(w: number, N: number): number {
-  if (N === 1) return w;
-  if (N === 2) return Math.sqrt(w);
-  if (N === 3) return Math.cbrt(w);
-  return w ** (1 / N);
-}
 
 const isOdd = (N: number): boolean => Math.abs(N % 2) === 1;
 

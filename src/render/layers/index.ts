@@ -9,6 +9,8 @@ import { planeImage } from './plane-image';
 import { points } from './points';
 import { probe } from './probe';
 import { quiver } from './quiver';
+import { series } from './series';
+import { seriesNames } from './series-names';
 import { streamlines } from './streamlines';
 import { trajectories } from './trajectories';
 import { vector } from './vector';
@@ -28,6 +30,8 @@ export const layers = {
   points,
   names,
   planeImage,
+  series,
+  seriesNames,
 } as const satisfies Record<string, Layer<never>>;
 
 export type { Layer } from './layer';

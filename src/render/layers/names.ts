@@ -39,12 +39,16 @@ export const names: Layer<NamesPart> = {
 function pointNames({ w, start, minimiser }: NamesPart, frame: Frame): LabelRequest[] {
   const { to, theme, fontSize } = frame;
   const around = (at: Point, radius: number) => spotsAround(to.x(at[0]), to.y(at[1]), radius);
-  const requests: LabelRequest[] = [
-    { node: { key: 'name-w', text: 'w', size: fontSize + 4, fill: theme.w, face: 'maths' }, spots: around(w, 8) },
-  ];
+  const together = start !== undefined && Math.hypot(to.x(start[0]) - to.x(w[0]), to.y(start[1]) - to.y(w[1])) < 6;
+  const requests: LabelRequest[] = [];
+  if (!together) {
+    const node = { key: 'name-w', text: 'w', size: fontSize + 4, fill: theme.w, face: 'maths' } as const;
+    requests.push({ node, spots: around(w, 8) });
+  }
   if (minimiser.kind === 'point') requests.push(optimumName(around(minimiser.at, 6), frame));
   if (start) {
-    const node = { key: 'name-start', text: 'start', size: fontSize, fill: theme.ink, face: 'sans' } as const;
+    const text = together ? 'w, start' : 'start';
+    const node = { key: 'name-start', text, size: fontSize, fill: theme.ink, face: 'sans' } as const;
     requests.push({ node, spots: around(start, 8) });
   }
   return requests;
@@ -60,11 +64,14 @@ function runNames(part: NamesPart, lines: readonly (Float64Array | undefined)[],
     { run: part.canonicalRun, line: lines[0], key: 'name-canonical', fill: theme.canonicalText },
     { run: part.parametricRun, line: lines[1], key: 'name-parametric', fill: theme.parametricText },
   ];
-  return runs.flatMap(({ run, line, key, fill }) =>
-    run && line
-      ? [{ node: { key, text: run.label, size: fontSize, fill, face: 'sans' }, spots: spotsAlong(line, plot, 13) }]
-      : [],
-  );
+  return runs.flatMap(({ run, line, key, fill }) => {
+    if (!run || !line) return [];
+    const [x, y] = line.subarray(-2);
+    // A run that hardly moves has no room along it: everything there is taken by the name of its start.
+    const still = Math.hypot(x - line[0], y - line[1]) < 40;
+    const spots = [...spotsAlong(line, plot, 13), ...(still ? spotsAround(x, y, 24) : [])];
+    return [{ node: { key, text: run.label, size: fontSize, fill, face: 'sans' }, spots }];
+  });
 }
 
 function markers({ w, start, minimiser }: NamesPart, { to }: Frame): Box[] {

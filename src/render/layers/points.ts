@@ -5,7 +5,8 @@ import { traceDiamond, traceDot } from '../shapes';
 import type { Layer } from './layer';
 
 export interface PointsPart {
-  readonly w: Point;
+  /** Absent where the picture is of several. */
+  readonly w?: Point;
   /** Absent where no runs are shown. */
   readonly start?: Point;
 }
@@ -13,7 +14,7 @@ export interface PointsPart {
 /** Where the runs start (a ring) and w itself (a diamond, small enough to sit inside the ring). */
 export const points: Layer<PointsPart> = {
   key: 'points',
-  draw: ({ w, start }, frame) => [...(start ? startMarker(start, frame) : []), ...wMarker(w, frame)],
+  draw: ({ w, start }, frame) => [...(start ? startMarker(start, frame) : []), ...(w ? wMarker(w, frame) : [])],
 };
 
 function startMarker([u, v]: Point, { to, plot, theme }: Frame): PathNode[] {

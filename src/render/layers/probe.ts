@@ -1,24 +1,27 @@
 import type { Point } from '../../core';
 import type { ArrowScale } from '../../model/arrow-scale';
 import type { ResponseModel } from '../../model/types';
-import { type Frame, onPlot } from '../frame';
+import { onPlot } from '../frame';
 import type { PathNode } from '../picture';
 import { arrowBetween, traceArrow, traceDot } from '../shapes';
 import type { Layer } from './layer';
 
 /** What of the response map the probe is read against. */
-export type ProbePart = Pick<ResponseModel, 'probe' | 'canonical' | 'parametric' | 'spacing'>;
+export interface ProbePart extends Pick<ResponseModel, 'probe' | 'canonical' | 'parametric'> {
+  /** Px that arrow lengths are counted in, as in the map around it. */
+  readonly cell: number;
+}
 
 const headCap = 8;
 
 /** One gradient picked out: a ring at g and, from it, g and JJᵀg on the scales of the map around it. */
 export const probe: Layer<ProbePart> = {
   key: 'probe',
-  draw: ({ probe: { g, image }, canonical, parametric, spacing }, frame) => {
+  draw: ({ probe: { g, image }, canonical, parametric, cell }, frame) => {
     const { to, plot, theme } = frame;
     const [x, y] = [to.x(g[0]), to.y(g[1])];
     if (!onPlot(x, y, plot)) return [];
-    const from = (vector: Point, scale: ArrowScale) => fromTip(x, y, vector, scale, spacing, frame);
+    const from = (vector: Point, scale: ArrowScale) => fromTip(x, y, vector, scale.length, cell);
     const ring =
       (radius: number): PathNode['draw'] =>
       (context) =>
@@ -36,13 +39,12 @@ function fromTip(
   x: number,
   y: number,
   [u, v]: Point,
-  scale: ArrowScale,
-  spacing: number,
-  { to }: Frame,
+  lengthOf: ArrowScale['length'],
+  cell: number,
 ): Float64Array | undefined {
   const norm = Math.hypot(u, v);
   if (!(norm > 0) || !Number.isFinite(norm)) return undefined;
-  const length = scale.length(norm) * spacing * to.pxPerUnit;
+  const length = lengthOf(norm) * cell;
   return arrowBetween(x, y, x + (u / norm) * length, y - (v / norm) * length, headCap);
 }
 

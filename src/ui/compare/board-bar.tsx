@@ -5,30 +5,18 @@ import { longestName } from '../../state/document';
 import { Segmented } from '../controls/segmented';
 import { Menu } from '../menu';
 import { useDocument, useSession } from '../session';
+import { SweepButton } from './sweep-button';
 import { useBoard } from './use-board';
 
 /** What concerns all panels together. */
 export function BoardBar() {
   const board = useBoard();
-  const scaling = useDocument((document) => document.board.scaling);
+  const together = useDocument((document) => document.board.arrangement === 'together');
   return (
     <header className="board-bar">
       <Title />
-      <Segmented
-        legend="Scales"
-        hideLegend
-        options={[
-          { value: 'shared', label: 'One scale', title: 'equal magnitudes are drawn alike in all panels' },
-          { value: 'own', label: 'Each its own', title: 'each panel by its own mean, as printed figures are' },
-        ]}
-        value={scaling}
-        onChange={(next) =>
-          board.commit(
-            (document) => setBoard(document, { scaling: next }),
-            next === 'own' ? 'Each panel has a scale of its own' : 'All panels share one scale',
-          )
-        }
-      />
+      <ArrangementChoice />
+      {!together && <ScalesChoice />}
       <div className="board-actions">
         <button
           type="button"
@@ -37,8 +25,9 @@ export function BoardBar() {
         >
           + Panel
         </button>
+        <SweepButton />
         <LinksMenu />
-        <ColumnsMenu />
+        {!together && <ColumnsMenu />}
       </div>
     </header>
   );
@@ -75,6 +64,51 @@ function Title() {
   );
 }
 
+/** On what scales the panels are drawn. */
+function ScalesChoice() {
+  const board = useBoard();
+  const scaling = useDocument((document) => document.board.scaling);
+  return (
+    <Segmented
+      legend="Scales"
+      hideLegend
+      options={[
+        { value: 'shared', label: 'One scale', title: 'equal magnitudes are drawn alike in all panels' },
+        { value: 'own', label: 'Each its own', title: 'each panel by its own mean, as printed figures are' },
+      ]}
+      value={scaling}
+      onChange={(next) =>
+        board.commit(
+          (document) => setBoard(document, { scaling: next }),
+          next === 'own' ? 'Each panel has a scale of its own' : 'All panels share one scale',
+        )
+      }
+    />
+  );
+}
+
+function ArrangementChoice() {
+  const board = useBoard();
+  const arrangement = useDocument((document) => document.board.arrangement);
+  return (
+    <Segmented
+      legend="Arrangement"
+      hideLegend
+      options={[
+        { value: 'panels', label: 'Panels', title: 'side by side' },
+        { value: 'together', label: 'Together', title: 'all runs in one picture' },
+      ]}
+      value={arrangement}
+      onChange={(next) =>
+        board.commit(
+          (document) => setBoard(document, { arrangement: next }),
+          next === 'together' ? 'All runs in one picture' : 'Panels side by side',
+        )
+      }
+    />
+  );
+}
+
 function LinksMenu() {
   const board = useBoard();
   const linked = useDocument((document) => document.board.linked);
@@ -89,7 +123,7 @@ function LinksMenu() {
       );
     },
   }));
-  return <Menu button="Linked ▾" label="What the panels share" groups={[items]} />;
+  return <Menu button="Linked ▾" label="Linked: what the panels share" groups={[items]} />;
 }
 
 function ColumnsMenu() {
@@ -104,5 +138,5 @@ function ColumnsMenu() {
         n === 0 ? 'Rows as they fit best' : `${n} panels in a row`,
       ),
   }));
-  return <Menu button={'Rows ▾'} label="Panels in a row" groups={[items]} />;
+  return <Menu button={'Rows ▾'} label="Rows: panels in a row" groups={[items]} />;
 }

@@ -2,6 +2,7 @@ import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { useDocument } from '../session';
 import { BoardGrid } from './board-grid';
 import { type BoardLayout, layoutBoard } from './board-layout';
+import { BoardNotes } from './board-notes';
 
 /** The panels, and notes where there is room for them. */
 export function BoardBody() {
@@ -32,7 +33,9 @@ export function BoardBody() {
       style={{ '--grid-width': `${gridWidth}px` } as CSSProperties}
     >
       <BoardGrid columns={columns} />
-      <aside className="board-side" aria-label="Notes" />
+      <aside className="board-side" aria-label="Notes">
+        <BoardNotes />
+      </aside>
     </div>
   );
 }

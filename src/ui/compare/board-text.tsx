@@ -1,11 +1,11 @@
 import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { BoardModel } from '../../model/build-board';
-import { useSession } from '../session';
 import { setText } from '../write';
+import { useBoardModel } from './board-session';
 
 /** Calls `draw` with the model of the board now and whenever it changes, outside React's rendering. */
 export function useLiveBoard(draw: (board: BoardModel) => void): void {
-  const { board } = useSession();
+  const board = useBoardModel();
   const latest = useEffectEvent(draw);
   useLayoutEffect(() => {
     latest(board.model());

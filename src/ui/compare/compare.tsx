@@ -5,11 +5,13 @@ import { BoardFoot } from './board-foot';
 import { EmptyBoard } from './empty-board';
 import { GalleryList } from './gallery-list';
 import { PanelControls } from './panel-controls';
+import { Together } from './together';
 import '../styles/compare.css';
 
 /** Panels side by side on shared scales. */
 export default function Compare() {
   const empty = useDocument(({ board }) => board.panels.length === 0);
+  const together = useDocument(({ board }) => board.arrangement === 'together');
   const focus = useDocument((document) => document.focus);
   return (
     <main className="compare">
@@ -26,8 +28,8 @@ export default function Compare() {
         ) : (
           <>
             <BoardBar />
-            <BoardBody />
-            <BoardFoot />
+            {together ? <Together /> : <BoardBody />}
+            {!together && <BoardFoot />}
           </>
         )}
       </div>

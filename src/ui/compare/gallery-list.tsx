@@ -1,14 +1,15 @@
+import { keptTogether } from '../../model/format';
 import { emptyBoard } from '../../state/document';
-import { decodeDocument } from '../../state/document-link';
-import { type Figure, galleryGroups } from '../../state/gallery';
+import { galleryGroups, shownAs } from '../../state/gallery';
 import { useDocument } from '../session';
 import { useBoard } from './use-board';
+import { useExhibit } from './use-exhibit';
 
 /** Figures to open, and the way to a board of one's own. */
 export function GalleryList() {
   const board = useBoard();
-  const current = useDocument((document) => document.board.figure);
-  const open = ({ query, label }: Figure) => board.commit(() => decodeDocument(query).document, `Opened ${label}`);
+  const current = useDocument(({ board }) => shownAs(board.figure)?.figure.id);
+  const open = useExhibit();
   return (
     <>
       {galleryGroups.map(({ id, label, figures }) => (
@@ -26,7 +27,7 @@ export function GalleryList() {
               onClick={() => open(figure)}
             >
               <strong>{figure.label}</strong>
-              <span>{figure.panels}</span>
+              <span>{keptTogether(figure.panels)}</span>
             </button>
           ))}
         </section>

@@ -1,7 +1,8 @@
 import { useMemo, useRef } from 'react';
 import { movePanel } from '../../state/board-edits';
 import { panelOf } from '../../state/document';
-import { panelSession, SessionContext, useDocument, useSession } from '../session';
+import { SessionContext, useDocument, useSession } from '../session';
+import { panelSession } from './board-session';
 import { BrokenPanel } from './broken-panel';
 import { PanelHead } from './panel-head';
 import { PanelPicture } from './panel-picture';

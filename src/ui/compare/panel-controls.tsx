@@ -5,7 +5,10 @@ import { DynamicsPanel } from '../controls/dynamics-panel';
 import { FamilyPicker } from '../controls/family-picker';
 import { LossPanel } from '../controls/loss-panel';
 import { ParameterPanel } from '../controls/parameter-panel';
-import { panelSession, SessionContext, useDocument, useSession } from '../session';
+import { CoveredNotice } from '../predict/covered-notice';
+import { useCovered } from '../predict/use-covered';
+import { SessionContext, useDocument, useSession } from '../session';
+import { panelSession } from './board-session';
 import { BoardText } from './board-text';
 import { useBoard } from './use-board';
 
@@ -15,6 +18,7 @@ export function PanelControls({ id }: { id: number }) {
   const board = useBoard();
   const inner = useMemo(() => panelSession(session, id), [session, id]);
   const exists = useDocument((document) => panelOf(document, id) !== undefined);
+  const covered = useCovered(id);
   if (!exists) return null;
   return (
     <SessionContext value={inner}>
@@ -26,11 +30,17 @@ export function PanelControls({ id }: { id: number }) {
           Done
         </button>
       </div>
-      <FamilyPicker />
-      <ParameterPanel />
-      <LossPanel />
-      <DynamicsPanel />
-      <ArrowsPanel />
+      {covered ? (
+        <CoveredNotice id={id} />
+      ) : (
+        <>
+          <FamilyPicker />
+          <ParameterPanel />
+          <LossPanel />
+          <DynamicsPanel />
+          <ArrowsPanel />
+        </>
+      )}
     </SessionContext>
   );
 }

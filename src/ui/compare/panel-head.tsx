@@ -1,9 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { BoardModel, PanelModel } from '../../model/build-board';
 import { duplicatePanel, goTo, movePanel, removePanel, setPanel } from '../../state/board-edits';
 import { panelOf } from '../../state/document';
 import { Icon } from '../icon';
 import { Menu, type MenuItem } from '../menu';
+import { AskDialog } from '../predict/ask-dialog';
+import { useQuestionItems } from '../predict/question-items';
 import { useDocument } from '../session';
 import { BoardText } from './board-text';
 import { RenamePanel } from './rename-panel';
@@ -24,6 +27,7 @@ const of = (id: number, text: (panel: PanelModel) => string) => (board: BoardMod
 /** Name, figures and actions of a panel. Its name is the handle it is carried by. */
 export function PanelHead({ id, index, count, grip }: Props) {
   const [renaming, setRenaming] = useState(false);
+  const [asking, setAsking] = useState(false);
   const board = useBoard();
   const move = (to: number) => {
     board.commit((document) => movePanel(document, id, to), `Moved to place ${to + 1} of ${count}`);
@@ -58,7 +62,8 @@ export function PanelHead({ id, index, count, grip }: Props) {
         )}
         <PanelFigures id={id} />
       </div>
-      <PanelMenu id={id} index={index} count={count} rename={() => setRenaming(true)} move={move} />
+      <PanelMenu {...{ id, index, count, move }} rename={() => setRenaming(true)} ask={() => setAsking(true)} />
+      {asking && createPortal(<AskDialog id={id} onClose={() => setAsking(false)} />, document.body)}
     </header>
   );
 }
@@ -74,10 +79,11 @@ function PanelFigures({ id }: { id: number }) {
 
 interface MenuProps extends Omit<Props, 'grip'> {
   readonly rename: () => void;
+  readonly ask: () => void;
   readonly move: (to: number) => void;
 }
 
-function PanelMenu({ id, index, count, rename, move }: MenuProps) {
+function PanelMenu({ id, index, count, rename, ask, move }: MenuProps) {
   const board = useBoard();
   const view = useDocument((document) => panelOf(document, id)?.view);
   const other = view === 'flow' ? 'response' : 'flow';
@@ -98,6 +104,7 @@ function PanelMenu({ id, index, count, rename, move }: MenuProps) {
       },
       { label: 'Rename', select: rename },
     ],
+    useQuestionItems(id, ask),
     [
       { label: 'Move earlier', disabled: index === 0, select: () => move(index - 1) },
       { label: 'Move later', disabled: index === count - 1, select: () => move(index + 1) },

@@ -6,22 +6,32 @@ import { type PictureKind, panelOf } from '../../state/document';
 import { FlowPlot } from '../explore/flow-view';
 import { ResponsePlot } from '../explore/response-view';
 import { ArrowKey, ArrowNotes } from '../plot/legend';
-import { useDocument, useSession } from '../session';
-
-const magnitudes: Record<PictureKind, string> = { response: '‖JJᵀg‖', flow: '‖JJᵀ∇L‖' };
+import { PredictionArrows } from '../predict/prediction-arrows';
+import { QuestionBar } from '../predict/question-bar';
+import { useCovered } from '../predict/use-covered';
+import { useDocument } from '../session';
+import { useBoardModel } from './board-session';
 
 /** Where the keys that stand for several panels are printed. */
 export const footKeysId = 'board-keys';
 
 /** @param keyed prints the key with the panel, where there is no place for a common one */
 export function PanelPicture({ id, keyed = false }: { id: number; keyed?: boolean }) {
-  const { board } = useSession();
+  const board = useBoardModel();
   const view = useDocument((document) => panelOf(document, id)?.view ?? 'response');
+  const covered = useCovered(id);
   const Plot = view === 'flow' ? FlowPlot : ResponsePlot;
   return (
     <Plot
       key={view}
-      legend={<PanelLegend id={id} view={view} keyed={keyed} />}
+      covered={covered}
+      over={<PredictionArrows id={id} />}
+      legend={
+        <div className="panel-below">
+          <QuestionBar id={id} />
+          <PanelLegend id={id} view={view} keyed={keyed} />
+        </div>
+      }
       options={(_, size, theme) => optionsOf(board.model(), id, size, theme)}
     />
   );
@@ -45,7 +55,7 @@ function optionsOf({ panels }: BoardModel, id: number, size: Size, theme: Theme)
 
 /** The panel's own key where it has a scale of its own; where it speaks for others too, the key stands below them. */
 function PanelLegend({ id, view, keyed }: { id: number; view: PictureKind; keyed: boolean }) {
-  const { board } = useSession();
+  const board = useBoardModel();
   const [role, setRole] = useState<'own' | 'spoken-for' | 'speaks'>('spoken-for');
   useEffect(() => {
     const update = () => setRole(roleOf(board.model(), id));
@@ -53,7 +63,7 @@ function PanelLegend({ id, view, keyed }: { id: number; view: PictureKind; keyed
     return board.subscribe(update);
   }, [board, id]);
   const foot = document.getElementById(footKeysId);
-  const key = <ArrowKey kind={view} what={magnitudes[view]} />;
+  const key = <ArrowKey kind={view} />;
   return (
     <div className="panel-legend">
       <ArrowNotes kind={view} />

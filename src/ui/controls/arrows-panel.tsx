@@ -1,34 +1,14 @@
-import type { NumberSpec } from '../../core';
 import { setField, setGrid, setProbe, showLayer } from '../../state/edits';
+import { gridSpecs, lengthSpec, pointSpecs, withEntry } from '../../state/number-specs';
 import { mapOf } from '../../state/registry';
 import type { LayerKey } from '../../state/scene';
 import { apply } from '../apply';
 import { useScene, useSession } from '../session';
 import { Group } from './group';
 import { NumberControl } from './number-control';
-import { pointSpecs, withEntry } from './point-specs';
 import { Segmented } from './segmented';
 import { StreamlineControls } from './streamline-controls';
 import { Toggle } from './toggle';
-
-const scale: NumberSpec = {
-  key: 'scale',
-  symbol: 'length',
-  label: 'factor on the length of arrows',
-  default: 1,
-  range: [0.1, 10],
-  step: 0.1,
-  scale: 'log',
-};
-
-const grid = (key: string, symbol: string, label: string): NumberSpec => ({
-  key,
-  symbol,
-  label,
-  default: 9,
-  range: [3, 41],
-  step: 1,
-});
 
 const layerNames: Record<LayerKey, string> = {
   canonical: 'canonical g',
@@ -108,17 +88,17 @@ export function ArrowsPanel() {
       <details className="more">
         <summary>Grid, scale and layers</summary>
         <NumberControl
-          spec={scale}
+          spec={lengthSpec}
           read={({ scene }) => scene.arrows.scale}
           write={(scene, value) => setField(scene, 'scale', value)}
         />
         <NumberControl
-          spec={grid('grid', 'g grid', 'arrows per side of the response map')}
+          spec={gridSpecs.response}
           read={({ scene }) => scene.response.n}
           write={(scene, value) => setGrid(scene, 'response', value)}
         />
         <NumberControl
-          spec={grid('viewgrid', 'w grid', 'arrows per side of the flow field')}
+          spec={gridSpecs.flow}
           read={({ scene }) => scene.flow.n}
           write={(scene, value) => setGrid(scene, 'flow', value)}
         />

@@ -1,42 +1,11 @@
-import type { NumberSpec } from '../../core';
 import { setField, setStart } from '../../state/edits';
+import { horizonSpec, pointSpecs, rateSpec, stepsSpec, withEntry } from '../../state/number-specs';
 import { apply } from '../apply';
 import { useScene, useSession } from '../session';
 import { Group } from './group';
 import { NumberControl } from './number-control';
-import { pointSpecs, withEntry } from './point-specs';
 import { Segmented } from './segmented';
 import { Toggle } from './toggle';
-
-const rate: NumberSpec = {
-  key: 'eta',
-  symbol: 'η',
-  label: 'learning rate eta',
-  default: 0.05,
-  range: [0.001, 2],
-  step: 0.001,
-  scale: 'log',
-};
-
-const steps: NumberSpec = {
-  key: 'steps',
-  symbol: 'steps',
-  label: 'number of steps',
-  default: 120,
-  range: [1, 500],
-  step: 1,
-  refuse: (n) => (Number.isInteger(n) ? undefined : 'a number of steps is whole'),
-};
-
-const horizon: NumberSpec = {
-  key: 'time',
-  symbol: 'time',
-  label: 'how long the flow runs',
-  default: 10,
-  range: [0.1, 1000],
-  step: 0.1,
-  scale: 'log',
-};
 
 export function DynamicsPanel() {
   const session = useSession();
@@ -60,13 +29,13 @@ export function DynamicsPanel() {
         <>
           <NumberControl
             key="eta"
-            spec={rate}
+            spec={rateSpec}
             read={({ scene }) => scene.dynamics.rate}
             write={(scene, value) => setField(scene, 'eta', value)}
           />
           <NumberControl
             key="steps"
-            spec={steps}
+            spec={stepsSpec}
             read={({ scene }) => scene.dynamics.steps}
             write={(scene, value) => setField(scene, 'steps', value)}
           />
@@ -74,7 +43,7 @@ export function DynamicsPanel() {
       ) : (
         <NumberControl
           key="time"
-          spec={horizon}
+          spec={horizonSpec}
           read={({ scene }) => scene.dynamics.horizon}
           write={(scene, value) => setField(scene, 'time', value)}
         />

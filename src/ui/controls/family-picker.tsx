@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { type Family, families } from '../../core';
 import { thumbnailField } from '../../model/thumbnail-field';
 import { thumbnailPath } from '../../render';
@@ -18,15 +18,29 @@ const members: readonly { readonly family: Family; readonly path: string }[] = O
   (family: Family) => ({ family, path: thumbnail(family) }),
 );
 
+/** Where the families are one row that scrolls sideways, the chosen one is brought into it; the page stays. */
+function showChosen(list: HTMLElement, id: string): void {
+  const input = Array.from(list.querySelectorAll('input')).find(({ value }) => value === id);
+  const card = input?.parentElement;
+  if (!card) return;
+  const [row, box] = [list.getBoundingClientRect(), card.getBoundingClientRect()];
+  if (box.left >= row.left && box.right <= row.right) return;
+  list.scrollLeft += (box.left + box.right - row.left - row.right) / 2;
+}
+
 /** The parameterizations, each by its name and the picture it makes of a grid of gradients. */
 export function FamilyPicker() {
   const session = useSession();
   const chosen = useScene((scene) => scene.map.id);
   const name = useId();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (list.current) showChosen(list.current, chosen);
+  }, [chosen]);
   return (
     <fieldset className="family-picker">
       <legend className="section-title">Parameterization</legend>
-      <div className="families">
+      <div ref={list} className="families">
         {members.map(({ family, path }) => (
           <label key={family.id} className="family" title={family.about}>
             <input

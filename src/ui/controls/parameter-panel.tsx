@@ -3,7 +3,9 @@ import type { Fibre, FibreChart, NumberSpec, ParameterMap } from '../../core';
 import type { Model } from '../../model/types';
 import { setFibre, setMapOption, setTheta, setW } from '../../state/actions';
 import type { Change } from '../../state/change';
+import { chartOf, positionOf, tenDigits, writeChart } from '../../state/fibre-edits';
 import { fibreOf } from '../../state/fibre-view';
+import { pointSpecs } from '../../state/number-specs';
 import { mapOf, maps } from '../../state/registry';
 import type { Scene } from '../../state/scene';
 import { Formula } from '../formula';
@@ -11,7 +13,6 @@ import { useScene, useSession } from '../session';
 import { Group } from './group';
 import { NumberControl } from './number-control';
 import { OptionControls } from './option-controls';
-import { pointSpecs } from './point-specs';
 import { Segmented } from './segmented';
 
 /** The formula of the map and the numbers that move it: θ itself, or w and the position on its fibre. */
@@ -63,20 +64,20 @@ function FibreControls({ map }: { map: ParameterMap }) {
           />
         ))}
       </Group>
-      <GaugeControls key={map.p} map={map} />
+      <PositionControls key={map.p} map={map} />
     </>
   );
 }
 
-/** Entries of the gauge as a matrix, or by rotating, stretching and shearing it; the function stays. */
-function GaugeControls({ map }: { map: ParameterMap }) {
+/** The position on the fibre: its coordinates one by one, as a matrix, or in another chart; the function stays. */
+function PositionControls({ map }: { map: ParameterMap }) {
   const { fibre } = map;
   const charts = fibre.charts ?? [];
   const [chartId, setChart] = useState(charts[0]?.id ?? 'entries');
   const chart = charts.find(({ id }) => id === chartId);
   const edit = useFibreEdit(map);
   return (
-    <Group title={`Gauge ${fibre.key ?? ''}: same function`}>
+    <Group title={`${fibre.name ?? 'Position on the fibre'}: same function`}>
       {charts.length > 0 && (
         <Segmented
           legend="How to move the gauge"
@@ -110,7 +111,7 @@ function useFibreEdit(map: ParameterMap): FibreEdit {
     seen,
     change(scene, edit) {
       const drafted = store.refusal() && draft.current?.theta === scene.theta ? draft.current.f.slice() : undefined;
-      const f = drafted ?? seen(scene) ?? Float64Array.from(map.fibre.parameters, (spec) => spec.default);
+      const f = drafted ?? positionOf(scene);
       edit(f);
       const change = setFibre(scene, Array.from(f));
       draft.current = change.ok ? undefined : { theta: scene.theta, f };
@@ -138,31 +139,24 @@ function EntryControls({ fibre, edit }: { fibre: Fibre; edit: FibreEdit }) {
     <>
       {cells > 0 && <div className="gauge-matrix">{fibre.parameters.slice(0, cells).map(control)}</div>}
       {fibre.parameters.slice(cells).map((spec, i) => control(spec, i + cells))}
+      {fibre.about && <p className="note">{fibre.about}</p>}
     </>
   );
 }
 
 function ChartControls({ chart, edit }: { chart: FibreChart; edit: FibreEdit }) {
-  const coordinates = (scene: Scene): Float64Array => {
-    const c = Float64Array.from(chart.parameters, (spec) => spec.default);
-    const f = edit.seen(scene);
-    if (f) chart.from(f, c);
-    return c;
-  };
+  const coordinates = (scene: Scene) => chartOf(chart, edit.seen(scene));
   return (
     <>
       {chart.parameters.map((spec, i) => (
         <NumberControl
           key={spec.key}
           spec={spec}
-          read={({ scene }: Model) => rounded(coordinates(scene)[i])}
+          read={({ scene }: Model) => tenDigits(coordinates(scene)[i])}
           write={(scene, value) => {
             const c = coordinates(scene);
             c[i] = value;
-            return edit.change(scene, (f) => {
-              chart.to(c, f);
-              for (let k = 0; k < f.length; k++) f[k] = rounded(f[k]);
-            });
+            return edit.change(scene, (f) => writeChart(chart, c, f));
           }}
         />
       ))}
@@ -170,6 +164,3 @@ function ChartControls({ chart, edit }: { chart: FibreChart; edit: FibreEdit }) 
     </>
   );
 }
-
-/** Ten digits: what the round trip through angles leaves exact. */
-const rounded = (x: number): number => Number(x.toPrecision(10)) + 0;

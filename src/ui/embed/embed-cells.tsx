@@ -1,11 +1,15 @@
 import { useMemo } from 'react';
 import type { PictureKind } from '../../state/document';
+import { panelSession } from '../compare/board-session';
 import { BoardText } from '../compare/board-text';
 import { PanelPicture } from '../compare/panel-picture';
+import { TogetherPlot, TogetherScope } from '../compare/together';
+import { useTogether } from '../compare/use-together';
 import { FlowPlot } from '../explore/flow-view';
 import { ResponsePlot } from '../explore/response-view';
 import { ArrowKey, ArrowNotes } from '../plot/legend';
-import { panelSession, SessionContext, useSession } from '../session';
+import { ChartCanvas } from '../readouts/chart-canvas';
+import { SessionContext, useSession } from '../session';
 
 /** One panel of a board. */
 export function EmbedPanel({ id }: { id: number }) {
@@ -24,7 +28,6 @@ export function EmbedPanel({ id }: { id: number }) {
 }
 
 const titles: Record<PictureKind, string> = { response: 'Gradient response at θ', flow: 'Descent over the loss' };
-const magnitudes: Record<PictureKind, string> = { response: '‖JJᵀg‖', flow: '‖JJᵀ∇L‖' };
 
 /** One picture of the scene of Explore. */
 export function EmbedPicture({ view }: { view: PictureKind }) {
@@ -32,7 +35,7 @@ export function EmbedPicture({ view }: { view: PictureKind }) {
   const legend = (
     <div className="panel-legend">
       <ArrowNotes kind={view} />
-      <ArrowKey kind={view} what={magnitudes[view]} />
+      <ArrowKey kind={view} />
     </div>
   );
   return (
@@ -41,4 +44,33 @@ export function EmbedPicture({ view }: { view: PictureKind }) {
       <Plot legend={legend} />
     </section>
   );
+}
+
+/** The paths of all runs of a board. */
+export function EmbedPaths() {
+  return (
+    <section className="embed-cell" aria-labelledby="embed-paths">
+      <h2 id="embed-paths">Paths from one start</h2>
+      <TogetherScope>
+        <TogetherPlot />
+      </TogetherScope>
+    </section>
+  );
+}
+
+/** The losses of all runs of a board. */
+export function EmbedLosses() {
+  return (
+    <section className="embed-cell" aria-labelledby="embed-losses">
+      <h2 id="embed-losses">Loss of all runs</h2>
+      <TogetherScope>
+        <LossesOfAll />
+      </TogetherScope>
+    </section>
+  );
+}
+
+function LossesOfAll() {
+  const together = useTogether();
+  return <ChartCanvas chart={() => together.model().chart} />;
 }

@@ -1,6 +1,6 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { useDocument } from '../session';
-import { EmbedPanel, EmbedPicture } from './embed-cells';
+import { EmbedLosses, EmbedPanel, EmbedPaths, EmbedPicture } from './embed-cells';
 import { embedLayout } from './embed-layout';
 import { OpenInReparam } from './open-in-reparam';
 import '../styles/compare.css';
@@ -10,8 +10,6 @@ import '../styles/embed.css';
 export default function Embed() {
   const root = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<{ width: number; height: number }>();
-  const place = useDocument((document) => document.place);
-  const panels = useDocument((document) => document.board.panels);
   const [page, setPage] = useState(0);
 
   useEffect(() => {
@@ -25,10 +23,7 @@ export default function Embed() {
     return () => observer.disconnect();
   }, []);
 
-  const compares = place === 'compare' && panels.length > 0;
-  const cells = compares
-    ? panels.map(({ id }) => <EmbedPanel key={id} id={id} />)
-    : [<EmbedPicture key="response" view="response" />, <EmbedPicture key="flow" view="flow" />];
+  const cells = useCells();
   const { columns, rows } = size ? embedLayout(cells.length, size.width, size.height) : { columns: 1, rows: 1 };
   const pages = Math.ceil(cells.length / (columns * rows));
   const current = Math.min(page, pages - 1);
@@ -45,6 +40,18 @@ export default function Embed() {
       </footer>
     </main>
   );
+}
+
+/** The pictures there are to show. */
+function useCells() {
+  const place = useDocument((document) => document.place);
+  const panels = useDocument((document) => document.board.panels);
+  const arrangement = useDocument((document) => document.board.arrangement);
+  if (place === 'explore' || panels.length === 0) {
+    return [<EmbedPicture key="response" view="response" />, <EmbedPicture key="flow" view="flow" />];
+  }
+  if (arrangement === 'together') return [<EmbedPaths key="paths" />, <EmbedLosses key="losses" />];
+  return panels.map(({ id }) => <EmbedPanel key={id} id={id} />);
 }
 
 function Pager({ page, pages, go }: { page: number; pages: number; go: (page: number) => void }) {

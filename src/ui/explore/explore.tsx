@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { ArrowsPanel } from '../controls/arrows-panel';
 import { DynamicsPanel } from '../controls/dynamics-panel';
 import { FamilyPicker } from '../controls/family-picker';
@@ -5,23 +6,39 @@ import { LossPanel } from '../controls/loss-panel';
 import { ParameterPanel } from '../controls/parameter-panel';
 import { PlaneCard } from '../plane/plane-card';
 import { PlaneToggle } from '../plane/plane-toggle';
+import { useCovered } from '../predict/use-covered';
 import { LossChartView } from '../readouts/loss-chart-view';
 import { Matrices } from '../readouts/matrices';
 import { Sentence } from '../readouts/sentence';
 import { SpectrumTable } from '../readouts/spectrum-table';
+import { useDocument } from '../session';
 import { FlowView } from './flow-view';
-import { OpenPanelBar } from './open-panel-bar';
 import { PhoneTabs, useTab } from './phone-tabs';
 import { ResponseView } from './response-view';
+
+const CoveredPage = lazy(() => import('../predict/covered-page'));
+const OpenPanelBar = lazy(() => import('./open-panel-bar'));
 
 /** The workbench: one scene, its two pictures, its numbers and its controls. */
 export function Explore() {
   const [tab, setTab] = useTab();
+  const focus = useDocument((document) => document.focus);
+  if (useCovered(focus)) {
+    return (
+      <Suspense>
+        <CoveredPage />
+      </Suspense>
+    );
+  }
   return (
     <main className="explore" data-tab={tab}>
       <h1 className="hidden-visually">Explore what a parameterization does to a gradient</h1>
       <PhoneTabs tab={tab} onChange={setTab} />
-      <OpenPanelBar />
+      {focus !== null && (
+        <Suspense>
+          <OpenPanelBar />
+        </Suspense>
+      )}
       <div className="pictures" id="pictures" tabIndex={-1}>
         <ResponseView />
         <FlowView />

@@ -1,3 +1,4 @@
+import { flowItems } from '../../model/legend-words';
 import type { Model } from '../../model/types';
 import { buildFlowPicture } from '../../render';
 import { dragW } from '../../state/actions';
@@ -6,7 +7,7 @@ import { bindLoss } from '../../state/registry';
 import type { Scene } from '../../state/scene';
 import { ArrowReader } from '../plot/arrow-reader';
 import { Handle } from '../plot/handle';
-import { ArrowKey, ArrowNotes, ColourBar, Swatch } from '../plot/legend';
+import { ArrowKey, ArrowNotes, ColourBar, Swatches } from '../plot/legend';
 import { PlotButtons } from '../plot/plot-buttons';
 import { type PlotProps, PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
@@ -38,7 +39,7 @@ export function FlowView() {
 }
 
 /** The flow field with its handles, wherever it stands. */
-export function FlowPlot({ legend, options, buttons, covered = false }: PlotProps) {
+export function FlowPlot({ covered = false, buttons, ...place }: PlotProps) {
   const hidden = useScene((scene) => scene.hidden);
   const lines = useScene((scene) => scene.streamlines.style !== 'none');
   const seeds = useSeeds();
@@ -50,14 +51,17 @@ export function FlowPlot({ legend, options, buttons, covered = false }: PlotProp
       build={buildFlowPicture}
       inputs={inputs}
       window={windowOf}
-      legend={legend}
-      options={options}
-      {...(lines && { onTap: seeds.toggle })}
+      {...place}
+      {...(lines && !covered && { onTap: seeds.toggle })}
     >
-      {!covered && <ArrowReader />}
-      <LossHandles key={lossId} />
-      <Handle name="w" label="function w" symbol="w" at={({ w }) => w} drag={dragW} />
-      {!hidden.includes('trajectories') && !startsAtTheta && (
+      {!covered && (
+        <>
+          <ArrowReader />
+          <LossHandles key={lossId} />
+          <Handle name="w" label="function w" symbol="w" at={({ w }) => w} drag={dragW} />
+        </>
+      )}
+      {!hidden.includes('trajectories') && !startsAtTheta && !covered && (
         <Handle name="start" label="start of the runs" symbol="start" at={({ flow }) => flow.start} drag={setStart} />
       )}
       <PlotButtons>{buttons}</PlotButtons>
@@ -67,7 +71,7 @@ export function FlowPlot({ legend, options, buttons, covered = false }: PlotProp
 }
 
 /** The loss says what can be dragged; which handles there are does not change while its kind stays. */
-function LossHandles() {
+export function LossHandles() {
   const keys = useScene((scene) =>
     lossHandles(scene)
       .map(({ key }) => key)
@@ -99,37 +103,15 @@ function LossHandle({ handleKey, handle }: LossHandleProps) {
   );
 }
 
-const run = (which: 'canonicalRun' | 'parametricRun') => (model: Model) =>
-  model.scene.hidden.includes('trajectories') ? '' : (model.flow[which]?.legend ?? '');
-
-const outsideWords = ({ flow }: Model): string =>
-  flow.outside.length > 0 ? `no θ gives this w: ${flow.outsideWhy}` : '';
-
-const optimumWords = ({ flow: { minimiser } }: Model): string =>
-  minimiser.kind === 'none'
-    ? `no finite minimum: ${minimiser.why}`
-    : minimiser.kind === 'line'
-      ? 'optima'
-      : 'optimum w*';
-
-const singularWords = ({ flow }: Model): string => (flow.planeImage?.singular?.length ? 'rank loss of J' : '');
-
-const linesWords = ({ flow }: Model): string => flow.streamlines?.legend ?? '';
-
 function FlowLegend() {
   const lines = useScene((scene) => scene.streamlines.style !== 'none');
   const slopes = useScene((scene) => !scene.hidden.includes('slopes'));
   return (
     <div className="legend">
-      <Swatch mark="canonical-run" of={run('canonicalRun')} />
-      <Swatch mark="parametric" of={run('parametricRun')} />
-      <Swatch mark="optimum" of={optimumWords} />
-      <Swatch mark="outside" of={outsideWords} />
-      <Swatch mark="singular" of={singularWords} />
+      <Swatches items={flowItems} />
       <ColourBar arrows={({ flow }) => flow.parametric} />
-      <Swatch mark="streamline" of={linesWords} />
       {!lines && <ArrowNotes kind="flow" />}
-      {(!lines || slopes) && <ArrowKey kind="flow" what="‖JJᵀ∇L‖" />}
+      {(!lines || slopes) && <ArrowKey kind="flow" />}
       <LiveText className="caption" of={({ flow }) => flow.caption} />
     </div>
   );

@@ -3,7 +3,7 @@ import { goTo } from '../../state/board-edits';
 import { useDocument, useSession } from '../session';
 
 /** Says that what Explore shows is a panel of Compare, and leads back there. */
-export function OpenPanelBar() {
+export default function OpenPanelBar() {
   const { documents } = useSession();
   const focus = useDocument((document) => document.focus);
   const panels = useDocument((document) => document.board.panels);

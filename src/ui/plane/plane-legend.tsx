@@ -14,13 +14,13 @@ const lingering = (model: Model) => (hides(model, 'trajectories') ? '' : model.p
 export function PlaneLegend() {
   return (
     <div className="legend">
-      <Swatch mark="parametric" of={runWords} />
+      <Swatch mark="parametric" words={runWords} />
       {natures.map((nature) => (
         <CriticalSwatch key={nature} nature={nature} />
       ))}
-      <Swatch mark="singular" of={lostWords} />
+      <Swatch mark="singular" words={lostWords} />
       <ArrowNotes kind="plane" />
-      <ArrowKey kind="plane" what="‖Jᵀ∇L‖" />
+      <ArrowKey kind="plane" />
       <LiveText className="lingering" of={lingering} />
       <LiveText className="caption" of={({ plane }) => plane.caption} />
     </div>

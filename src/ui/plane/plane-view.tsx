@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Model } from '../../model/types';
 import { buildPlanePicture } from '../../render';
 import { dragOnPlane } from '../../state/plane-edits';
@@ -32,8 +32,6 @@ export default function PlaneView() {
   const show = usePlane();
   const { live } = useSession();
   const [open, setOpen] = useState<string>();
-  // What is drawn of the plane in the other pictures could not be there before.
-  useEffect(() => live.refresh(), [live]);
   return (
     <PictureCard id="plane" title="Parameter plane" subtitle="drag θ, click a critical point">
       <PlotView kind="plane" build={buildPlanePicture} inputs={inputs} window={windowOf} legend={<PlaneLegend />}>

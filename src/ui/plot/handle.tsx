@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent, useRef } from 'react';
 import type { Point } from '../../core';
 import { fixed, pair } from '../../model/format';
 import { clean, niceBelow } from '../../model/nice';
@@ -6,7 +6,7 @@ import type { Model } from '../../model/types';
 import type { Change } from '../../state/change';
 import type { Scene, Window } from '../../state/scene';
 import { useSession } from '../session';
-import { useGesture } from '../use-gesture';
+import { type Gesture, useGesture } from '../use-gesture';
 import { setAttribute, setText } from '../write';
 import { type PlotFrame, usePlaced, usePlot } from './plot-context';
 
@@ -18,25 +18,45 @@ interface Props {
   readonly at: (model: Model) => Point;
   readonly drag: (scene: Scene, to: Point) => Change;
   /** Called where it is clicked or touched without being moved. */
-  readonly onTap?: () => void;
+  readonly onTap?: (() => void) | undefined;
+}
+
+/** A point of the scene that can be dragged. */
+export function Handle({ name, label, symbol, at, drag, onTap }: Props) {
+  const { live } = useSession();
+  const gesture = useGesture();
+  const moveTo = (to: Point) => {
+    gesture.attempt((scene) => drag(scene, to));
+  };
+  const now = () => at(live.model());
+  return <PointHandle {...{ name, label, symbol, gesture, moveTo, now, onTap }} at={({ model }) => at(model)} />;
+}
+
+interface PointProps extends Pick<Props, 'name' | 'label' | 'symbol' | 'onTap'> {
+  /** Where the picture that was drawn last has the point. */
+  readonly at: (frame: PlotFrame) => Point;
+  /** Where the point is now, even where the picture is yet to follow. */
+  readonly now: () => Point;
+  readonly moveTo: (to: Point) => void;
+  readonly gesture: Pick<Gesture, 'begin' | 'end' | 'cancel' | 'dismiss'>;
+  /** Tells when the point has moved without a new picture. */
+  readonly watch?: (listener: () => void) => () => void;
 }
 
 /**
  * A draggable point: a target of 44 px for the pointer, and for the keyboard two hidden sliders, one per coordinate.
  * A point outside the window is held at its edge, with its value beside it.
  */
-export function Handle({ name, label, symbol, at, drag, onTap }: Props) {
+export function PointHandle({ name, label, symbol, at, now, moveTo, gesture, watch, onTap }: PointProps) {
   const plot = usePlot();
-  const { live } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const tag = useRef<HTMLSpanElement>(null);
   const [xInput, yInput] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   const grip = useRef<{ dx: number; dy: number; x: number; y: number }>(undefined);
   const still = useRef(false);
-  const gesture = useGesture();
 
-  usePlaced((frame) => {
-    const point = at(frame.model);
+  const place = (frame: PlotFrame) => {
+    const point = at(frame);
     const { x, y, outside } = held(point, frame);
     const element = root.current;
     if (!element) return;
@@ -46,11 +66,13 @@ export function Handle({ name, label, symbol, at, drag, onTap }: Props) {
     if (tag.current) setText(tag.current, `${symbol} = ${pair(...point)}`);
     setRange(xInput.current, point, 0, frame.window, symbol);
     setRange(yInput.current, point, 1, frame.window, symbol);
-  });
-
-  const moveTo = (to: Point): void => {
-    gesture.attempt((scene) => drag(scene, to));
   };
+  usePlaced(place);
+  const again = useEffectEvent(() => {
+    const frame = plot.frame();
+    if (frame) place(frame);
+  });
+  useEffect(() => watch?.(() => again()), [watch]);
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     const frame = plot.frame();
@@ -59,7 +81,7 @@ export function Handle({ name, label, symbol, at, drag, onTap }: Props) {
     event.stopPropagation();
     event.currentTarget.setPointerCapture(event.pointerId);
     xInput.current?.focus({ preventScroll: true });
-    const { x, y } = held(at(frame.model), frame);
+    const { x, y } = held(at(frame), frame);
     grip.current = { dx: x - event.clientX, dy: y - event.clientY, x: event.clientX, y: event.clientY };
     still.current = true;
     gesture.begin(event);
@@ -96,7 +118,7 @@ export function Handle({ name, label, symbol, at, drag, onTap }: Props) {
       return gesture.cancel();
     }
     // Keys can come faster than frames: each steps on from where the last one led.
-    const to = keyTarget(event, at(live.model()), frame.window);
+    const to = keyTarget(event, now(), frame.window);
     if (!to) return;
     event.preventDefault();
     event.stopPropagation();
@@ -121,7 +143,7 @@ export function Handle({ name, label, symbol, at, drag, onTap }: Props) {
       onInput={(event) => {
         const frame = plot.frame();
         if (!frame) return;
-        const [x, y] = at(live.model());
+        const [x, y] = now();
         const value = event.currentTarget.valueAsNumber;
         moveTo(axis === 0 ? [value, y] : [x, value]);
       }}

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { arrowNotes, keyWords } from '../../model/describe';
-import { powerOfTen, significant } from '../../model/format';
-import type { ArrowColours, ArrowSet, Model } from '../../model/types';
+import { arrowMagnitudes, colourTick, type LegendItem } from '../../model/legend-words';
+import type { ArrowSet, Model } from '../../model/types';
 import { keyArrowPath, rampCss } from '../../render';
 import type { ViewKey } from '../../state/edits';
 import { useSession } from '../session';
@@ -9,24 +9,26 @@ import { LiveText, useLive } from '../use-live';
 import { setAttribute, setHidden } from '../write';
 import { usePlaced } from './plot-context';
 
-type Mark = 'canonical' | 'parametric' | 'canonical-run' | 'streamline' | 'vector' | 'optimum' | 'outside' | 'singular';
-
 /** A line of the kind that is drawn, with what it stands for. */
-export function Swatch({ mark, of }: { mark: Mark; of: (model: Model) => string }) {
+export function Swatch({ mark, words }: Pick<LegendItem, 'mark'> & { words: (model: Model) => string }) {
   const item = useRef<HTMLSpanElement>(null);
   useLive((model) => {
-    if (item.current) setHidden(item.current, of(model) === '');
+    if (item.current) setHidden(item.current, words(model) === '');
   });
   return (
     <span className="swatch" ref={item}>
       <span className={`mark mark-${mark}`} aria-hidden="true" />
-      <LiveText of={of} />
+      <LiveText of={words} />
     </span>
   );
 }
 
+export function Swatches({ items }: { items: readonly LegendItem[] }) {
+  return items.map((item) => <Swatch key={item.mark} {...item} />);
+}
+
 /** The printed key: an arrow as long as the picture draws this magnitude. */
-export function ArrowKey({ kind, what }: { kind: ViewKey; what: string }) {
+export function ArrowKey({ kind }: { kind: ViewKey }) {
   const arrow = useRef<SVGPathElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   usePlaced(({ model, cell }) => {
@@ -39,7 +41,7 @@ export function ArrowKey({ kind, what }: { kind: ViewKey; what: string }) {
       <svg ref={svg} height="12" aria-hidden="true">
         <path ref={arrow} transform="translate(2 6)" />
       </svg>
-      <LiveText of={(model) => keyWords(model[kind].parametric, what)} />
+      <LiveText of={(model) => keyWords(model[kind].parametric, arrowMagnitudes[kind])} />
     </span>
   );
 }
@@ -48,9 +50,6 @@ export function ArrowKey({ kind, what }: { kind: ViewKey; what: string }) {
 export function ArrowNotes({ kind }: { kind: ViewKey }) {
   return <LiveText className="arrow-notes" of={(model) => arrowNotes(model[kind].parametric)} />;
 }
-
-const tick = (value: number, { log }: ArrowColours): string =>
-  log ? powerOfTen(Math.round(Math.log10(value))) : `${significant(value, 2)}°`;
 
 export function ColourBar({ arrows }: { arrows: (model: Model) => ArrowSet }) {
   const { theme } = useSession();
@@ -63,7 +62,7 @@ export function ColourBar({ arrows }: { arrows: (model: Model) => ArrowSet }) {
   });
   const end = (i: 0 | 1) => (model: Model) => {
     const { colours } = arrows(model);
-    return colours ? tick(colours.domain[i], colours) : '';
+    return colours ? colourTick(colours.domain[i], colours) : '';
   };
   return (
     <span className="colour-bar" ref={root} hidden>

@@ -24,6 +24,8 @@ export const pictureNames: Readonly<Record<ViewKey, string>> = {
 
 export interface Plot {
   readonly kind: ViewKey;
+  /** The window that holds everything, where the picture shows more than its scene. */
+  readonly fit?: (() => Window) | undefined;
   /** Undefined until the picture has a size. */
   frame(): PlotFrame | undefined;
   subscribe(listener: (frame: PlotFrame) => void): () => void;

@@ -22,6 +22,8 @@ export interface PlotProps {
   readonly buttons?: ReactNode;
   /** True while what the picture shows is asked for: nothing reads it out. */
   readonly covered?: boolean;
+  /** What else stands over the picture. */
+  readonly over?: ReactNode;
 }
 
 interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
@@ -30,6 +32,8 @@ interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
   /** Parts of the model the picture is drawn from; it is drawn again when one of them changes identity. */
   readonly inputs: (model: Model) => readonly unknown[];
   readonly window: (model: Model) => Window;
+  /** The window that holds everything, where the picture shows more than its scene. */
+  readonly fit?: () => Window;
   /** Called where the picture is clicked or touched without being moved, in px. */
   readonly onTap?: (at: Point, frame: PlotFrame) => void;
   /** Handles, cursor and buttons, over the picture. */
@@ -42,10 +46,12 @@ export function PlotView({
   build,
   inputs,
   window: windowOf,
+  fit,
   onTap,
   children,
   legend,
   options: optionsOf,
+  over,
 }: Props) {
   const { store, live, theme } = useSession();
   const root = useRef<HTMLDivElement>(null);
@@ -140,6 +146,7 @@ export function PlotView({
   const context = useMemo<Plot>(
     () => ({
       kind,
+      fit,
       frame: () => frame.current,
       subscribe(listener) {
         listeners.current.add(listener);
@@ -147,7 +154,7 @@ export function PlotView({
         return () => listeners.current.delete(listener);
       },
     }),
-    [kind],
+    [kind, fit],
   );
   const gestures = useViewGestures(context, root, onTap);
 
@@ -169,6 +176,7 @@ export function PlotView({
           {...gestures}
         />
         {children}
+        {over}
         <p id={descriptionId} className="hidden-visually" ref={description} />
       </div>
       {legend}

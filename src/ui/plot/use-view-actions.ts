@@ -26,7 +26,7 @@ export function useViewActions(plot: Plot) {
       show(moved(current(), right * (x1 - x0), up * (y1 - y0)));
     },
     fitAll() {
-      show(fits[plot.kind](live.model()));
+      show(plot.fit?.() ?? fits[plot.kind](live.model()));
     },
   };
 }

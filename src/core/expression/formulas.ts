@@ -1,0 +1,86 @@
+import type { Derived } from './engine';
+import { Graph, type NodeId, treeOf } from './graph';
+import { limits } from './limits';
+import { symbolOf } from './names';
+import { numpy, plain, printLine } from './print';
+import type { Reading } from './read';
+import type { Syntax } from './syntax';
+import { tex } from './tex';
+
+/** A typed map in writing. Where a formula would be too long to read, its symbol alone stands in its place. */
+export interface Formulas {
+  /** As it was read, with every product written out: `t₁^2·exp(-t₂)`. */
+  readonly plain: readonly string[];
+  readonly tex: { readonly map: string; readonly jacobian: string; readonly preconditioner: string };
+  /** NumPy code that defines the array from floats of the parameters' names. */
+  readonly numpy: { readonly map: string; readonly jacobian: string; readonly preconditioner: string };
+}
+
+export function formulasOf({ formulas }: Reading, derived: Derived): Formulas {
+  const { p, w } = derived;
+  const q = w.length;
+  const jacobian = rowsOf(treesOf(derived, derived.J), p);
+  const preconditioner = rowsOf(preconditionerTrees(derived), q);
+  return {
+    plain: formulas.map((formula) => printLine(formula, plain(symbolOf))),
+    tex: {
+      map: `w = ${matrix(formulas.map((formula) => [formula]))}`,
+      jacobian: jacobian ? `J = ${matrix(jacobian)}` : 'J = \\partial w/\\partial\\theta',
+      preconditioner: preconditioner ? `JJ^\\top = ${matrix(preconditioner)}` : 'JJ^\\top',
+    },
+    numpy: {
+      map: `w = np.array([${formulas.map((formula) => printLine(formula, numpy)).join(', ')}])`,
+      jacobian: jacobian ? `J = ${array(jacobian)}` : '',
+      preconditioner: 'G = J @ J.T',
+    },
+  };
+}
+
+function treesOf({ graph, keys }: Pick<Derived, 'graph' | 'keys'>, ids: readonly NodeId[]): Syntax[] | undefined {
+  let left: number = limits.printed;
+  const trees: Syntax[] = [];
+  for (const id of ids) {
+    const tree = treeOf(graph, id, keys, left);
+    if (!tree) return undefined;
+    left -= operationsIn(tree);
+    trees.push(tree);
+  }
+  return trees;
+}
+
+const operationsIn = (tree: Syntax): number =>
+  tree.kind === 'call' ? tree.operands.reduce((sum, operand) => sum + operationsIn(operand), 1) : 0;
+
+/** JJᵀ in a graph of its own, so that printing leaves the map's graph alone. */
+function preconditionerTrees({ graph, keys, J, p, w }: Derived): Syntax[] | undefined {
+  const own = new Graph();
+  const moved = graph.nodes
+    .map((node) => node)
+    .reduce<NodeId[]>((ids, node) => {
+      if (node.kind === 'constant') ids.push(own.constant(node.value));
+      else if (node.kind === 'input') ids.push(own.input(node.input));
+      else ids.push(own.operation(node.name, ids[node.x], ids[node.y]));
+      return ids;
+    }, []);
+  const entry = (i: number, k: number): NodeId => {
+    const terms = Array.from({ length: p }, (_, j) => own.operation('mul', moved[J[i * p + j]], moved[J[k * p + j]]));
+    return terms.reduce((sum, term) => own.operation('add', sum, term));
+  };
+  const ids = w.flatMap((_, i) => w.map((_w, k) => entry(i, k)));
+  return treesOf({ graph: own, keys }, ids);
+}
+
+function rowsOf(trees: readonly Syntax[] | undefined, length: number): Syntax[][] | undefined {
+  if (!trees) return undefined;
+  return Array.from({ length: trees.length / length }, (_, i) => trees.slice(i * length, (i + 1) * length));
+}
+
+function matrix(rows: readonly (readonly Syntax[])[]): string {
+  // A fraction in a matrix needs room above and below.
+  const body = rows.map((row) => row.map(tex).join(' & '));
+  const gap = body.some((row) => row.includes('\\frac')) ? '\\\\[0.6em] ' : '\\\\ ';
+  return `\\begin{pmatrix} ${body.join(` ${gap}`)} \\end{pmatrix}`;
+}
+
+const array = (rows: readonly (readonly Syntax[])[]): string =>
+  `np.array([${rows.map((row) => `[${row.map((entry) => printLine(entry, numpy)).join(', ')}]`).join(', ')}])`;

@@ -1,0 +1,64 @@
+import type { Jet, ParameterMap, Theta } from '../types';
+import { bound, defineFamily } from './define';
+import { factor, pairCoordinates, pairParameters } from './factor-pairs';
+
+/** w = u∘u − v∘v and J = [2 diag(u) | −2 diag(v)], q × 2q. */
+function evaluate(theta: Theta, { w, J }: Jet): void {
+  const q = w.length;
+  J.fill(0);
+  for (let i = 0; i < q; i++) {
+    const [u, v] = [theta[i], theta[q + i]];
+    // As a product, so that u and v that are close keep the digits of their difference.
+    w[i] = (u - v) * (u + v);
+    J[2 * q * i + i] = 2 * u;
+    J[2 * q * i + q + i] = -2 * v;
+  }
+}
+
+/** On a leaf of equal m, u² + v² is √(w² + 4m²). */
+const differenceMap = (q: number): ParameterMap => ({
+  p: 2 * q,
+  q,
+  parameters: pairParameters(q, [1, 0.5], [0.5, 0.25]),
+  tex: {
+    map: 'w_i = u_i^2 - v_i^2',
+    jacobian: 'J = [\\,2\\operatorname{diag}(u) \\;|\\; -2\\operatorname{diag}(v)\\,]',
+    preconditioner: 'JJ^\\top = \\operatorname{diag}\\,4\\sqrt{w_i^2 + 4m_i^2}',
+  },
+  thetaIsVector: false,
+  evaluate,
+  fibre: {
+    name: 'Product m = uv',
+    parameters: pairCoordinates(q, 'm', 'product'),
+    key: 'm',
+    keeps: 'the product mᵢ = uᵢvᵢ of each pair',
+    // d(uv)/dt = −2ug·v + u·2vg = 0.
+    followed: () => true,
+    of(theta, out) {
+      for (let i = 0; i < q; i++) out[i] = theta[i] * theta[q + i];
+      return true;
+    },
+    lift(w, f, near, out) {
+      let found = true;
+      for (let i = 0; i < q; i++) found = factor(w[i], f[i], near, out, i) && found;
+      return found;
+    },
+  },
+});
+
+export const difference = defineFamily({
+  id: 'difference',
+  label: 'Difference',
+  about:
+    'Each weight is a difference of two squares, so it can have either sign. Gradient flow keeps m = uv: large m treats all weights alike and finds a solution of least ℓ₂ norm, m near 0 favours large weights and finds a sparse one.',
+  source: {
+    authors: 'Woodworth, Gunasekar, Lee, Moroshko, Savarese, Golan, Soudry, Srebro',
+    title: 'Kernel and Rich Regimes in Overparametrized Models',
+    where: 'COLT',
+    year: 2020,
+    url: 'https://arxiv.org/abs/2002.09277',
+    locus: 'the depth-2 diagonal linear network, w = u∘u − v∘v',
+  },
+  options: {},
+  bind: (_options, q = 2) => bound(differenceMap(q)),
+});

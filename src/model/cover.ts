@@ -1,0 +1,81 @@
+import { createField } from '../core';
+import type { LayerKey } from '../state/scene';
+import { once } from './memoize';
+import type { ArrowSet, FlowModel, LossChart, Model, PlaneModel, Probe, ResponseModel } from './types';
+
+/** What a question needs to be seen, whatever the panel hides by itself. */
+const needed: readonly LayerKey[] = ['canonical', 'probe', 'trajectories'];
+
+/**
+ * The model of a panel whose answer is not to be seen yet. All that is drawn, read out, written or exported of it goes
+ * by this model, so what is not in it is nowhere: no parametric arrow, run, ellipse, image of the probe or colour.
+ */
+export function coverModel(model: Model): Model {
+  const response = once(() => coverResponse(model.response));
+  const flow = once(() => coverFlow(model.flow, model.scene.dynamics.pace === 'speed'));
+  const chart = once(() => coverChart(model.chart));
+  const plane = once(() => coverPlane(model.plane));
+  const scene = { ...model.scene, hidden: model.scene.hidden.filter((key) => !needed.includes(key)) };
+  const { family, map, lossFamily, loss, theta, w, jet, G, spectrum } = model;
+  return {
+    ...{ family, map, lossFamily, loss, theta, w, jet, G, spectrum, scene, covered: true },
+    probe: coverProbe(model.probe),
+    get response() {
+      return response();
+    },
+    get flow() {
+      return flow();
+    },
+    get chart() {
+      return chart();
+    },
+    get plane() {
+      return plane();
+    },
+  };
+}
+
+const coverProbe = ({ g }: Probe): Probe => ({
+  g,
+  image: [Number.NaN, Number.NaN],
+  gain: Number.NaN,
+  turn: Number.NaN,
+});
+
+const noArrows = createField(0);
+
+/** No arrows. The canonical scale stands for theirs: in the article's mode theirs tells their mean length. */
+const coverArrows = ({ scale }: ArrowSet): ArrowSet => ({ field: noArrows, scale, shortened: 0, undefinedCount: 0 });
+
+function coverResponse({ window, spacing, canonical, vector, probe, title }: ResponseModel): ResponseModel {
+  const description = 'Gradient response, with its parametric arrows hidden until the question is answered.';
+  const parametric = coverArrows(canonical);
+  return { window, spacing, canonical, parametric, vector, probe: coverProbe(probe), title, description };
+}
+
+/** @param matched the canonical run is paced by the parametric one, so its length would tell the gain */
+function coverFlow(flow: FlowModel, matched: boolean): FlowModel {
+  const { parametricRun: _parametric, canonicalRun, startWhy: _why, planeImage: _image, ...rest } = flow;
+  return {
+    ...rest,
+    ...(canonicalRun && !matched && { canonicalRun }),
+    parametric: coverArrows(flow.canonical),
+    description: 'Descent over the loss, with its parametric field and run hidden until the question is answered.',
+  };
+}
+
+/** Nothing but θ: where J loses rank and where the loss is flat tell the map. */
+function coverPlane({ run: _run, start: _start, grid: _grid, ...plane }: PlaneModel): PlaneModel {
+  return {
+    ...plane,
+    ...{ parametric: coverArrows(plane.parametric), levels: [], points: [], curves: [] },
+    singular: { curve: new Float64Array(0), band: [], threshold: 0 },
+    ...{ singularWords: '', lingering: '' },
+    description: 'Parameter plane, hidden until the question is answered.',
+  };
+}
+
+function coverChart(chart: LossChart): LossChart {
+  const series = chart.series.filter(({ key }) => key === 'canonical');
+  return { ...chart, series, description: 'Loss, hidden until the question is answered.' };
+}

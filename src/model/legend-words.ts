@@ -1,0 +1,129 @@
+import { arrowNotes, keyWords } from './describe';
+import { powerOfTen, significant } from './format';
+import type { ArrowColours, ArrowSet, Model } from './types';
+
+/** A line, dot or patch of the kind that is drawn. */
+export type Mark =
+  | 'canonical'
+  | 'parametric'
+  | 'canonical-run'
+  | 'streamline'
+  | 'vector'
+  | 'optimum'
+  | 'outside'
+  | 'singular';
+
+/** What of the model a legend reads. */
+export interface LegendModel {
+  readonly scene: Pick<Model['scene'], 'hidden'>;
+  readonly response: Model['response'];
+  readonly flow: Model['flow'];
+}
+
+/** A mark and what it stands for; the words are empty where it is not drawn. */
+export interface LegendItem {
+  readonly mark: Mark;
+  readonly words: (model: LegendModel) => string;
+}
+
+type Layer = Model['scene']['hidden'][number];
+
+const isHidden = ({ scene }: LegendModel, layer: Layer): boolean => scene.hidden.includes(layer);
+
+function vectorWords(model: LegendModel): string {
+  if (isHidden(model, 'vector')) return '';
+  const { vector, parametric } = model.response;
+  const name = vector.symbol === 'θ' ? 'θ, the parameter' : 'w, the function';
+  return parametric.scale.mode === 'article' ? `${name}: direction only` : name;
+}
+
+const runWords = (which: 'canonicalRun' | 'parametricRun') => (model: LegendModel) =>
+  isHidden(model, 'trajectories') ? '' : (model.flow[which]?.legend ?? '');
+
+function optimumWords({ flow: { minimiser } }: LegendModel): string {
+  if (minimiser.kind === 'none') return `no finite minimum: ${minimiser.why}`;
+  return minimiser.kind === 'line' ? 'optima' : 'optimum w*';
+}
+
+const outsideWords = ({ flow }: LegendModel): string =>
+  flow.outside.length > 0 ? `no θ gives this w: ${flow.outsideWhy}` : '';
+
+export const responseItems: readonly LegendItem[] = [
+  { mark: 'canonical', words: (model) => (isHidden(model, 'canonical') ? '' : 'canonical g') },
+  { mark: 'parametric', words: () => 'parametric JJᵀg' },
+  { mark: 'vector', words: vectorWords },
+];
+
+export const flowItems: readonly LegendItem[] = [
+  { mark: 'canonical-run', words: runWords('canonicalRun') },
+  { mark: 'parametric', words: runWords('parametricRun') },
+  { mark: 'optimum', words: optimumWords },
+  { mark: 'outside', words: outsideWords },
+  { mark: 'singular', words: ({ flow }) => (flow.planeImage?.singular?.length ? 'rank loss of J' : '') },
+  { mark: 'streamline', words: ({ flow }) => flow.streamlines?.legend ?? '' },
+];
+
+/** What the length of a parametric arrow stands for. */
+export const arrowMagnitudes = { response: '‖JJᵀg‖', flow: '‖JJᵀ∇L‖', plane: '‖Jᵀ∇L‖' } as const;
+
+/** An end of the colour bar. */
+export const colourTick = (value: number, { log }: Pick<ArrowColours, 'log'>): string =>
+  log ? powerOfTen(Math.round(Math.log10(value))) : `${significant(value, 2)}°`;
+
+/** The legend of one picture as data, for those who draw it themselves. */
+export interface Legend {
+  readonly items: readonly { readonly mark: Mark; readonly words: string }[];
+  /** Words of the arrow key, and its length in axis units. */
+  readonly key?: { readonly words: string; readonly length: number };
+  readonly colours?: { readonly title: string; readonly low: string; readonly high: string };
+  /** What is not drawn as it is. */
+  readonly notes: string;
+  /** A sentence below. */
+  readonly caption: string;
+}
+
+const shownItems = (items: readonly LegendItem[], model: LegendModel): Legend['items'] =>
+  items.map(({ mark, words }) => ({ mark, words: words(model) })).filter(({ words }) => words !== '');
+
+function arrowLegend(set: ArrowSet, spacing: number, what: string): Pick<Legend, 'key' | 'colours' | 'notes'> {
+  const { colours, scale } = set;
+  return {
+    key: { words: keyWords(set, what), length: scale.key.length * spacing },
+    ...(colours && {
+      colours: {
+        title: colours.title,
+        low: colourTick(colours.domain[0], colours),
+        high: colourTick(colours.domain[1], colours),
+      },
+    }),
+    notes: arrowNotes(set),
+  };
+}
+
+export function responseLegend(model: LegendModel): Legend {
+  const { parametric, spacing } = model.response;
+  const items = shownItems(responseItems, model);
+  return { items, ...arrowLegend(parametric, spacing, arrowMagnitudes.response), caption: '' };
+}
+
+export function flowLegend(model: LegendModel): Legend {
+  const { parametric, spacing, caption } = model.flow;
+  const items = shownItems(flowItems, model);
+  if (isHidden(model, 'field')) return { items, notes: '', caption: '' };
+  // Lines have no lengths that a key could explain.
+  if (model.flow.streamlines) return { items, notes: '', caption };
+  return { items, ...arrowLegend(parametric, spacing, arrowMagnitudes.flow), caption };
+}
+
+/** The legend of several panels: what their marks mean, without what one of them came to. */
+export function commonLegend(model: LegendModel, kind: 'response' | 'flow'): Legend {
+  const own = kind === 'flow' ? flowLegend(model) : responseLegend(model);
+  const general: Partial<Record<Mark, string>> = {
+    'canonical-run': 'canonical run',
+    parametric: kind === 'flow' ? 'parametric: −JJᵀ∇L and its run' : 'parametric JJᵀg',
+    outside: 'no θ gives this w',
+    streamline: 'streamlines of −JJᵀ∇L',
+  };
+  const items = own.items.map(({ mark, words }) => ({ mark, words: general[mark] ?? words }));
+  return { ...own, items, notes: '', caption: '' };
+}

@@ -1,0 +1,64 @@
+import { lossWords, mapWords, runWords } from '../model/export/state-words';
+import { flowLegend, responseLegend } from '../model/legend-words';
+import type { Model } from '../model/types';
+import { buildFigure, type Figure, type FigurePanel } from './figure';
+import { buildFlowPicture } from './flow-picture';
+import { idealHeight } from './frame';
+import { buildLossChart } from './loss-chart';
+import type { Picture, Size } from './picture';
+import { buildResponsePicture } from './response-picture';
+import type { Theme } from './theme';
+import type { Window } from './transform';
+
+export const figureKinds = ['response', 'flow', 'loss', 'all'] as const;
+export type FigureKind = (typeof figureKinds)[number];
+
+/** Width of a picture in px; figures do not depend on the window they were looked at in. */
+const usualWidth = 560;
+const heights = { least: 240, most: 900, loss: 230 } as const;
+const between = 28;
+
+/** As wide as asked for, and as high as suits the window. */
+export function sizeFor(window: Window, width: number): Size {
+  return { width, height: Math.min(heights.most, Math.max(heights.least, idealHeight(width, window))) };
+}
+
+const pxPerUnit = ({ plot }: Picture, [x0, x1]: Window): number => plot.width / (x1 - x0);
+
+/** The gradient response as a panel, with its own legend. */
+export function responsePanel(model: Model, theme: Theme, width = usualWidth): FigurePanel {
+  const { window, title } = model.response;
+  const picture = buildResponsePicture(model, sizeFor(window, width), theme);
+  return { picture, heading: title, legend: { legend: responseLegend(model), pxPerUnit: pxPerUnit(picture, window) } };
+}
+
+/** The descent over the loss as a panel, with its own legend. */
+export function flowPanel(model: Model, theme: Theme, width = usualWidth): FigurePanel {
+  const { window, title } = model.flow;
+  const picture = buildFlowPicture(model, sizeFor(window, width), theme);
+  return { picture, heading: title, legend: { legend: flowLegend(model), pxPerUnit: pxPerUnit(picture, window) } };
+}
+
+export function lossPanel({ chart, scene }: Model, theme: Theme, width = usualWidth): FigurePanel {
+  const picture = buildLossChart(chart, { width, height: heights.loss }, theme);
+  return { picture, heading: scene.dynamics.kind === 'descent' ? 'Loss by step' : 'Loss by time' };
+}
+
+/** One picture of the scene, or all of them, with what it is and where it can be seen alive. */
+export function sceneFigure(kind: FigureKind, model: Model, theme: Theme, link: string): Figure {
+  const caption = captionOf(kind, model);
+  if (kind !== 'all') {
+    const panel = { response: responsePanel, flow: flowPanel, loss: lossPanel }[kind](model, theme);
+    return buildFigure({ panels: [panel], columns: 1, caption, link }, theme);
+  }
+  const wide = { ...lossPanel(model, theme, 2 * usualWidth + between), span: 2 };
+  const panels = [responsePanel(model, theme), flowPanel(model, theme), wide];
+  const title = `${model.family.label} parameterization`;
+  return buildFigure({ panels, columns: 2, title, caption, link }, theme);
+}
+
+/** Of the gradient response only the map matters. */
+function captionOf(kind: FigureKind, model: Model): string {
+  const parts = kind === 'response' ? [mapWords(model)] : [mapWords(model), lossWords(model), runWords(model)];
+  return `${parts.join('. ')}.`;
+}

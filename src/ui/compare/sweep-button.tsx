@@ -1,0 +1,20 @@
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import { SweepDialog } from './sweep-dialog';
+
+export function SweepButton() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        title="One control run through several values, a panel each"
+        onClick={() => setOpen(true)}
+      >
+        Sweep…
+      </button>
+      {open && createPortal(<SweepDialog onClose={() => setOpen(false)} />, document.body)}
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { plain } from '../../model/format';
+import { mostSeries } from '../../model/together';
+import { type AspectKey, aspects } from '../../state/aspects';
+import { linkRuns, setBoard } from '../../state/board-edits';
+import { documentParts } from '../../state/document-link';
+import { setField } from '../../state/edits';
+import { writeNumber } from '../../state/numbers';
+import { readChecked } from '../../state/syntax';
+import { apply } from '../apply';
+import { Segmented } from '../controls/segmented';
+import { useDocument, useScene, useSession } from '../session';
+import { LiveText } from '../use-live';
+import { useBoard } from './use-board';
+import { useTogether, useTogetherPart } from './use-together';
+
+/** The clock that all runs share, what counts as arrived, and what the panels do not share by themselves. */
+export function TogetherControls() {
+  const session = useSession();
+  const together = useTogether();
+  const kind = useScene((scene) => scene.dynamics.kind);
+  const pace = useScene((scene) => scene.dynamics.pace);
+  return (
+    <div className="together-controls">
+      <h2 className="section-title">{kind === 'descent' ? 'Loss by step' : 'Loss by time'}</h2>
+      <Segmented
+        legend="Time base"
+        hideLegend
+        options={[
+          { value: 'rate', label: kind === 'descent' ? 'Equal η' : 'Equal t' },
+          { value: 'speed', label: 'Equal initial speed', title: 'separates direction from pace' },
+        ]}
+        value={pace}
+        onChange={(next) => apply(session, setField(session.store.get(), 'pace', next))}
+      />
+      <ToleranceBox />
+      <Notes />
+      <p className={pace === 'speed' ? 'together-note' : 'hidden-visually'}>
+        <LiveText of={() => together.model().timeBase} />
+      </p>
+    </div>
+  );
+}
+
+const { syntax } = documentParts.tolerance;
+
+/** The part of the initial loss at which a run has arrived. Up and Down go by factors of ten. */
+function ToleranceBox() {
+  const id = useId();
+  const board = useBoard();
+  const tolerance = useDocument((document) => document.board.tolerance);
+  const input = useRef<HTMLInputElement>(null);
+  const [error, setError] = useState<string>();
+  const set = (text: string) => {
+    const reading = readChecked(syntax, text.trim().replaceAll('−', '-'));
+    setError(reading.ok ? undefined : reading.why);
+    if (!reading.ok || reading.value === tolerance) return;
+    board.commit(
+      (document) => setBoard(document, { tolerance: reading.value }),
+      `A run has arrived at ${plain(reading.value)} of its initial loss`,
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter') set(event.currentTarget.value);
+    if (event.key === 'Escape') {
+      event.currentTarget.value = writeNumber(tolerance);
+      setError(undefined);
+    }
+    const factor = { ArrowUp: 10, ArrowDown: 0.1 }[event.key];
+    if (factor === undefined) return;
+    event.preventDefault();
+    set(writeNumber(Number((tolerance * factor).toPrecision(12))));
+  };
+  return (
+    <div className="together-tolerance">
+      <label htmlFor={id}>tolerance</label>
+      <input
+        key={tolerance}
+        ref={input}
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
+        title="the part of its initial loss at which a run has arrived"
+        aria-label="tolerance, as a part of the initial loss"
+        aria-invalid={error !== undefined}
+        aria-describedby={error === undefined ? undefined : `${id}error`}
+        defaultValue={writeNumber(tolerance)}
+        onBlur={(event) => set(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {error !== undefined && (
+        <p id={`${id}error`} className="number-error" role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What the picture does not show as the panels have it, and the way to make it so. */
+function Notes() {
+  const board = useBoard();
+  const total = useTogetherPart((model) => model.total);
+  const source = useTogetherPart((model) => model.source);
+  const differing = useTogetherPart((model) => model.differing.join());
+  const name = useTogetherPart(({ series, source: id }) => series.find((one) => one.id === id)?.name ?? '');
+  const labels = differing === '' ? [] : differing.split(',').map((key) => aspects[key as AspectKey].label);
+  return (
+    <>
+      {total > mostSeries && (
+        <p className="together-note">
+          The first {mostSeries} of {total} panels.
+        </p>
+      )}
+      {labels.length > 0 && (
+        <p className="together-note">
+          The panels differ in {labels.join(', ')}; here all take {labels.length > 1 ? 'those' : 'that'} of {name}.{' '}
+          <button
+            type="button"
+            className="small"
+            onClick={() =>
+              board.attempt((document) => linkRuns(document, source), 'All panels share loss, start and dynamics')
+            }
+          >
+            Link loss, start and dynamics
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,180 @@
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { figureKinds } from '../../render';
+import { type Session, useSession } from '../session';
+import {
+  type BoardTableKey,
+  boardFigureLabels,
+  boardKinds,
+  boardTableLabels,
+  saveBoardPng,
+  saveBoardSvg,
+  saveBoardTable,
+} from './board-exports';
+import { figureLabels, savePng, saveScene, saveSvg, saveTable, tableKeys, tables } from './exports';
+import { itemAfter } from './menu-keys';
+import { chooseSceneFile } from './open-scene';
+import { type PngScale, pngScales } from './png';
+
+interface Props {
+  readonly scale: PngScale;
+  readonly onScale: (scale: PngScale) => void;
+  /** @param refocus whether the focus goes back to the button */
+  readonly onClose: (refocus: boolean) => void;
+  readonly onEmbed: () => void;
+}
+
+/** Everything that can be saved, and the way to open a scene again. Rows of short items, walked by the arrow keys. */
+export default function ExportMenu({ scale, onScale, onClose, onEmbed }: Props) {
+  const session = useSession();
+  const { figures, data } = contentsOf(session);
+  const menu = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => rowsOf(menu.current)[0][0].focus(), []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Tab') return onClose(true);
+    const next = event.key === 'Escape' ? undefined : itemAfter(event.key, rowsOf(menu.current), focused());
+    if (event.key === 'Escape') onClose(true);
+    else if (next) next.focus();
+    else return;
+    event.preventDefault();
+  };
+  /** Closes first, so that the focus is back before the browser opens a window of its own. */
+  const act = (run: () => unknown) => () => {
+    onClose(true);
+    void run();
+  };
+  return (
+    <div ref={menu} className="menu" role="menu" aria-label="Export" tabIndex={-1} onKeyDown={onKeyDown}>
+      <MenuGroup title="Figures, with legend and link">
+        {figures.map(({ label, svg, png }) => (
+          <Row key={label} label={label}>
+            <Item name={`${label} as SVG`} text="SVG" onClick={act(svg)} />
+            <Item name={`${label} as PNG`} text="PNG" onClick={act(() => png(scale))} />
+          </Row>
+        ))}
+        <Row label="PNG size">
+          {pngScales.map((each) => (
+            <button
+              key={each}
+              type="button"
+              role="menuitemradio"
+              className="small"
+              tabIndex={-1}
+              aria-checked={each === scale}
+              aria-label={`PNG size ${each}×`}
+              onClick={() => onScale(each)}
+            >
+              {each}×
+            </button>
+          ))}
+        </Row>
+      </MenuGroup>
+      <MenuGroup title="Data, every digit kept">
+        {data.map(({ label, save }) => (
+          <Row key={label} label={label}>
+            {(['csv', 'json'] as const).map((format) => (
+              <Item
+                key={format}
+                name={`${label} as ${format.toUpperCase()}`}
+                text={format.toUpperCase()}
+                onClick={act(() => save(format))}
+              />
+            ))}
+          </Row>
+        ))}
+      </MenuGroup>
+      <MenuGroup title="In another page">
+        <Row label="Frame">
+          <Item name="Embed in another page" text="Embed…" onClick={act(onEmbed)} />
+        </Row>
+      </MenuGroup>
+      <MenuGroup title="Scene, all that the link holds">
+        <Row label="JSON file">
+          <Item name="Save scene as JSON" text="Save" onClick={act(() => saveScene(session))} />
+          <Item name="Open scene from JSON" text="Open…" onClick={act(() => chooseSceneFile(session))} />
+        </Row>
+      </MenuGroup>
+    </div>
+  );
+}
+
+interface Contents {
+  readonly figures: readonly {
+    readonly label: string;
+    readonly svg: () => Promise<void>;
+    readonly png: (scale: PngScale) => Promise<void>;
+  }[];
+  readonly data: readonly { readonly label: string; readonly save: (format: 'csv' | 'json') => Promise<void> }[];
+}
+
+/** What there is to save in the place that is open. */
+function contentsOf(session: Session): Contents {
+  const { place, board } = session.documents.get();
+  return place === 'compare' && board.panels.length > 0 ? boardContents(session) : sceneContents(session);
+}
+
+function sceneContents(session: Session): Contents {
+  return {
+    figures: figureKinds.map((kind) => ({
+      label: figureLabels[kind],
+      svg: () => saveSvg(session, kind),
+      png: (scale) => savePng(session, kind, scale),
+    })),
+    data: tableKeys.map((key) => ({
+      label: tables[key].label,
+      save: (format) => saveTable(session, key, format),
+    })),
+  };
+}
+
+function boardContents(session: Session): Contents {
+  const keys = Object.keys(boardTableLabels) as BoardTableKey[];
+  return {
+    figures: boardKinds(session).map((kind) => ({
+      label: boardFigureLabels[kind],
+      svg: () => saveBoardSvg(session, kind),
+      png: (scale) => saveBoardPng(session, kind, scale),
+    })),
+    data: keys.map((key) => ({
+      label: boardTableLabels[key],
+      save: (format) => saveBoardTable(session, key, format),
+    })),
+  };
+}
+
+const focused = (): HTMLElement =>
+  document.activeElement instanceof HTMLElement ? document.activeElement : document.body;
+
+const rowsOf = (menu: HTMLElement | null): HTMLElement[][] =>
+  Array.from(menu?.querySelectorAll('.menu-row') ?? [], (row) => Array.from(row.querySelectorAll('button')));
+
+function MenuGroup({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <fieldset className="menu-group" aria-labelledby={id}>
+      <div id={id} className="section-title">
+        {title}
+      </div>
+      {children}
+    </fieldset>
+  );
+}
+
+/** The label is part of the name of each item, so it is not read twice. */
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="menu-row" role="none">
+      <span aria-hidden="true">{label}</span>
+      {children}
+    </div>
+  );
+}
+
+function Item({ name, text, onClick }: { name: string; text: string; onClick: () => void }) {
+  return (
+    <button type="button" role="menuitem" className="small" tabIndex={-1} aria-label={name} onClick={onClick}>
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,37 @@
+/** Where the focus goes from an item of a menu of rows; undefined for keys that mean nothing to it. */
+export function itemAfter(key: string, rows: readonly (readonly HTMLElement[])[], from: HTMLElement) {
+  const row = Math.max(
+    0,
+    rows.findIndex((items) => items.includes(from)),
+  );
+  const column = Math.max(0, rows[row].indexOf(from));
+  const inRow = (i: number) => {
+    const items = rows[(i + rows.length) % rows.length];
+    return items[Math.min(column, items.length - 1)];
+  };
+  const beside = (i: number) => rows[row][(i + rows[row].length) % rows[row].length];
+  switch (key) {
+    case 'ArrowDown':
+      return inRow(row + 1);
+    case 'ArrowUp':
+      return inRow(row - 1);
+    case 'ArrowRight':
+      return beside(column + 1);
+    case 'ArrowLeft':
+      return beside(column - 1);
+    case 'Home':
+      return rows[0][0];
+    case 'End':
+      return rows[rows.length - 1][0];
+    default:
+      return key.length === 1 ? startingWith(key, rows, row) : undefined;
+  }
+}
+
+/** The next row whose name begins with this letter. */
+function startingWith(letter: string, rows: readonly (readonly HTMLElement[])[], row: number) {
+  const order = [...rows.slice(row + 1), ...rows.slice(0, row + 1)];
+  const matches = ([first]: readonly HTMLElement[]) =>
+    first.getAttribute('aria-label')?.toLowerCase().startsWith(letter.toLowerCase());
+  return order.find(matches)?.[0];
+}

@@ -1,0 +1,131 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { Point } from '../../core';
+import { drawn, firstGuess, type Truth, truthOf } from '../../model/predict';
+import type { Model } from '../../model/types';
+import { arrowPath } from '../../render';
+import { PointHandle } from '../plot/handle';
+import { type PlotFrame, usePlaced, usePlot } from '../plot/plot-context';
+import { useSession } from '../session';
+import { setAttribute } from '../write';
+import type { Answer } from './answers';
+import { type Prediction, usePrediction } from './use-prediction';
+
+const headCap = 9;
+
+/** Over the picture of a panel that asks: the arrow in question, the viewer's own and, once it is shown, the true one. */
+export function PredictionArrows({ id }: { id: number }) {
+  const prediction = usePrediction(id);
+  return prediction && <Arrows prediction={prediction} />;
+}
+
+function Arrows({ prediction }: { prediction: Prediction }) {
+  const { answers } = useSession();
+  const plot = usePlot();
+  const { question, view, answer } = prediction;
+  const [before, mine, after] = [
+    useRef<SVGPathElement>(null),
+    useRef<SVGPathElement>(null),
+    useRef<SVGPathElement>(null),
+  ];
+  const draw = (frame: PlotFrame) => {
+    const paths = arrowsOf(frame, prediction, prediction.now());
+    for (const [path, text] of [
+      [before, paths.before],
+      [mine, paths.mine],
+      [after, paths.after],
+    ] as const) {
+      if (path.current) setAttribute(path.current, 'd', text);
+    }
+  };
+  usePlaced(draw);
+  const again = useEffectEvent(() => {
+    const frame = plot.frame();
+    if (frame) draw(frame);
+  });
+  useEffect(() => answers.subscribe(() => again()), [answers]);
+  return (
+    <>
+      <svg className="prediction-arrows" aria-hidden="true">
+        <path ref={before} className="prediction-before" />
+        <path ref={after} className="prediction-after" />
+        <path ref={mine} className="prediction-mine" />
+      </svg>
+      {question.kind === 'draw' && !answer.revealed && <TipHandle key={view} prediction={prediction} />}
+    </>
+  );
+}
+
+/** The tip of the viewer's arrow. It moves no part of the scene, so it is no work to be undone. */
+function TipHandle({ prediction }: { prediction: Prediction }) {
+  const { live, answers } = useSession();
+  const began = useRef<Answer>(undefined);
+  const { view, now, set } = prediction;
+  const plot = usePlot();
+  const tip = (model: Model): Point => {
+    const asked = truthOf(model, view);
+    if (!asked.ok) return [0, 0];
+    const { at } = asked.truth;
+    const [x, y] = cellsOf(model, asked.truth, now());
+    const unit = unitOf(plot.frame());
+    return [at[0] + x * unit, at[1] + y * unit];
+  };
+  const moveTo = ([x, y]: Point) => {
+    const asked = truthOf(live.model(), view);
+    if (!asked.ok) return;
+    const { at } = asked.truth;
+    const unit = unitOf(plot.frame());
+    set({ ...now(), cells: [(x - at[0]) / unit, (y - at[1]) / unit] });
+  };
+  const gesture = {
+    begin: () => {
+      began.current ??= now();
+    },
+    end: () => {
+      began.current = undefined;
+    },
+    cancel: () => {
+      if (began.current) set(began.current);
+    },
+    dismiss: () => undefined,
+  };
+  return (
+    <PointHandle
+      name="answer"
+      label="tip of your arrow"
+      symbol="tip"
+      at={({ model }) => tip(model)}
+      now={() => tip(live.model())}
+      moveTo={moveTo}
+      gesture={gesture}
+      watch={answers.subscribe}
+    />
+  );
+}
+
+/** What arrow lengths are counted in, in axis units. */
+const unitOf = (frame: PlotFrame | undefined): number => (frame ? frame.cell / frame.to.pxPerUnit : 1);
+
+/** The viewer's arrow, or the one that waits to be taken hold of. */
+const cellsOf = (model: Model, truth: Truth, { cells }: Answer): Point => cells ?? firstGuess(truth, model[truth.view]);
+
+function arrowsOf(frame: PlotFrame, { question, view }: Prediction, answer: Answer) {
+  const { model } = frame;
+  const asked = truthOf(model, view);
+  if (!asked.ok) return { before: '', mine: '', after: '' };
+  const { truth } = asked;
+  const arrow = (cells: Point) => pathOf(frame, truth.at, cells);
+  // The probe's own two arrows stand in the picture already, unless they are hidden there.
+  const own = view === 'response' && !model.scene.hidden.includes('probe');
+  const shown = !model.covered;
+  const drawing = question.kind === 'draw' && (answer.cells !== undefined || !answer.revealed);
+  return {
+    before: own ? '' : arrow(drawn(truth.before, model[view].canonical.scale)),
+    mine: drawing ? arrow(cellsOf(model, truth, answer)) : '',
+    after: own || !shown ? '' : arrow(drawn(truth.after, model[view].parametric.scale)),
+  };
+}
+
+function pathOf({ to, cell }: PlotFrame, at: Point, [u, v]: Point): string {
+  const [x, y] = [to.x(at[0]), to.y(at[1])];
+  return arrowPath(x, y, x + u * cell, y - v * cell, headCap);
+}

@@ -1,0 +1,118 @@
+import { useRef, useSyncExternalStore } from 'react';
+import { choicesOf, questionWords } from '../../model/describe-answer';
+import { truthOf } from '../../model/predict';
+import type { Model } from '../../model/types';
+import { useSession } from '../session';
+import { LiveText } from '../use-live';
+import type { Answer } from './answers';
+import { type Prediction, resultOf, usePrediction } from './use-prediction';
+import '../styles/predict.css';
+
+/** Below the picture of a panel that asks: the question and its answers; then what came of it. */
+export function QuestionBar({ id }: { id: number }) {
+  const prediction = usePrediction(id);
+  return prediction ? <Bar prediction={prediction} /> : null;
+}
+
+function Bar({ prediction }: { prediction: Prediction }) {
+  const { live, announcer } = useSession();
+  const root = useRef<HTMLFieldSetElement>(null);
+  const { question, view, answer, set, now } = prediction;
+  const words = (model: Model) => {
+    const asked = truthOf(model, view);
+    return questionWords(question, view, asked.ok ? asked.truth.at : undefined);
+  };
+  const show = (given: Answer) => {
+    set(given);
+    announcer.say(resultOf(live.model(), prediction, given));
+    // What was pressed is gone; who came by keyboard reads on from here.
+    root.current?.focus({ preventScroll: true });
+  };
+  const hide = () => {
+    set({ revealed: false });
+    announcer.say('The field is hidden again');
+    root.current?.focus({ preventScroll: true });
+  };
+  return (
+    <fieldset ref={root} className="question" tabIndex={-1} data-revealed={answer.revealed}>
+      <legend className="hidden-visually">
+        Question: <LiveText of={words} />
+      </legend>
+      <p className="question-text" aria-hidden="true">
+        <LiveText of={words} />
+      </p>
+      {answer.revealed ? (
+        <div className="question-answers">
+          <LiveText className="question-result" of={(model) => resultOf(model, prediction, now())} />
+          <button type="button" className="small" onClick={hide}>
+            Hide again
+          </button>
+        </div>
+      ) : (
+        <Answers prediction={prediction} show={show} />
+      )}
+    </fieldset>
+  );
+}
+
+interface AnswersProps {
+  readonly prediction: Prediction;
+  readonly show: (answer: Answer) => void;
+}
+
+function Answers({ prediction, show }: AnswersProps) {
+  const { question, view, answer, now } = prediction;
+  const nothing = useModelText((model) => {
+    const asked = truthOf(model, view);
+    return asked.ok ? '' : asked.why;
+  });
+  const choices = useModelText((model) => {
+    const asked = truthOf(model, view);
+    return choicesOf(question, asked.ok ? asked.truth : undefined)
+      .map(({ text }) => text)
+      .join('\n');
+  });
+  if (nothing !== '') {
+    return (
+      <div className="question-answers">
+        <span>Nothing to predict: {nothing}.</span>
+        <button type="button" onClick={() => show({ revealed: true })}>
+          Show the field
+        </button>
+      </div>
+    );
+  }
+  if (question.kind === 'draw') {
+    return (
+      <div className="question-answers">
+        <span className="question-hint">Drag the tip of the dashed arrow, or move it by arrow keys.</span>
+        <button
+          type="button"
+          className="primary"
+          disabled={answer.cells === undefined}
+          onClick={() => show({ ...now(), revealed: true })}
+        >
+          Reveal
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="question-answers">
+      {choices.split('\n').map((text) => (
+        <button key={text} type="button" onClick={() => show({ chosen: text, revealed: true })}>
+          {text}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** A text of the model that decides what is rendered. */
+function useModelText(of: (model: Model) => string): string {
+  const { live } = useSession();
+  return useSyncExternalStore(
+    (listener) => live.subscribe(listener),
+    () => of(live.model()),
+  );
+}

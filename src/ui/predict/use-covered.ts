@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from 'react';
+import { panelOf } from '../../state/document';
+import { useDocument, useSession } from '../session';
+
+/** Whether a panel hides its field at present. */
+export function useCovered(id: number | null): boolean {
+  const { documents, answers } = useSession();
+  const covers = () => {
+    const document = documents.get();
+    const panel = panelOf(document, id);
+    return panel !== undefined && answers.covers(document, panel);
+  };
+  const before = useDocument(covers);
+  return useSyncExternalStore(answers.subscribe, covers) && before;
+}

@@ -1,0 +1,64 @@
+import { beforeAll, expect, test } from 'vitest';
+import { load, understand } from '../../../src/core/expression';
+import { limits } from '../../../src/core/expression/limits';
+import { hostile } from './hostile';
+
+beforeAll(load);
+
+const shown = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+test(`${hostile.length} hostile and malformed texts: each is refused by one clear message, at a column`, () => {
+  expect(hostile).toHaveLength(500);
+  for (const text of hostile) {
+    const result = understand(text);
+    if (result.ok) throw new Error(`${shown(text)} was read as ${result.value.formulas.plain.join(', ')}`);
+    expect(result.problems, shown(text)).toHaveLength(1);
+    const [{ column, message, source }] = result.problems;
+    expect(source).toBe(0);
+    expect(column, shown(text)).toBeGreaterThanOrEqual(1);
+    expect(column, shown(text)).toBeLessThanOrEqual(Math.min(text.length, limits.length) + 1);
+    // A sentence in plain characters, short enough for a line or two.
+    expect(message.length, message).toBeGreaterThan(15);
+    expect(message.length, message).toBeLessThan(260);
+    expect(message.split('“').length, message).toBe(message.split('”').length);
+    expect(/[\p{C}\p{M}\p{Zl}\p{Zp}]/u.test(message), JSON.stringify(message)).toBe(false);
+  }
+});
+
+/**
+ * Milliseconds of processor time of the quickest of some runs: what else the machine does is not the reader's. Spaces
+ * make each run a new text, as no answer is remembered for it.
+ */
+function cost(text: string, runs: number): number {
+  const times = Array.from({ length: runs }, (_, i) => {
+    const start = process.cpuUsage();
+    understand(text + ' '.repeat(i + 1));
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
+}
+
+test('each answer takes less than 5 ms', () => {
+  const slow = hostile.filter((text) => cost(text, 5) >= 5);
+  expect(slow.map(shown)).toEqual([]);
+});
+
+test('the costliest texts that are allowed take less than 100 ms, or are refused', () => {
+  const sum = (count: number, term: (i: number) => string): string =>
+    Array.from({ length: count }, (_, i) => term(i)).join('');
+  const nested = (count: number, open: string, inner: string): string => open.repeat(count) + inner + ')'.repeat(count);
+  const costly = [
+    `t1${'*t1'.repeat(190)}, t2`,
+    `t1${'*t2*t1'.repeat(80)}, t2`,
+    `${nested(20, 'exp(', 't1*t2')}, t2`,
+    `${nested(20, 'sin(t1*', 't2')}, ${nested(20, 'cos(t2+', 't1')}`,
+    `${nested(20, '(t1/t2+', 't2')}^t1, t2`,
+    `${nested(20, 'max(t1*t2,', 't2')}, t1`,
+    `${sum(8, (i) => `+sin(t${i + 1})*exp(t${8 - i})/t${i + 1}`)}, ${sum(8, (i) => `+cos(t${i + 1})`)}`,
+    `t1${'^t1'.repeat(20)}, t2`,
+    `t1${'/t2'.repeat(150)}, t2`,
+  ];
+  const costs = costly.map((text) => [shown(text), cost(text, 3)] as const);
+  expect(costs.filter(([, ms]) => ms >= 100)).toEqual([]);
+});
