@@ -134,7 +134,7 @@ export function axisOf(symbol: string): AxisName {
 
 export function captionOf({ p }: ParameterMap, whole: boolean, follows: boolean, off: number): string {
   if (whole) return '';
-  const what = `A plane in ${p} dimensions, θ = θ₀ + s₁u + s₂v${follows ? ', that follows θ' : ''}; arrows show the part of −Jᵀ∇L in it.`;
+  const what = `A plane in ${p} dimensions, θ = θ₀ + s₁u + s₂v${follows ? ', that follows θ' : ''}; arrows show the part of −Jᵀ∇L in it, and the run is projected onto it.`;
   return off > 1e-6 ? `${what} θ itself lies ${significant(off, 2)} beside it.` : what;
 }
 
