@@ -22,8 +22,15 @@ export interface ScaleBase {
   readonly spacing: number;
 }
 
-export function ownBase({ canonical, grid }: Samples): ScaleBase {
-  return { reference: medianMagnitude(canonical), spacing: grid.spacing };
+const bases = new WeakMap<Samples, ScaleBase>();
+
+/** Kept with the samples, which panels of one loss share. */
+export function ownBase(samples: Samples): ScaleBase {
+  const known = bases.get(samples);
+  if (known) return known;
+  const base = { reference: medianMagnitude(samples.canonical), spacing: samples.grid.spacing };
+  bases.set(samples, base);
+  return base;
 }
 
 /** One base for several pictures: their middle reference, and the spacing of the densest. */

@@ -197,6 +197,8 @@ function responseAssembly() {
   };
 }
 
+const noLevels: FlowModel['levels'] = [];
+
 function flowAssembly(commons: Commons, planer: Planer) {
   const scale = scaling();
   const start = steady(startOf, sameStart);
@@ -214,7 +216,8 @@ function flowAssembly(commons: Commons, planer: Planer) {
     const care = dynamics.kind === 'flow' ? effort : 'full';
     const made = runs(map, loss, start(map, local, scene.start), dynamics, view.window, care);
     const arrows = scale(measure.flow(), scales.flow, scales);
-    const [lines, blank] = [commons.levels(loss, view.window), commons.outside(map, view.window)];
+    const lines = scene.hidden.includes('contours') ? noLevels : commons.levels(loss, view.window, effort);
+    const blank = commons.outside(map, view.window, effort);
     const arrowed = assemble(arrows, local, map, loss, scene.start, made, lines, blank);
     const source = { map, loss, theta: local.theta, field: measure.flow().parametric };
     return {

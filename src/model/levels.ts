@@ -3,10 +3,15 @@ import type { Loss } from '../core';
 import type { Window } from '../state/scene';
 import { extent } from './grid';
 import { niceBelow } from './nice';
+import type { Effort } from './runs';
 import type { Level } from './types';
 
 /** Samples along each side of the window: the image's edge has corners, which a coarse grid would cut. */
-const resolution = { levels: 72, image: 288, plane: { drag: 40, full: 72 } };
+const resolution = { levels: 72, image: 288 };
+/** While a loss or a view is dragged its lines are looked at for a moment each. */
+const dragResolution = { levels: 36, image: 96 };
+
+const resolutionAt = (effort: Effort) => (effort === 'drag' ? dragResolution : resolution);
 /** Rings of samples beyond the window that keep the lines' closing seams unseen. */
 const beyond = 2;
 
@@ -64,8 +69,8 @@ export function linesAbove(samples: Samples, thresholds: readonly number[]): Lev
 /**
  * Level lines of the loss. √L is spaced evenly by a round number: for a quadratic loss, equal steps of distance.
  */
-export function lossLevels(loss: Loss, window: Window, about = 10): Level[] {
-  const samples = sampleWindow(window, resolution.levels, (w) => loss.value(w));
+export function lossLevels(loss: Loss, window: Window, effort: Effort = 'full', about = 10): Level[] {
+  const samples = sampleWindow(window, resolutionAt(effort).levels, (w) => loss.value(w));
   let highest = 0;
   for (const value of samples.values) if (Number.isFinite(value)) highest = Math.max(highest, value);
   return levelsUpTo(samples, highest, about);
@@ -75,10 +80,10 @@ export function lossLevels(loss: Loss, window: Window, about = 10): Level[] {
 export function pulledLevels(
   value: (theta: Float64Array) => number,
   window: Window,
-  effort: keyof typeof resolution.plane,
+  effort: Effort,
   about = 12,
 ): Level[] {
-  const samples = sampleWindow(window, resolution.plane[effort], value);
+  const samples = sampleWindow(window, resolutionAt(effort).levels, value);
   const finite = samples.values.filter(Number.isFinite).sort();
   return levelsUpTo(samples, finite[Math.floor(0.85 * finite.length)] ?? 0, about);
 }
@@ -99,9 +104,9 @@ export interface OfImage {
 }
 
 /** Closed rings around the part of the window that no θ reaches; empty where every w is reached. */
-export function outsideRings({ image }: OfImage, window: Window): Float64Array[] {
+export function outsideRings({ image }: OfImage, window: Window, effort: Effort = 'full'): Float64Array[] {
   if (!image) return [];
-  const samples = sampleWindow(window, resolution.image, (w) => -image.inside(w));
+  const samples = sampleWindow(window, resolutionAt(effort).image, (w) => -image.inside(w));
   if (!isAnywherePositive(samples)) return [];
   return linesAbove(samples, [0]).flatMap((level) => level.lines);
 }

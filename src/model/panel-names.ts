@@ -92,17 +92,50 @@ function usualName({ scene }: Panel, i: number): string {
 }
 
 function factsOf({ scene, view }: Panel): readonly Fact[] {
-  const map = mapOf(scene.map);
   return [
-    { kind: 'map', text: maps.find(scene.map.id)?.label ?? scene.map.id, of: 'map' },
-    ...optionFacts(maps, scene.map),
-    ...thetaFacts(scene, map).map((fact) => ({ ...fact, of: 'theta' as const })),
-    { kind: 'loss', text: `${(losses.find(scene.loss.id)?.label ?? scene.loss.id).toLowerCase()} loss` },
-    ...optionFacts(losses, scene.loss),
-    ...runFacts(scene),
+    ...mapFacts(scene.map),
+    ...placeFacts(scene.theta, scene.map),
+    ...lossFacts(scene.loss),
+    ...clockFacts(scene.dynamics),
+    startFact(scene.start),
     { kind: 'view', text: view === 'flow' ? 'Descent' : 'Response' },
   ];
 }
+
+/** A drag changes one part of a scene; what the others say is kept with them. */
+function keptWith<K extends object, A extends readonly unknown[], R>(tell: (key: K, ...rest: A) => R) {
+  const kept = new WeakMap<K, { readonly rest: A; readonly facts: R }>();
+  return (key: K, ...rest: A): R => {
+    const known = kept.get(key);
+    if (known?.rest.every((each, i) => each === rest[i])) return known.facts;
+    const facts = tell(key, ...rest);
+    kept.set(key, { rest, facts });
+    return facts;
+  };
+}
+
+const mapFacts = keptWith((choice: Choice): readonly Fact[] => [
+  { kind: 'map', text: maps.find(choice.id)?.label ?? choice.id, of: 'map' },
+  ...optionFacts(maps, choice),
+]);
+
+const placeFacts = keptWith((theta: Scene['theta'], map: Choice): readonly Fact[] =>
+  thetaFacts(map.id, theta, mapOf(map)).map((fact) => ({ ...fact, of: 'theta' as const })),
+);
+
+const lossFacts = keptWith((choice: Choice): readonly Fact[] => [
+  { kind: 'loss', text: `${(losses.find(choice.id)?.label ?? choice.id).toLowerCase()} loss` },
+  ...optionFacts(losses, choice),
+]);
+
+const clockFacts = keptWith(({ kind, rate, steps, horizon }: Scene['dynamics']): readonly Fact[] => [
+  { kind: 'run', text: kind === 'flow' ? `flow to t = ${plain(horizon)}` : `${steps} steps of η = ${plain(rate)}` },
+]);
+
+const startFact = (start: Scene['start']): Fact => ({
+  kind: 'start',
+  text: start === null ? 'from θ' : `from (${start.map((x) => plain(x)).join(', ')})`,
+});
 
 function optionFacts(registry: Registry<Member>, choice: Choice): readonly Fact[] {
   const member = registry.find(choice.id);
@@ -121,7 +154,7 @@ function optionText(spec: OptionSpec, value: Choice['options'][string]): string 
 }
 
 /** Few entries are told one by one; a long θ by its place on the fibre, else as a whole. */
-function thetaFacts({ map: { id }, theta }: Scene, map: ParameterMap): readonly Fact[] {
+function thetaFacts(id: string, theta: Scene['theta'], map: ParameterMap): readonly Fact[] {
   if (map.p <= 2) {
     const entries = map.parameters.map(({ key, symbol }, i) => ({
       kind: `${id} ${key}`,
@@ -135,12 +168,4 @@ function thetaFacts({ map: { id }, theta }: Scene, map: ParameterMap): readonly 
   if (position === undefined) return [{ kind: `${id} theta`, text: 'singular θ' }];
   const name = map.fibre.key ?? 'f';
   return [{ kind: `${id} theta`, text: `${name} = (${position.map((x) => plain(x, 2)).join(', ')})` }];
-}
-
-function runFacts({ dynamics, start }: Scene): readonly Fact[] {
-  const { kind, rate, steps, horizon } = dynamics;
-  return [
-    { kind: 'run', text: kind === 'flow' ? `flow to t = ${plain(horizon)}` : `${steps} steps of η = ${plain(rate)}` },
-    { kind: 'start', text: start === null ? 'from θ' : `from (${start.map((x) => plain(x)).join(', ')})` },
-  ];
 }

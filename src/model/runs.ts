@@ -45,6 +45,9 @@ export interface Runs {
   readonly paceNote?: string;
 }
 
+/** Kept for each loss: a dragged start leaves many behind. */
+const mostCanonical = 16;
+
 /** The map of the canonical run. */
 export const identity = families.identity.bind({});
 
@@ -64,10 +67,8 @@ export function makeRuns(
   window: Window,
   effort: Effort,
 ): Runs {
-  if (!identity.ok) throw new Error('invalid identity: it has no options to refuse');
   const options = { dynamics, window, effort };
-  const canonical = (factor: number) =>
-    makeRun(identity.value, loss, Float64Array.from(w), { ...options, label: 'canonical', factor });
+  const canonical = (factor: number) => canonicalRun(loss, w, { ...options, label: 'canonical', factor });
   const jet = createJet(map.p, 2);
   if (theta) map.evaluate(theta, jet);
   if (!theta || !isDefined(jet)) {
@@ -80,6 +81,22 @@ export function makeRuns(
     canonicalPace: pace,
     ...(note && { paceNote: note }),
   };
+}
+
+const canonicalRuns = new WeakMap<Loss, Map<string, Run>>();
+
+/** The run of w itself. It needs no θ, so all panels that share a loss, a start and a clock share one. */
+function canonicalRun(loss: Loss, w: Point, options: RunOptions): Run {
+  if (!identity.ok) throw new Error('invalid identity: it has no options to refuse');
+  const runs = canonicalRuns.get(loss) ?? new Map<string, Run>();
+  canonicalRuns.set(loss, runs);
+  const key = JSON.stringify([w, options]);
+  const known = runs.get(key);
+  if (known) return known;
+  if (runs.size >= mostCanonical) runs.clear();
+  const made = makeRun(identity.value, loss, Float64Array.from(w), options);
+  runs.set(key, made);
+  return made;
 }
 
 /** ‖Gg‖/‖g‖ at the start: with this factor on the canonical rate both runs set out at the same speed ‖dw/dt‖. */

@@ -24,5 +24,12 @@ export function cellOf({ spacing, parametric }: Celled, { to }: Frame, { cell }:
 
 /** The smallest grid cell of several pictures of one size, in px: on it, equal magnitudes are drawn equally long. */
 export function sharedCell(pictures: readonly Celled[], size: Size, theme: Theme): number {
-  return Math.min(...pictures.map(({ window, spacing }) => spacing * frameOf(size, window, theme).to.pxPerUnit));
+  let least = Number.POSITIVE_INFINITY;
+  let [seen, pxPerUnit]: [Window | undefined, number] = [undefined, 0];
+  for (const { window, spacing } of pictures) {
+    if (window !== seen) pxPerUnit = frameOf(size, window, theme).to.pxPerUnit;
+    seen = window;
+    least = Math.min(least, spacing * pxPerUnit);
+  }
+  return least;
 }

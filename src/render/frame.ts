@@ -31,7 +31,21 @@ const titleRow = 17;
 const narrow = 400;
 
 export function frameOf(size: Size, window: Window, theme: Theme): Frame {
-  return { ...layoutOf(size, window), theme };
+  return { ...keptLayout(size, window), theme };
+}
+
+/** Pictures of a board have one size and one window: one layout serves them all, and what is drawn by it can be shared. */
+const layouts = new Map<string, Omit<Frame, 'theme'>>();
+const mostLayouts = 64;
+
+function keptLayout(size: Size, window: Window): Omit<Frame, 'theme'> {
+  const key = [size.width, size.height, ...window].join();
+  const known = layouts.get(key);
+  if (known) return known;
+  if (layouts.size >= mostLayouts) layouts.clear();
+  const made = layoutOf({ width: size.width, height: size.height }, window);
+  layouts.set(key, made);
+  return made;
 }
 
 function layoutOf(size: Size, window: Window): Omit<Frame, 'theme'> {

@@ -41,14 +41,15 @@ export function createLive<T, M>(
     built = { value, dragged, other, model: build(value, dragged ? store.gesture.base() : undefined) };
     return built.model;
   };
+  const isHeard = () => listeners.paint.size + listeners.write.size > 0;
   const refresh = () => {
     frame = 0;
-    if (listeners.paint.size + listeners.write.size === 0) return;
+    if (!isHeard()) return;
     const model = current();
     for (const phase of [listeners.paint, listeners.write]) for (const listener of [...phase]) listener(model);
   };
   const soon = () => {
-    if (frame === 0) frame = requestAnimationFrame(refresh);
+    if (isHeard() && frame === 0) frame = requestAnimationFrame(refresh);
   };
   store.subscribe(soon);
   beside?.subscribe(soon);

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { createModelBuilder } from '../model/build-model';
 import { planeLoaded } from '../model/plane-part';
 import type { Model } from '../model/types';
@@ -69,6 +69,12 @@ export function useScene<T>(select: (scene: Scene) => T): T {
 export function useDocument<T>(select: (document: Document) => T): T {
   const { documents } = useSession();
   return useSyncExternalStore(documents.subscribe, () => select(documents.get()));
+}
+
+/** The panels of the board, by their ids in order; what changes in them does not change the list. */
+export function usePanelIds(): readonly number[] {
+  const ids = useDocument(({ board }) => board.panels.map(({ id }) => id).join());
+  return useMemo(() => (ids === '' ? [] : ids.split(',').map(Number)), [ids]);
 }
 
 /** A part of the store's other state, such as whether there is something to undo. */

@@ -30,14 +30,16 @@ const explore: Judged = {
   bare: '?n=41',
 };
 
-const exponents = [2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 1.5, 1.25, 1];
+/** None is an odd number: those powers have a field in the whole plane. */
+const exponents = [1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3.5, 4, 4.5, 5.5, 6];
 
-/** A linked loss under 3 × 4 flow fields of 21 × 21 arrows: every field changes, and every contour. */
+const panels = exponents.map((N, i) => `&p${i + 1}=N:${N};picture:flow`).join('');
+const boardQuery = `?place=compare&panel=1&map=power&signed=0&viewgrid=21&theta=1,1${panels}`;
+
+/** A linked loss under 3 × 4 flow fields of 21 × 21 arrows: every arrow of every panel changes. */
 const board: Judged = {
   name: 'linked w*₁ over 12 panels, 21 × 21 arrows each',
-  query: `?place=compare&panel=1&map=power&signed=0&viewgrid=21&theta=1,1${exponents
-    .map((N, i) => `&p${i + 1}=N:${N};picture:flow`)
-    .join('')}`,
+  query: `${boardQuery}&hide=slopes,contours,trajectories`,
   grip: slider('m1'),
   limit: 3,
   bare: `board?n=21&N=${exponents.join(',')}`,
@@ -47,6 +49,7 @@ export const judged: readonly Judged[] = [explore, board];
 
 /** Reported, not judged. */
 export const others: readonly Case[] = [
+  { name: 'linked w*₁ over 12 panels, with contours and runs', query: boardQuery, grip: slider('m1') },
   {
     name: 'gauge of a two-layer map, 41 × 41',
     query: '?map=deep-linear&grid=41&viewgrid=41',

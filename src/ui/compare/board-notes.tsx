@@ -1,7 +1,8 @@
+import { useRef } from 'react';
 import { comparePanels } from '../../model/compare-panels';
 import { exhibitText } from '../../model/figure-text';
 import { type Correction, type Exhibit, isEdited, type Shown, shownAs } from '../../state/gallery';
-import { useDocument } from '../session';
+import { useDocument, useSession } from '../session';
 import { BoardText } from './board-text';
 import { useExhibit } from './use-exhibit';
 import '../styles/board-notes.css';
@@ -69,7 +70,13 @@ function OpenExhibit({ exhibit, children }: { exhibit: Exhibit; children: string
 
 /** Says that the panels are no longer the figure's own, and puts those back. */
 function Edited({ exhibit }: { exhibit: Exhibit }) {
-  const edited = useDocument(({ board }) => isEdited(board, exhibit));
+  const { documents } = useSession();
+  const last = useRef(false);
+  // Whether it is edited can wait for the end of a drag.
+  const edited = useDocument(({ board }) => {
+    if (!documents.gesture.active()) last.current = isEdited(board, exhibit);
+    return last.current;
+  });
   if (!edited) return null;
   return (
     <>

@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
-import { useDocument } from '../session';
+import { useDocument, usePanelIds } from '../session';
 import { EmbedLosses, EmbedPanel, EmbedPaths, EmbedPicture } from './embed-cells';
 import { embedLayout } from './embed-layout';
 import { OpenInReparam } from './open-in-reparam';
@@ -45,13 +45,13 @@ export default function Embed() {
 /** The pictures there are to show. */
 function useCells() {
   const place = useDocument((document) => document.place);
-  const panels = useDocument((document) => document.board.panels);
+  const ids = usePanelIds();
   const arrangement = useDocument((document) => document.board.arrangement);
-  if (place === 'explore' || panels.length === 0) {
+  if (place === 'explore' || ids.length === 0) {
     return [<EmbedPicture key="response" view="response" />, <EmbedPicture key="flow" view="flow" />];
   }
   if (arrangement === 'together') return [<EmbedPaths key="paths" />, <EmbedLosses key="losses" />];
-  return panels.map(({ id }) => <EmbedPanel key={id} id={id} />);
+  return ids.map((id) => <EmbedPanel key={id} id={id} />);
 }
 
 function Pager({ page, pages, go }: { page: number; pages: number; go: (page: number) => void }) {

@@ -4,6 +4,7 @@ import type { Model } from '../../model/types';
 import { type Picture, type PictureOptions, type Size, type Theme, transformOf } from '../../render';
 import type { ViewKey } from '../../state/edits';
 import type { Window } from '../../state/scene';
+import type { SceneStore } from '../../state/scene-store';
 import { useSession } from '../session';
 import { useLive } from '../use-live';
 import { setText } from '../write';
@@ -38,6 +39,14 @@ interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
   readonly onTap?: (at: Point, frame: PlotFrame) => void;
   /** Handles, cursor and buttons, over the picture. */
   readonly children?: ReactNode;
+}
+
+/**
+ * True where a drag goes on in another panel: what stands over this picture is not seen meanwhile, and to move a dozen
+ * handles in each of a dozen panels costs more than to draw them all.
+ */
+function isAside(plot: HTMLElement | null, { gesture }: SceneStore): boolean {
+  return gesture.active() && plot?.closest<HTMLElement>('[data-selected]')?.dataset.selected === 'false';
 }
 
 /** Two canvases, for what is still and what moves, under an overlay of handles. Redrawn outside React. */
@@ -100,7 +109,7 @@ export function PlotView({
     if (description.current && !store.gesture.active()) {
       setText(description.current, drawn.current?.picture.description ?? '');
     }
-    if (placed.current === frame.current || !frame.current) return;
+    if (placed.current === frame.current || !frame.current || isAside(root.current, store)) return;
     placed.current = frame.current;
     for (const listener of listeners.current) listener(frame.current);
   };
