@@ -31,10 +31,15 @@ export {
   vanishingScale,
   withSecondScaled,
 } from './gauge/opposites';
+export { orthonormalSlice } from './ghosts/basis';
 export type { CriticalPoint, Signature } from './ghosts/classify';
+export { criticalCurve } from './ghosts/critical-curve';
 export { critical, criticalPoints, type FoundPoint, type SearchOptions } from './ghosts/critical-points';
 export type { Box } from './ghosts/newton';
 export { type SingularGrid, type Slice, singularGrid, wholePlane } from './ghosts/singular-grid';
+export { coordinatesOnSlice, pointOfSlice, slicedMap } from './ghosts/slice-map';
+export { minimiserDistance, type SliceKind, sliceKinds, sliceThrough } from './ghosts/slices';
+export { zeroCurve } from './ghosts/zero-curve';
 export { type InducedFlow, inducedFlow, type PlaneField } from './induced-flow';
 export { type Drift, drift } from './invariants';
 export { lineLimit } from './limits/line-limit';

@@ -1,5 +1,5 @@
 import { pullBack } from './preconditioner';
-import type { Jet, Loss, ParameterMap, Theta, W } from './types';
+import type { Jet, Loss, SmoothMap, Theta, W } from './types';
 
 /** L∘w to first order at one θ: w (q), J (q×p, row-major), g = ∇_w L (q) and −Jᵀg (p), the velocity of descent. */
 export interface Slope extends Jet {
@@ -23,7 +23,7 @@ export function createSlope(p: number, q: number): Slope {
 }
 
 /** Fills `out` at θ, without allocating; the velocity is finite if and only if the answer is `defined`. */
-export function evaluateSlope(map: ParameterMap, loss: Loss, theta: Theta, out: Slope): Definedness {
+export function evaluateSlope(map: SmoothMap, loss: Loss, theta: Theta, out: Slope): Definedness {
   map.evaluate(theta, out);
   loss.gradient(out.w, out.g);
   pullBack(out.J, out.g, out.velocity);

@@ -1,5 +1,5 @@
 import { createSlope, type Definedness, evaluateSlope, type Slope } from './slope';
-import type { Loss, ParameterMap, Theta, W } from './types';
+import type { Loss, SmoothMap, Theta, W } from './types';
 
 /** L∘w to second order at one θ: the slope, and ∇²_θ(L∘w) = JᵀHJ + Σ gᵢ∇²wᵢ with H = ∇²_w L. */
 export interface SecondOrder {
@@ -10,7 +10,7 @@ export interface SecondOrder {
   evaluate(theta: Theta): Definedness;
 }
 
-export function createSecondOrder(map: ParameterMap, loss: Loss): SecondOrder {
+export function createSecondOrder(map: SmoothMap, loss: Loss): SecondOrder {
   const { p, q } = map;
   const slope = createSlope(p, q);
   const [hessian, H, HJ] = [new Float64Array(p * p), new Float64Array(q * q), new Float64Array(q * p)];
@@ -52,7 +52,7 @@ function addProduct(J: Float64Array, HJ: Float64Array, q: number, p: number, out
 const STEP = Math.cbrt(Number.EPSILON);
 
 /** Σ gᵢ∇²wᵢ by central differences of J, made symmetric: nine or ten digits where w is smooth. */
-export function differencedCurvature({ p, q, evaluate }: ParameterMap) {
+export function differencedCurvature({ p, q, evaluate }: SmoothMap) {
   const jet = () => ({ w: new Float64Array(q), J: new Float64Array(q * p) });
   const [ahead, behind, moved] = [jet(), jet(), new Float64Array(p)];
   return (theta: Theta, g: W, out: Float64Array): void => {

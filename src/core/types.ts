@@ -132,27 +132,31 @@ export interface Invariant {
   evaluate(theta: Theta, out: Float64Array): void;
 }
 
-/** One map w: Θ ⊂ ℝ^p → ℝ^q, ready to evaluate without allocating. */
-export interface ParameterMap {
+/** What calculus needs of a map w: Θ ⊂ ℝ^p → ℝ^q, ready to evaluate without allocating. */
+export interface SmoothMap {
   readonly p: number;
   readonly q: number;
+  /** Writes w(θ) and J(θ) into `out`. */
+  evaluate(theta: Theta, out: Jet): void;
+  /** The way out of the domain on the segment between two θ, if it leaves it. */
+  crossing?(from: Theta, to: Theta): Crossing | undefined;
+  /** Σᵢ gᵢ ∇²wᵢ (p×p, row-major), into `out`. Absent: by differences of J. */
+  curvature?(theta: Theta, g: W, out: Float64Array): void;
+}
+
+/** One map with everything the app knows of it. */
+export interface ParameterMap extends SmoothMap {
   readonly parameters: readonly NumberSpec[];
   /** TeX of w(θ), of J and of JJᵀ; the strings do not depend on θ. */
   readonly tex: { readonly map: string; readonly jacobian: string; readonly preconditioner: string };
   /** True where θ lives in the same plane as w, so that it can be drawn as an arrow (p = q = 2). */
   readonly thetaIsVector: boolean;
-  /** Writes w(θ) and J(θ) into `out`. */
-  evaluate(theta: Theta, out: Jet): void;
   /** Why this θ as a whole cannot be used, as a sentence; what one entry alone rules out is in its spec. */
   refuse?(theta: Theta): string | undefined;
-  /** The way out of the domain on the segment between two θ, if it leaves it. */
-  crossing?(from: Theta, to: Theta): Crossing | undefined;
   /** The exit of the step along a constant g, in closed form. Absent: it is searched for. */
   exit?(theta: Theta, g: W): Exit;
   /** The end of the flow on aᵀw = b, in closed form; a is not zero. Absent: unknown. */
   limit?(theta0: Theta, a: W, b: number): LineLimit;
-  /** Σᵢ gᵢ ∇²wᵢ (p×p, row-major), into `out`. Absent: by differences of J. */
-  curvature?(theta: Theta, g: W, out: Float64Array): void;
   /** What gradient flow conserves. Absent: nothing is known to be conserved. */
   readonly conserved?: Invariant;
   readonly fibre: Fibre;

@@ -64,7 +64,7 @@ export function createBoardBuilder(): BuildBoard {
     forget(builders, board.panels);
     forget(kept, board.panels);
     const places = board.panels.map((panel): Place => {
-      const builder = entry(builders, panel.id, () => createBuilder(commons, true));
+      const builder = entry(builders, panel.id, () => createBuilder({ commons, thrifty: true }));
       const measure = builder.measure(panel.scene, effortOf(panel));
       const name = board.scaling === 'own' ? '' : groupOf(panel.scene);
       return { panel, builder, measure, group: name, measured: measure[panel.view], covered: isCovered(panel) };

@@ -21,10 +21,12 @@ import { createGainSampler, type GainSamples, gainMapOf, withGainMap } from './g
 import { lossChart } from './loss-chart';
 import { memoize, once, steady } from './memoize';
 import { type Arrows, ellipseOf, flowOf, type Local, responseOf, sameStart, startOf } from './pictures';
+import type { Planer } from './plane';
+import { createHiddenPlaner, createLazyPlaner, withPlaneImage } from './plane-part';
 import { type Effort, makeRuns, type Runs } from './runs';
 import { fieldOver, gradientSamples, preconditionersOver, responseTo, type Samples, sameField } from './samples';
 import { createStreamliner, withStreamlines } from './streamlines';
-import type { FlowModel, LossChart, Model, Probe, ResponseModel } from './types';
+import type { FlowModel, LossChart, Model, PlaneModel, Probe, ResponseModel } from './types';
 
 export type BuildModel = (scene: Scene, effort?: Effort) => Model;
 
@@ -56,7 +58,7 @@ export interface ModelBuilder {
 
 /** The function that computes the model of a scene on scales of its own. */
 export function createModelBuilder(): BuildModel {
-  const { measure, assemble } = createBuilder();
+  const { measure, assemble } = createBuilder({ planer: createLazyPlaner() });
   return (scene, effort = 'full') => {
     const measured = measure(scene, effort);
     return assemble(measured, () => ownScales(measured));
@@ -79,13 +81,24 @@ interface Internals extends SceneMeasure {
   readonly effort: Effort;
 }
 
+export interface BuilderOptions {
+  /** What it shares with other builders. */
+  readonly commons?: Commons;
+  readonly planer?: Planer;
+  /** Makes no runs where trajectories are hidden: a panel shows no chart of them either. */
+  readonly thrifty?: boolean;
+}
+
 /**
  * Makes a builder for one picture place. Parts whose inputs did not change since the last call are returned as they
  * were, so that a picture can tell by identity what to repaint.
- * A thrifty one makes no runs where trajectories are hidden: a panel shows no chart of them either.
  * Throws where the scene's options cannot be bound: scenes come from `decode` and the actions, which refuse those.
  */
-export function createBuilder(commons: Commons = createCommons(), thrifty = false): ModelBuilder {
+export function createBuilder({
+  commons = createCommons(),
+  planer = createHiddenPlaner(),
+  thrifty = false,
+}: BuilderOptions = {}): ModelBuilder {
   const bind = memoize(bound);
   const at = memoize(localGeometry);
   const probed = memoize(probeOf);
@@ -94,7 +107,7 @@ export function createBuilder(commons: Commons = createCommons(), thrifty = fals
   const preconditioners = memoize(preconditionersOver);
   const field = steady(memoize(fieldOver), sameField);
   const assembleResponse = responseAssembly();
-  const assembleFlow = flowAssembly(commons, thrifty);
+  const assembleFlow = flowAssembly(commons, planer, thrifty);
   const measureResponse = measuring();
   const measureFlow = measuring();
   const sampleGain = createGainSampler();
@@ -132,6 +145,7 @@ export function createBuilder(commons: Commons = createCommons(), thrifty = fals
         response: once(() => assembleResponse(parts, scales())),
         flow: () => flow().picture,
         chart: () => flow().chart(),
+        plane: once(() => planer.plane(parts, flow().picture.parametricRun)),
       });
     },
   };
@@ -141,6 +155,7 @@ interface Pictures {
   response(): ResponseModel;
   flow(): FlowModel;
   chart(): LossChart;
+  plane(): PlaneModel;
 }
 
 /** A panel shows one picture: what nobody looks at is not computed. */
@@ -155,6 +170,9 @@ function lazyModel({ scene, bound: parts, local, probe }: Internals, pictures: P
     },
     get chart() {
       return pictures.chart();
+    },
+    get plane() {
+      return pictures.plane();
     },
   };
 }
@@ -209,7 +227,7 @@ const noLevels: FlowModel['levels'] = [];
 
 const noRuns: Runs = { canonicalPace: 1, recipe: '' };
 
-function flowAssembly(commons: Commons, thrifty: boolean) {
+function flowAssembly(commons: Commons, planer: Planer, thrifty: boolean) {
   const scale = scaling();
   const start = steady(startOf, sameStart);
   const runs = memoize(makeRuns);
@@ -218,8 +236,11 @@ function flowAssembly(commons: Commons, thrifty: boolean) {
   const addLines = memoize(withStreamlines);
   const [addGain, addStep] = [memoize(withGainMap), memoize(withFiniteStep)];
   const [gains, step] = [memoize(gainMapOf), memoize(finiteStepOf)];
+  const addPlane = memoize(withPlaneImage);
   const chart = memoize(lossChart);
-  return ({ scene, bound: { map, loss }, local, effort, ...measure }: Internals, scales: Scales) => {
+  return (inputs: Internals, scales: Scales) => {
+    const { scene, bound, local, effort, ...measure } = inputs;
+    const { map, loss } = bound;
     const { dynamics, flow: view } = scene;
     // A descent has no tolerance that could be coarser.
     const care = dynamics.kind === 'flow' ? effort : 'full';
@@ -233,8 +254,9 @@ function flowAssembly(commons: Commons, thrifty: boolean) {
     const { finiteStep: eta, probe } = scene;
     const finiteStep = eta === null ? undefined : step(map, local.theta, probe, eta, view.window);
     const source = { map, loss, theta: local.theta, field: measure.flow().parametric };
+    const lined = addLines(arrowed, streamliner(source, scene, effort));
     return {
-      picture: addStep(addGain(addLines(arrowed, streamliner(source, scene, effort)), gainMap), finiteStep),
+      picture: addPlane(addStep(addGain(lined, gainMap), finiteStep), planer.image(inputs)),
       chart: once(() => chart(made, dynamics)),
     };
   };

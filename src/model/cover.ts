@@ -1,7 +1,7 @@
 import { createField } from '../core';
 import type { LayerKey } from '../state/scene';
 import { once } from './memoize';
-import type { ArrowSet, FlowModel, LossChart, Model, Probe, ResponseModel } from './types';
+import type { ArrowSet, FlowModel, LossChart, Model, PlaneModel, Probe, ResponseModel } from './types';
 
 /** What a question needs to be seen, whatever the panel hides by itself. */
 const needed: readonly LayerKey[] = ['canonical', 'probe', 'trajectories'];
@@ -14,6 +14,7 @@ export function coverModel(model: Model): Model {
   const response = once(() => coverResponse(model.response));
   const flow = once(() => coverFlow(model.flow, model.scene.dynamics.pace === 'speed'));
   const chart = once(() => coverChart(model.chart));
+  const plane = once(() => coverPlane(model.plane));
   const scene = { ...model.scene, hidden: model.scene.hidden.filter((key) => !needed.includes(key)) };
   const { family, map, lossFamily, loss, theta, w, jet, G, spectrum } = model;
   return {
@@ -27,6 +28,9 @@ export function coverModel(model: Model): Model {
     },
     get chart() {
       return chart();
+    },
+    get plane() {
+      return plane();
     },
   };
 }
@@ -52,12 +56,23 @@ function coverResponse({ window, spacing, canonical, vector, probe, title }: Res
 /** @param matched the canonical run is paced by the parametric one, so its length would tell the gain */
 function coverFlow(flow: FlowModel, matched: boolean): FlowModel {
   const { parametricRun: _parametric, canonicalRun, startWhy: _why, ...others } = flow;
-  const { streamlines: _lines, gainMap: _map, finiteStep: _step, ...rest } = others;
+  const { streamlines: _lines, gainMap: _map, finiteStep: _step, planeImage: _image, ...rest } = others;
   return {
     ...rest,
     ...(canonicalRun && !matched && { canonicalRun }),
     parametric: coverArrows(flow.canonical),
     description: 'Descent over the loss, with its parametric field and run hidden until the question is answered.',
+  };
+}
+
+/** Nothing but θ: where J loses rank and where the loss is flat tell the map. */
+function coverPlane({ run: _run, start: _start, grid: _grid, ...plane }: PlaneModel): PlaneModel {
+  return {
+    ...plane,
+    ...{ parametric: coverArrows(plane.parametric), levels: [], points: [], curves: [] },
+    singular: { curve: new Float64Array(0), band: [], threshold: 0 },
+    ...{ singularWords: '', lingering: '' },
+    description: 'Parameter plane, hidden until the question is answered.',
   };
 }
 

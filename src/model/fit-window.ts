@@ -1,7 +1,7 @@
 import type { Point } from '../core';
 import type { Window } from '../state/scene';
 import { clean, niceBelow } from './nice';
-import type { FlowModel, ResponseModel } from './types';
+import type { FlowModel, PlaneModel, ResponseModel } from './types';
 
 /** Ends rounded to a thousandth of the span, so that links stay short; the window keeps its centre and aspect. */
 export function tidyWindow([x0, x1, y0, y1]: Window): Window {
@@ -48,6 +48,12 @@ export function fitFlow({ w, start, minimiser, canonicalRun, parametricRun }: Fl
   );
 }
 
+/** A square that holds θ, the run and every critical point that is in view and not one of a curve of them. */
+export function fitPlane({ theta, start, run, points }: PlaneModel): Window {
+  const isolated = points.filter((point) => point.isolated).map(({ at }) => at);
+  return fitPaths([theta, ...(start ? [start] : []), ...isolated], run ? [run.path] : []);
+}
+
 /** A square that holds points and paths (x0 y0 x1 y1 …), as far as they are finite. */
 export function fitPaths(points: readonly Point[], paths: readonly Float64Array[]): Window {
   const kept = [...points, ...paths.flatMap(pairs)].filter(([x, y]) => Math.abs(x) < 1e6 && Math.abs(y) < 1e6);
@@ -62,3 +68,13 @@ const pairs = (line: Float64Array): Point[] =>
   Array.from({ length: line.length / 2 }, (_, i) => [line[2 * i], line[2 * i + 1]]);
 const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.MAX_VALUE);
 const greatest = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -Number.MAX_VALUE);
+
+export const holds = ([x0, x1, y0, y1]: Window, [x, y]: Point): boolean => x >= x0 && x <= x1 && y >= y0 && y <= y1;
+
+/** The window, or where it does not hold the two entries of θ a square about zero that does; a slice goes through θ. */
+export function fitTheta(theta: readonly number[], window: Window): Window {
+  const [x, y] = theta;
+  if (theta.length > 2 || holds(window, [x, y])) return window;
+  const half = clean(1.2 * Math.max(Math.abs(x), Math.abs(y)));
+  return tidyWindow([-half, half, -half, half]);
+}

@@ -13,7 +13,8 @@ export type Mark =
   | 'outside'
   | 'finite-step'
   | 'first-order'
-  | 'half-space';
+  | 'half-space'
+  | 'singular';
 
 /** What of the model a legend reads. */
 export interface LegendModel {
@@ -61,6 +62,7 @@ export const flowItems: readonly LegendItem[] = [
   { mark: 'parametric', words: runWords('parametricRun') },
   { mark: 'optimum', words: optimumWords },
   { mark: 'outside', words: outsideWords },
+  { mark: 'singular', words: ({ flow }) => (flow.planeImage?.singular?.length ? 'rank loss of J' : '') },
   { mark: 'streamline', words: ({ flow }) => flow.streamlines?.legend ?? '' },
   { mark: 'finite-step', words: ({ flow }) => flow.finiteStep?.words ?? '' },
   { mark: 'first-order', words: ({ flow }) => (flow.finiteStep ? 'first order, w − ηJJᵀg; grey: w − ηg' : '') },
@@ -68,7 +70,7 @@ export const flowItems: readonly LegendItem[] = [
 ];
 
 /** What the length of a parametric arrow stands for. */
-export const arrowMagnitudes = { response: '‖JJᵀg‖', flow: '‖JJᵀ∇L‖' } as const;
+export const arrowMagnitudes = { response: '‖JJᵀg‖', flow: '‖JJᵀ∇L‖', plane: '‖Jᵀ∇L‖' } as const;
 
 /** An end of the colour bar. */
 export const colourTick = (value: number, { log }: Pick<ArrowColours, 'log'>): string =>

@@ -23,21 +23,14 @@ export interface PlaneSamples {
   toAxis(ring: readonly (readonly number[])[]): Float64Array;
 }
 
-/** @param resolution samples along each side of the window */
-export function sampleWindow(window: Window, resolution: number, value: (w: Float64Array) => number): PlaneSamples {
+/** Where a window is sampled, a little beyond its edge, to trace lines through values of any kind. */
+export function samplePlaces(window: Window, resolution: number) {
   const size = resolution + 2 * beyond + 1;
   const [width, height] = extent(window);
   const [dx, dy] = [width / resolution, height / resolution];
   const at = (i: number, low: number, step: number) => low + (i - beyond) * step;
-  const values = new Float64Array(size * size);
-  const w = new Float64Array(2);
-  for (let j = 0; j < size; j++) {
-    for (let i = 0; i < size; i++) {
-      w[0] = at(i, window[0], dx);
-      w[1] = at(j, window[2], dy);
-      values[j * size + i] = value(w);
-    }
-  }
+  const xs = Float64Array.from({ length: size }, (_, i) => at(i, window[0], dx));
+  const ys = Float64Array.from({ length: size }, (_, j) => at(j, window[2], dy));
   const toAxis = (ring: readonly (readonly number[])[]) => {
     const line = new Float64Array(2 * ring.length);
     ring.forEach(([i, j], k) => {
@@ -46,6 +39,21 @@ export function sampleWindow(window: Window, resolution: number, value: (w: Floa
     });
     return line;
   };
+  return { size, xs, ys, toAxis };
+}
+
+/** @param resolution samples along each side of the window */
+export function sampleWindow(window: Window, resolution: number, value: (w: Float64Array) => number): PlaneSamples {
+  const { size, xs, ys, toAxis } = samplePlaces(window, resolution);
+  const values = new Float64Array(size * size);
+  const w = new Float64Array(2);
+  for (let j = 0; j < size; j++) {
+    for (let i = 0; i < size; i++) {
+      w[0] = xs[i];
+      w[1] = ys[j];
+      values[j * size + i] = value(w);
+    }
+  }
   return { size, values, toAxis };
 }
 
@@ -68,6 +76,22 @@ export function lossLevels(loss: Loss, window: Window, effort: Effort = 'full', 
   const samples = sampleWindow(window, resolutionAt(effort).levels, (w) => loss.value(w));
   let highest = 0;
   for (const value of samples.values) if (Number.isFinite(value)) highest = Math.max(highest, value);
+  return levelsUpTo(samples, highest, about);
+}
+
+/** Level lines of L∘w, as far as the loss is no higher than in most of the window: at a pole it has no end. */
+export function pulledLevels(
+  value: (theta: Float64Array) => number,
+  window: Window,
+  effort: Effort,
+  about = 12,
+): Level[] {
+  const samples = sampleWindow(window, resolutionAt(effort).levels, value);
+  const finite = samples.values.filter(Number.isFinite).sort();
+  return levelsUpTo(samples, finite[Math.floor(0.85 * finite.length)] ?? 0, about);
+}
+
+function levelsUpTo(samples: PlaneSamples, highest: number, about: number): Level[] {
   if (!(highest > 0)) return [];
   const step = niceBelow((1.6 * Math.sqrt(highest)) / about);
   const n = Math.min(40, Math.floor(Math.sqrt(highest) / step));

@@ -7,6 +7,23 @@ export function memoize<A extends readonly unknown[], R>(compute: (...args: A) =
   };
 }
 
+/**
+ * Like `memoize`, for what may be coarser during a drag: what was computed in full stays as long as its arguments do,
+ * and what was computed coarsely until the drag is over.
+ */
+export function memoizeByEffort<A extends readonly unknown[], R>(
+  compute: (effort: 'drag' | 'full', ...args: A) => R,
+): (effort: 'drag' | 'full', ...args: A) => R {
+  let last: { readonly args: A; readonly whole: boolean; readonly result: R } | undefined;
+  return (effort, ...args) => {
+    const same = last?.args.every((arg, i) => Object.is(arg, args[i])) ?? false;
+    if (!last || !same || (effort === 'full' && !last.whole)) {
+      last = { args, whole: effort === 'full', result: compute(effort, ...args) };
+    }
+    return last.result;
+  };
+}
+
 /** The function with its last result kept for as long as it computes one that is the same by content. */
 export function steady<A extends readonly unknown[], R extends object>(
   compute: (...args: A) => R,

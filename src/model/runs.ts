@@ -118,14 +118,17 @@ export function makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: R
   const { dynamics, window, effort, label, factor } = options;
   if (dynamics.kind === 'descent') {
     const trajectory = gradientDescent(map, loss, theta0, descentOptions(dynamics, factor));
-    return { path: trajectory.w, dots: thinned(trajectory.w, window), ...named(trajectory, label, 'step', 1) };
+    const theta = { path: trajectory.theta, dots: trajectory.theta };
+    return { path: trajectory.w, dots: thinned(trajectory.w, window), theta, ...named(trajectory, label, 'step', 1) };
   }
   const flow = gradientFlow(map, loss, theta0, { horizon: dynamics.horizon * factor, ...tolerances[effort] });
   const interval = (dynamics.horizon * factor) / flowDots;
-  const dots = sampleColumns(flow, map, loss, multiples(interval, flow.t[flow.length - 1])).w;
+  const dots = sampleColumns(flow, map, loss, multiples(interval, flow.t[flow.length - 1]));
+  const path = sampleColumns(flow, map, loss, pathTimes(flow, piecesPerStep - 1));
   return {
-    path: sampleColumns(flow, map, loss, pathTimes(flow, piecesPerStep - 1)).w,
-    dots: thinned(dots, window),
+    path: path.w,
+    dots: thinned(dots.w, window),
+    theta: { path: path.theta, dots: dots.theta },
     ...named(flow, label, 't', factor),
   };
 }
@@ -152,7 +155,7 @@ function multiples(interval: number, end: number): Float64Array {
 }
 
 /** Points without those too close to the last one kept; the end always stays. */
-function thinned(points: Float64Array, window: Window): Float64Array {
+export function thinned(points: Float64Array, window: Window): Float64Array {
   const least = Math.max(...extent(window)) * dotDistance;
   const kept: number[] = [];
   for (let i = 0; i < points.length; i += 2) {

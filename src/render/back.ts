@@ -15,6 +15,8 @@ export interface BackInputs {
   /** The unit of their lengths in px. */
   readonly cell: number;
   readonly gainMap?: GainMap | undefined;
+  /** Titles of the axes, where they change. */
+  readonly titles?: string;
 }
 
 const inputsOf = new WeakMap<readonly PictureNode[], BackInputs>();
@@ -64,6 +66,7 @@ function sameInputs(a: BackInputs, b: BackInputs): boolean {
     a.frame === b.frame &&
     a.cell === b.cell &&
     a.gainMap === b.gainMap &&
+    a.titles === b.titles &&
     same(a.outside, b.outside, sameNumbers) &&
     same(a.levels, b.levels, (p, q) => same(p.lines, q.lines, sameNumbers)) &&
     sameArrows(a.canonical, b.canonical)

@@ -40,10 +40,14 @@ export function buildFlowPicture(
   const { minimiser } = model.flow;
   const field = shown(model, 'field') ? model.flow.parametric : undefined;
   const runs = shownRuns(model);
-  const { streamlines } = model.flow;
-  const inputs = [frame, cell, field, streamlines, finiteStep, runs.canonicalRun, runs.parametricRun, minimiser];
+  const { streamlines, planeImage } = model.flow;
+  const inputs = [
+    ...[frame, cell, field, streamlines, finiteStep, planeImage],
+    ...[runs.canonicalRun, runs.parametricRun, minimiser],
+  ];
   const middle = reuseMiddle(previous, inputs, () => [
     ...(finiteStep ? layers.halfSpace.draw(finiteStep, frame) : []),
+    ...(planeImage ? layers.planeImage.draw(planeImage, frame) : []),
     ...(field ? fieldNodes(model, field, cell, frame) : []),
     ...layers.trajectories.draw(runs, frame),
     ...layers.minimiser.draw(minimiser, frame),

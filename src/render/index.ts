@@ -1,5 +1,6 @@
 export { type BoardFigureInput, boardFigure, panelFigure } from './board-figure';
 export { type PictureOptions, sharedCell } from './cell';
+export { criticalPath } from './critical-path';
 export { buildFigure, type Figure, type FigureInput, type FigurePanel, type FigureSection } from './figure';
 export { buildFlowPicture, type FlowInput } from './flow-picture';
 export { idealHeight } from './frame';
@@ -8,6 +9,7 @@ export { buildLineChart } from './line-chart';
 export { buildLossChart } from './loss-chart';
 export { type PaintOptions, paintCanvas, paintFigure } from './paint-canvas';
 export { type Box, nodesOf, type PathContext, type Picture, type PictureNode, type Size } from './picture';
+export { buildPlanePicture, type PlaneInput } from './plane-picture';
 export { rampColour, rampCss } from './ramp';
 export { buildResponsePicture, type ResponseInput } from './response-picture';
 export { type FigureKind, figureKinds, flowPanel, lossPanel, responsePanel, sceneFigure } from './scene-figures';

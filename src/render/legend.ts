@@ -115,6 +115,8 @@ function markOf(mark: Mark, theme: Theme): MarkShape {
       return patchMark({ key, fill: theme.outsideHatch, stroke: theme.canonical, dash: [2, 3] });
     case 'vector':
       return lineMark({ key, stroke: theme.w });
+    case 'singular':
+      return lineMark({ key, stroke: theme.ghost });
     case 'optimum':
       return {
         width: 10,

@@ -18,6 +18,10 @@ export interface Theme {
   readonly parametricText: string;
   readonly w: string;
   readonly optimum: string;
+  /** Where J swallows gradients: ghosts, and the curve where J loses rank. */
+  readonly ghost: string;
+  /** The grid of the parameter plane and its image. */
+  readonly planeGrid: string;
   readonly start: string;
   readonly contour: string;
   /** Where no θ gives this w: tint, hatching and edge. */
@@ -53,6 +57,8 @@ export const lightTheme: Theme = {
   parametricText: '#c23f09',
   w: '#0a5fd0',
   optimum: '#12805c',
+  ghost: '#7a3aa8',
+  planeGrid: '#8aa4c8',
   start: '#1b1f24',
   contour: '#c3d3ca',
   outside: '#f0f0ed',
@@ -97,6 +103,8 @@ export const darkTheme: Theme = {
   parametricText: '#ff8a57',
   w: '#6ea8ff',
   optimum: '#4cc79b',
+  ghost: '#c79bf2',
+  planeGrid: '#55719a',
   start: '#e8ebee',
   contour: '#34483f',
   outside: '#1d2125',

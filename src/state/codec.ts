@@ -3,6 +3,7 @@ import { defaultScene } from './defaults';
 import { sceneFields, type TextField } from './fields';
 import { firstIssues, type Issue } from './issues';
 import { knownKeys } from './keys';
+import { refuseSlice } from './plane';
 import type { Param } from './query';
 import { openParams, type Reader } from './reader';
 import { bindLoss, bindMap, defaultChoice, losses, type Member, mapOf, maps, type Registry } from './registry';
@@ -28,7 +29,7 @@ export function readScene(params: readonly Param[], beside: readonly string[] = 
   const loss = readChoice(reader, losses, defaultScene.loss, bindLoss);
   let scene: Scene = { ...defaultScene, map, theta, loss };
   for (const [key, field] of sceneFields) scene = field.read(key, scene, reader.read);
-  scene = drawable(reader, scene, bound);
+  scene = sliceable(reader, drawable(reader, scene, bound), bound);
   return { scene, issues: firstIssues(reader.finish(`map=${map.id} and loss=${loss.id}`)) };
 }
 
@@ -37,6 +38,14 @@ function drawable(reader: Reader, scene: Scene, map: ParameterMap): Scene {
   if (scene.vector === 'w' || map.thetaIsVector) return scene;
   reader.report('draw', 'w', `θ of map=${scene.map.id} is not a vector in the plane of w`);
   return { ...scene, vector: 'w' };
+}
+
+/** A slice is a plane of one θ-space; that of two parameters is a plane already. */
+function sliceable(reader: Reader, scene: Scene, map: ParameterMap): Scene {
+  const why = refuseSlice(map, scene.plane.slice);
+  if (why === undefined) return scene;
+  reader.report('slice', 'theta', why);
+  return { ...scene, plane: { ...scene.plane, slice: null } };
 }
 
 /** Reads a member's id and options; options that do not go together fall back to the member's defaults. */

@@ -30,4 +30,5 @@ export const defaultScene: Scene = {
   gainMap: 'none',
   vector: 'w',
   hidden: ['slopes'],
+  plane: { shown: false, window: [-2.2, 2.2, -2.2, 2.2], n: 15, slice: null, image: false },
 };

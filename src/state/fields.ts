@@ -1,5 +1,6 @@
 import { type ScheduleId, schedules } from '../core';
 import { defaultScene } from './defaults';
+import { sliceSyntax } from './plane';
 import {
   colourModes,
   dynamicsKinds,
@@ -11,7 +12,7 @@ import {
   type Scene,
   vectors,
 } from './scene';
-import { between, integer, oneOf, orWord, point, points, positive, type Syntax, someOf, window } from './syntax';
+import { between, flag, integer, oneOf, orWord, point, points, positive, type Syntax, someOf, window } from './syntax';
 
 const scheduleIds = Object.keys(schedules) as ScheduleId[];
 
@@ -232,6 +233,42 @@ export const fields = {
     example: 'ellipse,contours',
     get: (scene) => scene.hidden,
     put: (scene, hidden) => ({ ...scene, hidden }),
+  }),
+  plane: field({
+    syntax: flag,
+    meaning: '1 or 0: the parameter plane, a third picture with the axes θ₁ and θ₂',
+    example: '1',
+    get: (scene) => scene.plane.shown,
+    put: (scene, shown) => ({ ...scene, plane: { ...scene.plane, shown } }),
+  }),
+  planeview: field({
+    syntax: window,
+    meaning: 'axes of the parameter plane, x0,x1,y0,y1',
+    example: '-2.2,2.2,-2.2,2.2',
+    get: (scene) => scene.plane.window,
+    put: (scene, ends) => ({ ...scene, plane: { ...scene.plane, window: ends } }),
+  }),
+  planegrid: field({
+    syntax: integer(3, 61),
+    meaning: 'arrows per side of the parameter plane',
+    example: '15',
+    get: (scene) => scene.plane.n,
+    put: (scene, n) => ({ ...scene, plane: { ...scene.plane, n } }),
+  }),
+  slice: field({
+    syntax: orWord(sliceSyntax, 'theta'),
+    meaning:
+      'with more than two parameters, the plane that is shown: a point of θ-space and two directions, all entries of the one after those of the other; `theta` follows θ along the singular vectors of J',
+    example: '0,0,0,0.6,0.8,0,0,0,1',
+    get: (scene) => scene.plane.slice,
+    put: (scene, slice) => ({ ...scene, plane: { ...scene.plane, slice } }),
+  }),
+  image: field({
+    syntax: flag,
+    meaning: '1 or 0: the image of the parameter plane’s grid in the w-plane',
+    example: '1',
+    get: (scene) => scene.plane.image,
+    put: (scene, image) => ({ ...scene, plane: { ...scene.plane, image } }),
   }),
 } as const;
 

@@ -45,6 +45,7 @@ export {
   setStart,
   setWindow,
   showLayer,
+  type ViewKey,
 } from './edits';
 export { exactView, type FibreView, fibreOf, homeTheta, liftTo, refuseTheta, tidy, wOf } from './fibre-view';
 export { type FieldKey, type FieldValue, fields } from './fields';
@@ -52,6 +53,8 @@ export type { Issue } from './issues';
 export { knownKeys } from './keys';
 export { decode, encode, version } from './link';
 export { readNumber, writeNumber, writeNumbers } from './numbers';
+export { fixedSlice, refuseSlice, resolveSlice } from './plane';
+export { cutPlane, dragOnPlane, lookAtPlane } from './plane-edits';
 export { type Preset, type PresetGroup, presetGroups, presets } from './presets';
 export { bindLoss, bindMap, defaultChoice, losses, mapOf, maps } from './registry';
 export * from './scene';

@@ -1,4 +1,5 @@
 import { dynamicsPresets } from './presets/dynamics';
+import { planeGroup } from './presets/plane';
 import type { Preset, PresetGroup } from './presets/preset';
 
 export type { Preset, PresetGroup } from './presets/preset';
@@ -176,6 +177,7 @@ export const presetGroups: readonly PresetGroup[] = [
     ],
   },
   dynamicsPresets,
+  planeGroup,
 ];
 
 /** All presets in one list. */

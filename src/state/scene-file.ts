@@ -72,7 +72,8 @@ function readFields(value: unknown): SceneFile {
 function readLink(link: string): SceneFile {
   const text = link.trim();
   if (!/^[a-z]+:\/\//i.test(text)) return { ok: true, query: text.replace(/^\?/, '') };
-  const query = /\?(.*)/.exec(text)?.[1];
+  // Of a fragment only panels that stand in it belong to the scene.
+  const query = /\?([^#]*(?:#p\d.*)?)/.exec(text)?.[1];
   return query === undefined ? refused('“link” is an address without a scene in it') : { ok: true, query };
 }
 

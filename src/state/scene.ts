@@ -12,7 +12,10 @@ export const lineStyles = ['none', 'even', 'unbroken'] as const;
 /** Whose gain colours the plane of the flow field: that of ∇L, or the largest or least of any gradient. */
 export const gainMaps = ['none', 'gradient', 'most', 'least'] as const;
 export const vectors = ['w', 'theta'] as const;
-/** What can be hidden in the pictures; `slopes` are the −∇L arrows of the flow field. */
+/**
+ * What can be hidden in the pictures; `slopes` are the −∇L arrows of the flow field, `ghosts` the critical points of the
+ * parameter plane and `singular` the curve where J loses rank.
+ */
 export const layerKeys = [
   'canonical',
   'ellipse',
@@ -22,6 +25,8 @@ export const layerKeys = [
   'field',
   'slopes',
   'trajectories',
+  'ghosts',
+  'singular',
 ] as const;
 
 export type LengthMode = (typeof lengthModes)[number];
@@ -43,6 +48,22 @@ export interface Choice {
 export interface View {
   readonly window: Window;
   readonly n: number;
+}
+
+/** A plane in θ-space, θ = origin + x·first + y·second; the directions are made orthonormal where it is drawn. */
+export interface PlaneSlice {
+  readonly origin: readonly number[];
+  readonly first: readonly number[];
+  readonly second: readonly number[];
+}
+
+/** The picture of θ-space: all of it for two parameters, a slice for more. */
+export interface PlaneView extends View {
+  readonly shown: boolean;
+  /** null: through θ itself, along the first two right singular vectors of J. For two parameters always null. */
+  readonly slice: PlaneSlice | null;
+  /** Whether the image of its grid is drawn in the w-plane. */
+  readonly image: boolean;
 }
 
 /** Everything a link says. Plain immutable data: two scenes are equal if their JSON is. */
@@ -88,4 +109,5 @@ export interface Scene {
   /** Which vector the blue arrow of the response map shows. */
   readonly vector: Vector;
   readonly hidden: readonly LayerKey[];
+  readonly plane: PlaneView;
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { createModelBuilder } from '../model/build-model';
+import { planeLoaded } from '../model/plane-part';
 import type { Model } from '../model/types';
 import { sceneInExplore } from '../state/board-edits';
 import type { Document } from '../state/document';
@@ -47,7 +48,7 @@ export function openSession(page: Window): Session {
 
 function liveScene(store: SceneStore): Live<Model> {
   const build = createModelBuilder();
-  return createLive(store, (scene, base) => build(scene, base === undefined ? 'full' : 'drag'));
+  return createLive(store, (scene, base) => build(scene, base === undefined ? 'full' : 'drag'), planeLoaded);
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined);

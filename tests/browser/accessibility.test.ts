@@ -62,6 +62,15 @@ describe.each(themes.flatMap((colorScheme) => sizes.map((size) => ({ colorScheme
       expect(await violations(page)).toEqual([]);
     });
 
+    test('with the parameter plane, its controls and a ghost explained', async () => {
+      const page = await open('?plane=1&image=1', options);
+      await page.getByText('Plane: grid').click();
+      if (options.width < 760) await page.getByRole('radio', { name: 'θ-plane' }).check();
+      await page.locator('.critical-target[data-nature="saddle"]').first().click();
+      await page.locator('.critical-card').waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('in the presets dialog', async () => {
       const page = await open('', options);
       await page.getByRole('button', { name: 'Presets' }).click();

@@ -5,7 +5,7 @@ import { decode } from '../../src/state/link';
 import type { Scene } from '../../src/state/scene';
 import { openPage, type PageOptions } from './page.ts';
 
-export type PictureKind = 'response' | 'flow';
+export type PictureKind = 'response' | 'flow' | 'plane';
 
 /** Everything a person can read off the numbers of the page. */
 export const number = (page: Page, key: string): Locator => page.locator(`.number[data-key="${key}"]`);

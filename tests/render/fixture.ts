@@ -131,7 +131,8 @@ export function run(label: string, from: Point, plane: Plane, every: number): Ru
 export function runOf(label: string, path: readonly number[], dots: readonly number[] = []): Run {
   // The pictures read the path and the dots only.
   const trajectory = {} as Trajectory;
-  return { path: Float64Array.from(path), dots: Float64Array.from(dots), trajectory, label, legend: label };
+  const theta = { path: new Float64Array(0), dots: new Float64Array(0) };
+  return { path: Float64Array.from(path), dots: Float64Array.from(dots), theta, trajectory, label, legend: label };
 }
 
 export function lossChart(change: Partial<LossChart> = {}): LossChart {

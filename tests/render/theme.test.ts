@@ -47,7 +47,7 @@ function oklab(hex: string, vision: readonly number[]): Triple {
 
 const distance = (a: Triple, b: Triple): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
-const words = ['ink', 'muted', 'canonicalText', 'parametricText', 'w', 'optimum', 'start', 'danger'] as const;
+const words = ['ink', 'muted', 'canonicalText', 'parametricText', 'w', 'optimum', 'ghost', 'start', 'danger'] as const;
 const marks = ['canonical', 'parametric', 'parametricField', 'outsideEdge', 'focus'] as const;
 
 describe.each([lightTheme, darkTheme])('the $name theme', (theme: Theme) => {

@@ -1,6 +1,6 @@
 /** Arbitrary sound scenes over every map and loss there is, extreme numbers included. */
 import fc from 'fast-check';
-import { type OptionSpec, type OptionValue, type ScheduleId, schedules } from '../../src/core';
+import { type OptionSpec, type OptionValue, type ParameterMap, type ScheduleId, schedules } from '../../src/core';
 import {
   addPanels,
   arrangements,
@@ -28,6 +28,7 @@ import {
   places,
   type Question,
   questionKinds,
+  refuseSlice,
   refuseTheta,
   type Scene,
   scalings,
@@ -91,6 +92,18 @@ function theta(map: Scene['map']): fc.Arbitrary<readonly number[]> {
   });
 }
 
+/** A plane of any θ-space; slices only of those that are no planes themselves. */
+function planes(map: ParameterMap): fc.Arbitrary<Scene['plane']> {
+  const entries = fc.array(finite, { minLength: map.p, maxLength: map.p });
+  const slice = record({ origin: entries, first: entries, second: entries });
+  const sound = fc.option(slice).map((one) => (refuseSlice(map, one) === undefined ? one : null));
+  return record({
+    ...{ shown: fc.boolean(), image: fc.boolean(), slice: sound },
+    window: fc.tuple(axis, axis).map(([[x0, x1], [y0, y1]]): Window => [x0, x1, y0, y1]),
+    n: fc.integer({ min: 3, max: 61 }),
+  });
+}
+
 /** Any scene a link can hold. */
 export const scenes: fc.Arbitrary<Scene> = choice(maps, (one) => bindMap(one).ok).chain((map) =>
   record({
@@ -124,6 +137,7 @@ export const scenes: fc.Arbitrary<Scene> = choice(maps, (one) => bindMap(one).ok
     finiteStep: fc.option(above0(1e6)),
     gainMap: fc.constantFrom(...gainMaps),
     vector: mapOf(map).thetaIsVector ? fc.constantFrom(...vectors) : fc.constant('w' as const),
+    plane: planes(mapOf(map)),
     hidden: fc.subarray([...layerKeys]).chain((keys) => fc.shuffledSubarray(keys, { minLength: keys.length })),
   }),
 );

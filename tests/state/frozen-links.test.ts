@@ -7,6 +7,7 @@ const since: Partial<Scene> = {
   streamlines: { style: 'none', density: 1, seeds: [] },
   finiteStep: null,
   gainMap: 'none',
+  plane: { shown: false, window: [-2.2, 2.2, -2.2, 2.2], n: 15, slice: null, image: false },
 };
 
 /** Parts that the dynamics of a scene got since. */

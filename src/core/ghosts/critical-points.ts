@@ -1,6 +1,6 @@
 import { seededRandom } from '../random';
 import { createSecondOrder, type SecondOrder } from '../theta-hessian';
-import type { Loss, ParameterMap, Theta } from '../types';
+import type { Loss, SmoothMap, Theta } from '../types';
 import { type CriticalPoint, classify } from './classify';
 import { type Box, createSearch, type Search } from './newton';
 
@@ -9,6 +9,8 @@ export interface SearchOptions {
   readonly perSide?: number;
   /** Default 1. */
   readonly seed?: number;
+  /** Starts in place of the grid: points known before something moved, to follow them. */
+  readonly from?: readonly Theta[];
 }
 
 export interface FoundPoint extends CriticalPoint {
@@ -24,12 +26,12 @@ const SAME = 1e-4;
  * for the same seed. Made for p = 2, where every basin wider than a cell of the grid has a start; for larger p the starts
  * are random, and what is missed is not told. Sorted by loss.
  */
-export function criticalPoints(map: ParameterMap, loss: Loss, box: Box, options: SearchOptions = {}): FoundPoint[] {
+export function criticalPoints(map: SmoothMap, loss: Loss, box: Box, options: SearchOptions = {}): FoundPoint[] {
   const { perSide = 12, seed = 1 } = options;
   const order = createSecondOrder(map, loss);
   const search = createSearch(map, order, box);
   const found: Theta[] = [];
-  for (const start of starts(box, perSide, seed)) {
+  for (const start of options.from?.map((theta) => theta.slice()) ?? starts(box, perSide, seed)) {
     if (!search.solve(start) || !isInside(start, box)) continue;
     if (!found.some((other) => distance(other, start, box) < SAME)) found.push(start);
   }
@@ -39,7 +41,7 @@ export function criticalPoints(map: ParameterMap, loss: Loss, box: Box, options:
 }
 
 /** What the critical point θ itself is, as for one that a link holds; undefined where L∘w is not twice differentiable. */
-export function critical(map: ParameterMap, loss: Loss, theta: Theta): CriticalPoint | undefined {
+export function critical(map: SmoothMap, loss: Loss, theta: Theta): CriticalPoint | undefined {
   const order = createSecondOrder(map, loss);
   return order.evaluate(theta) === 'defined' ? classify(theta, order) : undefined;
 }

@@ -1,6 +1,6 @@
 import { symmetricEigen } from '../symmetric';
 import type { SecondOrder } from '../theta-hessian';
-import type { ParameterMap, Theta } from '../types';
+import type { SmoothMap, Theta } from '../types';
 
 export interface Box {
   readonly low: Theta;
@@ -29,7 +29,7 @@ const SNAP = 1e-4;
  * −Fₖ/λₖ, is cut to a length, so that a singular Hessian only shortens it; it stays a direction in which ‖F‖ falls.
  * It is drawn to saddles as well as to minima, and creeps linearly to a degenerate zero.
  */
-export function createSearch(map: ParameterMap, order: SecondOrder, box: Box): Search {
+export function createSearch(map: SmoothMap, order: SecondOrder, box: Box): Search {
   const size = Math.min(...box.low.map((low, i) => box.high[i] - low));
   const trial = new Float64Array(map.p);
   const F = (): number => Math.hypot(...order.slope.velocity);

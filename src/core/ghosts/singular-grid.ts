@@ -1,6 +1,6 @@
 import { createJet, isDefined } from '../preconditioner';
 import { spectrum } from '../spectrum';
-import type { ParameterMap, Theta } from '../types';
+import type { SmoothMap, Theta } from '../types';
 
 /** A plane in θ-space: θ = origin + x·first + y·second. */
 export interface Slice {
@@ -24,7 +24,7 @@ export interface SingularGrid {
   readonly determinant?: Float64Array;
 }
 
-export function singularGrid(map: ParameterMap, slice: Slice, xs: Float64Array, ys: Float64Array): SingularGrid {
+export function singularGrid(map: SmoothMap, slice: Slice, xs: Float64Array, ys: Float64Array): SingularGrid {
   const { p, q } = map;
   const jet = createJet(p, q);
   const theta = new Float64Array(p);

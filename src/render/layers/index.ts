@@ -8,6 +8,7 @@ import type { Layer } from './layer';
 import { minimiser } from './minimiser';
 import { names } from './names';
 import { outside } from './outside';
+import { planeImage } from './plane-image';
 import { points } from './points';
 import { probe } from './probe';
 import { quiver } from './quiver';
@@ -17,7 +18,7 @@ import { streamlines } from './streamlines';
 import { trajectories } from './trajectories';
 import { vector } from './vector';
 
-/** Every kind of mark the pictures are made of. */
+/** Every kind of mark the pictures are made of; those of the parameter plane alone are in `plane-layers.ts`. */
 export const layers = {
   axes,
   contours,
@@ -34,6 +35,7 @@ export const layers = {
   trajectories,
   points,
   names,
+  planeImage,
   series,
   seriesNames,
 } as const satisfies Record<string, Layer<never>>;

@@ -112,7 +112,7 @@ function addCrossings(crossings: Map<number, number[]>, x0: number, y0: number, 
   }
 }
 
-function traceSegments(context: PathContext, s: Float64Array): void {
+export function traceSegments(context: PathContext, s: Float64Array): void {
   for (let i = 0; i + 3 < s.length; i += 4) {
     context.moveTo(s[i], s[i + 1]);
     context.lineTo(s[i + 2], s[i + 3]);

@@ -19,7 +19,15 @@ const layerNames: Record<LayerKey, string> = {
   field: '−JJᵀ∇L field',
   slopes: '−∇L arrows',
   trajectories: 'trajectories',
+  ghosts: 'critical points',
+  singular: 'rank loss of J',
 };
+
+/** What only the parameter plane shows. */
+const ofPlane: readonly LayerKey[] = ['ghosts', 'singular'];
+
+const layersOf = (plane: boolean): LayerKey[] =>
+  (Object.keys(layerNames) as LayerKey[]).filter((key) => plane || !ofPlane.includes(key));
 
 export function ArrowsPanel() {
   const session = useSession();
@@ -28,6 +36,7 @@ export function ArrowsPanel() {
   const colour = useScene((scene) => scene.arrows.colour);
   const vector = useScene((scene) => scene.vector);
   const hidden = useScene((scene) => scene.hidden);
+  const plane = useScene((scene) => scene.plane.shown);
   const thetaIsVector = mapOf(useScene((scene) => scene.map)).thetaIsVector;
   return (
     <Group title="Arrows">
@@ -94,7 +103,7 @@ export function ArrowsPanel() {
           write={(scene, value) => setGrid(scene, 'flow', value)}
         />
         <div className="layer-toggles">
-          {(Object.keys(layerNames) as LayerKey[]).map((key) => (
+          {layersOf(plane).map((key) => (
             <Toggle
               key={key}
               label={layerNames[key]}

@@ -38,6 +38,11 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
           keeps, with how far the steps move it. Schedule, momentum and weight decay are those of both runs.
         </p>
         <p>
+          <strong>Parameter plane</strong>, once it is asked for, has the parameters θ as its axes, or a slice of them.
+          It draws the loss L(w(θ)), −Jᵀ∇L, and in violet where J loses rank. There Jᵀ can swallow a gradient whole:
+          such a point, where Jᵀ∇L = 0 and ∇L is not, is a ghost. A click on one tells which gradient it swallows.
+        </p>
+        <p>
           Letters: w is the canonical parameter and θ what is trained. Daniel Gissin’s article “Over-Parameterization
           and Optimization I: A Gentle Start”, which this follows, swaps the two in places; here they never change
           places.

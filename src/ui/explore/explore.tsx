@@ -4,6 +4,8 @@ import { DynamicsPanel } from '../controls/dynamics-panel';
 import { FamilyPicker } from '../controls/family-picker';
 import { LossPanel } from '../controls/loss-panel';
 import { ParameterPanel } from '../controls/parameter-panel';
+import { PlaneCard } from '../plane/plane-card';
+import { PlaneToggle } from '../plane/plane-toggle';
 import { useCovered } from '../predict/use-covered';
 import { LossChartView } from '../readouts/loss-chart-view';
 import { Matrices } from '../readouts/matrices';
@@ -41,6 +43,7 @@ export function Explore() {
       <div className="pictures" id="pictures" tabIndex={-1}>
         <ResponseView />
         <FlowView />
+        <PlaneCard />
       </div>
       <div className="readouts">
         <Matrices />
@@ -51,6 +54,7 @@ export function Explore() {
       <aside className="sidebar" aria-label="Controls">
         <FamilyPicker />
         <ParameterPanel />
+        <PlaneToggle />
         <LossPanel />
         <DynamicsPanel />
         <Suspense>

@@ -1,12 +1,25 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Segmented } from '../controls/segmented';
+import { useScene } from '../session';
 
-export type Tab = 'response' | 'flow' | 'numbers';
+export type Tab = 'response' | 'flow' | 'plane' | 'numbers';
 
 /** Which part a narrow screen shows; a wide one shows all. */
-export const useTab = () => useState<Tab>('response');
+export function useTab() {
+  const [tab, setTab] = useState<Tab>('response');
+  const plane = useScene((scene) => scene.plane.shown);
+  const [before, setBefore] = useState(plane);
+  // A picture that is opened is shown; one that is closed leaves its place to the first.
+  useEffect(() => {
+    if (plane === before) return;
+    setBefore(plane);
+    setTab((now) => (plane ? 'plane' : now === 'plane' ? 'response' : now));
+  }, [plane, before]);
+  return [tab, setTab] as const;
+}
 
 export function PhoneTabs({ tab, onChange }: { tab: Tab; onChange: (tab: Tab) => void }) {
+  const plane = useScene((scene) => scene.plane.shown);
   return (
     <div className="phone-tabs">
       <Segmented
@@ -15,6 +28,7 @@ export function PhoneTabs({ tab, onChange }: { tab: Tab; onChange: (tab: Tab) =>
         options={[
           { value: 'response', label: 'Response' },
           { value: 'flow', label: 'Descent' },
+          ...(plane ? [{ value: 'plane', label: 'θ-plane' } as const] : []),
           { value: 'numbers', label: 'Numbers' },
         ]}
         value={tab}

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
 import { gain, turnAngle } from '../../core';
 import { degrees, pair, times } from '../../model/format';
+import { readSlope } from '../../model/read-slope';
 import type { Model } from '../../model/types';
-import { type PlotFrame, usePlaced, usePlot } from './plot-context';
+import type { ViewKey } from '../../state/edits';
+import { type PlotFrame, pictureNames, usePlaced, usePlot } from './plot-context';
 
 /** Reads single arrows: by hovering, or by a cursor that the arrow keys move over the grid. */
 export function ArrowReader() {
@@ -76,7 +78,7 @@ export function ArrowReader() {
         step={1}
         defaultValue={0}
         className="hidden-visually"
-        aria-label={`Arrows of ${plot.kind === 'response' ? 'the response map' : 'the flow field'}, read one by one`}
+        aria-label={`Arrows of ${pictureNames[plot.kind]}, read one by one`}
         aria-roledescription="grid cursor"
         onKeyDown={onKeyDown}
         onInput={(event) => {
@@ -107,7 +109,8 @@ function line(text: string, i: number): HTMLElement {
 }
 
 /** Three lines: the sample, its image, gain and turn. */
-function readArrow(model: Model, kind: Plotted, index: number): string[] {
+function readArrow(model: Model, kind: ViewKey, index: number): string[] {
+  if (kind === 'plane') return readSlope(model.plane, index);
   const { canonical, parametric } = model[kind];
   const { x, y, u, v } = parametric.field;
   const [gx, gy] = [canonical.field.u[index], canonical.field.v[index]];
@@ -122,16 +125,14 @@ function readArrow(model: Model, kind: Plotted, index: number): string[] {
   return [head, detail, `gain ${times(gain(gx, gy, px, py))}, turned ${turned}`];
 }
 
-type Plotted = 'response' | 'flow';
-
-function columnsOf(frame: PlotFrame, kind: Plotted): number {
+function columnsOf(frame: PlotFrame, kind: ViewKey): number {
   const { y } = frame.model[kind].parametric.field;
   const next = y.findIndex((value) => value !== y[0]);
   return next < 0 ? y.length : next;
 }
 
 /** The arrow whose grid point is nearest to the pointer, if the pointer is over the data. */
-function hovered(frame: PlotFrame, kind: Plotted, event: PointerEvent): number | undefined {
+function hovered(frame: PlotFrame, kind: ViewKey, event: PointerEvent): number | undefined {
   if (event.pointerType === 'touch' || event.buttons !== 0 || !(event.currentTarget instanceof Element))
     return undefined;
   const box = event.currentTarget.getBoundingClientRect();
@@ -148,7 +149,7 @@ function hovered(frame: PlotFrame, kind: Plotted, event: PointerEvent): number |
   return i >= 0 && i < columns && j >= 0 && j < rows ? j * columns + i : undefined;
 }
 
-function moveCursor(frame: PlotFrame, kind: Plotted, index: number, key: string): number | undefined {
+function moveCursor(frame: PlotFrame, kind: ViewKey, index: number, key: string): number | undefined {
   const columns = columnsOf(frame, kind);
   const { n } = frame.model[kind].parametric.field;
   const steps: Record<string, number> = {

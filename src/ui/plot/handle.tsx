@@ -17,20 +17,22 @@ interface Props {
   readonly symbol: string;
   readonly at: (model: Model) => Point;
   readonly drag: (scene: Scene, to: Point) => Change;
+  /** Called where it is clicked or touched without being moved. */
+  readonly onTap?: (() => void) | undefined;
 }
 
 /** A point of the scene that can be dragged. */
-export function Handle({ name, label, symbol, at, drag }: Props) {
+export function Handle({ name, label, symbol, at, drag, onTap }: Props) {
   const { live } = useSession();
   const gesture = useGesture();
   const moveTo = (to: Point) => {
     gesture.attempt((scene) => drag(scene, to));
   };
   const now = () => at(live.model());
-  return <PointHandle {...{ name, label, symbol, gesture, moveTo, now }} at={({ model }) => at(model)} />;
+  return <PointHandle {...{ name, label, symbol, gesture, moveTo, now, onTap }} at={({ model }) => at(model)} />;
 }
 
-interface PointProps extends Pick<Props, 'name' | 'label' | 'symbol'> {
+interface PointProps extends Pick<Props, 'name' | 'label' | 'symbol' | 'onTap'> {
   /** Where the picture that was drawn last has the point. */
   readonly at: (frame: PlotFrame) => Point;
   /** Where the point is now, even where the picture is yet to follow. */
@@ -45,12 +47,13 @@ interface PointProps extends Pick<Props, 'name' | 'label' | 'symbol'> {
  * A draggable point: a target of 44 px for the pointer, and for the keyboard two hidden sliders, one per coordinate.
  * A point outside the window is held at its edge, with its value beside it.
  */
-export function PointHandle({ name, label, symbol, at, now, moveTo, gesture, watch }: PointProps) {
+export function PointHandle({ name, label, symbol, at, now, moveTo, gesture, watch, onTap }: PointProps) {
   const plot = usePlot();
   const root = useRef<HTMLDivElement>(null);
   const tag = useRef<HTMLSpanElement>(null);
   const [xInput, yInput] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   const grip = useRef<{ dx: number; dy: number; x: number; y: number }>(undefined);
+  const still = useRef(false);
 
   const place = (frame: PlotFrame) => {
     const point = at(frame);
@@ -80,6 +83,7 @@ export function PointHandle({ name, label, symbol, at, now, moveTo, gesture, wat
     xInput.current?.focus({ preventScroll: true });
     const { x, y } = held(at(frame), frame);
     grip.current = { dx: x - event.clientX, dy: y - event.clientY, x: event.clientX, y: event.clientY };
+    still.current = true;
     gesture.begin(event);
   };
 
@@ -87,6 +91,7 @@ export function PointHandle({ name, label, symbol, at, now, moveTo, gesture, wat
     const frame = plot.frame();
     const from = grip.current;
     if (!frame || !from) return;
+    still.current = false;
     // Shift: a tenth of the way, from where the pointer was last.
     if (event.shiftKey) {
       from.dx -= 0.9 * (event.clientX - from.x);
@@ -102,6 +107,7 @@ export function PointHandle({ name, label, symbol, at, now, moveTo, gesture, wat
     grip.current = undefined;
     gesture.dismiss();
     gesture.end();
+    if (still.current) onTap?.();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

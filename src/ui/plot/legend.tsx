@@ -3,13 +3,14 @@ import { arrowNotes, keyWords } from '../../model/describe';
 import { arrowMagnitudes, colourTick, type LegendItem } from '../../model/legend-words';
 import type { ArrowSet, Model } from '../../model/types';
 import { keyArrowPath, rampCss } from '../../render';
+import type { ViewKey } from '../../state/edits';
 import { useSession } from '../session';
 import { LiveText, useLive } from '../use-live';
 import { setAttribute, setHidden } from '../write';
 import { usePlaced } from './plot-context';
 
 /** A line of the kind that is drawn, with what it stands for. */
-function Swatch({ mark, words }: LegendItem) {
+export function Swatch({ mark, words }: Pick<LegendItem, 'mark'> & { words: (model: Model) => string }) {
   const item = useRef<HTMLSpanElement>(null);
   useLive((model) => {
     if (item.current) setHidden(item.current, words(model) === '');
@@ -27,7 +28,7 @@ export function Swatches({ items }: { items: readonly LegendItem[] }) {
 }
 
 /** The printed key: an arrow as long as the picture draws this magnitude. */
-export function ArrowKey({ kind }: { kind: 'response' | 'flow' }) {
+export function ArrowKey({ kind }: { kind: ViewKey }) {
   const arrow = useRef<SVGPathElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   usePlaced(({ model, cell }) => {
@@ -46,7 +47,7 @@ export function ArrowKey({ kind }: { kind: 'response' | 'flow' }) {
 }
 
 /** What is not drawn as it is, in words; nothing where all is. */
-export function ArrowNotes({ kind }: { kind: 'response' | 'flow' }) {
+export function ArrowNotes({ kind }: { kind: ViewKey }) {
   return <LiveText className="arrow-notes" of={(model) => arrowNotes(model[kind].parametric)} />;
 }
 

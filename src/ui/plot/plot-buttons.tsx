@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { usePlot } from './plot-context';
+import { pictureNames, usePlot } from './plot-context';
 import { useViewActions } from './use-view-actions';
 
 export function PlotButtons({ children }: { children?: ReactNode }) {
   const plot = usePlot();
   const { zoom, fitAll } = useViewActions(plot);
-  const of = plot.kind === 'response' ? 'the response map' : 'the flow field';
+  const of = pictureNames[plot.kind];
   return (
     <div className="plot-buttons">
       <button type="button" aria-label={`Zoom in on ${of}`} title="Zoom in" onClick={() => zoom(1.25)}>

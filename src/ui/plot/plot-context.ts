@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffectEvent, useLayoutEffect } from 'react';
 import type { Model } from '../../model/types';
 import type { Box, Size, Transform } from '../../render';
+import type { ViewKey } from '../../state/edits';
 import type { Window } from '../../state/scene';
 
 /** Where the last drawing put the data. */
@@ -14,8 +15,15 @@ export interface PlotFrame {
   readonly cell: number;
 }
 
+/** What the pictures are called in the midst of a sentence. */
+export const pictureNames: Readonly<Record<ViewKey, string>> = {
+  response: 'the response map',
+  flow: 'the flow field',
+  plane: 'the parameter plane',
+};
+
 export interface Plot {
-  readonly kind: 'response' | 'flow';
+  readonly kind: ViewKey;
   /** The window that holds everything, where the picture shows more than its scene. */
   readonly fit?: (() => Window) | undefined;
   /** Undefined until the picture has a size. */

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'rea
 import type { Point } from '../../core';
 import type { Model } from '../../model/types';
 import { type Picture, type PictureOptions, type Size, type Theme, transformOf } from '../../render';
+import type { ViewKey } from '../../state/edits';
 import type { Window } from '../../state/scene';
 import { useSession } from '../session';
 import { useLive } from '../use-live';
@@ -10,8 +11,6 @@ import { createKept, paint, paintKept } from './paint';
 import { type Plot, PlotContext, type PlotFrame } from './plot-context';
 import { usePixelRatio } from './use-pixel-ratio';
 import { useViewGestures } from './use-view-gestures';
-
-export type PictureKind = 'response' | 'flow';
 
 /** What a place decides about the picture that stands in it. */
 export interface PlotProps {
@@ -28,7 +27,7 @@ export interface PlotProps {
 }
 
 interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
-  readonly kind: PictureKind;
+  readonly kind: ViewKey;
   readonly build: (model: Model, size: Size, theme: Theme, previous?: Picture, options?: PictureOptions) => Picture;
   /** Parts of the model the picture is drawn from; it is drawn again when one of them changes identity. */
   readonly inputs: (model: Model) => readonly unknown[];

@@ -1,9 +1,16 @@
-import { centre, fitFlow, fitResponse, moved, tidyWindow, zoomed } from '../../model/fit-window';
-import { setWindow } from '../../state/edits';
+import { centre, fitFlow, fitPlane, fitResponse, moved, tidyWindow, zoomed } from '../../model/fit-window';
+import type { Model } from '../../model/types';
+import { setWindow, type ViewKey } from '../../state/edits';
 import type { Window } from '../../state/scene';
 import { apply } from '../apply';
 import { useSession } from '../session';
 import type { Plot } from './plot-context';
+
+const fits: Readonly<Record<ViewKey, (model: Model) => Window>> = {
+  response: ({ response }) => fitResponse(response),
+  flow: ({ flow }) => fitFlow(flow),
+  plane: ({ plane }) => fitPlane(plane),
+};
 
 /** What the buttons and keys of a picture do to its window, each as one entry of the history. */
 export function useViewActions(plot: Plot) {
@@ -19,9 +26,7 @@ export function useViewActions(plot: Plot) {
       show(moved(current(), right * (x1 - x0), up * (y1 - y0)));
     },
     fitAll() {
-      if (plot.fit) return show(plot.fit());
-      const { response, flow } = live.model();
-      return show(plot.kind === 'response' ? fitResponse(response) : fitFlow(flow));
+      show(plot.fit?.() ?? fits[plot.kind](live.model()));
     },
   };
 }

@@ -1,0 +1,9 @@
+import { pathRound } from 'd3-path';
+import { criticalMarks } from './layers/critical-points';
+
+/** SVG path data of the mark of a kind of critical point, about (0, 0). */
+export function criticalPath(nature: keyof typeof criticalMarks): string {
+  const path = pathRound(1);
+  criticalMarks[nature].trace(path, 0, 0);
+  return path.toString();
+}

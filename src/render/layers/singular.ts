@@ -1,0 +1,40 @@
+import type { SingularSet } from '../../model/types';
+import type { PathNode } from '../picture';
+import { traceLine } from '../shapes';
+import { grow } from '../text-size';
+import { toPixels } from '../transform';
+import type { Layer } from './layer';
+import { hatching, traceSegments } from './outside';
+
+/** Where J loses rank in the parameter plane: the curve, or a hatched band where it nearly does. */
+export const singular: Layer<SingularSet> = {
+  key: 'singular',
+  draw: ({ curve, band }, { to, plot, theme }) => {
+    const segments = toPixels(curve, to);
+    const limit = grow(plot, 50);
+    const style = { kind: 'path', stroke: theme.ghost, clip: true } as const;
+    const line: PathNode = {
+      ...style,
+      key: 'singular',
+      draw: (context) => {
+        for (let i = 0; i + 3 < segments.length; i += 4) traceLine(context, segments.subarray(i, i + 4), limit);
+      },
+      width: 1.8,
+    };
+    if (band.length === 0) return curve.length > 0 ? [line] : [];
+    const rings = band.map((ring) => toPixels(ring, to)).filter((ring) => ring.every(Number.isFinite));
+    const lines = hatching(rings);
+    return [
+      { ...style, key: 'singular-band', draw: (context) => traceSegments(context, lines), width: 0.8 },
+      {
+        ...style,
+        key: 'singular-edge',
+        draw: (context) => {
+          for (const ring of rings) traceLine(context, ring, limit);
+        },
+        width: 1.2,
+        dash: [5, 3],
+      },
+    ];
+  },
+};

@@ -1,0 +1,73 @@
+import type { NumberSpec, SliceKind } from '../../core';
+import { setField, setGrid } from '../../state/edits';
+import { cutPlane, lookAtPlane } from '../../state/plane-edits';
+import { apply } from '../apply';
+import { NumberControl } from '../controls/number-control';
+import { Toggle } from '../controls/toggle';
+import { useScene, useSession } from '../session';
+
+const grid: NumberSpec = {
+  key: 'planegrid',
+  symbol: 'θ grid',
+  label: 'arrows per side of the parameter plane',
+  default: 15,
+  range: [3, 41],
+  step: 1,
+};
+
+const cuts: readonly { readonly kind: SliceKind; readonly label: string; readonly title: string }[] = [
+  { kind: 'singular', label: 'Singular vectors', title: 'along the two directions of θ that move w most' },
+  { kind: 'minimiser', label: 'Toward w*', title: 'along the way from θ to the optimum' },
+  { kind: 'fibre', label: 'Along the fibre', title: 'along a direction that leaves w where it is' },
+  { kind: 'origin', label: 'Through 0', title: 'through θ and the origin of θ-space' },
+];
+
+/** What of the plane is drawn where, and which plane it is where there are many. */
+export default function PlaneControls() {
+  const session = useSession();
+  const { store } = session;
+  const image = useScene((scene) => scene.plane.image);
+  const manyPlanes = useScene((scene) => scene.theta.length > 2);
+  return (
+    <details className="more">
+      <summary>{manyPlanes ? 'Plane: slice and grid' : 'Plane: grid'}</summary>
+      <Toggle
+        label="Image of its grid in the w-plane"
+        checked={image}
+        onChange={(shown) => apply(session, setField(store.get(), 'image', shown))}
+      />
+      <NumberControl spec={grid} read={({ scene }) => scene.plane.n} write={(scene, n) => setGrid(scene, 'plane', n)} />
+      {manyPlanes && <SliceControls />}
+      <p className="note">At a ghost Jᵀ swallows the gradient: ∇L ≠ 0, yet θ stands still. Click one to see why.</p>
+    </details>
+  );
+}
+
+function SliceControls() {
+  const session = useSession();
+  const { store, announcer } = session;
+  const follows = useScene((scene) => scene.plane.slice === null);
+  const cut = ({ kind, label }: (typeof cuts)[number]) => {
+    if (apply(session, lookAtPlane(store.get(), kind))) announcer.say(`Plane: ${label}`);
+  };
+  return (
+    <>
+      <p className="field-label" id="slice-label">
+        Cut the plane at θ
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group within the group */}
+      <div className="slice-buttons" role="group" aria-labelledby="slice-label">
+        {cuts.map((each) => (
+          <button key={each.kind} type="button" className="small" title={each.title} onClick={() => cut(each)}>
+            {each.label}
+          </button>
+        ))}
+      </div>
+      <Toggle
+        label="Follow θ with its singular vectors"
+        checked={follows}
+        onChange={(on) => apply(session, setField(store.get(), 'slice', on ? null : cutPlane(store.get(), 'singular')))}
+      />
+    </>
+  );
+}

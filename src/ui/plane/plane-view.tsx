@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { Model } from '../../model/types';
+import { buildPlanePicture } from '../../render';
+import { dragOnPlane } from '../../state/plane-edits';
+import { PictureCard } from '../explore/picture-card';
+import { Icon } from '../icon';
+import { ArrowReader } from '../plot/arrow-reader';
+import { Handle } from '../plot/handle';
+import { PlotButtons } from '../plot/plot-buttons';
+import { PlotView } from '../plot/plot-view';
+import { RefusalNote } from '../plot/refusal-note';
+import { useScene, useSession } from '../session';
+import { CriticalPoints } from './critical-points';
+import { PlaneLegend } from './plane-legend';
+import { usePlane } from './use-plane';
+import '../styles/plane.css';
+
+const inputs = (model: Model) => [model.plane, model.scene.hidden];
+const windowOf = ({ plane }: Model) => plane.window;
+const thetaOf = ({ plane }: Model) => plane.theta;
+
+/** The critical point that θ hides, if it stands on one. */
+function pointUnder({ plane: { theta, points, window } }: Model): string | undefined {
+  const reach = (window[1] - window[0]) / 40;
+  return points.find(({ at, isolated }) => isolated && Math.hypot(at[0] - theta[0], at[1] - theta[1]) < reach)?.key;
+}
+
+/** θ-space: the loss as descent sees it, where J swallows gradients, and θ to be dragged. */
+export default function PlaneView() {
+  const ghosts = useScene((scene) => !scene.hidden.includes('ghosts'));
+  const starts = useScene((scene) => scene.start === null);
+  const show = usePlane();
+  const { live } = useSession();
+  const [open, setOpen] = useState<string>();
+  return (
+    <PictureCard id="plane" title="Parameter plane" subtitle="drag θ, click a critical point">
+      <PlotView kind="plane" build={buildPlanePicture} inputs={inputs} window={windowOf} legend={<PlaneLegend />}>
+        <ArrowReader />
+        {ghosts && <CriticalPoints open={open} onOpen={setOpen} />}
+        <Handle
+          name="theta"
+          label={starts ? 'parameter theta, where the runs start' : 'parameter theta'}
+          symbol="θ"
+          at={thetaOf}
+          drag={dragOnPlane}
+          onTap={() => setOpen(pointUnder(live.model()))}
+        />
+        <PlotButtons>
+          <button type="button" aria-label="Close the parameter plane" title="Close" onClick={() => show(false)}>
+            <Icon name="close" />
+          </button>
+        </PlotButtons>
+        <RefusalNote />
+      </PlotView>
+    </PictureCard>
+  );
+}

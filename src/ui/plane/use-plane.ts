@@ -1,0 +1,18 @@
+import { fitTheta } from '../../model/fit-window';
+import { loadPlane } from '../../model/plane-part';
+import { setField, setWindow } from '../../state/edits';
+import { apply } from '../apply';
+import { useSession } from '../session';
+
+/** Shows or hides the parameter plane; where it is all of θ-space, it opens with θ in view. */
+export function usePlane(): (shown: boolean) => void {
+  const session = useSession();
+  const { store, live, announcer } = session;
+  return (shown) => {
+    const change = setField(store.get(), 'plane', shown);
+    if (!change.ok || !shown) return void apply(session, change);
+    const { theta, plane } = change.scene;
+    apply(session, setWindow(change.scene, 'plane', fitTheta(theta, plane.window)));
+    void loadPlane().then(() => announcer.say(live.model().plane.description));
+  };
+}
