@@ -47,6 +47,18 @@ export { type Least, leastAbsolute, leastOnLine, leastSquares, normMost, normSum
 export { type WoodworthCurve, woodworthCurve, woodworthOnLine, woodworthPenalty } from './limits/woodworth';
 export { type DualSolution, woodworthDual } from './limits/woodworth-dual';
 export { type LossId, lossFamilies } from './losses';
+export { type DataOptions, dataOf, dataWords } from './losses/data-option';
+export type { DataRow, DataSet } from './losses/data-set';
+export { type BuiltInSet, dataSets } from './losses/data-sets';
+export {
+  longestData,
+  plainName,
+  readCell,
+  usualNames,
+  writeData,
+} from './losses/data-text';
+export { holdData } from './losses/held-data';
+export { type ColumnScale, scalesOf } from './losses/standardise';
 export { type FamilyId, families } from './parameterizations';
 export { subscript } from './parameterizations/define';
 export { createJet, gain, induced, isDefined, preconditioner, pullBack, turnAngle } from './preconditioner';

@@ -65,7 +65,21 @@ export interface ChoiceOption {
   readonly default: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
-export type OptionSpec = RealOption | IntegerOption | FlagOption | ChoiceOption;
+/** One line of text, such as a small table. What it means is for `bind` to say. */
+export interface TextOption {
+  readonly kind: 'text';
+  readonly key: string;
+  /** Name in words. */
+  readonly label: string;
+  readonly default: string;
+  /** Another text, for people who write links by hand. */
+  readonly example: string;
+  /** Characters it may have at most. */
+  readonly longest: number;
+  /** The text in a few words, where it is too long to be shown. */
+  say?(text: string): string;
+}
+export type OptionSpec = RealOption | IntegerOption | FlagOption | ChoiceOption | TextOption;
 export type OptionValue = number | boolean | string;
 export type Options = Readonly<Record<string, OptionValue>>;
 

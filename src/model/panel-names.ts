@@ -149,6 +149,7 @@ function optionFacts(registry: Registry<Member>, choice: Choice): readonly Fact[
 
 function optionText(spec: OptionSpec, value: Choice['options'][string]): string {
   if (spec.kind === 'flag') return spec.label;
+  if (spec.kind === 'text') return spec.say?.(String(value)) ?? String(value);
   if (spec.kind === 'choice') return spec.choices.find((choice) => choice.value === value)?.label ?? String(value);
   return `${spec.symbol} = ${plain(Number(value))}${spec.unit === '°' ? '°' : ''}`;
 }

@@ -62,10 +62,19 @@ const view = record({
   n: fc.integer({ min: 3, max: 61 }),
 });
 
+/** Rows of data, with names that a link must escape or without. */
+const tables: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('', 'a;b,c d,100%~', 'x₁,p1:map=x&y#z,“~'),
+    fc.array(fc.tuple(finite, finite, fc.constantFrom(-1, 1, 0.1)), { minLength: 1, maxLength: 40 }),
+  )
+  .map(([head, rows]) => head + rows.map((row) => row.join(',')).join('~'));
+
 function option(spec: OptionSpec): fc.Arbitrary<OptionValue> {
   if (spec.kind === 'flag') return fc.boolean();
   if (spec.kind === 'choice') return fc.constantFrom(...spec.choices.map(({ value }) => value));
   if (spec.kind === 'integer') return fc.integer({ min: spec.range[0], max: spec.range[1] });
+  if (spec.kind === 'text') return fc.oneof(fc.constantFrom(spec.default, spec.example), tables);
   return finite.map((x) => (spec.refuse?.(x) === undefined ? x : spec.default));
 }
 

@@ -1,6 +1,8 @@
 import type { Bound } from '../types';
 import { createDataLoss, type DataLoss, type RowLoss } from './data-loss';
+import { type DataOptions, dataOption, onTable, stdOption, tableFor } from './data-option';
 import type { DataTable } from './data-table';
+import { defineLoss } from './define';
 import { optimumAt, solveTable } from './newton';
 
 const row: RowLoss = {
@@ -14,3 +16,12 @@ export function createLeastSquares(table: DataTable): Bound<DataLoss> {
   const solution = solveTable(table);
   return { ok: true, value: createDataLoss(table, row, optimumAt(solution.w, solution)) };
 }
+
+export const leastSquares = defineLoss<'least-squares', DataOptions>({
+  id: 'least-squares',
+  label: 'Least squares',
+  about: 'The mean squared error of a linear prediction from two features, without an intercept.',
+  tex: 'L(w) = \\tfrac{1}{2n}\\sum_i (x_i^\\top w - y_i)^2',
+  options: { data: dataOption('trees', 'cars'), std: stdOption },
+  bind: (options) => onTable(tableFor(options), createLeastSquares),
+});

@@ -1,6 +1,8 @@
 import type { Bound, W } from '../types';
 import { createDataLoss, type DataLoss, type Optimum, predict, type RowLoss } from './data-loss';
+import { type DataOptions, dataOption, onTable, stdOption, tableFor } from './data-option';
 import { classProblem, type DataTable } from './data-table';
+import { defineLoss } from './define';
 import { minimise, optimumAt, solveTable } from './newton';
 import { separation } from './separation';
 
@@ -47,3 +49,13 @@ export function createLogistic(table: DataTable): Bound<DataLoss> {
   if (problem) return { ok: false, problems: [problem] };
   return { ok: true, value: createDataLoss(table, row, optimumOf(table)) };
 }
+
+export const logistic = defineLoss<'logistic', DataOptions>({
+  id: 'logistic',
+  label: 'Logistic',
+  about:
+    'Two classes y = ±1 told apart by the sign of a linear score of two features, without an intercept. Where a line separates them there is no finite minimum.',
+  tex: 'L(w) = \\tfrac{1}{n}\\sum_i \\log\\left(1+e^{-y_i x_i^\\top w}\\right)',
+  options: { data: dataOption('iris', 'iris-apart'), std: stdOption },
+  bind: (options) => onTable(tableFor(options, true), createLogistic),
+});

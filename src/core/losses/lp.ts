@@ -1,6 +1,8 @@
 import type { Bound } from '../types';
 import { createDataLoss, type DataLoss, type RowLoss } from './data-loss';
+import { type DataOptions, dataOption, onTable, stdOption, tableFor } from './data-option';
 import type { DataTable } from './data-table';
+import { defineLoss } from './define';
 import { minimise, optimumAt, solveTable } from './newton';
 
 function powerOfResidual(p: number): RowLoss {
@@ -22,3 +24,21 @@ export function createLp(table: DataTable, p = 4): Bound<DataLoss> {
   minimise(table, row, solution.w, solution.rank);
   return { ok: true, value: createDataLoss(table, row, optimumAt(solution.w, solution)) };
 }
+
+interface LpOptions extends DataOptions {
+  readonly p: number;
+}
+
+export const lp = defineLoss<'lp', LpOptions>({
+  id: 'lp',
+  label: 'ℓ₄',
+  about:
+    'Regression as by least squares, but with the p-th power of each error: with p = 4 the largest errors have nearly all the say.',
+  tex: 'L(w) = \\tfrac{1}{pn}\\sum_i \\left|x_i^\\top w - y_i\\right|^p',
+  options: {
+    data: dataOption('trees', 'cars'),
+    std: stdOption,
+    p: { kind: 'integer', key: 'p', symbol: 'p', label: 'power p of the error', default: 4, range: [2, 10], step: 1 },
+  },
+  bind: (options) => onTable(tableFor(options), (table) => createLp(table, options.p)),
+});

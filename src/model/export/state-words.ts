@@ -9,6 +9,7 @@ function optionWords(specs: Readonly<Record<string, OptionSpec>>, options: Optio
     const value = options[spec.key];
     if (spec.kind === 'flag') return value === true ? [spec.label] : [];
     if (spec.kind === 'choice') return spec.choices.filter((each) => each.value === value).map(({ label }) => label);
+    if (spec.kind === 'text') return [spec.say?.(String(value)) ?? `${spec.key} = ${value}`];
     return typeof value === 'number' ? [`${spec.symbol} = ${plain(value, 4)}${spec.unit === '°' ? '°' : ''}`] : [];
   });
   return words.join(', ');
