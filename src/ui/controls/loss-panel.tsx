@@ -2,6 +2,7 @@ import type { LossFamily } from '../../core';
 import { chooseLoss, setLossOption } from '../../state/edits';
 import { losses } from '../../state/registry';
 import { apply } from '../apply';
+import { DataPart } from '../data/data-part';
 import { Formula } from '../formula';
 import { useScene, useSession } from '../session';
 import { Group } from './group';
@@ -34,6 +35,7 @@ export function LossPanel() {
           />
         </>
       )}
+      <DataPart />
     </Group>
   );
 }

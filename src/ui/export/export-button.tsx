@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { isDataFile } from '../data/draft';
 import { Icon } from '../icon';
 import { useSession } from '../session';
 import type { PngScale } from './png';
@@ -50,7 +51,7 @@ export function ExportButton() {
   );
 }
 
-/** A scene file dropped anywhere on the page is opened; otherwise the browser would leave the page for it. */
+/** A scene or a table of data dropped anywhere on the page is opened; otherwise the browser would leave the page for it. */
 function useDroppedScene(): void {
   const session = useSession();
   useEffect(() => {
@@ -62,8 +63,12 @@ function useDroppedScene(): void {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
+      if (isDataFile(file)) {
+        const { openDataFile } = await import('../data/open-data');
+        return openDataFile(session, file);
+      }
       const { openSceneFile } = await import('./open-scene');
-      await openSceneFile(session, file);
+      return openSceneFile(session, file);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('drop', onDrop);

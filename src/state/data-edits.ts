@@ -1,0 +1,28 @@
+import { dataOf, dataSets } from '../core';
+import type { Change } from './change';
+import { chooseLoss, setLossOption } from './edits';
+import { losses } from './registry';
+import type { Scene } from './scene';
+
+/** Whether a loss is one on data. */
+export const takesData = (id: string): boolean => Object.hasOwn(losses.find(id)?.options ?? {}, 'data');
+
+/** Whether the targets of a loss are two classes. */
+export const takesClasses = (id: string): boolean => id === 'logistic';
+
+/** The loss on other data, as `dataOf` reads it; a loss that takes none gives way to least squares. */
+export function setData(scene: Scene, text: string): Change {
+  if (takesData(scene.loss.id)) return setLossOption(scene, 'data', text);
+  const chosen = chooseLoss(scene, 'least-squares');
+  return chosen.ok ? setLossOption(chosen.scene, 'data', text) : chosen;
+}
+
+/** Built-in sets that fit a loss. */
+export const setsFor = (id: string) => dataSets.filter(({ classes }) => classes || !takesClasses(id));
+
+/** The text of a loss's data, and the data; undefined for a loss on none. */
+export function dataIn(scene: Scene) {
+  const text = scene.loss.options.data;
+  const data = typeof text === 'string' ? dataOf(text) : undefined;
+  return typeof text === 'string' && data?.ok ? { text, data: data.value } : undefined;
+}

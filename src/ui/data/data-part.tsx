@@ -1,0 +1,30 @@
+import { lazy, Suspense } from 'react';
+import { dataWords } from '../../core';
+import { dataIn, takesData } from '../../state/data-edits';
+import { Fold } from '../controls/fold';
+import { useScene } from '../session';
+import { useDraft } from './draft';
+
+const DataForm = lazy(() => import('./data-form'));
+
+/** The data of a loss, folded away: which they are, and others to take. It opens by itself when a file comes in. */
+export function DataPart() {
+  const draft = useDraft();
+  const shown = useScene((scene) => takesData(scene.loss.id)) || draft !== undefined;
+  const title = useScene(titleOf);
+  if (!shown) return null;
+  return (
+    <Fold title={title} used={draft !== undefined}>
+      <Suspense>
+        <DataForm />
+      </Suspense>
+    </Fold>
+  );
+}
+
+function titleOf(scene: Parameters<typeof dataIn>[0]): string {
+  const now = dataIn(scene);
+  if (!now) return 'Data';
+  const words = dataWords(now.text);
+  return words.includes('rows') ? `Data: ${words}` : `Data: ${words}, ${now.data.rows.length} rows`;
+}
