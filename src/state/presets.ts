@@ -1,3 +1,4 @@
+import { dataPresets } from './presets/data';
 import { dynamicsPresets } from './presets/dynamics';
 import { planeGroup } from './presets/plane';
 import type { Preset, PresetGroup } from './presets/preset';
@@ -178,6 +179,7 @@ export const presetGroups: readonly PresetGroup[] = [
   },
   dynamicsPresets,
   planeGroup,
+  dataPresets,
 ];
 
 /** All presets in one list. */

@@ -14,6 +14,7 @@ import { takesClasses } from '../../state/data-edits';
 import { useScene, useSession } from '../session';
 import { applyData } from './apply-data';
 import { type Draft, setDraft } from './draft';
+import { pastedName } from './open-data';
 
 const roles = ['Feature 1', 'Feature 2', 'Target'] as const;
 
@@ -34,7 +35,7 @@ export function ColumnForm({ draft: { file, csv } }: { draft: Draft }) {
   };
   return (
     <fieldset className="group data-columns">
-      <legend className="field-label">Columns of {file}</legend>
+      <legend className="field-label">Columns of {file === pastedName ? 'the pasted rows' : file}</legend>
       {roles.map((role, i) => (
         <Choice
           key={role}
