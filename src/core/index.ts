@@ -13,6 +13,7 @@ export {
   type Network,
   nearestTurn,
 } from './gauge/network';
+export { inGauge, networkOf, thetaOf } from './gauge/of-theta';
 export {
   disagreement,
   findOpposites,

@@ -106,6 +106,14 @@ function markOf(mark: Mark, theme: Theme): MarkShape {
       return lineMark({ key, stroke: theme.canonical, dash: [5, 4] });
     case 'streamline':
       return lineMark({ key, stroke: theme.parametricField });
+    case 'fan':
+      return lineMark({ key, stroke: theme.parametricField, width: 1 });
+    case 'second-gauge':
+      return lineMark({ key, stroke: theme.parametric, dash: [5, 4] });
+    case 'reach':
+      return lineMark({ key, stroke: theme.optimum });
+    case 'edge':
+      return lineMark({ key, stroke: theme.muted, dash: [2, 4] });
     case 'vector':
       return lineMark({ key, stroke: theme.w });
     case 'optimum':
@@ -127,13 +135,13 @@ function markOf(mark: Mark, theme: Theme): MarkShape {
 
 const path = (parts: Omit<PathNode, 'kind' | 'clip'>): PathNode => ({ kind: 'path', clip: false, ...parts });
 
-function lineMark(style: Pick<PathNode, 'key' | 'stroke' | 'dash'>): MarkShape {
+function lineMark(style: Pick<PathNode, 'key' | 'stroke' | 'dash' | 'width'>): MarkShape {
   return {
     width: 20,
     draw: (x, y) =>
       path({
-        ...style,
         width: 2,
+        ...style,
         draw(context) {
           context.moveTo(x, y);
           context.lineTo(x + 20, y);

@@ -19,4 +19,5 @@ export const defaultScene: Scene = {
   probe: [-1, 1],
   vector: 'w',
   hidden: ['slopes'],
+  gauge: { fan: 0, seed: 1, limits: false, second: null },
 };

@@ -1,3 +1,5 @@
+import { gaugePresets } from './presets-gauge';
+
 /** A link worth opening, with what there is to see. */
 export interface Preset {
   readonly id: string;
@@ -185,6 +187,7 @@ export const presetGroups: readonly PresetGroup[] = [
         about: 'Hidden width 1 with equal layers: gradients along w count double those across it.',
         query: 'v=1&map=deep-linear&h=1&w=1,0.5&A=1&start=theta&run=flow',
       },
+      ...gaugePresets,
     ],
   },
 ];

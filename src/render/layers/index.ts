@@ -1,6 +1,8 @@
+import { aimLimits } from './aim-limits';
 import { axes } from './axes';
 import { contours } from './contours';
 import { ellipse } from './ellipse';
+import { fan } from './fan';
 import type { Layer } from './layer';
 import { minimiser } from './minimiser';
 import { names } from './names';
@@ -8,6 +10,7 @@ import { outside } from './outside';
 import { points } from './points';
 import { probe } from './probe';
 import { quiver } from './quiver';
+import { secondGauge } from './second-gauge';
 import { streamlines } from './streamlines';
 import { trajectories } from './trajectories';
 import { vector } from './vector';
@@ -22,6 +25,9 @@ export const layers = {
   ellipse,
   vector,
   probe,
+  fan,
+  aimLimits,
+  secondGauge,
   minimiser,
   trajectories,
   points,

@@ -3,6 +3,7 @@ import { DynamicsPanel } from '../controls/dynamics-panel';
 import { FamilyPicker } from '../controls/family-picker';
 import { LossPanel } from '../controls/loss-panel';
 import { ParameterPanel } from '../controls/parameter-panel';
+import { GaugeGroup } from '../gauge/gauge-group';
 import { LossChartView } from '../readouts/loss-chart-view';
 import { Matrices } from '../readouts/matrices';
 import { Sentence } from '../readouts/sentence';
@@ -33,6 +34,7 @@ export function Explore() {
       <aside className="sidebar" aria-label="Controls">
         <FamilyPicker />
         <ParameterPanel />
+        <GaugeGroup />
         <LossPanel />
         <DynamicsPanel />
         <ArrowsPanel />

@@ -1,8 +1,10 @@
+import { lazy, Suspense, useState } from 'react';
 import { responseItems } from '../../model/legend-words';
 import type { Model } from '../../model/types';
 import { buildResponsePicture } from '../../render';
 import { dragW, moveTheta } from '../../state/actions';
 import { setProbe } from '../../state/edits';
+import { mapOf } from '../../state/registry';
 import { ArrowReader } from '../plot/arrow-reader';
 import { Handle } from '../plot/handle';
 import { ArrowKey, ArrowNotes, ColourBar, Swatches } from '../plot/legend';
@@ -12,6 +14,8 @@ import { RefusalNote } from '../plot/refusal-note';
 import { useScene } from '../session';
 import { AddToCompare } from './add-to-compare';
 import { PictureCard } from './picture-card';
+
+const TipHandle = lazy(() => import('../gauge/tip-handle'));
 
 const inputs = (model: Model) => [model.response, model.scene.hidden];
 const windowOf = ({ response }: Model) => response.window;
@@ -31,6 +35,9 @@ export function ResponsePlot({ legend, options, buttons, covered = false }: Plot
   const hidden = useScene((scene) => scene.hidden);
   const drawsTheta = useScene((scene) => scene.vector) === 'theta';
   const symbol = drawsTheta ? 'θ' : 'w';
+  const aims = mapOf(useScene((scene) => scene.map)).gauge && !hidden.includes('probe') && !covered;
+  const [focused, setFocused] = useState(false);
+  const aiming = aims === true && focused;
   return (
     <PlotView
       kind="response"
@@ -38,7 +45,7 @@ export function ResponsePlot({ legend, options, buttons, covered = false }: Plot
       inputs={inputs}
       window={windowOf}
       legend={legend}
-      options={options}
+      options={(...place) => ({ ...options?.(...place), ...(aiming && { aiming }) })}
     >
       {!covered && <ArrowReader />}
       {!hidden.includes('probe') && !covered && (
@@ -53,6 +60,11 @@ export function ResponsePlot({ legend, options, buttons, covered = false }: Plot
           at={vectorAt}
           drag={(scene, to) => (drawsTheta ? moveTheta(scene, to) : dragW(scene, to))}
         />
+      )}
+      {aims && (
+        <Suspense>
+          <TipHandle aiming={aiming} onAiming={setFocused} />
+        </Suspense>
       )}
       <PlotButtons>{buttons}</PlotButtons>
       <RefusalNote />

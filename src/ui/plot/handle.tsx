@@ -17,13 +17,20 @@ interface Props {
   readonly symbol: string;
   readonly at: (model: Model) => Point;
   readonly drag: (scene: Scene, to: Point) => Change;
+  /** The vector that is told of, where the place of the point on a scale of its own stands for it. */
+  readonly tells?: (model: Model) => Point;
+  /** The point goes where the pointer is and not to display steps, from the scene as it was when the gesture began. */
+  readonly exact?: boolean;
+  /** Told when the handle gets or loses the focus, and when a gesture has ended. */
+  readonly onFocus?: (focused: boolean) => void;
+  readonly onEnd?: () => void;
 }
 
 /**
  * A draggable point: a target of 44 px for the pointer, and for the keyboard two hidden sliders, one per coordinate.
  * A point outside the window is held at its edge, with its value beside it.
  */
-export function Handle({ name, label, symbol, at, drag }: Props) {
+export function Handle({ name, label, symbol, at, drag, tells = at, exact = false, onFocus, onEnd }: Props) {
   const plot = usePlot();
   const { live } = useSession();
   const root = useRef<HTMLDivElement>(null);
@@ -40,13 +47,20 @@ export function Handle({ name, label, symbol, at, drag }: Props) {
     element.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
     element.classList.toggle('outside', outside);
     element.classList.toggle('toward-left', x > frame.plot.x + frame.plot.width / 2);
-    if (tag.current) setText(tag.current, `${symbol} = ${pair(...point)}`);
-    setRange(xInput.current, point, 0, frame.window, symbol);
-    setRange(yInput.current, point, 1, frame.window, symbol);
+    if (tag.current) setText(tag.current, `${symbol} = ${pair(...tells(frame.model))}`);
+    const spoken = spokenValue(symbol, tells(frame.model));
+    setRange(xInput.current, point, 0, frame.window, spoken);
+    setRange(yInput.current, point, 1, frame.window, spoken);
   });
 
   const moveTo = (to: Point): void => {
-    gesture.attempt((scene) => drag(scene, to));
+    const attempt = exact ? gesture.attemptFromBase : gesture.attempt;
+    attempt((scene) => drag(scene, to));
+  };
+
+  const end = () => {
+    gesture.end();
+    onEnd?.();
   };
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
@@ -72,14 +86,14 @@ export function Handle({ name, label, symbol, at, drag }: Props) {
     }
     [from.x, from.y] = [event.clientX, event.clientY];
     const [x, y] = frame.to.invert(event.clientX + from.dx, event.clientY + from.dy);
-    moveTo(snap([x, y], frame.window, event.shiftKey));
+    moveTo(exact ? [x, y] : snap([x, y], frame.window, event.shiftKey));
   };
 
   const release = () => {
     if (!grip.current) return;
     grip.current = undefined;
     gesture.dismiss();
-    gesture.end();
+    end();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -107,10 +121,12 @@ export function Handle({ name, label, symbol, at, drag }: Props) {
       aria-label={`${label}, ${axis === 0 ? 'horizontal' : 'vertical'}`}
       aria-roledescription="2D slider"
       onKeyDown={onKeyDown}
-      onKeyUp={gesture.end}
+      onKeyUp={end}
+      onFocus={() => onFocus?.(true)}
       onBlur={() => {
         gesture.dismiss();
-        gesture.end();
+        end();
+        onFocus?.(false);
       }}
       onInput={(event) => {
         const frame = plot.frame();
@@ -177,12 +193,14 @@ function keyTarget(event: KeyboardEvent, [x, y]: Point, window: Window): Point |
   return snap([x + direction[0] * step, y + direction[1] * step], window, event.shiftKey);
 }
 
-function setRange(input: HTMLInputElement | null, point: Point, axis: 0 | 1, window: Window, symbol: string): void {
+const spokenValue = (symbol: string, [x, y]: Point): string =>
+  `${symbol}: ${fixed(x)} horizontal, ${fixed(y)} vertical`;
+
+function setRange(input: HTMLInputElement | null, point: Point, axis: 0 | 1, window: Window, spoken: string): void {
   if (!input) return;
   const value = Number.isFinite(point[axis]) ? point[axis] : 0;
   setAttribute(input, 'min', String(Math.min(window[2 * axis], value)));
   setAttribute(input, 'max', String(Math.max(window[2 * axis + 1], value)));
   if (input.value !== String(value)) input.value = String(value);
-  const spoken = `${symbol}: ${fixed(point[0])} horizontal, ${fixed(point[1])} vertical`;
   setAttribute(input, 'aria-valuetext', spoken);
 }

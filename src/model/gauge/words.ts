@@ -1,0 +1,108 @@
+import { type Aim, OPPOSITES_CONDITION } from '../../core';
+import { count, degrees, pair, plain, significant } from '../format';
+import type { LegendItem, LegendModel } from '../legend-types';
+import type { Probe, ResponseModel } from '../types';
+import { tellsLength } from './tip-place';
+import type { FanModel, GaugeModel, SecondGauge } from './types';
+
+const toDegrees = 180 / Math.PI;
+
+/** κ = 6.85; no gauge turns g by 31.0° with less than 3.13 */
+export function conditionWords({ turn }: Probe, { condition, leastCondition }: GaugeModel): string {
+  const own = `κ(JJᵀ) = ${significant(condition)}`;
+  if (!Number.isFinite(leastCondition)) return own;
+  return `${own}; any gauge that turns g by ${degrees(Math.abs(turn))} needs κ ≥ ${significant(leastCondition)}`;
+}
+
+/** What the last move of the tip came to, told of the gauge it led to. */
+export function aimWords(aim: Aim, { probe, parametric, gauge }: ResponseModel): string {
+  if (!aim.ok) return `Last good picture kept: ${aim.message}.`;
+  if (!gauge) return '';
+  const kappa = `${conditionWords(probe, gauge)}.`;
+  const tip = `JJᵀg = ${pair(...probe.image)}`;
+  if (aim.hits === 'direction') {
+    return `Direction only: no gauge of this function makes JJᵀg so short, this side of the line; ${tip} is longer. ${kappa}`;
+  }
+  const met = tellsLength(parametric.scale) ? 'Exact tip' : 'Exact direction at the same length';
+  return `${met}: ${tip}, same function. ${kappa}`;
+}
+
+export function fanWords({ fan: { n, angle } }: FanModel): string {
+  const sorted = angle.filter(Number.isFinite).sort();
+  if (sorted.length === 0) return `${count(n, 'gauge')}: g = 0 stays zero under each`;
+  const at = (share: number) => degrees(sorted[Math.round(share * (sorted.length - 1))], 0);
+  const wide = sorted.filter((radians) => Math.abs(radians) > Math.PI / 4).length;
+  const share = Math.round((100 * wide) / sorted.length);
+  return `${count(n, 'random gauge')}: turned by ${at(0)} to ${at(1)}, half of them within ${at(0.25)} to ${at(0.75)}, ${share} % by more than 45°`;
+}
+
+/** The angle between the induced gradients of the two gauges. */
+export function angleWords({ angle }: SecondGauge): string {
+  if (!Number.isFinite(angle)) return 'under A and B: no angle, one of them is 0';
+  const verdict = angle > Math.PI / 2 ? 'they disagree' : 'they agree';
+  return `under A and B the gradients stand at ${degrees(angle)}: ${verdict}`;
+}
+
+const widestTurn = (condition: number): number => Math.asin((condition - 1) / (condition + 1));
+
+/** When two gauges can disagree at all, with the numbers of these two. */
+export function possibleWords({ condition }: GaugeModel, second: SecondGauge): string {
+  const [a, b] = [widestTurn(condition), widestTurn(second.condition)];
+  const kappas = `κ(A) = ${significant(condition)} turns some gradient by ${degrees(a)}, κ(B) = ${significant(second.condition)} by ${degrees(b)}`;
+  const sum = a + b;
+  const verdict =
+    sum > Math.PI / 2 ? 'more than 90°: some gradient can be torn apart' : 'no gradient can be torn apart';
+  return `${kappas}; together ${degrees(sum)}, ${verdict}. With equal κ it takes κ > 3 + 2√2 = ${significant(OPPOSITES_CONDITION)}.`;
+}
+
+/** Where the disagreement ends as ‖w₂‖ grows. */
+export function vanishingWords({ length, vanishing }: SecondGauge): string {
+  const now = `‖w₂‖ = ‖w‖ = ${plain(length)} at A = I`;
+  if (!Number.isFinite(vanishing)) return `${now}. These two agree about g at every length.`;
+  const side = length < vanishing ? 'below it they disagree, as now' : 'below it they would disagree';
+  return `${now}. They stand at 90° at ${significant(vanishing, 4)}; ${side}: ‖w₂‖²I is added to both and pulls both towards g.`;
+}
+
+/** For the description of the picture and for listeners; empty where nothing of the gauge is shown. */
+export function gaugeSentences(probe: Probe, { fan, second, showsLimits, reach }: GaugeModel): string[] {
+  const norm = Math.hypot(...probe.g);
+  return [
+    ...(fan ? [`Fan of ${fanWords(fan)}.`] : []),
+    ...(second
+      ? [`A dashed arrow shows JJᵀg under a second gauge B, ${pair(...second.image)}; ${angleWords(second)}.`]
+      : []),
+    ...(showsLimits && norm > 0
+      ? [`Tips with a part of at least ${significant(reach / norm)} along g are reached exactly.`]
+      : []),
+  ];
+}
+
+/** How many of the fan are drawn shorter than they are. */
+function shortened({ fan, parametric: { scale } }: ResponseModel & { readonly fan: FanModel['fan'] }): number {
+  let sum = 0;
+  for (let k = 0; k < fan.n; k++) if (scale.asked(Math.hypot(fan.u[k], fan.v[k])) > scale.longest) sum++;
+  return sum;
+}
+
+function fanItem({ response }: LegendModel): string {
+  const shown = response.gauge?.fan;
+  if (!shown) return '';
+  const cut = shortened({ ...response, fan: shown.fan });
+  return `JJᵀg under ${count(shown.fan.n, 'random gauge')}${cut > 0 ? `, ${cut} shortened` : ''}`;
+}
+
+function secondItem({ response: { gauge } }: LegendModel): string {
+  const angle = gauge?.second?.angle ?? Number.NaN;
+  if (!gauge?.second) return '';
+  return Number.isFinite(angle) ? `JJᵀg under B, ${Math.round(angle * toDegrees)}° from that under A` : 'JJᵀg under B';
+}
+
+export const limitWords = { reach: 'tips beyond are reached exactly', edge: 'no gauge reaches past this' } as const;
+const limitItem = (words: string) => (model: LegendModel) => (model.response.gauge?.showsLimits ? words : '');
+
+export const gaugeItems: readonly LegendItem[] = [
+  { mark: 'fan', words: fanItem },
+  { mark: 'second-gauge', words: secondItem },
+  { mark: 'reach', words: limitItem(limitWords.reach) },
+  { mark: 'edge', words: limitItem(limitWords.edge) },
+];
