@@ -2,7 +2,8 @@ export { createDescentStep, type DescentOptions, type DescentStep, descentStep, 
 export { createField, type Field, flowField, placeGrid, responseField } from './fields';
 export { type Flow, type FlowOptions, gradientFlow } from './flow';
 export { equalTimes, pathTimes, type Samples, sampleColumns } from './flow-samples';
-export { type Aim, type AimFailure, aim, aimDirection, aimTip, reachLine } from './gauge/aim';
+export { type Aim, type AimFailure, aim, aimDirection, aimTip } from './gauge/aim';
+export { disagreement, OPPOSITES_CONDITION, vanishingScale, withSecondScaled } from './gauge/disagreement';
 export { type Fan, type FanOptions, gaugeFan, type Histogram, histogram } from './gauge/fan';
 export {
   applyGauge,
@@ -14,14 +15,8 @@ export {
   nearestTurn,
 } from './gauge/network';
 export { inGauge, networkOf, thetaOf } from './gauge/of-theta';
-export {
-  disagreement,
-  findOpposites,
-  OPPOSITES_CONDITION,
-  type Opposites,
-  vanishingScale,
-  withSecondScaled,
-} from './gauge/opposites';
+export { findOpposites, type Opposites } from './gauge/opposites';
+export { reachLine } from './gauge/reach';
 export type { CriticalPoint, Signature } from './ghosts/classify';
 export { critical, criticalPoints, type FoundPoint, type SearchOptions } from './ghosts/critical-points';
 export type { Box } from './ghosts/newton';

@@ -34,7 +34,9 @@ export function buildResponsePicture(
     ...layers.axes.draw(titles, frame),
     ...(canonical ? layers.quiver.draw(gradients(cell, canonical, theme), frame) : []),
   ]);
-  const { parametric, vector, gauge } = model.response;
+  const { parametric, vector } = model.response;
+  const probes = shown(model, 'probe');
+  const gauge = probes ? model.response.gauge : undefined;
   const ellipse = shown(model, 'ellipse') ? model.response.ellipse : undefined;
   const middle = reuseMiddle(previous, [frame, cell, ellipse, parametric, gauge?.fan], () => [
     ...(gauge?.fan ? layers.fan.draw({ ...model.response, ...gauge.fan }, frame) : []),
@@ -48,7 +50,7 @@ export function buildResponsePicture(
       ? layers.aimLimits.draw({ ...model.response, reach: gauge.reach }, frame)
       : []),
     ...(gauge?.second ? layers.secondGauge.draw({ ...model.response, ...gauge.second }, frame) : []),
-    ...(shown(model, 'probe') ? layers.probe.draw(model.response, frame) : []),
+    ...(probes ? layers.probe.draw(model.response, frame) : []),
   ];
   return { ...size, plot: frame.plot, cell, back, middle, front, title, description };
 }

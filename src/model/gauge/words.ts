@@ -100,9 +100,14 @@ function secondItem({ response: { gauge } }: LegendModel): string {
 export const limitWords = { reach: 'tips beyond are reached exactly', edge: 'no gauge reaches past this' } as const;
 const limitItem = (words: string) => (model: LegendModel) => (model.response.gauge?.showsLimits ? words : '');
 
+const ofProbe =
+  (words: LegendItem['words']): LegendItem['words'] =>
+  (model) =>
+    model.scene.hidden.includes('probe') ? '' : words(model);
+
 export const gaugeItems: readonly LegendItem[] = [
-  { mark: 'fan', words: fanItem },
-  { mark: 'second-gauge', words: secondItem },
-  { mark: 'reach', words: limitItem(limitWords.reach) },
-  { mark: 'edge', words: limitItem(limitWords.edge) },
+  { mark: 'fan', words: ofProbe(fanItem) },
+  { mark: 'second-gauge', words: ofProbe(secondItem) },
+  { mark: 'reach', words: ofProbe(limitItem(limitWords.reach)) },
+  { mark: 'edge', words: ofProbe(limitItem(limitWords.edge)) },
 ];

@@ -6,6 +6,7 @@ import type { Model } from '../../model/types';
 import { aimProbe } from '../../state/gauge-edits';
 import type { Scene } from '../../state/scene';
 import { Handle } from '../plot/handle';
+import { usePlaced } from '../plot/plot-context';
 import { useSession } from '../session';
 import { useLive } from '../use-live';
 import { setHidden, setText } from '../write';
@@ -24,6 +25,7 @@ export default function TipHandle({ aiming, onAiming }: Props) {
   const { live, announcer, store } = useSession();
   const last = useRef<Aim>(undefined);
   const note = useRef<HTMLParagraphElement>(null);
+  const box = useRef<HTMLDivElement>(null);
 
   const drag = (scene: Scene, to: Point) => {
     const { aim, change } = aimProbe(scene, tipValue(live.model().response, to));
@@ -37,6 +39,11 @@ export default function TipHandle({ aiming, onAiming }: Props) {
     const aim = last.current?.ok && store.gesture.active() ? last.current : undefined;
     setText(note.current, aim ? aimWords(aim, response) : `${conditionWords(response.probe, gauge)}.`);
     setHidden(note.current, store.refusal() !== undefined);
+  });
+
+  usePlaced(({ model, to, plot }) => {
+    const [, y] = tipAt(model);
+    box.current?.classList.toggle('below', to.y(y) < plot.y + plot.height / 2);
   });
 
   const onEnd = () => {
@@ -58,7 +65,7 @@ export default function TipHandle({ aiming, onAiming }: Props) {
         onFocus={onAiming}
         onEnd={onEnd}
       />
-      <div className="aim-note" hidden={!aiming}>
+      <div ref={box} className="aim-note" hidden={!aiming}>
         <p ref={note} />
         <p className="aim-key">
           <span className="mark mark-reach" aria-hidden="true" /> {limitWords.reach}
