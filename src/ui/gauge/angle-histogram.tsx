@@ -4,6 +4,7 @@ import { anglesFrom } from '../../model/gauge/gauge-model';
 import type { GaugeModel } from '../../model/gauge/types';
 import { fanWords } from '../../model/gauge/words';
 import type { Probe } from '../../model/types';
+import { useScene } from '../session';
 import { useLive } from '../use-live';
 import { setAttribute } from '../write';
 
@@ -41,6 +42,7 @@ export function AngleHistogram() {
   const filled = useRef<SVGPathElement>(null);
   const [own, second] = [useRef<SVGPathElement>(null), useRef<SVGPathElement>(null)];
   const most = useRef<SVGTextElement>(null);
+  const compares = useScene((scene) => scene.gauge.second !== null);
   useLive(({ response: { gauge, probe } }) => {
     if (!root.current) return;
     if (!gauge?.fan || !filled.current || !own.current || !second.current || !most.current) return;
@@ -72,7 +74,7 @@ export function AngleHistogram() {
         </g>
       ))}
       <text x={(plot.left + plot.right) / 2} y={box.height - 6} textAnchor="middle">
-        angle from g to JJᵀg; line: the gauge A
+        angle from g to JJᵀg; solid: A{compares ? ', dashed: B' : ''}
       </text>
       <text ref={most} x={plot.left - 5} y={plot.top + 8} textAnchor="end" />
       <text x={plot.left - 5} y={plot.bottom} textAnchor="end">

@@ -71,6 +71,7 @@ function Comparison() {
   const toVanishing = () => {
     const at = live.model().response.gauge?.second?.vanishing ?? Number.NaN;
     if (Number.isFinite(at)) apply(session, setLength(store.get(), at));
+    else session.announcer.notice('These two gauges agree about g at every length of w₂.');
   };
   return (
     <>

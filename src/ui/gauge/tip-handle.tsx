@@ -9,7 +9,7 @@ import { Handle } from '../plot/handle';
 import { usePlaced } from '../plot/plot-context';
 import { useSession } from '../session';
 import { useLive } from '../use-live';
-import { setHidden, setText } from '../write';
+import { setText } from '../write';
 import '../styles/gauge.css';
 
 interface Props {
@@ -38,7 +38,7 @@ export default function TipHandle({ aiming, onAiming }: Props) {
     if (!note.current || !gauge) return;
     const aim = last.current?.ok && store.gesture.active() ? last.current : undefined;
     setText(note.current, aim ? aimWords(aim, response) : `${conditionWords(response.probe, gauge)}.`);
-    setHidden(note.current, store.refusal() !== undefined);
+    box.current?.classList.toggle('refused', store.refusal() !== undefined);
   });
 
   usePlaced(({ model, to, plot }) => {
@@ -68,8 +68,11 @@ export default function TipHandle({ aiming, onAiming }: Props) {
       <div ref={box} className="aim-note" hidden={!aiming}>
         <p ref={note} />
         <p className="aim-key">
-          <span className="mark mark-reach" aria-hidden="true" /> {limitWords.reach}
-          <span className="mark mark-edge" aria-hidden="true" /> {limitWords.edge}
+          {(['reach', 'edge'] as const).map((mark) => (
+            <span key={mark}>
+              <span className={`mark mark-${mark}`} aria-hidden="true" /> {limitWords[mark]}
+            </span>
+          ))}
         </p>
       </div>
     </>
