@@ -53,10 +53,22 @@ async function aimAt(page: Page, [x, y]: Point): Promise<Spot> {
   return to;
 }
 
-const letGo = async (page: Page) => {
+/** Lets go, and waits until the link says where that led: while dragged it is written at leisure. */
+async function letGo(page: Page): Promise<void> {
   await page.mouse.up();
   await settle(page);
-};
+  let last = '';
+  await expect
+    .poll(
+      () => {
+        const [before, now] = [last, page.url()];
+        last = now;
+        return before === now;
+      },
+      { interval: 400 },
+    )
+    .toBe(true);
+}
 
 describe('aim', () => {
   test('the tip goes where it is dragged, exactly, and the function stays; one entry, and the link keeps it', async () => {
@@ -176,7 +188,7 @@ describe('aim', () => {
     await settle(page);
     const up = await spoken(page, 'response', 'tip');
     expect(up[1]).toBeGreaterThan(start[1]);
-    expect(await said(page)).toContain('Exact tip');
+    await expect.poll(() => said(page)).toContain('Exact tip');
     await undo(page).click();
     await undo(page).click();
     await expectScene(page, theta, before);
@@ -243,8 +255,10 @@ describe('fan', () => {
 
 describe('opposites', () => {
   const pair = '?map=deep-linear&w=0,0.01&A=2,-1,-1,1&B=2,1,1,1&g=0,1';
-  const angle = async (page: Page) =>
-    Number(/stand at ([\d.]+)°/.exec(await page.locator('.opposites-angle').innerText())?.[1]);
+  const angle = async (page: Page) => {
+    await settle(page);
+    return Number(/stand at ([\d.]+)°/.exec(await page.locator('.opposites-angle').innerText())?.[1]);
+  };
 
   test('one is found: more than 90° apart, the same function, one entry', async () => {
     const page = await openGuarded(`?${link}`);
@@ -254,7 +268,7 @@ describe('opposites', () => {
     await button(page, 'Find one').click();
     await expectScene(page, (scene) => scene.gauge.second === null, false);
     expect(await angle(page)).toBeCloseTo(120, 1);
-    expect(await said(page)).toMatch(/^Found: under A and B the gradients stand at 120\.0°: they disagree/);
+    await expect.poll(() => said(page)).toMatch(/^Found: under A and B the gradients stand at 120\.0°: they disagree/);
     const [w, kept] = [functionIn(before), functionIn(sceneOf(page))];
     expect(Math.hypot(kept[0] - w[0], kept[1] - w[1])).toBeLessThan(1e-12);
     await expectOneEntry(page, ({ theta, gauge }) => [theta, gauge], [before.theta, before.gauge]);
@@ -272,6 +286,7 @@ describe('opposites', () => {
     await expectScene(page, gauge, [2, -1, -1, 1, 2, 1, 1, 1]);
     await button(page, 'Go to where it vanishes').click();
     expect(await angle(page)).toBe(90);
+    expect(await page.locator('.opposites-angle').innerText()).toContain('just where the disagreement ends');
     expect(Number(await box(page, 'length').inputValue())).toBeCloseTo(0.4472, 3);
     await undo(page).click();
     await expectOneEntry(page, theta, start);

@@ -40,7 +40,8 @@ export function fanWords({ fan: { n, angle } }: FanModel): string {
 export function angleWords({ angle }: SecondGauge): string {
   if (!Number.isFinite(angle)) return 'under A and B: no angle, one of them is 0';
   const verdict = angle > Math.PI / 2 ? 'they disagree' : 'they agree';
-  return `under A and B the gradients stand at ${degrees(angle)}: ${verdict}`;
+  const square = Math.abs(angle - Math.PI / 2) < 1e-9;
+  return `under A and B the gradients stand at ${degrees(angle)}: ${square ? 'just where the disagreement ends' : verdict}`;
 }
 
 const widestTurn = (condition: number): number => Math.asin((condition - 1) / (condition + 1));
