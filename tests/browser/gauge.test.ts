@@ -120,7 +120,9 @@ describe('aim', () => {
     const y = tipValue(modelOf(link).response, place);
     expect(0.5 * y[0] + 0.5 * y[1]).toBeLessThan(reachLine([0.6, 0.3], [0.5, 0.5]));
     await aimAt(page, place);
-    expect(await note(page).innerText()).toMatch(/^Direction only: no gauge of this function makes JJᵀg so short/);
+    expect(await note(page).innerText()).toMatch(
+      /^Direction only: no gauge of this function ends on this side of the line.*is longer/,
+    );
     await letGo(page);
     expect(await said(page)).toContain('Direction only');
     await expectScene(page, (scene) => scene.theta[0] === before.theta[0], false);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Point } from '../../src/core';
+import { possibleWords, vanishingWords } from '../../src/model/gauge/panel-words';
 import { drawnReach, drawnTip, tipValue } from '../../src/model/gauge/tip-place';
-import { fanWords, gaugeItems, possibleWords, vanishingWords } from '../../src/model/gauge/words';
+import { fanWords, gaugeItems } from '../../src/model/gauge/words';
 import { seeded } from '../seeded';
 import { modelOf } from './scene';
 

@@ -1,4 +1,4 @@
-import { conditionWords } from '../../model/gauge/words';
+import { conditionWords } from '../../model/gauge/panel-words';
 import { setField } from '../../state/edits';
 import { apply } from '../apply';
 import { Toggle } from '../controls/toggle';

@@ -1,5 +1,6 @@
 import type { NumberSpec } from '../../core';
-import { angleWords, possibleWords, vanishingWords } from '../../model/gauge/words';
+import { possibleWords, vanishingWords } from '../../model/gauge/panel-words';
+import { angleWords } from '../../model/gauge/words';
 import type { Model } from '../../model/types';
 import { setField } from '../../state/edits';
 import { findPair, setLength } from '../../state/gauge-edits';

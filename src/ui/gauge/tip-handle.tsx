@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import type { Aim, Point } from '../../core';
+import { aimWords, conditionWords } from '../../model/gauge/panel-words';
 import { drawnTip, tipValue } from '../../model/gauge/tip-place';
-import { aimWords, conditionWords, limitWords } from '../../model/gauge/words';
+import { limitWords } from '../../model/gauge/words';
 import type { Model } from '../../model/types';
 import { aimProbe } from '../../state/gauge-edits';
 import type { Scene } from '../../state/scene';
