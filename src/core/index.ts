@@ -12,7 +12,13 @@ export {
 } from './fields';
 export { type Flow, type FlowOptions, gradientFlow } from './flow';
 export { equalTimes, pathTimes, type Samples, sampleColumns } from './flow-samples';
-export { type Aim, type AimFailure, aim, aimDirection, aimTip, reachLine } from './gauge/aim';
+export { type Aim, type AimFailure, aim, aimDirection, aimTip } from './gauge/aim';
+export {
+  disagreement,
+  OPPOSITES_CONDITION,
+  vanishingScale,
+  withSecondScaled,
+} from './gauge/disagreement';
 export { type Fan, type FanOptions, gaugeFan, type Histogram, histogram } from './gauge/fan';
 export {
   applyGauge,
@@ -23,14 +29,9 @@ export {
   type Network,
   nearestTurn,
 } from './gauge/network';
-export {
-  disagreement,
-  findOpposites,
-  OPPOSITES_CONDITION,
-  type Opposites,
-  vanishingScale,
-  withSecondScaled,
-} from './gauge/opposites';
+export { inGauge, networkOf, thetaOf } from './gauge/of-theta';
+export { findOpposites, type Opposites } from './gauge/opposites';
+export { reachLine } from './gauge/reach';
 export { orthonormalSlice } from './ghosts/basis';
 export type { CriticalPoint, Signature } from './ghosts/classify';
 export { criticalCurve } from './ghosts/critical-curve';

@@ -160,6 +160,8 @@ export interface ParameterMap extends SmoothMap {
   /** What gradient flow conserves. Absent: nothing is known to be conserved. */
   readonly conserved?: Invariant;
   readonly fibre: Fibre;
+  /** True where θ is W₁ (2×2), then w₂, and every gauge of it computes the same w: see `gauge/network.ts`. */
+  readonly gauge?: boolean;
   /** The set of reachable w. Absent: all of ℝ^q. */
   readonly image?: Image;
 }

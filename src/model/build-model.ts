@@ -18,6 +18,7 @@ import { arrowColours, arrowSet, coloured, colourLimits, type Measured, ownBase,
 import { type Commons, createCommons } from './commons';
 import { finiteStepOf, withFiniteStep } from './finite-step';
 import { createGainSampler, type GainSamples, gainMapOf, withGainMap } from './gain-map';
+import { createGaugeReader, withGauge } from './gauge/gauge-model';
 import { lossChart } from './loss-chart';
 import { memoize, once, steady } from './memoize';
 import { type Arrows, ellipseOf, flowOf, type Local, responseOf, sameStart, startOf } from './pictures';
@@ -217,9 +218,13 @@ function responseAssembly() {
   const scale = scaling();
   const unitImage = memoize(ellipseOf);
   const assemble = memoize(responseOf);
+  const gaugeOf = createGaugeReader();
+  const addGauge = memoize(withGauge);
   return ({ scene, bound: { map }, local, probe, ...measure }: Internals, scales: Scales): ResponseModel => {
     const arrows = scale(measure.response(), scales.response, scales);
-    return assemble(arrows, local, probe, map, scene.vector, unitImage(local.spectrum, scene.response.window));
+    const unit = unitImage(local.spectrum, scene.response.window);
+    const plain = assemble(arrows, local, probe, map, scene.vector, unit);
+    return addGauge(plain, gaugeOf(map, local.theta, probe, scene.gauge));
   };
 }
 

@@ -1,33 +1,10 @@
 import { arrowNotes, keyWords } from './describe';
 import { powerOfTen, significant } from './format';
+import { gaugeItems } from './gauge/words';
+import type { LegendItem, LegendModel, Mark } from './legend-types';
 import type { ArrowColours, ArrowSet, Model } from './types';
 
-/** A line, dot or patch of the kind that is drawn. */
-export type Mark =
-  | 'canonical'
-  | 'parametric'
-  | 'canonical-run'
-  | 'streamline'
-  | 'vector'
-  | 'optimum'
-  | 'outside'
-  | 'finite-step'
-  | 'first-order'
-  | 'half-space'
-  | 'singular';
-
-/** What of the model a legend reads. */
-export interface LegendModel {
-  readonly scene: Pick<Model['scene'], 'hidden'>;
-  readonly response: Model['response'];
-  readonly flow: Model['flow'];
-}
-
-/** A mark and what it stands for; the words are empty where it is not drawn. */
-export interface LegendItem {
-  readonly mark: Mark;
-  readonly words: (model: LegendModel) => string;
-}
+export type { LegendItem, LegendModel, Mark } from './legend-types';
 
 type Layer = Model['scene']['hidden'][number];
 
@@ -55,6 +32,7 @@ export const responseItems: readonly LegendItem[] = [
   { mark: 'canonical', words: (model) => (isHidden(model, 'canonical') ? '' : 'canonical g') },
   { mark: 'parametric', words: () => 'parametric JJᵀg' },
   { mark: 'vector', words: vectorWords },
+  ...gaugeItems,
 ];
 
 export const flowItems: readonly LegendItem[] = [

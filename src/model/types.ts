@@ -15,6 +15,7 @@ import type {
 } from '../core';
 import type { LineStyle, Scene, Window } from '../state/scene';
 import type { ArrowScale } from './arrow-scale';
+import type { GaugeModel } from './gauge/types';
 import type { FiniteStep, GainMap } from './overlays';
 
 /** All numbers the pictures and readouts need, computed from one scene. */
@@ -89,6 +90,8 @@ export interface ResponseModel {
   /** The blue arrow: w or θ, drawn from the origin. */
   readonly vector: { readonly at: Point; readonly symbol: 'w' | 'θ' };
   readonly probe: Probe;
+  /** Only where the map is a network whose gauge is free. */
+  readonly gauge?: GaugeModel;
   readonly title: string;
   readonly description: string;
 }

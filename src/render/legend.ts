@@ -113,6 +113,14 @@ function markOf(mark: Mark, theme: Theme): MarkShape {
       return lineMark({ key, stroke: theme.parametric, dash: [5, 4] });
     case 'half-space':
       return patchMark({ key, fill: theme.outsideHatch, stroke: theme.canonical, dash: [2, 3] });
+    case 'fan':
+      return lineMark({ key, stroke: theme.parametricField, width: 1 });
+    case 'second-gauge':
+      return lineMark({ key, stroke: theme.parametric, dash: [5, 4] });
+    case 'reach':
+      return lineMark({ key, stroke: theme.optimum });
+    case 'edge':
+      return lineMark({ key, stroke: theme.muted, dash: [2, 4] });
     case 'vector':
       return lineMark({ key, stroke: theme.w });
     case 'singular':
@@ -136,13 +144,13 @@ function patchMark(style: Pick<PathNode, 'key' | 'fill' | 'stroke' | 'dash'>): M
   };
 }
 
-function lineMark(style: Pick<PathNode, 'key' | 'stroke' | 'dash'>): MarkShape {
+function lineMark(style: Pick<PathNode, 'key' | 'stroke' | 'dash' | 'width'>): MarkShape {
   return {
     width: 20,
     draw: (x, y) =>
       path({
-        ...style,
         width: 2,
+        ...style,
         draw(context) {
           context.moveTo(x, y);
           context.lineTo(x + 20, y);

@@ -31,4 +31,5 @@ export const defaultScene: Scene = {
   vector: 'w',
   hidden: ['slopes'],
   plane: { shown: false, window: [-2.2, 2.2, -2.2, 2.2], n: 15, slice: null, image: false },
+  gauge: { fan: 0, seed: 1, limits: false, second: null },
 };

@@ -12,7 +12,20 @@ import {
   type Scene,
   vectors,
 } from './scene';
-import { between, flag, integer, oneOf, orWord, point, points, positive, type Syntax, someOf, window } from './syntax';
+import {
+  between,
+  flag,
+  integer,
+  invertible,
+  oneOf,
+  orWord,
+  point,
+  points,
+  positive,
+  type Syntax,
+  someOf,
+  window,
+} from './syntax';
 
 const scheduleIds = Object.keys(schedules) as ScheduleId[];
 
@@ -269,6 +282,36 @@ export const fields = {
     example: '1',
     get: (scene) => scene.plane.image,
     put: (scene, image) => ({ ...scene, plane: { ...scene.plane, image } }),
+  }),
+  fan: field({
+    syntax: integer(0, 1000),
+    meaning: 'with `map=deep-linear` and h = 2: how many random gauges of w are drawn as a fan; 0 for none',
+    example: '300',
+    get: (scene) => scene.gauge.fan,
+    put: (scene, fan) => ({ ...scene, gauge: { ...scene.gauge, fan } }),
+  }),
+  fanseed: field({
+    syntax: integer(1, 9999),
+    meaning: 'which random gauges the fan draws',
+    example: '2',
+    get: (scene) => scene.gauge.seed,
+    put: (scene, seed) => ({ ...scene, gauge: { ...scene.gauge, seed } }),
+  }),
+  reach: field({
+    syntax: flag,
+    meaning:
+      'with `map=deep-linear` and h = 2: how far the tip of JJᵀg can be aimed is drawn, while nothing is aimed too',
+    example: '1',
+    get: (scene) => scene.gauge.limits,
+    put: (scene, limits) => ({ ...scene, gauge: { ...scene.gauge, limits } }),
+  }),
+  B: field({
+    syntax: orWord(invertible, 'none'),
+    meaning:
+      'with `map=deep-linear` and h = 2: a second gauge of the same w to compare with, as B₁₁, B₁₂, B₂₁, B₂₂; or `none`',
+    example: '2,1,1,1',
+    get: (scene) => scene.gauge.second,
+    put: (scene, second) => ({ ...scene, gauge: { ...scene.gauge, second } }),
   }),
 } as const;
 

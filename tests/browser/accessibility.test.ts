@@ -71,6 +71,14 @@ describe.each(themes.flatMap((colorScheme) => sizes.map((size) => ({ colorScheme
       expect(await violations(page)).toEqual([]);
     });
 
+    test('with a fan, a second gauge and a tip that is aimed', async () => {
+      const page = await open('?map=deep-linear&fan=100&B=1,1,0,1', options);
+      await page.locator('.angle-histogram').waitFor();
+      await page.locator('[data-handle="tip"] input').first().focus();
+      await page.locator('.aim-note').waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('in the presets dialog', async () => {
       const page = await open('', options);
       await page.getByRole('button', { name: 'Presets' }).click();

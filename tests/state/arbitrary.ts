@@ -138,6 +138,12 @@ export const scenes: fc.Arbitrary<Scene> = choice(maps, (one) => bindMap(one).ok
     gainMap: fc.constantFrom(...gainMaps),
     vector: mapOf(map).thetaIsVector ? fc.constantFrom(...vectors) : fc.constant('w' as const),
     plane: planes(mapOf(map)),
+    gauge: record({
+      fan: fc.integer({ min: 0, max: 1000 }),
+      seed: fc.integer({ min: 1, max: 9999 }),
+      limits: fc.boolean(),
+      second: fc.option(fc.tuple(finite, finite, finite, finite).filter(([a, b, c, d]) => a * d - b * c !== 0)),
+    }),
     hidden: fc.subarray([...layerKeys]).chain((keys) => fc.shuffledSubarray(keys, { minLength: keys.length })),
   }),
 );

@@ -8,6 +8,7 @@ const since: Partial<Scene> = {
   finiteStep: null,
   gainMap: 'none',
   plane: { shown: false, window: [-2.2, 2.2, -2.2, 2.2], n: 15, slice: null, image: false },
+  gauge: { fan: 0, seed: 1, limits: false, second: null },
 };
 
 /** Parts that the dynamics of a scene got since. */

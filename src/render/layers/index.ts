@@ -1,6 +1,8 @@
+import { aimLimits } from './aim-limits';
 import { axes } from './axes';
 import { contours } from './contours';
 import { ellipse } from './ellipse';
+import { fan } from './fan';
 import { finiteStep } from './finite-step';
 import { gainMap } from './gain-map';
 import { halfSpace } from './half-space';
@@ -12,6 +14,7 @@ import { planeImage } from './plane-image';
 import { points } from './points';
 import { probe } from './probe';
 import { quiver } from './quiver';
+import { secondGauge } from './second-gauge';
 import { series } from './series';
 import { seriesNames } from './series-names';
 import { streamlines } from './streamlines';
@@ -31,6 +34,9 @@ export const layers = {
   ellipse,
   vector,
   probe,
+  fan,
+  aimLimits,
+  secondGauge,
   minimiser,
   trajectories,
   points,

@@ -1,5 +1,6 @@
 import { type Family, families } from '../../core';
 import { documentBoardKeys, documentKeys } from '../../state/docs';
+import { GaugeHelp } from '../gauge/gauge-help';
 import { Dialog } from './dialog';
 
 const keys: readonly (readonly [string, string])[] = [
@@ -53,6 +54,7 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
           and Optimization I: A Gentle Start”, which this follows, swaps the two in places; here they never change
           places.
         </p>
+        <GaugeHelp />
         <h3>Keys</h3>
         <dl className="key-list">
           {keys.map(([key, what]) => (

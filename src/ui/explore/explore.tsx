@@ -4,6 +4,7 @@ import { DynamicsPanel } from '../controls/dynamics-panel';
 import { FamilyPicker } from '../controls/family-picker';
 import { LossPanel } from '../controls/loss-panel';
 import { ParameterPanel } from '../controls/parameter-panel';
+import { GaugeGroup } from '../gauge/gauge-group';
 import { PlaneCard } from '../plane/plane-card';
 import { PlaneToggle } from '../plane/plane-toggle';
 import { useCovered } from '../predict/use-covered';
@@ -55,6 +56,7 @@ export function Explore() {
         <FamilyPicker />
         <ParameterPanel />
         <PlaneToggle />
+        <GaugeGroup />
         <LossPanel />
         <DynamicsPanel />
         <Suspense>
