@@ -28,6 +28,7 @@ export interface Formulas {
 function values(spec: OptionSpec): readonly OptionValue[] {
   switch (spec.kind) {
     case 'real':
+    case 'text':
       return [spec.default];
     case 'flag':
       return [false, true];

@@ -34,6 +34,13 @@ export { type DualSolution, woodworthDual } from './limits/woodworth-dual';
 export { type LossId, lossFamilies } from './losses';
 export { type FamilyId, families } from './parameterizations';
 export { subscript } from './parameterizations/define';
+export {
+  type NamedNumber,
+  type NamedNumbers,
+  readNamed,
+  type TypedOptions,
+  writeNamed,
+} from './parameterizations/typed-options';
 export { createJet, gain, induced, isDefined, preconditioner, pullBack, turnAngle } from './preconditioner';
 export type { Bounds } from './proximity';
 export { type Schedule, type ScheduleId, schedules } from './schedules';

@@ -52,7 +52,9 @@ function readChoice<M extends Member>(
   const choice = readOptions(reader, member);
   const bound = bind(choice);
   if (bound.ok) return choice;
-  for (const { option, message } of bound.problems) reportOption(reader, member, option, message);
+  for (const { option, message, column } of bound.problems) {
+    reportOption(reader, member, option, column === undefined ? message : `column ${column}: ${message}`);
+  }
   return defaultChoice(member);
 }
 

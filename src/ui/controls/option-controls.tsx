@@ -40,6 +40,9 @@ export function OptionControls({ specs, options, write }: Props) {
             onChange={(value) => choose(spec.key, value)}
           />
         );
+      case 'text':
+        // Texts are edited together, in a form of their own.
+        return null;
       default:
         return (
           <NumberControl

@@ -1,0 +1,42 @@
+import { type NamedNumber, readNamed, type TypedOptions } from '../parameterizations/typed-options';
+import { createJet, isDefined } from '../preconditioner';
+import type { Bound, Problem, Theta } from '../types';
+import { type CustomMap, customMap } from './custom-map';
+
+export { load } from './engine';
+
+const formulas = ['f1', 'f2'] as const;
+
+/** The map that a link's texts stand for, or what is wrong with which of them; mathjs must be loaded. */
+export function bindTyped({ f1, f2, vars, k }: TypedOptions, q: number): Bound<CustomMap> {
+  if (q !== formulas.length)
+    return refused({ option: 'f1', message: 'a typed map has two formulas, so w has two entries' });
+  const [parameters, constants] = [named('vars', vars), named('k', k)];
+  if (!Array.isArray(parameters)) return refused(parameters);
+  if (!Array.isArray(constants)) return refused(constants);
+  const wishes = parameters.map(({ key, value, range }) => ({ key, default: value, ...(range && { range }) }));
+  const made = customMap({ text: [f1, f2], constants, parameters: wishes, q });
+  if (!made.ok)
+    return { ok: false, problems: made.problems.map(({ source, ...each }) => ({ option: formulas[source], ...each })) };
+  return startsSomewhere(made.value) ? made : refused(nowhere(made.value, parameters));
+}
+
+const refused = (problem: Problem): Bound<never> => ({ ok: false, problems: [problem] });
+
+function named(option: string, text: string): NamedNumber[] | Problem {
+  const { ok, ...read } = readNamed(text);
+  return 'list' in read ? [...read.list] : { option, column: read.column, message: read.message };
+}
+
+function startsSomewhere(map: CustomMap): boolean {
+  const theta: Theta = Float64Array.from(map.parameters, (spec) => spec.default);
+  const jet = createJet(map.p, map.q);
+  map.evaluate(theta, jet);
+  return isDefined(jet);
+}
+
+function nowhere({ parameters }: CustomMap, listed: readonly NamedNumber[]): Problem {
+  const asked = parameters.every(({ key }) => listed.some((each) => each.key === key));
+  if (asked) return { option: 'vars', message: 'w or its derivative is not finite at these starts' };
+  return { option: 'f1', column: 1, message: 'no θ was found where w and its derivative are finite' };
+}
