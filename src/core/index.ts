@@ -1,5 +1,6 @@
 export { createDescentStep, type DescentOptions, type DescentStep, descentStep, gradientDescent } from './descent';
-export { createField, type Field, flowField, placeGrid, responseField } from './fields';
+export type { Syntax } from './expression/syntax';
+export { createField, flowField, placeGrid, responseField } from './fields';
 export { type Flow, type FlowOptions, gradientFlow } from './flow';
 export { equalTimes, pathTimes, type Samples, sampleColumns } from './flow-samples';
 export { type Aim, type AimFailure, aim, aimDirection, aimTip, reachLine } from './gauge/aim';

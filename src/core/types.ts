@@ -21,6 +21,15 @@ export interface Jet {
 
 export type Point = readonly [x: number, y: number];
 
+/** Vector samples as parallel columns; NaN in u, v means undefined at that point. */
+export interface Field {
+  readonly n: number;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly u: Float64Array;
+  readonly v: Float64Array;
+}
+
 export interface Citation {
   readonly authors: string;
   readonly title: string;
@@ -182,6 +191,11 @@ export interface ParameterMap {
   /** What gradient flow conserves. Absent: nothing is known to be conserved. */
   readonly conserved?: Invariant;
   readonly fibre: Fibre;
+  /**
+   * −∇L and −JJᵀ∇L at the images of an n×n lattice of θ, for windows of which few w have a lift. Absent: the lift
+   * reaches all of the image.
+   */
+  imageFields?(loss: Loss, theta: Theta, n: number): { readonly canonical: Field; readonly parametric: Field };
   /** The set of reachable w. Absent: all of ℝ^q. */
   readonly image?: Image;
 }

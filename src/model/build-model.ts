@@ -21,6 +21,7 @@ import { memoize, once, steady } from './memoize';
 import { type Arrows, ellipseOf, flowOf, type Local, responseOf, sameStart, startOf } from './pictures';
 import { type Effort, makeRuns } from './runs';
 import { fieldOver, gradientSamples, responseTo, type Samples, sameField } from './samples';
+import { placed } from './scatter';
 import { createStreamliner, withStreamlines } from './streamlines';
 import type { FlowModel, LossChart, Model, Probe, ResponseModel } from './types';
 
@@ -85,6 +86,7 @@ export function createBuilder(commons: Commons = createCommons()): ModelBuilder 
   const gradients = memoize(gradientSamples);
   const response = memoize(responseTo);
   const field = steady(memoize(fieldOver), sameField);
+  const place = memoize(placed);
   const assembleResponse = responseAssembly();
   const assembleFlow = flowAssembly(commons);
   const measureResponse = measuring();
@@ -102,7 +104,9 @@ export function createBuilder(commons: Commons = createCommons()): ModelBuilder 
         }),
         flow: once(() => {
           const samples = commons.descents(scene.flow, parts.loss);
-          return measureFlow(samples, field(parts.map, parts.loss, local.theta, samples), scene.arrows.colour);
+          const lifted = field(parts.map, parts.loss, local.theta, samples);
+          const at = place(parts.map, parts.loss, local.theta, samples, lifted);
+          return measureFlow(at.samples, at.parametric, scene.arrows.colour);
         }),
       };
       measured.set(made, made);
@@ -162,6 +166,7 @@ function scaling() {
   const both = memoize(
     (measured: Measured, canonical: Arrows['canonical'], base: ScaleBase, arrows: Scene['arrows']): Arrows => ({
       ...{ window: measured.samples.window, spacing: measured.samples.grid.spacing, canonical },
+      ...(measured.samples.scattered && { scattered: true }),
       parametric: arrowSet(measured.parametric, measured.samples, base, arrows),
     }),
   );

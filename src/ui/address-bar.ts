@@ -24,6 +24,8 @@ export interface AddressBar {
   notice(): LinkNotice | undefined;
   /** Forgets what was wrong; given a panel, with that panel only. */
   dismiss(panel?: number): void;
+  /** Reads the last link again, once what its maps waited for is loaded. */
+  reread(): void;
   /** Opens a link that came in another way, as one entry of the history; what is wrong with it is shown. */
   open(link: string): void;
   subscribe(listener: () => void): () => void;
@@ -34,7 +36,9 @@ const writeEvery = 300;
 
 export function connectAddressBar(documents: Store<Document>, page: Window): AddressBar {
   const listeners = new Set<() => void>();
-  let notice = noticeOf(page);
+  let notice = noticeOf(page.location);
+  /** The link that the document was read from. */
+  let opened: Opened = { document: documents.get(), ...pick(page.location) };
   let timer = 0;
   /** The part of the address that was read or written last. */
   let said = saidBy(page.location);
@@ -79,7 +83,8 @@ export function connectAddressBar(documents: Store<Document>, page: Window): Add
     said = saidBy(page.location);
     forget();
     documents.restore(decodeDocument(page.location.search, page.location.hash).document);
-    announce(noticeOf(page));
+    opened = { document: documents.get(), ...pick(page.location) };
+    announce(noticeOf(opened));
   });
 
   return {
@@ -88,10 +93,18 @@ export function connectAddressBar(documents: Store<Document>, page: Window): Add
     notice: () => notice,
     dismiss: (panel) => announce(panel === undefined ? undefined : without(notice, panel)),
     open(link) {
-      const { document, issues, broken } = decodeDocument(...parts(link));
-      documents.commit(document);
-      const original = `${page.location.origin}${page.location.pathname}?${link}`;
-      announce(issues.length + broken.size > 0 ? { issues, broken, original } : undefined);
+      const [search, hash] = parts(link);
+      const href = `${page.location.origin}${page.location.pathname}?${link}`;
+      documents.commit(decodeDocument(search, hash).document);
+      opened = { document: documents.get(), search, hash, href };
+      announce(noticeOf(opened));
+    },
+    reread() {
+      const document = documents.get();
+      const [search, hash] = parts(encodeDocument(document));
+      const link = opened.document === document ? opened : { search, hash, href: opened.href };
+      documents.look(decodeDocument(link.search, link.hash).document);
+      announce(noticeOf(link));
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -117,7 +130,15 @@ function hrefOf({ pathname, hash }: Location, document: Document): string {
   return `${pathname}${link}${link.includes('#') || ours(hash) !== '' ? '' : hash}`;
 }
 
-function noticeOf({ location: { search, hash, href } }: Window): LinkNotice | undefined {
+type Address = Pick<Location, 'search' | 'hash' | 'href'>;
+
+interface Opened extends Address {
+  readonly document: Document;
+}
+
+const pick = ({ search, hash, href }: Address): Address => ({ search, hash, href });
+
+function noticeOf({ search, hash, href }: Address): LinkNotice | undefined {
   const { issues, broken } = decodeDocument(search, hash);
   return issues.length + broken.size > 0 ? { issues, broken, original: href } : undefined;
 }

@@ -2,6 +2,7 @@ import { type NamedNumber, readNamed, type TypedOptions } from '../parameterizat
 import { createJet, isDefined } from '../preconditioner';
 import type { Bound, Problem, Theta } from '../types';
 import { type CustomMap, customMap } from './custom-map';
+import { imageFields } from './lattice-field';
 
 export { load } from './engine';
 
@@ -18,7 +19,9 @@ export function bindTyped({ f1, f2, vars, k }: TypedOptions, q: number): Bound<C
   const made = customMap({ text: [f1, f2], constants, parameters: wishes, q });
   if (!made.ok)
     return { ok: false, problems: made.problems.map(({ source, ...each }) => ({ option: formulas[source], ...each })) };
-  return startsSomewhere(made.value) ? made : refused(nowhere(made.value, parameters));
+  if (!startsSomewhere(made.value)) return refused(nowhere(made.value, parameters));
+  const map = made.value;
+  return { ok: true, value: { ...map, imageFields: (loss, theta, n) => imageFields(map, loss, theta, n) } };
 }
 
 const refused = (problem: Problem): Bound<never> => ({ ok: false, problems: [problem] });

@@ -1,0 +1,26 @@
+import { createElement, type ReactNode } from 'react';
+import type { FormulaTrees, Syntax } from '../../core';
+import { type MathNode, matrixNode } from './mathml';
+import '../styles/typed.css';
+
+interface Props {
+  readonly name: keyof FormulaTrees;
+  readonly rows: readonly (readonly Syntax[])[];
+}
+
+/** The matrix of a typed map's formulas, typeset. */
+export default function TypesetRows({ name, rows }: Props) {
+  return (
+    <span className="formula formula-typed">
+      <Maths node={matrixNode(name, rows)} />
+    </span>
+  );
+}
+
+/** MathML elements from data. */
+export const Maths = ({ node }: { node: MathNode }) => createElement('math', null, element(node));
+
+function element({ tag, attributes, children }: MathNode): ReactNode {
+  const inner = typeof children === 'string' ? [children] : children.map(element);
+  return createElement(tag, { ...attributes }, ...inner);
+}
