@@ -1,4 +1,5 @@
 export { createDescentStep, type DescentOptions, type DescentStep, descentStep, gradientDescent } from './descent';
+export { type NamedNumbers, readNamed, writeNamed } from './expression/named-numbers';
 export type { Syntax } from './expression/syntax';
 export { createField, flowField, placeGrid, responseField } from './fields';
 export { type Flow, type FlowOptions, gradientFlow } from './flow';
@@ -35,13 +36,7 @@ export { type DualSolution, woodworthDual } from './limits/woodworth-dual';
 export { type LossId, lossFamilies } from './losses';
 export { type FamilyId, families } from './parameterizations';
 export { subscript } from './parameterizations/define';
-export {
-  type NamedNumber,
-  type NamedNumbers,
-  readNamed,
-  type TypedOptions,
-  writeNamed,
-} from './parameterizations/typed-options';
+export type { NamedNumber, TypedOptions } from './parameterizations/typed-options';
 export { createJet, gain, induced, isDefined, preconditioner, pullBack, turnAngle } from './preconditioner';
 export type { Bounds } from './proximity';
 export { type Schedule, type ScheduleId, schedules } from './schedules';

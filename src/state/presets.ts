@@ -1,3 +1,5 @@
+import { typedPresets } from './typed-presets';
+
 /** A link worth opening, with what there is to see. */
 export interface Preset {
   readonly id: string;
@@ -187,6 +189,7 @@ export const presetGroups: readonly PresetGroup[] = [
       },
     ],
   },
+  typedPresets,
 ];
 
 /** All presets in one list. */

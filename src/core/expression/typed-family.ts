@@ -1,8 +1,9 @@
-import { type NamedNumber, readNamed, type TypedOptions } from '../parameterizations/typed-options';
+import type { NamedNumber, TypedOptions } from '../parameterizations/typed-options';
 import { createJet, isDefined } from '../preconditioner';
 import type { Bound, Problem, Theta } from '../types';
 import { type CustomMap, customMap } from './custom-map';
 import { imageFields } from './lattice-field';
+import { readNamed } from './named-numbers';
 
 export { load } from './engine';
 

@@ -1,6 +1,6 @@
-import type { ParameterMap } from '../types';
+import type { ParameterMap, TextOption } from '../types';
 import { bound, defineFamily, unreachable } from './define';
-import { type NamedNumber, readNamed, type TypedOptions } from './typed-options';
+import { listNames, type TypedOptions } from './typed-options';
 
 type Engine = typeof import('../expression/typed-family');
 let engine: Engine | undefined;
@@ -9,8 +9,7 @@ const usual: readonly [number, number] = [-3, 3];
 
 /** What can be said of a map whose formulas are yet to be read: its parameters, as far as they are listed. */
 function pendingMap({ vars }: TypedOptions, q: number): ParameterMap {
-  const listed = readNamed(vars);
-  const list: readonly NamedNumber[] = listed.ok ? listed.list : [];
+  const list = listNames(vars);
   const p = list.length;
   return {
     p,
@@ -29,49 +28,32 @@ function pendingMap({ vars }: TypedOptions, q: number): ParameterMap {
   };
 }
 
-/** Characters of one formula; both together may have as many as the reader takes. */
-const longest = 1000;
+const text = <K extends string>(
+  key: K,
+  label: string,
+  usualText: string,
+  example: string,
+  names?: NonNullable<TextOption['names']>,
+): TextOption & { readonly key: K } => ({
+  ...{ kind: 'text', key, label, default: usualText, example, longest: 1000 },
+  ...(names && { names }),
+});
 
 export const custom = defineFamily<'custom', TypedOptions>({
   id: 'custom',
-  label: 'Type your own',
-  about:
-    'Any map you can type: w₁ and w₂ as formulas of one to eight parameters. Its Jacobian is derived by rules and checked by a second way of differentiating.',
+  label: 'Typed map',
+  about: 'Any map you can type: w₁ and w₂ as formulas of up to eight parameters. Its Jacobian is derived, and checked.',
   options: {
-    f1: {
-      kind: 'text',
-      key: 'f1',
-      label: 'w₁ as a formula of the parameters',
-      default: 't1*exp(t2)',
-      example: 'r*cos(phi)',
-      longest,
-    },
-    f2: {
-      kind: 'text',
-      key: 'f2',
-      label: 'w₂ as a formula of the parameters',
-      default: 't2',
-      example: 'r*sin(phi)',
-      longest,
-    },
-    vars: {
-      kind: 'text',
-      key: 'vars',
-      label: 'the parameters in the order of `theta`, as name:start or name:start:least:most',
-      default: 't1:0.6,t2:0.5',
-      example: 'r:1:0:3,phi:0.5',
-      names: 'parameters',
-      longest,
-    },
-    k: {
-      kind: 'text',
-      key: 'k',
-      label: 'names that are constants, as name:value or name:value:least:most',
-      default: '',
-      example: 'a:2:0:5',
-      names: 'constants',
-      longest,
-    },
+    f1: text('f1', 'w₁ as a formula of the parameters', 't1*exp(t2)', 'r*cos(phi)'),
+    f2: text('f2', 'w₂ as a formula of the parameters', 't2', 'r*sin(phi)'),
+    vars: text(
+      'vars',
+      'the parameters: name:start or name:start:least:most',
+      't1:0.6,t2:0.5',
+      'r:1:0:3,phi:0.5',
+      'parameters',
+    ),
+    k: text('k', 'names that are constants: name:value or name:value:least:most', '', 'a:2:0:5', 'constants'),
   },
   async load() {
     const loaded = await import('../expression/typed-family');

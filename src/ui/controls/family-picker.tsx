@@ -58,10 +58,12 @@ export function FamilyPicker() {
               checked={family.id === chosen}
               onChange={() => choose(session, family)}
             />
-            <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
-              <path d={path} />
-            </svg>
-            <span>{family.label}</span>
+            {path !== '' && (
+              <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
+                <path d={path} />
+              </svg>
+            )}
+            <span>{family.load ? 'w(θ) = type your own' : family.label}</span>
           </label>
         ))}
       </div>

@@ -8,7 +8,7 @@ import { fibreOf } from '../../state/fibre-view';
 import { pointSpecs } from '../../state/number-specs';
 import { mapOf, maps } from '../../state/registry';
 import type { Scene } from '../../state/scene';
-import { MapFormula } from '../formula';
+import { Formula } from '../formula';
 import { useScene, useSession } from '../session';
 import { Group } from './group';
 import { NumberControl } from './number-control';
@@ -32,8 +32,8 @@ export function ParameterPanel() {
         </Suspense>
       ) : (
         <div className="formula-card">
-          <MapFormula map={map} part="map" />
-          <MapFormula map={map} part="preconditioner" />
+          <Formula tex={map.tex.map} />
+          <Formula tex={map.tex.preconditioner} />
         </div>
       )}
       <p className="about">{family?.about}</p>

@@ -4,7 +4,7 @@ import { significant } from '../../model/format';
 import type { Model } from '../../model/types';
 import { mapOf } from '../../state/registry';
 import { copyText } from '../copy-text';
-import { MapFormula } from '../formula';
+import { Formula } from '../formula';
 import { useScene, useSession } from '../session';
 import { LiveText } from '../use-live';
 
@@ -14,7 +14,7 @@ export function Matrices() {
   return (
     <section className="card matrices" aria-label="J and JJᵀ">
       <Matrix name="J" title="J = ∂w/∂θ" rows={map.q} columns={map.p} entries={({ jet }) => jet.J}>
-        <MapFormula map={map} part="jacobian" />
+        {!map.formulas && <Formula tex={map.tex.jacobian} />}
       </Matrix>
       <Matrix name="G" title="JJᵀ" rows={map.q} columns={map.q} entries={({ G }) => G} />
     </section>

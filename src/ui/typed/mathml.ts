@@ -49,10 +49,13 @@ function numberOf(value: number): Piece {
   return { nodes: [node('mn', digits), operator('·'), power], tight: Tight.product, digits: true };
 }
 
+/** Between factors: without it `r cos φ` would run together. */
+const thinSpace = node('mspace', [], { width: '0.1667em' });
+
 function product(x: Piece, y: Piece): Piece {
   const negative = x.negative === true;
-  const sign = operator(y.digits ? '·' : '\u2062');
-  const nodes = [...within(x, negative ? Tight.sign : Tight.product), sign, ...within(y, Tight.product)];
+  const sign = y.digits ? [operator('·')] : [operator('\u2062'), thinSpace];
+  const nodes = [...within(x, negative ? Tight.sign : Tight.product), ...sign, ...within(y, Tight.product)];
   return { nodes, tight: negative ? Tight.sign : Tight.product, digits: x.digits === true, negative };
 }
 

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import type { FormulaTrees } from '../../core';
 import type { CustomMap } from '../../core/expression';
 import { significant } from '../../model/format';
 import { copyText } from '../copy-text';
-import { MapFormula } from '../formula';
+import { Formula } from '../formula';
 import { useSession } from '../session';
+import { TypesetRows } from './typeset';
 
 interface Props {
   readonly map: CustomMap;
@@ -19,7 +21,7 @@ export function Reading({ map, stale }: Props) {
     <section className="typed-reading" aria-label="What was read" data-stale={stale}>
       {(['map', 'jacobian', 'preconditioner'] as const).map((part) => (
         <div key={part} className="typed-formula" {...scrolling(labels[part])}>
-          <MapFormula map={map} part={part} />
+          <FormulaOf map={map} part={part} />
         </div>
       ))}
       {notes.map((note) => (
@@ -35,6 +37,12 @@ export function Reading({ map, stale }: Props) {
 
 /** A formula may be wider than the panel, and what scrolls must be reachable by keys. */
 const scrolling = (label: string) => ({ role: 'group', 'aria-label': label, tabIndex: 0 });
+
+/** A formula too long to read stands as its symbol. */
+function FormulaOf({ map, part }: { map: CustomMap; part: keyof FormulaTrees }) {
+  const rows = map.formulas?.[part];
+  return rows ? <TypesetRows name={part} rows={rows} /> : <Formula tex={map.tex[part]} />;
+}
 
 const labels = { map: 'w as it was read', jacobian: 'The Jacobian J', preconditioner: 'JJᵀ' } as const;
 

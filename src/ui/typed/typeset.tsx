@@ -1,7 +1,6 @@
 import { createElement, type ReactNode } from 'react';
 import type { FormulaTrees, Syntax } from '../../core';
 import { type MathNode, matrixNode } from './mathml';
-import '../styles/typed.css';
 
 interface Props {
   readonly name: keyof FormulaTrees;
@@ -9,7 +8,7 @@ interface Props {
 }
 
 /** The matrix of a typed map's formulas, typeset. */
-export default function TypesetRows({ name, rows }: Props) {
+export function TypesetRows({ name, rows }: Props) {
   return (
     <span className="formula formula-typed">
       <Maths node={matrixNode(name, rows)} />
@@ -18,7 +17,7 @@ export default function TypesetRows({ name, rows }: Props) {
 }
 
 /** MathML elements from data. */
-export const Maths = ({ node }: { node: MathNode }) => createElement('math', null, element(node));
+const Maths = ({ node }: { node: MathNode }) => createElement('math', null, element(node));
 
 function element({ tag, attributes, children }: MathNode): ReactNode {
   const inner = typeof children === 'string' ? [children] : children.map(element);
