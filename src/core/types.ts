@@ -117,6 +117,8 @@ export interface Family<O extends Options = Options> {
   readonly options: OptionSpecs<O>;
   /** Loads what is too heavy for every page; until it is there, `bind` gives pending maps. */
   load?(): Promise<void>;
+  /** Options that bind, with all they leave open said; the same object where they leave nothing. */
+  complete?(options: O): O;
   /** @param q dimension of w; 2 in the pictures. */
   bind(options: O, q?: number): Bound<ParameterMap>;
 }

@@ -18,6 +18,7 @@ export interface Member {
   readonly id: string;
   readonly label: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
+  complete?(options: Options): Options;
 }
 
 /** A list of members that a link key chooses from. */

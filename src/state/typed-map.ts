@@ -36,15 +36,14 @@ export function typeMap(scene: Scene, edit: Partial<TypedMap>): Typed {
   const unfit = unfitText(next);
   if (unfit) return { ok: false, problems: [unfit] };
   // Starts that no longer fit are the program's to mend, unless a person set them just now.
-  const first = bindMap(choiceOf(next));
+  const whole = choiceOf(next);
+  const first = bindMap(whole);
   const mended = !first.ok && !edit.parameters && first.problems[0].option === 'vars';
-  const bound = mended ? bindMap(choiceOf({ ...next, parameters: [] })) : first;
+  const choice = mended ? choiceOf({ ...next, parameters: [] }) : whole;
+  const bound = bindMap(choice);
   if (!bound.ok) return bound;
-  const parameters = bound.value.parameters.map(({ key, default: value, range }): NamedNumber => {
-    const kept = next.parameters.find((each) => each.key === key);
-    return { key, value, ...(kept?.range && { range }) };
-  });
-  const map = choiceOf({ ...next, parameters });
+  const options = maps.find('custom')?.complete?.(choice.options) ?? choice.options;
+  const map = options === choice.options ? choice : { id: 'custom', options };
   return { ok: true, scene: settled(scene, map, mapOf(map)) };
 }
 

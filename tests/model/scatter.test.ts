@@ -15,7 +15,7 @@ test('a curve’s field stands on the curve, −∇L beside it', () => {
   expect(flow.scattered).toBe(true);
   expect(flow.caption).toContain('images w(θ) of a lattice of θ');
   const { n, x, y, u, v } = flow.parametric.field;
-  expect(n).toBe(9);
+  expect(n).toBe(36);
   for (let k = 0; k < n; k++) {
     expect(y[k]).toBeCloseTo(x[k] ** 2, 12);
     // −JJᵀ∇L is tangent to the curve.

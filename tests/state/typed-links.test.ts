@@ -41,6 +41,8 @@ test('a link written by hand, without a list of parameters, is read in full once
   expect(issues).toEqual([]);
   expect(mapOf(scene.map).parameters.map(({ key }) => key)).toEqual(['r', 'phi']);
   expect(scene.theta).toEqual([2, 0.5]);
+  // What it left open is said from now on, so that the link can be read without the engine.
+  expect(scene.map.options.vars).toMatch(/^r:[\d.]+,phi:[\d.]+$/);
   const { document } = decodeDocument(encodeDocument(early));
   expect(document.scene.map.options).toMatchObject({ f1: 'r*cos(phi)', f2: 'r*sin(phi)' });
 });

@@ -43,7 +43,7 @@ const between = (low: number, high: number, i: number, n: number): number =>
 export function imageFields(map: ParameterMap, loss: Loss, theta: Theta, n: number): Fields {
   const [first, second = first] = map.parameters;
   const window = { axes: [0, 1], range: [...first.range, ...second.range] } as const;
-  const parametric = latticeField(map, loss, theta, window, n);
+  const parametric = latticeField(map, loss, theta, window, map.p === 1 ? 4 * n : n);
   const { x, y } = parametric;
   const canonical = { ...createField(parametric.n), x, y };
   const [w, g] = [new Float64Array(2), new Float64Array(2)];

@@ -3,7 +3,7 @@ import { createJet, isDefined } from '../preconditioner';
 import type { Bound, Problem, Theta } from '../types';
 import { type CustomMap, customMap } from './custom-map';
 import { imageFields } from './lattice-field';
-import { readNamed } from './named-numbers';
+import { readNamed, writeNamed } from './named-numbers';
 
 export { load } from './engine';
 
@@ -23,6 +23,22 @@ export function bindTyped({ f1, f2, vars, k }: TypedOptions, q: number): Bound<C
   if (!startsSomewhere(made.value)) return refused(nowhere(made.value, parameters));
   const map = made.value;
   return { ok: true, value: { ...map, imageFields: (loss, theta, n) => imageFields(map, loss, theta, n) } };
+}
+
+/** Every parameter with its start, no constant that does not occur: so the link can be read before the formulas are. */
+export function complete(options: TypedOptions): TypedOptions {
+  const bound = bindTyped(options, formulas.length);
+  if (!bound.ok) return options;
+  const [listed, constants] = [readNamed(options.vars), readNamed(options.k)];
+  if (!listed.ok || !constants.ok) return options;
+  const parameters = bound.value.parameters.map(({ key, default: value }): NamedNumber => {
+    const range = listed.list.find((each) => each.key === key)?.range;
+    return { key, value, ...(range && { range }) };
+  });
+  const used = bound.value.understanding.reading.constants;
+  const vars = writeNamed(parameters);
+  const k = writeNamed(constants.list.filter(({ key }) => used.includes(key)));
+  return vars === options.vars && k === options.k ? options : { ...options, vars, k };
 }
 
 const refused = (problem: Problem): Bound<never> => ({ ok: false, problems: [problem] });

@@ -60,5 +60,6 @@ export const custom = defineFamily<'custom', TypedOptions>({
     await loaded.load();
     engine = loaded;
   },
+  complete: (options) => engine?.complete(options) ?? options,
   bind: (options, q = 2) => (engine ? engine.bindTyped(options, q) : bound(pendingMap(options, q))),
 });
