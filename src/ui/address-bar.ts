@@ -1,5 +1,5 @@
 import type { Document } from '../state/document';
-import { decodeDocument, encodeDocument } from '../state/document-link';
+import { type DecodedDocument, decodeDocument, encodeDocument } from '../state/document-link';
 import type { Issue } from '../state/issues';
 import { encode } from '../state/link';
 import type { Scene } from '../state/scene';
@@ -36,7 +36,7 @@ const writeEvery = 300;
 
 export function connectAddressBar(documents: Store<Document>, page: Window): AddressBar {
   const listeners = new Set<() => void>();
-  let notice = noticeOf(page.location);
+  let notice = noticeOf(decodeDocument(page.location.search, page.location.hash), page.location.href);
   /** The link that the document was read from. */
   let opened: Opened = { document: documents.get(), ...pick(page.location) };
   let timer = 0;
@@ -82,9 +82,10 @@ export function connectAddressBar(documents: Store<Document>, page: Window): Add
     if (saidBy(page.location) === said) return;
     said = saidBy(page.location);
     forget();
-    documents.restore(decodeDocument(page.location.search, page.location.hash).document);
+    const decoded = decodeDocument(page.location.search, page.location.hash);
+    documents.restore(decoded.document);
     opened = { document: documents.get(), ...pick(page.location) };
-    announce(noticeOf(opened));
+    announce(noticeOf(decoded, opened.href));
   });
 
   return {
@@ -95,16 +96,18 @@ export function connectAddressBar(documents: Store<Document>, page: Window): Add
     open(link) {
       const [search, hash] = parts(link);
       const href = `${page.location.origin}${page.location.pathname}?${link}`;
-      documents.commit(decodeDocument(search, hash).document);
+      const decoded = decodeDocument(search, hash);
+      documents.commit(decoded.document);
       opened = { document: documents.get(), search, hash, href };
-      announce(noticeOf(opened));
+      announce(noticeOf(decoded, href));
     },
     reread() {
       const document = documents.get();
       const [search, hash] = parts(encodeDocument(document));
-      const link = opened.document === document ? opened : { search, hash, href: opened.href };
-      documents.look(decodeDocument(link.search, link.hash).document);
-      announce(noticeOf(link));
+      const link = opened.document === document ? opened : { search, hash };
+      const decoded = decodeDocument(link.search, link.hash);
+      documents.look(decoded.document);
+      announce(noticeOf(decoded, opened.href));
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -138,9 +141,8 @@ interface Opened extends Address {
 
 const pick = ({ search, hash, href }: Address): Address => ({ search, hash, href });
 
-function noticeOf({ search, hash, href }: Address): LinkNotice | undefined {
-  const { issues, broken } = decodeDocument(search, hash);
-  return issues.length + broken.size > 0 ? { issues, broken, original: href } : undefined;
+function noticeOf({ issues, broken }: DecodedDocument, original: string): LinkNotice | undefined {
+  return issues.length + broken.size > 0 ? { issues, broken, original } : undefined;
 }
 
 function without(notice: LinkNotice | undefined, panel: number): LinkNotice | undefined {

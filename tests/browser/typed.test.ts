@@ -145,8 +145,8 @@ async function visitAll(queries: readonly string[]): Promise<{ wrong: string[]; 
   window.addEventListener('error', (event) => wrong.push(event.message));
   window.addEventListener('unhandledrejection', (event) => wrong.push(String(event.reason)));
   const visit = async (query: string): Promise<number> => {
-    const start = performance.now();
     history.pushState(null, '', query);
+    const start = performance.now();
     window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
     await Promise.resolve();
     const time = performance.now() - start;
