@@ -6,6 +6,7 @@ import { Header } from './header';
 import { LinkNotices } from './link-notices';
 import { useDocument } from './session';
 import { useUndoKeys } from './use-undo-keys';
+import { WaitingPage } from './waiting-page';
 
 const Compare = lazy(() => import('./compare/compare'));
 const Waiting = lazy(() => import('./waiting'));
@@ -17,7 +18,7 @@ export function App() {
   const embed = useDocument((document) => document.embed);
   if (useDocument(isWaiting)) {
     return (
-      <Suspense>
+      <Suspense fallback={<WaitingPage>…</WaitingPage>}>
         <Waiting />
       </Suspense>
     );

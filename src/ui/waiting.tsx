@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { loadMaps } from '../state/waiting';
 import { useDocument, useSession } from './session';
+import { WaitingPage } from './waiting-page';
 
 /** What stands in place of the page until the typed maps of its link can be read. */
 export default function Waiting() {
@@ -20,17 +21,14 @@ export default function Waiting() {
   }, [documents, address, attempt]);
   if (failed > attempt) {
     return (
-      <main className="loading" id="pictures" tabIndex={-1}>
+      <WaitingPage>
         <p role="alert">What reads typed maps could not be loaded.</p>
         <button type="button" onClick={() => setAttempt(attempt + 1)}>
           Try again
         </button>
-      </main>
+      </WaitingPage>
     );
   }
-  return (
-    <main className="loading" id="pictures" tabIndex={-1} aria-busy="true">
-      Reading the typed map{options.f1 === undefined ? '' : ` w = (${options.f1}, ${options.f2})`}…
-    </main>
-  );
+  const { f1, f2 } = options;
+  return <WaitingPage>Reading the typed map{f1 === undefined ? '' : ` w = (${f1}, ${f2})`}…</WaitingPage>;
 }
