@@ -1,8 +1,9 @@
 export { createDescentStep, type DescentOptions, type DescentStep, descentStep, gradientDescent } from './descent';
+export { type NamedNumbers, readNamed, writeNamed } from './expression/named-numbers';
+export type { Syntax } from './expression/syntax';
 export {
   createField,
   descentField,
-  type Field,
   flowField,
   type PreconditionerField,
   placeGrid,
@@ -50,6 +51,7 @@ export { type DualSolution, woodworthDual } from './limits/woodworth-dual';
 export { type LossId, lossFamilies } from './losses';
 export { type FamilyId, families } from './parameterizations';
 export { subscript } from './parameterizations/define';
+export type { NamedNumber, TypedOptions } from './parameterizations/typed-options';
 export { createJet, gain, induced, isDefined, preconditioner, pullBack, turnAngle } from './preconditioner';
 export type { Bounds } from './proximity';
 export { type Schedule, type ScheduleId, type ScheduleState, schedules } from './schedules';

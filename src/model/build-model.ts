@@ -26,6 +26,7 @@ import type { Planer } from './plane';
 import { createHiddenPlaner, createLazyPlaner, withPlaneImage } from './plane-part';
 import { type Effort, makeRuns, type Runs } from './runs';
 import { fieldOver, gradientSamples, preconditionersOver, responseTo, type Samples, sameField } from './samples';
+import { placed } from './scatter';
 import { createStreamliner, withStreamlines } from './streamlines';
 import type { FlowModel, LossChart, Model, PlaneModel, Probe, ResponseModel } from './types';
 
@@ -107,6 +108,7 @@ export function createBuilder({
   const response = memoize(responseTo);
   const preconditioners = memoize(preconditionersOver);
   const field = steady(memoize(fieldOver), sameField);
+  const place = memoize(placed);
   const assembleResponse = responseAssembly();
   const assembleFlow = flowAssembly(commons, planer, thrifty);
   const measureResponse = measuring();
@@ -126,7 +128,8 @@ export function createBuilder({
         flow: once(() => {
           const samples = commons.descents(scene.flow, parts.loss);
           const G = preconditioners(parts.map, local.theta, scene.flow);
-          return measureFlow(samples, field(G, samples), scene.arrows.colour);
+          const at = place(parts.map, parts.loss, local.theta, samples, field(G, samples));
+          return measureFlow(at.samples, at.parametric, scene.arrows.colour);
         }),
         gains: once(() => {
           if (scene.gainMap === 'none') return undefined;
@@ -196,6 +199,7 @@ function scaling() {
   const both = memoize(
     (measured: Measured, canonical: Arrows['canonical'], base: ScaleBase, arrows: Scene['arrows']): Arrows => ({
       ...{ window: measured.samples.window, spacing: measured.samples.grid.spacing, canonical },
+      ...(measured.samples.scattered && { scattered: true }),
       parametric: arrowSet(measured.parametric, measured.samples, base, arrows),
     }),
   );

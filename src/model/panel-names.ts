@@ -139,7 +139,9 @@ const startFact = (start: Scene['start']): Fact => ({
 
 function optionFacts(registry: Registry<Member>, choice: Choice): readonly Fact[] {
   const member = registry.find(choice.id);
-  const specs = Object.values(member?.options ?? {}).filter(({ key }) => choice.options[key] !== false);
+  const specs = Object.values(member?.options ?? {}).filter(
+    (spec) => choice.options[spec.key] !== false && !(spec.kind === 'text' && spec.names),
+  );
   return specs.map((spec) => ({
     kind: `${choice.id} ${spec.key}`,
     text: optionText(spec, choice.options[spec.key]),
@@ -149,6 +151,7 @@ function optionFacts(registry: Registry<Member>, choice: Choice): readonly Fact[
 
 function optionText(spec: OptionSpec, value: Choice['options'][string]): string {
   if (spec.kind === 'flag') return spec.label;
+  if (spec.kind === 'text') return String(value);
   if (spec.kind === 'choice') return spec.choices.find((choice) => choice.value === value)?.label ?? String(value);
   return `${spec.symbol} = ${plain(Number(value))}${spec.unit === '°' ? '°' : ''}`;
 }

@@ -138,6 +138,8 @@ export interface StreamlineSet {
 export interface FlowModel {
   readonly window: Window;
   readonly spacing: number;
+  /** True where the arrows stand at the images of a lattice of θ, and form no grid. */
+  readonly scattered?: true;
   readonly canonical: ArrowSet;
   readonly parametric: ArrowSet;
   /** Drawn in place of the parametric arrows. */

@@ -84,6 +84,7 @@ function optionNotes<M extends Member>({ key, members }: Registry<M>): readonly 
 
 function optionMeaning(spec: OptionSpec): string {
   if (spec.kind === 'flag') return `1 or 0: ${spec.label}`;
+  if (spec.kind === 'text') return spec.label;
   if (spec.kind === 'choice') return `${spec.label}: ${spec.choices.map(({ value }) => value).join(', ')}`;
   const unit = spec.unit === undefined ? '' : `, in ${spec.unit}`;
   const ends = spec.kind === 'integer' ? `, from ${spec.range[0]} to ${spec.range[1]}` : '';
@@ -91,6 +92,7 @@ function optionMeaning(spec: OptionSpec): string {
 }
 
 function optionExample(spec: OptionSpec): string {
+  if (spec.kind === 'text') return spec.example;
   return optionSyntax(spec).write(spec.kind === 'flag' ? true : spec.default);
 }
 

@@ -2,6 +2,7 @@ import { dynamicsPresets } from './presets/dynamics';
 import { gaugePresets } from './presets/gauge';
 import { planeGroup } from './presets/plane';
 import type { Preset, PresetGroup } from './presets/preset';
+import { typedPresets } from './typed-presets';
 
 export type { Preset, PresetGroup } from './presets/preset';
 
@@ -180,6 +181,7 @@ export const presetGroups: readonly PresetGroup[] = [
   },
   dynamicsPresets,
   planeGroup,
+  typedPresets,
 ];
 
 /** All presets in one list. */

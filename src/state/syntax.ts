@@ -185,6 +185,7 @@ function readWords<T extends string>(word: Syntax<T>, text: string, most: number
 export function optionSyntax(spec: OptionSpec): Syntax<OptionValue> {
   if (spec.kind === 'flag') return ofOption(flag, 'boolean');
   if (spec.kind === 'choice') return ofOption(oneOf(spec.choices.map((choice) => choice.value)), 'string');
+  if (spec.kind === 'text') return ofOption(line(spec.longest), 'string');
   if (spec.kind === 'real') return ofOption(real(spec.refuse), 'number');
   // A whole number counts things that are allocated, so its range binds and is not only the slider's.
   const count = integer(spec.range[0], spec.range[1]);

@@ -159,6 +159,8 @@ test.each(Object.keys(families))('%s, with each loss: nothing is found', async (
       history.pushState(null, '', search);
       window.dispatchEvent(new PopStateEvent('popstate'));
     }, `?map=${id}&loss=${loss}&colour=turn&run=flow`);
+    // What a typed map needs is loaded first.
+    await page.locator('.plot canvas').first().waitFor();
     expect(await violations(page), `${id}, ${loss}`).toEqual([]);
   }
 });

@@ -10,11 +10,14 @@ import {
 } from '../../src/core';
 import { seeded } from '../seeded';
 
+await families.custom.load?.();
+
 /** Every combination of flags, and a spread of numbers, of a family's options. */
 function* bindings(family: Family): Generator<[string, ParameterMap]> {
   const specs = Object.values(family.options);
   const values = specs.map((spec) => {
     if (spec.kind === 'flag') return [false, true];
+    if (spec.kind === 'text') return [spec.default];
     if (spec.kind === 'choice') return spec.choices.map((choice) => choice.value);
     if (spec.kind === 'integer') return [spec.range[0], spec.default, spec.range[1]];
     return [spec.range[0], 0.5, 1.5, 2, spec.default, spec.range[1]];

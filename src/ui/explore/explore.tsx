@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import { ArrowsPanel } from '../controls/arrows-panel';
 import { DynamicsPanel } from '../controls/dynamics-panel';
 import { FamilyPicker } from '../controls/family-picker';
 import { LossPanel } from '../controls/loss-panel';
@@ -18,6 +17,8 @@ import { PhoneTabs, useTab } from './phone-tabs';
 import { ResponseView } from './response-view';
 
 const CoveredPage = lazy(() => import('../predict/covered-page'));
+// Last in the sidebar, below what a screen shows at first.
+const ArrowsPanel = lazy(async () => ({ default: (await import('../controls/arrows-panel')).ArrowsPanel }));
 const OpenPanelBar = lazy(() => import('./open-panel-bar'));
 const Diagnostics = lazy(() => import('../diagnostics/diagnostics'));
 
@@ -62,7 +63,9 @@ export function Explore() {
         <Suspense>
           <Diagnostics />
         </Suspense>
-        <ArrowsPanel />
+        <Suspense>
+          <ArrowsPanel />
+        </Suspense>
       </aside>
     </main>
   );

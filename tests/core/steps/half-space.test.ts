@@ -4,6 +4,8 @@ import { exitStep, stepCurve, stepLine } from '../../../src/core/steps/half-spac
 import { bindFamily } from '../../oracle/load';
 import { seeded } from '../../seeded';
 
+await families.custom.load?.();
+
 const theta = (...x: number[]): Float64Array => Float64Array.from(x);
 
 /** Every family at its defaults, and the powers of each kind. */
