@@ -57,6 +57,10 @@ const expected: Readonly<Record<keyof typeof families, 'commuting' | 'not commut
   log: 'commuting',
   polar: 'not commuting',
   'deep-linear': 'not commuting',
+  hadamard: 'commuting',
+  difference: 'commuting',
+  depth: 'not commuting',
+  'weight-norm': 'not commuting',
 };
 
 test.each(Object.entries(families))('the family %s has its known verdict', (id, family) => {
