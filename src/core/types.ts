@@ -156,6 +156,8 @@ export interface ParameterMap {
   /** What gradient flow conserves. Absent: nothing is known to be conserved. */
   readonly conserved?: Invariant;
   readonly fibre: Fibre;
+  /** The direction in θ along which the literature scales a start, θ₀ = α·direction. Absent: a start is scaled as a w. */
+  readonly ray?: { readonly direction: Theta; readonly words: string };
   /** The set of reachable w. Absent: all of ℝ^q. */
   readonly image?: Image;
 }

@@ -17,10 +17,12 @@ import type { Choice, Scene } from '../state/scene';
 import { arrowColours, arrowSet, coloured, type Measured, ownBase, type ScaleBase, sharedDomain } from './arrow-sets';
 import { type Commons, createCommons } from './commons';
 import { lossChart } from './loss-chart';
+import { createManyStarts, withStarts } from './many-starts';
 import { memoize, once, steady } from './memoize';
-import { type Arrows, ellipseOf, flowOf, type Local, responseOf, sameStart, startOf } from './pictures';
+import { type Arrows, ellipseOf, flowOf, type Local, responseOf, sameStart } from './pictures';
 import { type Effort, makeRuns } from './runs';
 import { fieldOver, gradientSamples, responseTo, type Samples, sameField } from './samples';
+import { scaledStart } from './scaled-start';
 import { createStreamliner, withStreamlines } from './streamlines';
 import type { FlowModel, LossChart, Model, Probe, ResponseModel } from './types';
 
@@ -192,23 +194,27 @@ function responseAssembly() {
 
 function flowAssembly(commons: Commons) {
   const scale = scaling();
-  const start = steady(startOf, sameStart);
+  const start = steady(scaledStart, sameStart);
   const runs = memoize(makeRuns);
   const assemble = memoize(flowOf);
   const streamliner = createStreamliner();
   const addLines = memoize(withStreamlines);
+  const manyStarts = createManyStarts();
+  const addStarts = memoize(withStarts);
   const chart = memoize(lossChart);
   return ({ scene, bound: { map, loss }, local, effort, ...measure }: Internals, scales: Scales) => {
     const { dynamics, flow: view } = scene;
     // A descent has no tolerance that could be coarser.
     const care = dynamics.kind === 'flow' ? effort : 'full';
-    const made = runs(map, loss, start(map, local, scene.start), dynamics, view.window, care);
+    const began = start(map, local, scene.start, scene.alpha);
+    const made = runs(map, loss, began, dynamics, view.window, care);
+    const many = manyStarts({ map, loss }, local, scene, { start: began, runs: made }, effort);
     const arrows = scale(measure.flow(), scales.flow, scales);
     const [lines, blank] = [commons.levels(loss, view.window), commons.outside(map, view.window)];
-    const arrowed = assemble(arrows, local, map, loss, scene.start, made, lines, blank);
+    const arrowed = assemble(arrows, local, map, loss, began.w, made, lines, blank);
     const source = { map, loss, theta: local.theta, field: measure.flow().parametric };
     return {
-      picture: addLines(arrowed, streamliner(source, scene, effort)),
+      picture: addStarts(addLines(arrowed, streamliner(source, scene, effort)), many),
       chart: chart(made, dynamics),
     };
   };

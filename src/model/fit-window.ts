@@ -38,10 +38,11 @@ export function fitResponse({ vector, probe }: ResponseModel): Window {
 }
 
 /** A square that holds w, the start, the optimum and both runs, as far as they are finite. */
-export function fitFlow({ w, start, minimiser, canonicalRun, parametricRun }: FlowModel): Window {
+export function fitFlow({ w, start, minimiser, canonicalRun, parametricRun, many }: FlowModel): Window {
   const points: Point[] = [w, start];
   if (minimiser.kind === 'point') points.push(minimiser.at);
   if (minimiser.kind === 'line') points.push(minimiser.through);
+  for (const each of many?.entries ?? []) points.push(each.w, ...pairs(each.parametric?.path ?? nothing));
   for (const run of [canonicalRun, parametricRun]) if (run) points.push(...pairs(run.path));
   const kept = points.filter(([x, y]) => Math.abs(x) < 1e6 && Math.abs(y) < 1e6);
   const [xs, ys] = [kept.map(([x]) => x), kept.map(([, y]) => y)];
@@ -51,6 +52,7 @@ export function fitFlow({ w, start, minimiser, canonicalRun, parametricRun }: Fl
   return tidyWindow([cx - half, cx + half, cy - half, cy + half]);
 }
 
+const nothing = new Float64Array(0);
 const pairs = (line: Float64Array): Point[] =>
   Array.from({ length: line.length / 2 }, (_, i) => [line[2 * i], line[2 * i + 1]]);
 const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.MAX_VALUE);

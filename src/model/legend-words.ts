@@ -1,9 +1,19 @@
 import { arrowNotes, keyWords } from './describe';
-import { powerOfTen, significant } from './format';
+import { count, powerOfTen, significant } from './format';
 import type { ArrowColours, ArrowSet, Model } from './types';
 
 /** A line, dot or patch of the kind that is drawn. */
-export type Mark = 'canonical' | 'parametric' | 'canonical-run' | 'streamline' | 'vector' | 'optimum' | 'outside';
+export type Mark =
+  | 'canonical'
+  | 'parametric'
+  | 'canonical-run'
+  | 'streamline'
+  | 'vector'
+  | 'optimum'
+  | 'outside'
+  | 'starts'
+  | 'predicted'
+  | 'least';
 
 /** What of the model a legend reads. */
 export interface LegendModel {
@@ -46,12 +56,30 @@ export const responseItems: readonly LegendItem[] = [
   { mark: 'vector', words: vectorWords },
 ];
 
+const manyOf = (model: LegendModel) => (isHidden(model, 'trajectories') ? undefined : model.flow.many);
+
+const startsWords = (model: LegendModel): string => {
+  const more = (manyOf(model)?.entries.length ?? 1) - 1;
+  return more > 0 ? `${count(more, 'more start')}; ends: squares canonical, dots parametric` : '';
+};
+
+const predictedWords = (model: LegendModel): string =>
+  manyOf(model)?.entries.some(({ predicted }) => predicted && 'w' in predicted) ? 'predicted end of the flow' : '';
+
+/** Marks that are there only where more starts, or a scale of the start, were asked for. */
+const startItems: readonly LegendItem[] = [
+  { mark: 'starts', words: startsWords },
+  { mark: 'predicted', words: predictedWords },
+  { mark: 'least', words: (model) => (manyOf(model)?.least ? 'optima of least ℓ₁, ℓ₂ and ℓ∞ norm' : '') },
+];
+
 export const flowItems: readonly LegendItem[] = [
   { mark: 'canonical-run', words: runWords('canonicalRun') },
   { mark: 'parametric', words: runWords('parametricRun') },
   { mark: 'optimum', words: optimumWords },
   { mark: 'outside', words: outsideWords },
   { mark: 'streamline', words: ({ flow }) => flow.streamlines?.legend ?? '' },
+  ...startItems,
 ];
 
 /** What the length of a parametric arrow stands for. */

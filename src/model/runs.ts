@@ -1,6 +1,7 @@
 import {
   createJet,
   type Ending,
+  type Flow,
   families,
   gradientDescent,
   gradientFlow,
@@ -23,13 +24,23 @@ import type { Run } from './types';
 /** While a control is dragged the integrator may be coarser; on release the run is made again in full. */
 export type Effort = 'drag' | 'full';
 
-const tolerances = {
-  drag: { rtol: 1e-5, atol: 1e-8, maxSteps: 400 },
-  full: { rtol: 1e-9, atol: 1e-12, maxSteps: 20000 },
+/** How exactly a run is made, and how smoothly it is drawn. */
+export interface Care {
+  readonly rtol: number;
+  readonly atol: number;
+  /** Trial steps of the integrator. */
+  readonly maxSteps: number;
+  /** Points of a drawn flow for each accepted step of the integrator. */
+  readonly pieces: number;
+  /** Steps of descent; as many as are asked for where absent. */
+  readonly mostDescents?: number;
+}
+
+const cares: Readonly<Record<Effort, Care>> = {
+  drag: { rtol: 1e-5, atol: 1e-8, maxSteps: 400, pieces: 6 },
+  full: { rtol: 1e-9, atol: 1e-12, maxSteps: 20000, pieces: 6 },
 };
 
-/** Points of a drawn flow between two accepted steps of the integrator. */
-const piecesPerStep = 6;
 const flowDots = 24;
 /** Dots closer than this part of the window's width would touch. */
 const dotDistance = 1 / 45;
@@ -58,13 +69,33 @@ export interface RunStart {
 export function makeRuns(
   map: ParameterMap,
   loss: Loss,
-  { w, theta, why }: RunStart,
+  start: RunStart,
   dynamics: Scene['dynamics'],
   window: Window,
   effort: Effort,
 ): Runs {
+  return bothRuns(map, loss, start, { dynamics, window, care: cares[effort] });
+}
+
+/** Both dynamics without dots, which would crowd a picture of many runs, and made with a care of the caller's. */
+export function makeBareRuns(
+  map: ParameterMap,
+  loss: Loss,
+  start: RunStart,
+  dynamics: Scene['dynamics'],
+  care: Care,
+): Runs {
+  return bothRuns(map, loss, start, { dynamics, care });
+}
+
+function bothRuns(
+  map: ParameterMap,
+  loss: Loss,
+  { w, theta, why }: RunStart,
+  options: Pick<RunOptions, 'dynamics' | 'window' | 'care'>,
+): Runs {
   if (!identity.ok) throw new Error('invalid identity: it has no options to refuse');
-  const options = { dynamics, window, effort };
+  const { dynamics } = options;
   const canonical = (factor: number) =>
     makeRun(identity.value, loss, Float64Array.from(w), { ...options, label: 'canonical', factor });
   const jet = createJet(map.p, 2);
@@ -95,26 +126,44 @@ function paceOf(J: Float64Array, loss: Loss, w: Float64Array, pace: Scene['dynam
 
 interface RunOptions {
   readonly dynamics: Scene['dynamics'];
-  readonly window: Window;
-  readonly effort: Effort;
+  /** Where the run is drawn, which says how many dots have room; absent where it has none. */
+  readonly window?: Window | undefined;
+  readonly care: Care;
   readonly label: string;
   readonly factor: number;
 }
 
 function makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptions): Run {
-  const { dynamics, window, effort, label, factor } = options;
+  const { dynamics, window, care, label, factor } = options;
   if (dynamics.kind === 'descent') {
-    const trajectory = gradientDescent(map, loss, theta0, { rate: dynamics.rate * factor, steps: dynamics.steps });
-    return { path: trajectory.w, dots: thinned(trajectory.w, window), ...named(trajectory, label, 'step', 1) };
+    const steps = Math.min(dynamics.steps, care.mostDescents ?? dynamics.steps);
+    const trajectory = gradientDescent(map, loss, theta0, { rate: dynamics.rate * factor, steps });
+    const times = Float64Array.from({ length: trajectory.length }, (_, k) => k);
+    return {
+      ...{ path: trajectory.w, times },
+      ...(window ? thinned(trajectory.w, times, window) : noDots),
+      ...named(trajectory, label, 'step', 1),
+    };
   }
-  const flow = gradientFlow(map, loss, theta0, { horizon: dynamics.horizon * factor, ...tolerances[effort] });
-  const interval = (dynamics.horizon * factor) / flowDots;
-  const dots = sampleColumns(flow, map, loss, multiples(interval, flow.t[flow.length - 1])).w;
+  const flow = gradientFlow(map, loss, theta0, { horizon: dynamics.horizon * factor, ...care });
+  const path = sampleColumns(flow, map, loss, pathTimes(flow, care.pieces - 1));
   return {
-    path: sampleColumns(flow, map, loss, pathTimes(flow, piecesPerStep - 1)).w,
-    dots: thinned(dots, window),
+    ...{ path: path.w, times: path.t.map((t) => t / factor) },
+    ...(window ? flowDotsOf(flow, map, loss, options, window) : noDots),
     ...named(flow, label, 't', factor),
   };
+}
+
+const noDots = { dots: new Float64Array(0), dotTimes: new Float64Array(0) };
+
+function flowDotsOf(flow: Flow, map: ParameterMap, loss: Loss, { dynamics, factor }: RunOptions, window: Window) {
+  const interval = (dynamics.horizon * factor) / flowDots;
+  const { w, t } = sampleColumns(flow, map, loss, multiples(interval, flow.t[flow.length - 1]));
+  return thinned(
+    w,
+    t.map((time) => time / factor),
+    window,
+  );
 }
 
 function named(trajectory: Trajectory, label: string, unit: 'step' | 't', factor: number) {
@@ -126,17 +175,21 @@ function multiples(interval: number, end: number): Float64Array {
 }
 
 /** Points without those too close to the last one kept; the end always stays. */
-function thinned(points: Float64Array, window: Window): Float64Array {
+function thinned(points: Float64Array, times: Float64Array, window: Window): Pick<Run, 'dots' | 'dotTimes'> {
   const least = Math.max(...extent(window)) * dotDistance;
   const kept: number[] = [];
-  for (let i = 0; i < points.length; i += 2) {
-    const n = kept.length;
-    const apart = n === 0 || Math.hypot(points[i] - kept[n - 2], points[i + 1] - kept[n - 1]) >= least;
-    if (apart) kept.push(points[i], points[i + 1]);
+  for (let k = 0; k < times.length; k++) {
+    const last = kept[kept.length - 1];
+    const apart =
+      last === undefined ||
+      Math.hypot(points[2 * k] - points[2 * last], points[2 * k + 1] - points[2 * last + 1]) >= least;
+    if (apart) kept.push(k);
   }
   // The end takes the place of the last one kept, which may be too close to it.
-  if (kept.length > 2) kept.splice(-2, 2, ...points.subarray(-2));
-  return Float64Array.from(kept);
+  if (kept.length > 1) kept[kept.length - 1] = times.length - 1;
+  const dots = new Float64Array(2 * kept.length);
+  for (const [i, k] of kept.entries()) dots.set(points.subarray(2 * k, 2 * k + 2), 2 * i);
+  return { dots, dotTimes: Float64Array.from(kept, (k) => times[k]) };
 }
 
 /** `unit` and `factor` turn the run's own clock into the one that is shown. */

@@ -1,3 +1,4 @@
+import type { Particles } from '../model/particles';
 import type { ArrowSet, Model } from '../model/types';
 import { reuseBack, reuseFrame, reuseMiddle } from './back';
 import { cellOf, type PictureOptions } from './cell';
@@ -13,6 +14,8 @@ import type { Theme } from './theme';
 export interface FlowInput {
   readonly scene: Pick<Model['scene'], 'hidden'>;
   readonly flow: Model['flow'];
+  /** Points carried along, where they are asked for. */
+  readonly particles?: Particles | undefined;
 }
 
 const titles: AxesPart = { x: { words: '', symbol: 'w', sub: '1' }, y: { words: '', symbol: 'w', sub: '2' } };
@@ -40,13 +43,20 @@ export function buildFlowPicture(
   const field = shown(model, 'field') ? model.flow.parametric : undefined;
   const runs = shownRuns(model);
   const { streamlines } = model.flow;
-  const inputs = [frame, cell, field, streamlines, runs.canonicalRun, runs.parametricRun, minimiser];
+  const many = shown(model, 'trajectories') ? model.flow.many : undefined;
+  const inputs = [frame, cell, field, streamlines, runs.canonicalRun, runs.parametricRun, minimiser, many];
   const middle = reuseMiddle(previous, inputs, () => [
     ...(field ? fieldNodes(model, field, cell, frame) : []),
+    ...(many ? layers.starts.draw(many, frame) : []),
     ...layers.trajectories.draw(runs, frame),
     ...layers.minimiser.draw(minimiser, frame),
+    ...(many ? layers.ends.draw(many, frame) : []),
   ]);
-  const front = [...layers.points.draw(runs, frame), ...layers.names.draw(runs, frame)];
+  const front = [
+    ...(model.particles ? layers.particles.draw(model.particles, frame) : []),
+    ...layers.points.draw(runs, frame),
+    ...layers.names.draw(runs, frame),
+  ];
   return { ...size, plot: frame.plot, cell, back, middle, front, title, description };
 }
 

@@ -50,6 +50,10 @@ export interface Scene {
   readonly loss: Choice;
   /** Where the trajectories start, as a w; null starts them at θ itself. */
   readonly start: Point | null;
+  /** More points w from which both dynamics run. */
+  readonly starts: readonly Point[];
+  /** Scale α of the start, see `scaledStart` of the model; null takes the start as it is. */
+  readonly alpha: number | null;
   readonly dynamics: {
     readonly kind: DynamicsKind;
     /** Learning rate η of descent. */

@@ -130,7 +130,9 @@ export function run(label: string, from: Point, plane: Plane, every: number): Ru
 export function runOf(label: string, path: readonly number[], dots: readonly number[] = []): Run {
   // The pictures read the path and the dots only.
   const trajectory = {} as Trajectory;
-  return { path: Float64Array.from(path), dots: Float64Array.from(dots), trajectory, label, legend: label };
+  const [times, dotTimes] = [path, dots].map((list) => Float64Array.from({ length: list.length / 2 }, (_, k) => k));
+  const lines = { path: Float64Array.from(path), times, dots: Float64Array.from(dots), dotTimes };
+  return { ...lines, trajectory, label, legend: label };
 }
 
 export function lossChart(change: Partial<LossChart> = {}): LossChart {

@@ -96,6 +96,8 @@ export const scenes: fc.Arbitrary<Scene> = choice(maps, (one) => bindMap(one).ok
     theta: theta(map),
     loss: choice(losses, (one) => bindLoss(one).ok),
     start: fc.option(point),
+    starts: fc.array(point, { maxLength: 32 }),
+    alpha: fc.option(above0(1e6)),
     dynamics: record({
       kind: fc.constantFrom(...dynamicsKinds),
       rate: above0(1e6),

@@ -46,6 +46,7 @@ const differenceMap = (q: number): ParameterMap => ({
   curvature: (_theta, g, out) => pairCurvature(g, [2, 0, -2], out),
   limit,
   conserved: pairInvariant(q, 'uᵢvᵢ', 'u_i v_i', (u, v) => u * v),
+  ray: { direction: new Float64Array(2 * q).fill(1), words: 'u = v = α·1' },
   fibre: {
     name: 'Product m = uv',
     parameters: pairCoordinates(q, 'm', 'product'),

@@ -5,9 +5,11 @@ import type { Layer } from './layer';
 import { minimiser } from './minimiser';
 import { names } from './names';
 import { outside } from './outside';
+import { particles } from './particles';
 import { points } from './points';
 import { probe } from './probe';
 import { quiver } from './quiver';
+import { ends, starts } from './starts';
 import { streamlines } from './streamlines';
 import { trajectories } from './trajectories';
 import { vector } from './vector';
@@ -23,6 +25,9 @@ export const layers = {
   vector,
   probe,
   minimiser,
+  starts,
+  ends,
+  particles,
   trajectories,
   points,
   names,
