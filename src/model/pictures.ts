@@ -51,7 +51,7 @@ export function ellipseOf({ eigenvalues, axes }: Spectrum, window: Window): Elli
 }
 
 /** θ at the start of the runs: on the fibre of the current θ, or that θ itself. */
-export function startOf(map: ParameterMap, { theta, w }: Local, start: Scene['start']): RunStart {
+export function startOf(map: ParameterMap, { theta, w }: Pick<Local, 'theta' | 'w'>, start: Scene['start']): RunStart {
   if (start === null) return { w, theta };
   const position = new Float64Array(map.fibre.parameters.length);
   const lifted: Theta = new Float64Array(map.p);

@@ -8,7 +8,12 @@ import type { RunStart } from './runs';
  * own (u = v = α·1 of a difference of squares, off the fibre of the current θ), else that of the start, whose largest
  * weight then is α.
  */
-export function scaledStart(map: ParameterMap, local: Local, start: Scene['start'], alpha: Scene['alpha']): RunStart {
+export function scaledStart(
+  map: ParameterMap,
+  local: Pick<Local, 'theta' | 'w'>,
+  start: Scene['start'],
+  alpha: Scene['alpha'],
+): RunStart {
   if (alpha === null) return startOf(map, local, start);
   if (!map.ray) return startOf(map, local, scaled(start ?? local.w, alpha));
   const theta = map.ray.direction.map((x) => alpha * x);

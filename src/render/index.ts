@@ -9,6 +9,7 @@ export { type PaintOptions, paintCanvas, paintFigure } from './paint-canvas';
 export { type Box, nodesOf, type PathContext, type Picture, type PictureNode, type Size } from './picture';
 export { rampColour, rampCss } from './ramp';
 export { buildResponsePicture, type ResponseInput } from './response-picture';
+export { buildScaleChart, type ScaleReading } from './scale-chart';
 export { type FigureKind, figureKinds, flowPanel, lossPanel, responsePanel, sceneFigure } from './scene-figures';
 export { keyArrowPath } from './shapes';
 export { darkTheme, lightTheme, type Theme } from './theme';

@@ -13,6 +13,7 @@ export const defaultScene: Scene = {
   start: [0.25, 0.06],
   starts: [],
   alpha: null,
+  moment: null,
   dynamics: { kind: 'descent', rate: 0.05, steps: 120, horizon: 10, pace: 'rate' },
   response: { window: [-2.2, 2.2, -2.2, 2.2], n: 9 },
   flow: { window: [-0.3, 2.3, -0.3, 2.3], n: 15 },

@@ -74,6 +74,13 @@ export const fields = {
     get: (scene) => scene.alpha,
     put: (scene, alpha) => ({ ...scene, alpha }),
   }),
+  t: field({
+    syntax: orWord(between(0, 1e6), 'end'),
+    meaning: 'up to when the runs are shown, as a time of the flow or a step of descent; or `end`',
+    example: '2.5',
+    get: (scene) => scene.moment,
+    put: (scene, moment) => ({ ...scene, moment }),
+  }),
   run: field({
     syntax: oneOf(dynamicsKinds),
     meaning: 'gradient `flow` in continuous time, or gradient `descent` in steps',

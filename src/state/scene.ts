@@ -54,6 +54,8 @@ export interface Scene {
   readonly starts: readonly Point[];
   /** Scale α of the start, see `scaledStart` of the model; null takes the start as it is. */
   readonly alpha: number | null;
+  /** Up to when the runs are shown, as t of a flow or as a step; null shows all of them. */
+  readonly moment: number | null;
   readonly dynamics: {
     readonly kind: DynamicsKind;
     /** Learning rate η of descent. */

@@ -35,5 +35,8 @@ export function removeStart(scene: Scene, index: number): Change {
 /** Takes away all starts but the one with its own handle. */
 export const clearStarts = (scene: Scene): Change => setField(scene, 'starts', []);
 
+/** Shows the runs up to a moment, or all of them. */
+export const setMoment = (scene: Scene, moment: number | null): Change => setField(scene, 't', moment);
+
 /** Scales the start by α, or leaves it as it is. */
 export const setAlpha = (scene: Scene, alpha: number | null): Change => setField(scene, 'alpha', alpha);

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { decode, encode, type Scene } from '../../src/state';
 
 /** Parts that scenes got after most of these links were given away, as such a link opens them. */
-const since: Partial<Scene> = { streamlines: { style: 'none', density: 1, seeds: [] }, starts: [], alpha: null };
+const since: Partial<Scene> = {
+  ...{ streamlines: { style: 'none', density: 1, seeds: [] } },
+  ...{ starts: [], alpha: null, moment: null },
+};
 
 /** Links given away under version 1. They are only ever added to: what they open must not change. */
 const frozen: readonly { link: string; scene: Scene }[] = JSON.parse(

@@ -3,6 +3,8 @@ import { DynamicsPanel } from '../controls/dynamics-panel';
 import { FamilyPicker } from '../controls/family-picker';
 import { LossPanel } from '../controls/loss-panel';
 import { ParameterPanel } from '../controls/parameter-panel';
+import { DeskProvider } from '../dynamics/desk';
+import { Drawers } from '../dynamics/drawers';
 import { LossChartView } from '../readouts/loss-chart-view';
 import { Matrices } from '../readouts/matrices';
 import { Sentence } from '../readouts/sentence';
@@ -14,6 +16,14 @@ import { ResponseView } from './response-view';
 
 /** The workbench: one scene, its two pictures, its numbers and its controls. */
 export function Explore() {
+  return (
+    <DeskProvider>
+      <Workbench />
+    </DeskProvider>
+  );
+}
+
+function Workbench() {
   const [tab, setTab] = useTab();
   return (
     <main className="explore" data-tab={tab}>
@@ -23,6 +33,7 @@ export function Explore() {
       <div className="pictures" id="pictures" tabIndex={-1}>
         <ResponseView />
         <FlowView />
+        <Drawers />
       </div>
       <div className="readouts">
         <Matrices />

@@ -1,10 +1,12 @@
 import { flowItems } from '../../model/legend-words';
 import type { Model } from '../../model/types';
-import { buildFlowPicture } from '../../render';
 import { dragW } from '../../state/actions';
 import { setLossOptions, setStart } from '../../state/edits';
 import { bindLoss } from '../../state/registry';
 import type { Scene } from '../../state/scene';
+import { LassoLayer } from '../dynamics/lasso-layer';
+import { useMoment } from '../dynamics/use-moment';
+import { useTaps } from '../dynamics/use-taps';
 import { ArrowReader } from '../plot/arrow-reader';
 import { Handle } from '../plot/handle';
 import { ArrowKey, ArrowNotes, ColourBar, Swatches } from '../plot/legend';
@@ -13,11 +15,9 @@ import { type PlotProps, PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
 import { useScene } from '../session';
 import { LiveText } from '../use-live';
-import { useSeeds } from '../use-seeds';
 import { AddToCompare } from './add-to-compare';
 import { PictureCard } from './picture-card';
 
-const inputs = (model: Model) => [model.flow, model.scene.hidden];
 const windowOf = ({ flow }: Model) => flow.window;
 
 const lossHandles = (scene: Scene) => {
@@ -41,26 +41,19 @@ export function FlowView() {
 /** The flow field with its handles, wherever it stands. */
 export function FlowPlot({ legend, options, buttons, covered = false }: PlotProps) {
   const hidden = useScene((scene) => scene.hidden);
-  const lines = useScene((scene) => scene.streamlines.style !== 'none');
-  const seeds = useSeeds();
+  const onTap = useTaps();
+  const moment = useMoment();
   const lossId = useScene((scene) => scene.loss.id);
   const startsAtTheta = useScene((scene) => scene.start === null);
   return (
-    <PlotView
-      kind="flow"
-      build={buildFlowPicture}
-      inputs={inputs}
-      window={windowOf}
-      legend={legend}
-      options={options}
-      {...(lines && { onTap: seeds.toggle })}
-    >
+    <PlotView kind="flow" {...moment} window={windowOf} legend={legend} options={options} {...(onTap && { onTap })}>
       {!covered && <ArrowReader />}
       <LossHandles key={lossId} />
       <Handle name="w" label="function w" symbol="w" at={({ w }) => w} drag={dragW} />
       {!hidden.includes('trajectories') && !startsAtTheta && (
         <Handle name="start" label="start of the runs" symbol="start" at={({ flow }) => flow.start} drag={setStart} />
       )}
+      <LassoLayer />
       <PlotButtons>{buttons}</PlotButtons>
       <RefusalNote />
     </PlotView>

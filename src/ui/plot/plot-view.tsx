@@ -33,6 +33,8 @@ interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
   readonly window: (model: Model) => Window;
   /** Called where the picture is clicked or touched without being moved, in px. */
   readonly onTap?: (at: Point, frame: PlotFrame) => void;
+  /** What beside the model makes the picture be drawn again; called with what does so. */
+  readonly watch?: ((again: () => void) => () => void) | undefined;
   /** Handles, cursor and buttons, over the picture. */
   readonly children?: ReactNode;
 }
@@ -44,6 +46,7 @@ export function PlotView({
   inputs,
   window: windowOf,
   onTap,
+  watch,
   children,
   legend,
   options: optionsOf,
@@ -137,6 +140,8 @@ export function PlotView({
       document.fonts.removeEventListener('loadingdone', again);
     };
   }, [live, theme]);
+
+  useEffect(() => watch?.(() => redraw.current(live.model())), [live, watch]);
 
   const context = useMemo<Plot>(
     () => ({
