@@ -4,7 +4,7 @@ export { buildFigure, type Figure, type FigureInput, type FigurePanel, type Figu
 export { buildFlowPicture, type FlowInput } from './flow-picture';
 export { idealHeight } from './frame';
 export type { LegendPart } from './legend';
-export { buildLossChart } from './loss-chart';
+export { buildLossChart, lossChartPlot } from './loss-chart';
 export { type PaintOptions, paintCanvas, paintFigure } from './paint-canvas';
 export { type Box, nodesOf, type PathContext, type Picture, type PictureNode, type Size } from './picture';
 export { rampColour, rampCss } from './ramp';

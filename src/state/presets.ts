@@ -1,19 +1,7 @@
-/** A link worth opening, with what there is to see. */
-export interface Preset {
-  readonly id: string;
-  readonly label: string;
-  /** One sentence. */
-  readonly about: string;
-  /** A link of ours, without its `?`. */
-  readonly query: string;
-}
+import { startPresets } from './presets/starts';
+import type { Preset, PresetGroup } from './presets/types';
 
-export interface PresetGroup {
-  readonly id: string;
-  readonly label: string;
-  readonly about: string;
-  readonly presets: readonly Preset[];
-}
+export type { Preset, PresetGroup } from './presets/types';
 
 /**
  * A panel of the article's figures: its window, its grid, its arrow lengths and nothing that it does not draw, all
@@ -187,6 +175,7 @@ export const presetGroups: readonly PresetGroup[] = [
       },
     ],
   },
+  startPresets,
 ];
 
 /** All presets in one list. */

@@ -7,7 +7,7 @@ import { traceCross, traceDiamond, traceDot, traceLine } from '../shapes';
 import { grow } from '../text-size';
 import type { Layer } from './layer';
 
-/** Thin runs from all starts but the first, which has lines of its own, with where they start and end. */
+/** Thin runs from all starts but the first, which has lines of its own, with where they start. */
 export const starts: Layer<ManyStarts> = {
   key: 'starts',
   draw: ({ entries }, frame) => {
@@ -17,16 +17,19 @@ export const starts: Layer<ManyStarts> = {
       runsNode('starts-canonical', others, 'canonical', frame, { stroke: canonical, width: 1.2, dash: [5, 3] }),
       runsNode('starts-parametric', others, 'parametric', frame, { stroke: parametric, width: 1.4 }),
       ringsNode(others, frame),
-      endsNode('canonical', entries, frame),
-      endsNode('parametric', entries, frame),
     ];
   },
 };
 
-/** What theory says of the ends: a cross where a flow is predicted to end, and the optima of least norm by name. */
+/** Where the runs end, and what theory says of that: crosses for predicted ends, and the optima of least norm by name. */
 export const ends: Layer<ManyStarts> = {
   key: 'ends',
-  draw: ({ entries, least }, frame) => [crossesNode(entries, frame), ...(least ? leastNodes(least, frame) : [])],
+  draw: ({ entries, least }, frame) => [
+    endsNode('canonical', entries, frame),
+    endsNode('parametric', entries, frame),
+    crossesNode(entries, frame),
+    ...(least ? leastNodes(least, frame) : []),
+  ],
 };
 
 type Which = 'canonical' | 'parametric';

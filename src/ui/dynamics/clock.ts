@@ -1,7 +1,10 @@
+import { createMoment } from '../../model/cut-runs';
+import { createParticles } from '../../model/particles';
 import type { Model } from '../../model/types';
 import { setMoment } from '../../state/start-edits';
 import type { Session } from '../session';
 import { type Cell, createCell } from './cell';
+import type { Glass } from './desk';
 
 export interface ClockState {
   /** Up to when the runs are shown; undefined shows all of them. */
@@ -111,4 +114,19 @@ export const endOf = ({ scene: { dynamics } }: Model): number =>
 function tidied(time: number | undefined, end: number): number | null {
   if (time === undefined) return null;
   return Number(time.toPrecision(time > end / 10 ? 3 : 2));
+}
+
+/** The flow picture at the moment a clock shows. */
+export function glassOf(clock: Clock): Glass {
+  const moment = createMoment();
+  const particles = createParticles();
+  return {
+    inputs: () => [clock.get().time, clock.get().particles],
+    look(model) {
+      const { time, particles: shown } = clock.get();
+      const cloud = shown ? particles(model, time ?? clock.end()) : undefined;
+      return { scene: model.scene, flow: moment(model.flow, time), particles: cloud };
+    },
+    subscribe: clock.subscribe,
+  };
 }

@@ -1,10 +1,9 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { createMoment } from '../../model/cut-runs';
-import { createParticles } from '../../model/particles';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import type { Model } from '../../model/types';
+import type { FlowInput } from '../../render';
 import type { Scene } from '../../state/scene';
-import { useScene, useSession } from '../session';
+import { useScene } from '../session';
 import { type Cell, createCell, useCell } from './cell';
-import { type Clock, createClock } from './clock';
 
 export type DrawerKey = 'time' | 'starts' | 'scale';
 
@@ -17,24 +16,30 @@ export interface DeskState {
   readonly tap: 'start' | 'line';
   /** Whether a drag in the flow field draws around a region. */
   readonly lasso: boolean;
+  /** Put in place by the time bar while it is open. */
+  readonly glass: Glass | undefined;
 }
 
-/** What a person has at hand beside the scene: open drawers, tools and the clock. Only Explore has one. */
-export interface Desk extends Cell<DeskState> {
-  readonly clock: Clock;
-  readonly moment: ReturnType<typeof createMoment>;
-  readonly particles: ReturnType<typeof createParticles>;
+/** What a person has at hand beside the scene: open drawers and tools. Only Explore has one. */
+export type Desk = Cell<DeskState>;
+
+/** The flow picture as something at the desk wants it to be seen, such as a clock at one of its moments. */
+export interface Glass {
+  readonly look: (model: Model) => FlowInput;
+  /** What it looks at beside the model; the picture is drawn again when one of it changes. */
+  readonly inputs: () => readonly unknown[];
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 const DeskContext = createContext<Desk | undefined>(undefined);
 
+const closed: DeskState = {
+  ...{ time: undefined, starts: undefined, scale: undefined },
+  ...{ tap: 'start', lasso: false, glass: undefined },
+};
+
 export function DeskProvider({ children }: { children: ReactNode }) {
-  const session = useSession();
-  const [desk] = useState<Desk>(() => ({
-    ...createCell<DeskState>({ time: undefined, starts: undefined, scale: undefined, tap: 'start', lasso: false }),
-    ...{ clock: createClock(session), moment: createMoment(), particles: createParticles() },
-  }));
-  useEffect(() => desk.clock.connect(), [desk]);
+  const [desk] = useState(() => createCell(closed));
   return <DeskContext value={desk}>{children}</DeskContext>;
 }
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { useScene } from '../session';
+import { setMoment } from '../../state/start-edits';
+import { useScene, useSession } from '../session';
 import { type DrawerKey, useDesk, useDrawer } from './desk';
 
 const TimeBar = lazy(() => import('./time-bar'));
@@ -31,10 +32,12 @@ export function Drawers() {
 
 function Tab({ of: key, label }: { of: DrawerKey; label: string }) {
   const desk = useDesk();
+  const { store } = useSession();
   const open = useDrawer(key);
   const toggle = () => {
     desk?.set({ [key]: !open });
-    if (key === 'time' && open) desk?.clock.leave();
+    const all = setMoment(store.get(), null);
+    if (key === 'time' && open && all.ok) store.look(all.scene);
     if (key === 'starts' && open) desk?.set({ lasso: false });
   };
   return (

@@ -5,18 +5,12 @@ import { mostStarts } from '../../state/fields';
 import { usePlot } from '../plot/plot-context';
 import { useSession } from '../session';
 import { useCell } from './cell';
-import { useDesk, useDrawer } from './desk';
+import { useDesk } from './desk';
 import { useStarts } from './use-taps';
 
 /** A drag around a region, with Shift or with the lasso in hand, adds a small grid of starts inside it. */
-export function LassoLayer() {
-  const desk = useDesk();
-  const open = useDrawer('starts');
-  const inHand = useCell(desk, ({ lasso }) => lasso) === true && open;
-  return desk && open ? <Lasso inHand={inHand} /> : null;
-}
-
-function Lasso({ inHand }: { inHand: boolean }) {
+export default function Lasso() {
+  const inHand = useCell(useDesk(), ({ lasso }) => lasso) === true;
   const plot = usePlot();
   const { store } = useSession();
   const starts = useStarts();

@@ -1,13 +1,16 @@
 import '../styles/drawers.css';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { plain } from '../../model/format';
 import { Segmented } from '../controls/segmented';
 import { Toggle } from '../controls/toggle';
-import { useScene } from '../session';
+import { useScene, useSession } from '../session';
 import { useLive } from '../use-live';
 import { setAttribute, setText } from '../write';
 import { useCell } from './cell';
-import { type Desk, useDesk } from './desk';
+import { ChartCursor } from './chart-cursor';
+import { type Clock, createClock, glassOf } from './clock';
+import { useDesk } from './desk';
 
 const speeds = [0.25, 0.5, 1, 2, 4] as const;
 /** Steps of the buttons and keys where time has no steps of its own. */
@@ -15,12 +18,25 @@ const parts = 100;
 
 /** Plays the runs, or stands at any moment of them. Nothing plays by itself. */
 export default function TimeBar() {
+  const session = useSession();
   const desk = useDesk();
-  return desk ? <Bar desk={desk} /> : null;
+  const [clock] = useState(() => createClock(session));
+  useEffect(() => clock.connect(), [clock]);
+  useEffect(() => {
+    desk?.set({ glass: glassOf(clock) });
+    // Folded away, it shows all of the runs again.
+    return () => desk?.set({ glass: undefined });
+  }, [desk, clock]);
+  const chart = document.querySelector('.loss-chart .chart-area');
+  return (
+    <>
+      <Bar clock={clock} />
+      {chart && createPortal(<ChartCursor clock={clock} />, chart)}
+    </>
+  );
 }
 
-function Bar({ desk }: { desk: Desk }) {
-  const { clock } = desk;
+function Bar({ clock }: { clock: Clock }) {
   const playing = useCell(clock, (state) => state.playing) === true;
   const speed = useCell(clock, (state) => state.speed) ?? 1;
   const particles = useCell(clock, (state) => state.particles) === true;
@@ -47,7 +63,7 @@ function Bar({ desk }: { desk: Desk }) {
           title="Back to the start; all starts stay"
           onClick={() => clock.goTo(0)}
         >
-          ⏮
+          Rewind
         </button>
         <button type="button" aria-label="One step back" onClick={() => step(-1)}>
           −1
@@ -62,7 +78,7 @@ function Bar({ desk }: { desk: Desk }) {
           Show all
         </button>
       </div>
-      <Scrubber desk={desk} step={step} />
+      <Scrubber clock={clock} step={step} />
       <Segmented
         legend="Speed"
         hideLegend
@@ -91,7 +107,7 @@ const strides: Record<string, number> = {
   PageDown: -10,
 };
 
-function Scrubber({ desk: { clock }, step }: { desk: Desk; step: (count: number) => void }) {
+function Scrubber({ clock, step }: { clock: Clock; step: (count: number) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const words = useRef<HTMLOutputElement>(null);
   const descends = useScene((scene) => scene.dynamics.kind === 'descent');

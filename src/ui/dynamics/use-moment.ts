@@ -1,27 +1,25 @@
 import { useMemo } from 'react';
 import type { Model } from '../../model/types';
 import { buildFlowPicture } from '../../render';
-import { type Desk, useDesk } from './desk';
+import { useCell } from './cell';
+import { type Glass, useDesk } from './desk';
 
-/** What the flow picture is drawn from: the model, and at a desk the moment its clock shows. */
+/** What the flow picture is drawn from: the model, or what a glass at the desk shows of it. */
 export function useMoment() {
-  const desk = useDesk();
-  return useMemo(() => (desk ? atDesk(desk) : still), [desk]);
+  const glass = useCell(useDesk(), (state) => state.glass);
+  return useMemo(() => (glass ? through(glass) : plain), [glass]);
 }
 
 const inputs = (model: Model): readonly unknown[] => [model.flow, model.scene.hidden];
 
-const still = { build: buildFlowPicture, inputs };
+const plain = { build: buildFlowPicture, inputs };
 
-function atDesk({ clock, moment, particles }: Desk) {
+function through(glass: Glass) {
   return {
-    inputs: (model: Model) => [...inputs(model), clock.get().time, clock.get().particles],
-    build: (model: Model, ...rest: Tail<Parameters<typeof buildFlowPicture>>) => {
-      const { time, particles: shown } = clock.get();
-      const cloud = shown ? particles(model, time ?? clock.end()) : undefined;
-      return buildFlowPicture({ scene: model.scene, flow: moment(model.flow, time), particles: cloud }, ...rest);
-    },
-    watch: clock.subscribe,
+    inputs: (model: Model) => [...inputs(model), ...glass.inputs()],
+    build: (model: Model, ...rest: Tail<Parameters<typeof buildFlowPicture>>) =>
+      buildFlowPicture(glass.look(model), ...rest),
+    watch: glass.subscribe,
   };
 }
 

@@ -4,7 +4,7 @@ import { dragW } from '../../state/actions';
 import { setLossOptions, setStart } from '../../state/edits';
 import { bindLoss } from '../../state/registry';
 import type { Scene } from '../../state/scene';
-import { LassoLayer } from '../dynamics/lasso-layer';
+import { LassoLayer } from '../dynamics/lasso';
 import { useMoment } from '../dynamics/use-moment';
 import { useTaps } from '../dynamics/use-taps';
 import { ArrowReader } from '../plot/arrow-reader';

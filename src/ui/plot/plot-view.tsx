@@ -39,6 +39,9 @@ interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
   readonly children?: ReactNode;
 }
 
+const sameParts = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((part, i) => part === b[i]);
+
 /** Two canvases, for what is still and what moves, under an overlay of handles. Redrawn outside React. */
 export function PlotView({
   kind,
@@ -72,7 +75,7 @@ export function PlotView({
     const options = optionsOf?.(model, size.current, theme.get()) ?? {};
     const key = [width, height, theme.get().name, pixelRatio, JSON.stringify(options)].join();
     const last = drawn.current;
-    if (last && last.key === key && last.inputs.every((part, i) => part === next[i])) return;
+    if (last && last.key === key && sameParts(last.inputs, next)) return;
     const picture = build(model, size.current, theme.get(), last?.picture, options);
     const fresh = last?.key !== key;
     if (fresh || last?.picture.back !== picture.back) paint(back.current, picture, picture.back, pixelRatio);

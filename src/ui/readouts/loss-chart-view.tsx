@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import { integratorWords } from '../../model/describe-run';
 import type { Model } from '../../model/types';
 import { buildLossChart, nodesOf, type Picture, paintCanvas } from '../../render';
-import { ChartCursor } from '../dynamics/chart-cursor';
 import { usePixelRatio } from '../plot/use-pixel-ratio';
 import { useScene, useSession } from '../session';
 import { LiveText, useLive } from '../use-live';
@@ -58,7 +57,6 @@ export function LossChartView() {
       <h2 className="section-title">{descends ? 'Loss by step' : 'Loss by time'}</h2>
       <div ref={root} className="chart-area">
         <canvas ref={canvas} role="img" aria-label="Loss" />
-        <ChartCursor plot={() => last.current?.picture.plot} />
       </div>
       <p className="integrator">
         <LiveText of={({ flow }) => integratorWords(flow)} />
