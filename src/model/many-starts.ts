@@ -15,7 +15,14 @@ export function careFor(starts: number, effort: Effort): Care {
   const share = (total: number, least: number, most: number) =>
     Math.round(Math.min(most, Math.max(least, total / starts)));
   if (effort === 'drag') {
-    return { rtol: 1e-4, atol: 1e-7, maxSteps: share(800, 24, 400), pieces: 3, mostDescents: share(4000, 60, 400) };
+    return {
+      rtol: 1e-3,
+      atol: 1e-6,
+      maxSteps: share(800, 24, 400),
+      pieces: 2,
+      sketched: true,
+      mostDescents: share(4000, 60, 400),
+    };
   }
   return { rtol: 1e-9, atol: 1e-12, maxSteps: share(80_000, 2000, 20_000), pieces: 6 };
 }

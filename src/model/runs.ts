@@ -19,6 +19,7 @@ import {
 import type { Scene, Window } from '../state/scene';
 import { count, plain } from './format';
 import { extent } from './grid';
+import { sketchRun } from './sketch-run';
 import type { Run } from './types';
 
 /** While a control is dragged the integrator may be coarser; on release the run is made again in full. */
@@ -34,6 +35,8 @@ export interface Care {
   readonly pieces: number;
   /** Steps of descent; as many as are asked for where absent. */
   readonly mostDescents?: number;
+  /** Flows are sketched with few digits rather than integrated: for pictures that are redrawn in a moment. */
+  readonly sketched?: boolean;
 }
 
 const cares: Readonly<Record<Effort, Care>> = {
@@ -145,6 +148,7 @@ function makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptio
       ...named(trajectory, label, 'step', 1),
     };
   }
+  if (care.sketched) return sketchRun(map, loss, theta0, options);
   const flow = gradientFlow(map, loss, theta0, { horizon: dynamics.horizon * factor, ...care });
   const path = sampleColumns(flow, map, loss, pathTimes(flow, care.pieces - 1));
   return {

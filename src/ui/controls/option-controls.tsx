@@ -14,10 +14,14 @@ interface Props {
   readonly write: (scene: Scene, key: string, value: OptionValue) => Change;
 }
 
+/** All options but numbers, which follow the model by themselves: a drag of one does not pass through React. */
+const choicesOf = (options: Options): string =>
+  JSON.stringify(options, (_, value) => (typeof value === 'number' ? undefined : value));
+
 /** The controls of a member's options, made from their specs alone. */
 export function OptionControls({ specs, options, write }: Props) {
   const session = useSession();
-  const current = useScene(options);
+  const current: Options = JSON.parse(useScene((scene) => choicesOf(options(scene))));
   const choose = (key: string, value: OptionValue) => apply(session, write(session.store.get(), key, value));
   return specs.map((spec) => {
     switch (spec.kind) {
