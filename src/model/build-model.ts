@@ -192,6 +192,8 @@ function responseAssembly() {
   };
 }
 
+const noLevels: FlowModel['levels'] = [];
+
 function flowAssembly(commons: Commons) {
   const scale = scaling();
   const start = steady(scaledStart, sameStart);
@@ -210,7 +212,8 @@ function flowAssembly(commons: Commons) {
     const made = runs(map, loss, began, dynamics, view.window, care);
     const many = manyStarts({ map, loss }, local, scene, { start: began, runs: made }, effort);
     const arrows = scale(measure.flow(), scales.flow, scales);
-    const [lines, blank] = [commons.levels(loss, view.window), commons.outside(map, view.window)];
+    const lines = scene.hidden.includes('contours') ? noLevels : commons.levels(loss, view.window);
+    const blank = commons.outside(map, view.window);
     const arrowed = assemble(arrows, local, map, loss, began.w, made, lines, blank);
     const source = { map, loss, theta: local.theta, field: measure.flow().parametric };
     return {

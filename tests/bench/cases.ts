@@ -43,9 +43,9 @@ const board: Judged = {
   bare: `board?n=21&N=${exponents.join(',')}`,
 };
 
-/** Nineteen starts on a grid over the picture; the one with a handle is the twentieth. */
+/** Contours are off, as the bare page has none. Nineteen starts on a grid over the picture; the one with a handle is the twentieth. */
 const grid = Array.from({ length: 19 }, (_, i) => `${0.15 + 0.45 * (i % 5)},${0.2 + 0.5 * Math.floor(i / 5)}`);
-const stage = `run=flow&time=10&grid=41&viewgrid=41&start=2,1.8&starts=${grid.join()}`;
+const stage = `run=flow&time=10&grid=41&viewgrid=41&start=2,1.8&hide=contours,slopes&starts=${grid.join()}`;
 
 /** The optimum moves under twenty starts, so that all forty runs change with every frame. */
 const starts: Judged = {

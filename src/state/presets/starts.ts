@@ -20,7 +20,7 @@ export const startPresets: PresetGroup = {
       label: 'Many starts, inverse',
       about:
         'Inverse weights from small starts: whichever weight has a head start takes nearly all, so ends are sparse.',
-      query: `v=1&map=inverse&theta=1,1&${line}&time=100000&start=0.2,0.2&starts=0.1,0.2,0.4,0.1,0.3,0.3,0.5,0.2&view=-0.2,3.2,-0.4,2.4`,
+      query: `v=1&map=inverse&theta=0.5,0.6&${line}&time=80&start=0.2,0.2&starts=0.1,0.2,0.4,0.1,0.3,0.3,0.5,0.2&view=-0.2,3.2,-0.4,2.4`,
     },
     {
       id: 'starts-half',
