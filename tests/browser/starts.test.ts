@@ -231,9 +231,9 @@ describe('time', () => {
     expect(stopped).toBeLessThan(9);
     expect(await canvases(page, 'flow')).not.toEqual(whole);
     expect(await page.locator('.chart-cursor').isVisible()).toBe(true);
-    await button(page, 'One step on').click();
+    await button(page, '+1: one step on').click();
     await expectScene(page, (scene) => (scene.moment ?? 0) > stopped, true);
-    await button(page, 'Rewind').or(button(page, 'Back to the start')).first().click();
+    await button(page, 'Rewind').click();
     await expectScene(page, moment, 0);
     expect(count(sceneOf(page))).toBe(1);
     expect(await undo(page).isDisabled()).toBe(true);

@@ -57,21 +57,16 @@ function Bar({ clock }: { clock: Clock }) {
   return (
     <fieldset className="time-bar" aria-label="Time" onKeyDown={onKeyDown}>
       <div className="time-buttons">
-        <button
-          type="button"
-          aria-label="Back to the start"
-          title="Back to the start; all starts stay"
-          onClick={() => clock.goTo(0)}
-        >
+        <button type="button" title="Back to the start; all starts stay" onClick={() => clock.goTo(0)}>
           Rewind
         </button>
-        <button type="button" aria-label="One step back" onClick={() => step(-1)}>
+        <button type="button" aria-label="−1: one step back" onClick={() => step(-1)}>
           −1
         </button>
         <button type="button" className="primary play" onClick={toggle}>
           {playing ? 'Pause' : 'Play'}
         </button>
-        <button type="button" aria-label="One step on" onClick={() => step(1)}>
+        <button type="button" aria-label="+1: one step on" onClick={() => step(1)}>
           +1
         </button>
         <button type="button" onClick={clock.leave}>
