@@ -92,5 +92,6 @@ function shownRuns(model: FlowInput): NamesPart {
     minimiser,
     ...(canonicalRun ? { canonicalRun } : {}),
     ...(parametricRun ? { parametricRun } : {}),
+    ...(model.flow.many?.least ? { least: model.flow.many.least } : {}),
   };
 }

@@ -1,11 +1,12 @@
 import type { Minimiser, Point } from '../../core';
-import type { Run } from '../../model/types';
+import type { LeastOptima, Run } from '../../model/types';
 import type { Frame } from '../frame';
 import { type LabelRequest, placeLabels, type Spot, spotsAlong, spotsAround } from '../labels';
 import type { Box } from '../picture';
 import { runLine } from '../run-line';
 import type { Layer } from './layer';
 import { minimiserLine } from './minimiser';
+import { leastNames } from './starts';
 
 export interface NamesPart {
   readonly w: Point;
@@ -13,6 +14,8 @@ export interface NamesPart {
   readonly minimiser: Minimiser;
   readonly canonicalRun?: Run;
   readonly parametricRun?: Run;
+  /** Optima of least norm that are marked. */
+  readonly least?: LeastOptima;
 }
 
 /** On a smaller plot, in px, only symbols stand: words would cover what they name. */
@@ -29,6 +32,7 @@ export const names: Layer<NamesPart> = {
     const small = Math.min(plot.width, plot.height) < smallest;
     const requests = [
       ...pointNames(part, frame).filter(({ node }) => !small || node.face === 'maths'),
+      ...(part.least ? leastNames(part.least, frame) : []),
       ...(small ? [] : runNames(part, runs, frame)),
       ...optimum.map((line) => optimumName(spotsAlong(line, plot, 14).toReversed(), frame)),
     ];

@@ -1,7 +1,7 @@
 import type { LeastOptima, ManyStarts, Run, StartEntry } from '../../model/types';
 import { type Frame, onPlot } from '../frame';
-import { type LabelRequest, placeLabels, spotsAround } from '../labels';
-import type { Box, PathContext, PathNode, PictureNode } from '../picture';
+import { type LabelRequest, spotsAround } from '../labels';
+import type { PathContext, PathNode } from '../picture';
 import { runLine } from '../run-line';
 import { traceCross, traceDiamond, traceDot, traceLine } from '../shapes';
 import { grow } from '../text-size';
@@ -21,7 +21,7 @@ export const starts: Layer<ManyStarts> = {
   },
 };
 
-/** Where the runs end, and what theory says of that: crosses for predicted ends, and the optima of least norm by name. */
+/** Where the runs end, and what theory says of that: crosses for predicted ends, and the optima of least norm. */
 export const ends: Layer<ManyStarts> = {
   key: 'ends',
   draw: ({ entries, least }, frame) => [
@@ -104,23 +104,24 @@ const balls: readonly {
   },
 ];
 
-function leastNodes(least: LeastOptima, frame: Frame): PictureNode[] {
-  const { to, plot, theme, fontSize } = frame;
-  const shown = balls
+const shownLeast = (least: LeastOptima, { to, plot }: Frame) =>
+  balls
     .map(({ key, name, trace }) => ({ name, trace, x: to.x(least[key].w[0]), y: to.y(least[key].w[1]) }))
     .filter(({ x, y }) => onPlot(x, y, plot));
-  const marks = shown.map(
-    ({ name, trace, x, y }): PathNode => ({
-      ...{ kind: 'path', key: `least-${name}`, draw: (context) => trace(context, x, y) },
-      ...{ stroke: theme.optimum, width: 1.8, clip: false },
-    }),
-  );
-  const labels = shown.map(
-    ({ name, x, y }): LabelRequest => ({
-      node: { key: `name-${name}`, text: name, size: fontSize + 3, fill: theme.optimum, face: 'maths' },
-      spots: spotsAround(x, y, size + 2),
-    }),
-  );
-  const boxes = shown.map(({ x, y }): Box => ({ x: x - size, y: y - size, width: 2 * size, height: 2 * size }));
-  return [...marks, ...placeLabels(labels, { boxes, lines: [] }, plot, theme.halo)];
+
+function leastNodes(least: LeastOptima, frame: Frame): PathNode[] {
+  const { theme } = frame;
+  return shownLeast(least, frame).map(({ name, trace, x, y }) => ({
+    ...{ kind: 'path', key: `least-${name}`, draw: (context) => trace(context, x, y) },
+    ...{ stroke: theme.optimum, width: 1.8, clip: false },
+  }));
+}
+
+/** Their names, to be placed with those of everything else. */
+export function leastNames(least: LeastOptima, frame: Frame): LabelRequest[] {
+  const { theme, fontSize } = frame;
+  return shownLeast(least, frame).map(({ name, x, y }) => ({
+    node: { key: `name-${name}`, text: name, size: fontSize + 3, fill: theme.optimum, face: 'maths' },
+    spots: spotsAround(x, y, size + 2),
+  }));
 }
