@@ -74,7 +74,7 @@ export const fields = {
     get: (scene) => scene.alpha,
     put: (scene, alpha) => ({ ...scene, alpha }),
   }),
-  t: field({
+  moment: field({
     syntax: orWord(between(0, 1e6), 'end'),
     meaning: 'up to when the runs are shown, as a time of the flow or a step of descent; or `end`',
     example: '2.5',

@@ -36,7 +36,7 @@ export function removeStart(scene: Scene, index: number): Change {
 export const clearStarts = (scene: Scene): Change => setField(scene, 'starts', []);
 
 /** Shows the runs up to a moment, or all of them. */
-export const setMoment = (scene: Scene, moment: number | null): Change => setField(scene, 't', moment);
+export const setMoment = (scene: Scene, moment: number | null): Change => setField(scene, 'moment', moment);
 
 /** Scales the start by α, or leaves it as it is. */
 export const setAlpha = (scene: Scene, alpha: number | null): Change => setField(scene, 'alpha', alpha);

@@ -49,7 +49,7 @@ describe.each(themes.flatMap((colorScheme) => sizes.map((size) => ({ colorScheme
     });
 
     test('with all drawers open', async () => {
-      const link = '?map=difference&loss=line&alpha=0.1&starts=1,1,0.5,0.5&run=flow&t=2&lines=even';
+      const link = '?map=difference&loss=line&alpha=0.1&starts=1,1,0.5,0.5&run=flow&moment=2&lines=even';
       const page = await open(link, options);
       if (options.width < 760) await page.getByRole('radio', { name: 'Descent', exact: true }).first().click();
       await page.locator('.scale-chart canvas').waitFor();

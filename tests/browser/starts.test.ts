@@ -265,7 +265,7 @@ describe('time', () => {
   });
 
   test('opens from a link where it stood, faster or slower as chosen, with particles on demand', async () => {
-    const page = await openGuarded('?run=flow&t=2.5');
+    const page = await openGuarded('?run=flow&moment=2.5');
     await play(page).waitFor();
     expect(await page.locator('.scrubber output').innerText()).toBe('t = 2.5');
     const before = await canvases(page, 'flow');
@@ -281,7 +281,7 @@ describe('time', () => {
   });
 
   test('never plays by itself', async () => {
-    const page = await open('?run=flow&t=0', { reducedMotion: 'reduce' });
+    const page = await open('?run=flow&moment=0', { reducedMotion: 'reduce' });
     await play(page).waitFor();
     const before = await canvases(page, 'flow');
     await page.waitForTimeout(300);

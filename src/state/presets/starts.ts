@@ -39,7 +39,7 @@ export const startPresets: PresetGroup = {
       id: 'time-saddle',
       label: 'One weight after the other',
       about: 'Press play: from a tiny start the larger weight is learnt while the smaller one still waits at zero.',
-      query: 'v=1&map=squared&m1=2&m2=1&start=0.0001,0.0001&run=flow&time=8&t=1.6&view=-0.2,2.4,-0.2,1.6',
+      query: 'v=1&map=squared&m1=2&m2=1&start=0.0001,0.0001&run=flow&time=8&moment=1.6&view=-0.2,2.4,-0.2,1.6',
     },
   ],
 };
