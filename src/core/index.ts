@@ -55,6 +55,7 @@ export type { NamedNumber, TypedOptions } from './parameterizations/typed-option
 export { createJet, gain, induced, isDefined, preconditioner, pullBack, turnAngle } from './preconditioner';
 export type { Bounds } from './proximity';
 export { type Schedule, type ScheduleId, type ScheduleState, schedules } from './schedules';
+export { createSketcher, type Sketch, type SketchOptions } from './sketch-flow';
 export { type Spectrum, spectrum } from './spectrum';
 export { type Stability, type StabilityOptions, stability } from './stability';
 export { exitStep, type StepCurve, type StepLine, stepCurve, stepLine } from './steps/half-space';

@@ -204,6 +204,8 @@ export interface ParameterMap extends SmoothMap {
    * reaches all of the image.
    */
   imageFields?(loss: Loss, theta: Theta, n: number): { readonly canonical: Field; readonly parametric: Field };
+  /** The direction in θ along which the literature scales a start, θ₀ = α·direction. Absent: a start is scaled as a w. */
+  readonly ray?: { readonly direction: Theta; readonly words: string };
   /** The set of reachable w. Absent: all of ℝ^q. */
   readonly image?: Image;
 }

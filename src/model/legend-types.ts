@@ -16,6 +16,9 @@ export type Mark =
   | 'first-order'
   | 'half-space'
   | 'singular'
+  | 'starts'
+  | 'predicted'
+  | 'least'
   | GaugeMark;
 
 /** What of the model a legend reads. */

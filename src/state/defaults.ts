@@ -11,6 +11,9 @@ export const defaultScene: Scene = {
   theta: homeTheta(mapOf(map)),
   loss,
   start: [0.25, 0.06],
+  starts: [],
+  alpha: null,
+  moment: null,
   dynamics: {
     kind: 'descent',
     rate: 0.05,

@@ -32,6 +32,9 @@ const scheduleIds = Object.keys(schedules) as ScheduleId[];
 /** Seeds of lines: more would not fit into a link that is comfortable to share. */
 const mostSeeds = 24;
 
+/** More starts than these would hide each other. */
+export const mostStarts = 32;
+
 /** Reads a key's text by a syntax; the fallback where the key is absent or bad, which is reported elsewhere. */
 export type Ask = <T>(key: string, syntax: Syntax<T>, fallback: T) => T;
 
@@ -82,6 +85,28 @@ export const fields = {
     example: '0.25,0.06',
     get: (scene) => scene.start,
     put: (scene, start) => ({ ...scene, start }),
+  }),
+  starts: field({
+    syntax: points(mostStarts),
+    meaning: `more points w from which both dynamics run, x,y,x,y,… of up to ${mostStarts}; or \`none\``,
+    example: '0.5,1.5,1.8,0.4',
+    get: (scene) => scene.starts,
+    put: (scene, starts) => ({ ...scene, starts }),
+  }),
+  alpha: field({
+    syntax: orWord(positive(1e6), 'none'),
+    meaning:
+      'scale α of the start: it is α times the direction of `start`, or u = v = α·1 with `map=difference`; or `none`',
+    example: '0.1',
+    get: (scene) => scene.alpha,
+    put: (scene, alpha) => ({ ...scene, alpha }),
+  }),
+  moment: field({
+    syntax: orWord(between(0, 1e6), 'end'),
+    meaning: 'up to when the runs are shown, as a time of the flow or a step of descent; or `end`',
+    example: '2.5',
+    get: (scene) => scene.moment,
+    put: (scene, moment) => ({ ...scene, moment }),
   }),
   run: field({
     syntax: oneOf(dynamicsKinds),

@@ -2,6 +2,7 @@ import { dynamicsPresets } from './presets/dynamics';
 import { gaugePresets } from './presets/gauge';
 import { planeGroup } from './presets/plane';
 import type { Preset, PresetGroup } from './presets/preset';
+import { startPresets } from './presets/starts';
 import { typedPresets } from './typed-presets';
 
 export type { Preset, PresetGroup } from './presets/preset';
@@ -179,6 +180,7 @@ export const presetGroups: readonly PresetGroup[] = [
       ...gaugePresets,
     ],
   },
+  startPresets,
   dynamicsPresets,
   planeGroup,
   typedPresets,

@@ -86,6 +86,12 @@ export interface Scene {
   readonly loss: Choice;
   /** Where the trajectories start, as a w; null starts them at θ itself. */
   readonly start: Point | null;
+  /** More points w from which both dynamics run. */
+  readonly starts: readonly Point[];
+  /** Scale α of the start, see `scaledStart` of the model; null takes the start as it is. */
+  readonly alpha: number | null;
+  /** Up to when the runs are shown, as t of a flow or as a step; null shows all of them. */
+  readonly moment: number | null;
   readonly dynamics: {
     readonly kind: DynamicsKind;
     /** Learning rate η of descent. */

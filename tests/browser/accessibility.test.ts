@@ -79,6 +79,15 @@ describe.each(themes.flatMap((colorScheme) => sizes.map((size) => ({ colorScheme
       expect(await violations(page)).toEqual([]);
     });
 
+    test('with all drawers open', async () => {
+      const link = '?map=difference&loss=line&alpha=0.1&starts=1,1,0.5,0.5&run=flow&moment=2&lines=even';
+      const page = await open(link, options);
+      if (options.width < 760) await page.getByRole('radio', { name: 'Descent', exact: true }).first().click();
+      await page.locator('.scale-chart canvas').waitFor();
+      await page.locator('table.ends').waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('in the presets dialog', async () => {
       const page = await open('', options);
       await page.getByRole('button', { name: 'Presets' }).click();

@@ -152,6 +152,9 @@ export const scenes: fc.Arbitrary<Scene> = choice(maps, (one) => bindMap(one).ok
     theta: theta(map),
     loss: choice(losses, (one) => bindLoss(one).ok),
     start: fc.option(point),
+    starts: fc.array(point, { maxLength: 32 }),
+    alpha: fc.option(above0(1e6)),
+    moment: fc.option(fc.double({ min: 0, max: 1e6, noNaN: true })),
     dynamics: record({
       kind: fc.constantFrom(...dynamicsKinds),
       rate: above0(1e6),

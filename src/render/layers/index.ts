@@ -10,6 +10,7 @@ import type { Layer } from './layer';
 import { minimiser } from './minimiser';
 import { names } from './names';
 import { outside } from './outside';
+import { particles } from './particles';
 import { planeImage } from './plane-image';
 import { points } from './points';
 import { probe } from './probe';
@@ -17,6 +18,7 @@ import { quiver } from './quiver';
 import { secondGauge } from './second-gauge';
 import { series } from './series';
 import { seriesNames } from './series-names';
+import { ends, starts } from './starts';
 import { streamlines } from './streamlines';
 import { trajectories } from './trajectories';
 import { vector } from './vector';
@@ -38,6 +40,9 @@ export const layers = {
   aimLimits,
   secondGauge,
   minimiser,
+  starts,
+  ends,
+  particles,
   trajectories,
   points,
   names,

@@ -3,6 +3,8 @@ import { DynamicsPanel } from '../controls/dynamics-panel';
 import { FamilyPicker } from '../controls/family-picker';
 import { LossPanel } from '../controls/loss-panel';
 import { ParameterPanel } from '../controls/parameter-panel';
+import { DeskProvider } from '../dynamics/desk';
+import { Drawers } from '../dynamics/drawers';
 import { GaugeGroup } from '../gauge/gauge-group';
 import { PlaneCard } from '../plane/plane-card';
 import { PlaneToggle } from '../plane/plane-toggle';
@@ -24,6 +26,14 @@ const Diagnostics = lazy(() => import('../diagnostics/diagnostics'));
 
 /** The workbench: one scene, its two pictures, its numbers and its controls. */
 export function Explore() {
+  return (
+    <DeskProvider>
+      <Workbench />
+    </DeskProvider>
+  );
+}
+
+function Workbench() {
   const [tab, setTab] = useTab();
   const focus = useDocument((document) => document.focus);
   if (useCovered(focus)) {
@@ -46,6 +56,7 @@ export function Explore() {
         <ResponseView />
         <FlowView />
         <PlaneCard />
+        <Drawers />
       </div>
       <div className="readouts">
         <Matrices />
