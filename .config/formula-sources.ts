@@ -1,3 +1,12 @@
 /** What the formulas plugin reads: a file of its own, so that Vite can run it while it builds. */
+import { defaultScene } from '../src/state/defaults';
+import { losses, mapOf } from '../src/state/registry';
+
 export { lossFamilies } from '../src/core/losses';
 export { families } from '../src/core/parameterizations';
+
+/** TeX of what opens without a link. */
+export const first: readonly string[] = [
+  ...Object.values(mapOf(defaultScene.map).tex),
+  losses.find(defaultScene.loss.id)?.tex ?? '',
+];

@@ -17,6 +17,11 @@ export interface FormulaSources {
   readonly lossFamilies: Readonly<Record<string, { readonly tex: string }>>;
 }
 
+interface AllSources extends FormulaSources {
+  /** Those that come with the page itself. */
+  readonly first: readonly string[];
+}
+
 export interface Formulas {
   /** TeX to MathML. */
   readonly formulas: Readonly<Record<string, string>>;
@@ -114,23 +119,27 @@ async function temmlStyles(): Promise<string> {
 }
 
 const moduleId = 'virtual:formulas';
+const firstId = 'virtual:first-formulas';
 const styleId = 'virtual:formulas.css';
+const ids: readonly string[] = [moduleId, firstId, styleId];
 const sourcesPath = fileURLToPath(new URL('formula-sources.ts', import.meta.url));
 
 interface Rendered extends Formulas {
+  readonly first: Formulas['formulas'];
   /** Files the formulas come from; editing one renders them again. */
   readonly files: readonly string[];
 }
 
 async function render(): Promise<Rendered> {
-  const { module, dependencies } = await runnerImport<FormulaSources>(sourcesPath);
+  const { module, dependencies } = await runnerImport<AllSources>(sourcesPath);
   const { formulas, css } = renderFormulas(collectTex(module));
-  return { formulas, css: `${await temmlStyles()}\n${css}\n`, files: dependencies.map((file) => resolve(file)) };
+  const first = Object.fromEntries(module.first.map((tex) => [tex, formulas[tex]]));
+  return { formulas, first, css: `${await temmlStyles()}\n${css}\n`, files: dependencies.map((file) => resolve(file)) };
 }
 
 /**
  * Serves `virtual:formulas`: all formulas of the registries as MathML, rendered while building, so that no
- * TeX engine is shipped and formulas show with the first paint.
+ * TeX engine is shipped; and `virtual:first-formulas`, those of the scene that opens without a link.
  */
 export function formulas(): Plugin {
   let rendered: Promise<Rendered> | undefined;
@@ -139,15 +148,16 @@ export function formulas(): Plugin {
     buildStart() {
       rendered = undefined;
     },
-    resolveId: (id) => (id === moduleId || id === styleId ? `\0${id}` : undefined),
+    resolveId: (id) => (ids.includes(id) ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== `\0${moduleId}` && id !== `\0${styleId}`) return undefined;
+      if (!ids.includes(id.slice(1)) || !id.startsWith('\0')) return undefined;
       rendered ??= render();
-      const { formulas, css, files } = await rendered;
+      const { formulas, first, css, files } = await rendered;
       for (const file of files) this.addWatchFile(file);
-      return id === `\0${styleId}`
-        ? css
-        : `import '${styleId}';\nexport const formulas = ${JSON.stringify(formulas)};\n`;
+      if (id === `\0${styleId}`) return css;
+      // The style sheet comes with the page, whichever formulas come later.
+      if (id === `\0${firstId}`) return `import '${styleId}';\nexport const formulas = ${JSON.stringify(first)};\n`;
+      return `export const formulas = ${JSON.stringify(formulas)};\n`;
     },
     async handleHotUpdate({ file }) {
       if ((await rendered)?.files.includes(file)) rendered = undefined;

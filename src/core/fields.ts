@@ -1,14 +1,7 @@
 import { planePreconditioner } from './plane-preconditioner';
-import type { Loss, ParameterMap, Theta } from './types';
+import type { Field, Loss, ParameterMap, Theta } from './types';
 
-/** Vector samples as parallel columns; NaN in u, v means undefined at that point. */
-export interface Field {
-  readonly n: number;
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly u: Float64Array;
-  readonly v: Float64Array;
-}
+export type { Field };
 
 /** A field of n samples, all zero. */
 export function createField(n: number): Field {

@@ -1,8 +1,9 @@
 export { createDescentStep, type DescentOptions, type DescentStep, descentStep, gradientDescent } from './descent';
+export { type NamedNumbers, readNamed, writeNamed } from './expression/named-numbers';
+export type { Syntax } from './expression/syntax';
 export {
   createField,
   descentField,
-  type Field,
   flowField,
   type PreconditionerField,
   placeGrid,
@@ -12,7 +13,13 @@ export {
 } from './fields';
 export { type Flow, type FlowOptions, gradientFlow } from './flow';
 export { equalTimes, pathTimes, type Samples, sampleColumns } from './flow-samples';
-export { type Aim, type AimFailure, aim, aimDirection, aimTip, reachLine } from './gauge/aim';
+export { type Aim, type AimFailure, aim, aimDirection, aimTip } from './gauge/aim';
+export {
+  disagreement,
+  OPPOSITES_CONDITION,
+  vanishingScale,
+  withSecondScaled,
+} from './gauge/disagreement';
 export { type Fan, type FanOptions, gaugeFan, type Histogram, histogram } from './gauge/fan';
 export {
   applyGauge,
@@ -23,14 +30,9 @@ export {
   type Network,
   nearestTurn,
 } from './gauge/network';
-export {
-  disagreement,
-  findOpposites,
-  OPPOSITES_CONDITION,
-  type Opposites,
-  vanishingScale,
-  withSecondScaled,
-} from './gauge/opposites';
+export { inGauge, networkOf, thetaOf } from './gauge/of-theta';
+export { findOpposites, type Opposites } from './gauge/opposites';
+export { reachLine } from './gauge/reach';
 export { orthonormalSlice } from './ghosts/basis';
 export type { CriticalPoint, Signature } from './ghosts/classify';
 export { criticalCurve } from './ghosts/critical-curve';
@@ -61,9 +63,11 @@ export { holdData } from './losses/held-data';
 export { type ColumnScale, scalesOf } from './losses/standardise';
 export { type FamilyId, families } from './parameterizations';
 export { subscript } from './parameterizations/define';
+export type { NamedNumber, TypedOptions } from './parameterizations/typed-options';
 export { createJet, gain, induced, isDefined, preconditioner, pullBack, turnAngle } from './preconditioner';
 export type { Bounds } from './proximity';
 export { type Schedule, type ScheduleId, type ScheduleState, schedules } from './schedules';
+export { createSketcher, type Sketch, type SketchOptions } from './sketch-flow';
 export { type Spectrum, spectrum } from './spectrum';
 export { type Stability, type StabilityOptions, stability } from './stability';
 export { exitStep, type StepCurve, type StepLine, stepCurve, stepLine } from './steps/half-space';

@@ -1,3 +1,5 @@
+import type { Syntax } from './expression/syntax';
+
 /**
  * The vocabulary of the core. Notation: w ∈ ℝ^q canonical parameters, θ ∈ ℝ^p parameters,
  * J = ∂w/∂θ (q×p, row-major), G = JJᵀ (q×q) the induced preconditioner, g = ∇_w L.
@@ -18,6 +20,15 @@ export interface Jet {
 }
 
 export type Point = readonly [x: number, y: number];
+
+/** Vector samples as parallel columns; NaN in u, v means undefined at that point. */
+export interface Field {
+  readonly n: number;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly u: Float64Array;
+  readonly v: Float64Array;
+}
 
 export interface Citation {
   readonly authors: string;
@@ -65,17 +76,19 @@ export interface ChoiceOption {
   readonly default: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
-/** One line of text, such as a small table. What it means is for `bind` to say. */
+/** One line of text, such as a typed formula or a small table. What it means is for `bind` to say. */
 export interface TextOption {
   readonly kind: 'text';
   readonly key: string;
-  /** Name in words. */
+  /** Name in words, e.g. `w₁ as typed`. */
   readonly label: string;
   readonly default: string;
   /** Another text, for people who write links by hand. */
   readonly example: string;
   /** Characters it may have at most. */
   readonly longest: number;
+  /** Where it lists names with numbers, which are shown as such and not as a text. */
+  readonly names?: 'parameters' | 'constants';
   /** The text in a few words, where it is too long to be shown. */
   say?(text: string): string;
 }
@@ -89,6 +102,8 @@ export type OptionSpecs<O extends Options> = { readonly [K in keyof O]: OptionSp
 export interface Problem {
   readonly option: string;
   readonly message: string;
+  /** Where in the text of the option, in characters from 1. */
+  readonly column?: number;
 }
 export type Bound<T> =
   | { readonly ok: true; readonly value: T }
@@ -102,6 +117,10 @@ export interface Family<O extends Options = Options> {
   readonly about: string;
   readonly source?: Citation;
   readonly options: OptionSpecs<O>;
+  /** Loads what is too heavy for every page; until it is there, `bind` gives pending maps. */
+  load?(): Promise<void>;
+  /** Options that bind, with all they leave open said; the same object where they leave nothing. */
+  complete?(options: O): O;
   /** @param q dimension of w; 2 in the pictures. */
   bind(options: O, q?: number): Bound<ParameterMap>;
 }
@@ -163,6 +182,12 @@ export interface ParameterMap extends SmoothMap {
   readonly parameters: readonly NumberSpec[];
   /** TeX of w(θ), of J and of JJᵀ; the strings do not depend on θ. */
   readonly tex: { readonly map: string; readonly jacobian: string; readonly preconditioner: string };
+  /** The same as trees, where nobody could typeset them beforehand; those too long to read are absent. */
+  readonly formulas?: FormulaTrees;
+  /** True while the family is not loaded: p and the parameters are known, and w is undefined everywhere. */
+  readonly pending?: true;
+  /** d/dt J(θ + t·direction) at t = 0, exact to rounding, into `out` (q×p). Absent: by differences of J. */
+  jacobianAlong?(theta: Theta, direction: Theta, out: Float64Array): void;
   /** True where θ lives in the same plane as w, so that it can be drawn as an arrow (p = q = 2). */
   readonly thetaIsVector: boolean;
   /** Why this θ as a whole cannot be used, as a sentence; what one entry alone rules out is in its spec. */
@@ -174,8 +199,24 @@ export interface ParameterMap extends SmoothMap {
   /** What gradient flow conserves. Absent: nothing is known to be conserved. */
   readonly conserved?: Invariant;
   readonly fibre: Fibre;
+  /** True where θ is W₁ (2×2), then w₂, and every gauge of it computes the same w: see `gauge/network.ts`. */
+  readonly gauge?: boolean;
+  /**
+   * −∇L and −JJᵀ∇L at the images of an n×n lattice of θ, for windows of which few w have a lift. Absent: the lift
+   * reaches all of the image.
+   */
+  imageFields?(loss: Loss, theta: Theta, n: number): { readonly canonical: Field; readonly parametric: Field };
+  /** The direction in θ along which the literature scales a start, θ₀ = α·direction. Absent: a start is scaled as a w. */
+  readonly ray?: { readonly direction: Theta; readonly words: string };
   /** The set of reachable w. Absent: all of ℝ^q. */
   readonly image?: Image;
+}
+
+/** Formulas by rows and columns. */
+export interface FormulaTrees {
+  readonly map: readonly (readonly Syntax[])[];
+  readonly jacobian?: readonly (readonly Syntax[])[];
+  readonly preconditioner?: readonly (readonly Syntax[])[];
 }
 
 /** The set of w that some θ reaches, as far as it is not all of ℝ^q. */
@@ -212,6 +253,8 @@ export interface Fibre {
   followed?(f: Float64Array): boolean;
   /** How the scale is shared along the fibre, where one number says it. */
   readonly scale?: FibreScale;
+  /** True where `lift` searches from `near`, so that (w, f) does not say in a link which θ is meant. */
+  readonly searched?: true;
   /** Other coordinates on the same fibre, e.g. rotate, stretch, shear. */
   readonly charts?: readonly FibreChart[];
   /** Coordinates f of θ on its fibre; false where they do not exist (a singular gauge). */

@@ -18,13 +18,17 @@ import { arrowColours, arrowSet, coloured, colourLimits, type Measured, ownBase,
 import { type Commons, createCommons } from './commons';
 import { finiteStepOf, withFiniteStep } from './finite-step';
 import { createGainSampler, type GainSamples, gainMapOf, withGainMap } from './gain-map';
+import { createGaugeReader, withGauge } from './gauge/gauge-model';
 import { lossChart } from './loss-chart';
+import { createManyStarts, withStarts } from './many-starts';
 import { memoize, once, steady } from './memoize';
-import { type Arrows, ellipseOf, flowOf, type Local, responseOf, sameStart, startOf } from './pictures';
+import { type Arrows, ellipseOf, flowOf, type Local, responseOf, sameStart } from './pictures';
 import type { Planer } from './plane';
 import { createHiddenPlaner, createLazyPlaner, withPlaneImage } from './plane-part';
 import { type Effort, makeRuns, type Runs } from './runs';
 import { fieldOver, gradientSamples, preconditionersOver, responseTo, type Samples, sameField } from './samples';
+import { scaledStart } from './scaled-start';
+import { placed } from './scatter';
 import { createStreamliner, withStreamlines } from './streamlines';
 import type { FlowModel, LossChart, Model, PlaneModel, Probe, ResponseModel } from './types';
 
@@ -106,6 +110,7 @@ export function createBuilder({
   const response = memoize(responseTo);
   const preconditioners = memoize(preconditionersOver);
   const field = steady(memoize(fieldOver), sameField);
+  const place = memoize(placed);
   const assembleResponse = responseAssembly();
   const assembleFlow = flowAssembly(commons, planer, thrifty);
   const measureResponse = measuring();
@@ -125,7 +130,8 @@ export function createBuilder({
         flow: once(() => {
           const samples = commons.descents(scene.flow, parts.loss);
           const G = preconditioners(parts.map, local.theta, scene.flow);
-          return measureFlow(samples, field(G, samples), scene.arrows.colour);
+          const at = place(parts.map, parts.loss, local.theta, samples, field(G, samples));
+          return measureFlow(at.samples, at.parametric, scene.arrows.colour);
         }),
         gains: once(() => {
           if (scene.gainMap === 'none') return undefined;
@@ -195,6 +201,7 @@ function scaling() {
   const both = memoize(
     (measured: Measured, canonical: Arrows['canonical'], base: ScaleBase, arrows: Scene['arrows']): Arrows => ({
       ...{ window: measured.samples.window, spacing: measured.samples.grid.spacing, canonical },
+      ...(measured.samples.scattered && { scattered: true }),
       parametric: arrowSet(measured.parametric, measured.samples, base, arrows),
     }),
   );
@@ -217,9 +224,13 @@ function responseAssembly() {
   const scale = scaling();
   const unitImage = memoize(ellipseOf);
   const assemble = memoize(responseOf);
+  const gaugeOf = createGaugeReader();
+  const addGauge = memoize(withGauge);
   return ({ scene, bound: { map }, local, probe, ...measure }: Internals, scales: Scales): ResponseModel => {
     const arrows = scale(measure.response(), scales.response, scales);
-    return assemble(arrows, local, probe, map, scene.vector, unitImage(local.spectrum, scene.response.window));
+    const unit = unitImage(local.spectrum, scene.response.window);
+    const plain = assemble(arrows, local, probe, map, scene.vector, unit);
+    return addGauge(plain, gaugeOf(map, local.theta, probe, scene.gauge));
   };
 }
 
@@ -229,7 +240,7 @@ const noRuns: Runs = { canonicalPace: 1, recipe: '' };
 
 function flowAssembly(commons: Commons, planer: Planer, thrifty: boolean) {
   const scale = scaling();
-  const start = steady(startOf, sameStart);
+  const start = steady(scaledStart, sameStart);
   const runs = memoize(makeRuns);
   const assemble = memoize(flowOf);
   const streamliner = createStreamliner();
@@ -237,6 +248,8 @@ function flowAssembly(commons: Commons, planer: Planer, thrifty: boolean) {
   const [addGain, addStep] = [memoize(withGainMap), memoize(withFiniteStep)];
   const [gains, step] = [memoize(gainMapOf), memoize(finiteStepOf)];
   const addPlane = memoize(withPlaneImage);
+  const manyStarts = createManyStarts();
+  const addStarts = memoize(withStarts);
   const chart = memoize(lossChart);
   return (inputs: Internals, scales: Scales) => {
     const { scene, bound, local, effort, ...measure } = inputs;
@@ -245,18 +258,20 @@ function flowAssembly(commons: Commons, planer: Planer, thrifty: boolean) {
     // A descent has no tolerance that could be coarser.
     const care = dynamics.kind === 'flow' ? effort : 'full';
     const seen = !(thrifty && scene.hidden.includes('trajectories'));
-    const made = seen ? runs(map, loss, start(map, local, scene.start), dynamics, view.window, care) : noRuns;
+    const began = start(map, local, scene.start, scene.alpha);
+    const made = seen ? runs(map, loss, began, dynamics, view.window, care) : noRuns;
+    const many = seen ? manyStarts({ map, loss }, local, scene, { start: began, runs: made }, effort) : undefined;
     const arrows = scale(measure.flow(), scales.flow, scales);
     const lines = scene.hidden.includes('contours') ? noLevels : commons.levels(loss, view.window, effort);
     const blank = commons.outside(map, view.window, effort);
-    const arrowed = assemble(arrows, local, map, loss, scene.start, made, lines, blank);
+    const arrowed = assemble(arrows, local, map, loss, began.w, made, lines, blank);
     const gainMap = gains(measure.gains(), ...scales.gains);
     const { finiteStep: eta, probe } = scene;
     const finiteStep = eta === null ? undefined : step(map, local.theta, probe, eta, view.window);
     const source = { map, loss, theta: local.theta, field: measure.flow().parametric };
     const lined = addLines(arrowed, streamliner(source, scene, effort));
     return {
-      picture: addPlane(addStep(addGain(lined, gainMap), finiteStep), planer.image(inputs)),
+      picture: addStarts(addPlane(addStep(addGain(lined, gainMap), finiteStep), planer.image(inputs)), many),
       chart: once(() => chart(made, dynamics)),
     };
   };

@@ -38,10 +38,11 @@ export function fitResponse({ vector, probe }: ResponseModel): Window {
 }
 
 /** A square that holds w, the start, the optimum and both runs, as far as they are finite. */
-export function fitFlow({ w, start, minimiser, canonicalRun, parametricRun }: FlowModel): Window {
+export function fitFlow({ w, start, minimiser, canonicalRun, parametricRun, many }: FlowModel): Window {
   const points: Point[] = [w, start];
   if (minimiser.kind === 'point') points.push(minimiser.at);
   if (minimiser.kind === 'line') points.push(minimiser.through);
+  for (const each of many?.entries ?? []) points.push(each.w, ...pairs(each.parametric?.path ?? nothing));
   return fitPaths(
     points,
     [canonicalRun, parametricRun].flatMap((run) => (run ? [run.path] : [])),
@@ -64,6 +65,7 @@ export function fitPaths(points: readonly Point[], paths: readonly Float64Array[
   return tidyWindow([cx - half, cx + half, cy - half, cy + half]);
 }
 
+const nothing = new Float64Array(0);
 const pairs = (line: Float64Array): Point[] =>
   Array.from({ length: line.length / 2 }, (_, i) => [line[2 * i], line[2 * i + 1]]);
 const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.MAX_VALUE);

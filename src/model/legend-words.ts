@@ -1,33 +1,10 @@
 import { arrowNotes, keyWords } from './describe';
-import { powerOfTen, significant } from './format';
+import { count, powerOfTen, significant } from './format';
+import { gaugeItems } from './gauge/words';
+import type { LegendItem, LegendModel, Mark } from './legend-types';
 import type { ArrowColours, ArrowSet, Model } from './types';
 
-/** A line, dot or patch of the kind that is drawn. */
-export type Mark =
-  | 'canonical'
-  | 'parametric'
-  | 'canonical-run'
-  | 'streamline'
-  | 'vector'
-  | 'optimum'
-  | 'outside'
-  | 'finite-step'
-  | 'first-order'
-  | 'half-space'
-  | 'singular';
-
-/** What of the model a legend reads. */
-export interface LegendModel {
-  readonly scene: Pick<Model['scene'], 'hidden'>;
-  readonly response: Model['response'];
-  readonly flow: Model['flow'];
-}
-
-/** A mark and what it stands for; the words are empty where it is not drawn. */
-export interface LegendItem {
-  readonly mark: Mark;
-  readonly words: (model: LegendModel) => string;
-}
+export type { LegendItem, LegendModel, Mark } from './legend-types';
 
 type Layer = Model['scene']['hidden'][number];
 
@@ -55,6 +32,24 @@ export const responseItems: readonly LegendItem[] = [
   { mark: 'canonical', words: (model) => (isHidden(model, 'canonical') ? '' : 'canonical g') },
   { mark: 'parametric', words: () => 'parametric JJᵀg' },
   { mark: 'vector', words: vectorWords },
+  ...gaugeItems,
+];
+
+const manyOf = (model: LegendModel) => (isHidden(model, 'trajectories') ? undefined : model.flow.many);
+
+const startsWords = (model: LegendModel): string => {
+  const more = (manyOf(model)?.entries.length ?? 1) - 1;
+  return more > 0 ? `${count(more, 'more start')}; ends: squares canonical, dots parametric` : '';
+};
+
+const predictedWords = (model: LegendModel): string =>
+  manyOf(model)?.entries.some(({ predicted }) => predicted && 'w' in predicted) ? 'predicted end of the flow' : '';
+
+/** Marks that are there only where more starts, or a scale of the start, were asked for. */
+const startItems: readonly LegendItem[] = [
+  { mark: 'starts', words: startsWords },
+  { mark: 'predicted', words: predictedWords },
+  { mark: 'least', words: (model) => (manyOf(model)?.least ? 'optima of least ℓ₁, ℓ₂ and ℓ∞ norm' : '') },
 ];
 
 export const flowItems: readonly LegendItem[] = [
@@ -67,6 +62,7 @@ export const flowItems: readonly LegendItem[] = [
   { mark: 'finite-step', words: ({ flow }) => flow.finiteStep?.words ?? '' },
   { mark: 'first-order', words: ({ flow }) => (flow.finiteStep ? 'first order, w − ηJJᵀg; grey: w − ηg' : '') },
   { mark: 'half-space', words: ({ flow }) => (flow.finiteStep ? 'uphill of the probe g' : '') },
+  ...startItems,
 ];
 
 /** What the length of a parametric arrow stands for. */

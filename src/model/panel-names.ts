@@ -139,7 +139,9 @@ const startFact = (start: Scene['start']): Fact => ({
 
 function optionFacts(registry: Registry<Member>, choice: Choice): readonly Fact[] {
   const member = registry.find(choice.id);
-  const specs = Object.values(member?.options ?? {}).filter(({ key }) => choice.options[key] !== false);
+  const specs = Object.values(member?.options ?? {}).filter(
+    (spec) => choice.options[spec.key] !== false && !(spec.kind === 'text' && spec.names),
+  );
   return specs.map((spec) => ({
     kind: `${choice.id} ${spec.key}`,
     text: optionText(spec, choice.options[spec.key]),

@@ -14,6 +14,7 @@ export interface Arrows {
   readonly spacing: number;
   readonly canonical: ArrowSet;
   readonly parametric: ArrowSet;
+  readonly scattered?: true;
 }
 
 export function responseOf(
@@ -88,13 +89,16 @@ export function flowOf(
     start: start ?? w,
     ...(runs.why && { startWhy: runs.why }),
     recipe: runs.recipe,
-    caption: fieldCaption(map, theta),
+    caption: arrows.scattered ? scatteredCaption : fieldCaption(map, theta),
     ...(map.image && { outsideWhy: map.image.why }),
     ...(runs.canonical && { canonicalRun: runs.canonical }),
     ...(runs.parametric && { parametricRun: runs.parametric }),
   };
   return { ...parts, title: 'Descent over the loss', description: describeFlow(parts) };
 }
+
+const scatteredCaption =
+  'Field drawn at the images w(θ) of a lattice of θ, since few w of this window have a θ: folds and overlaps show as they are.';
 
 /** Says what the field holds fixed, and where it is not the field that a trajectory follows. */
 function fieldCaption(map: ParameterMap, theta: Theta): string {

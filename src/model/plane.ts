@@ -21,7 +21,8 @@ import type { Local } from './pictures';
 import { gridLines, planeField, pulledLoss, singularImage, singularSet } from './plane-geometry';
 import { createPointFinder, type Found, timeNear } from './plane-points';
 import { axisOf, captionOf, describePlane, lingeringWords, singularWords } from './plane-words';
-import { type Effort, thinned } from './runs';
+import type { Effort } from './runs';
+import { thinned } from './thinned';
 import type { ArrowSet, PlaneImage, PlaneModel, PlanePoint, Run } from './types';
 
 /** What of a measured scene the plane is computed from. */

@@ -2,6 +2,7 @@ import {
   createJet,
   type DescentOptions,
   type Ending,
+  type Flow,
   families,
   gradientDescent,
   gradientFlow,
@@ -17,24 +18,35 @@ import {
 } from '../core';
 import type { Scene, Window } from '../state/scene';
 import { count, plain } from './format';
-import { extent } from './grid';
 import { canonicalPace } from './pace';
 import { sharedRecipe } from './recipe';
+import { sketchRun } from './sketch-run';
+import { thinnedDots } from './thinned';
 import type { Run } from './types';
 
 /** While a control is dragged the integrator may be coarser; on release the run is made again in full. */
 export type Effort = 'drag' | 'full';
 
-const tolerances = {
-  drag: { rtol: 1e-5, atol: 1e-8, maxSteps: 400 },
-  full: { rtol: 1e-9, atol: 1e-12, maxSteps: 20000 },
+/** How exactly a run is made, and how smoothly it is drawn. */
+export interface Care {
+  readonly rtol: number;
+  readonly atol: number;
+  /** Trial steps of the integrator. */
+  readonly maxSteps: number;
+  /** Points of a drawn flow for each accepted step of the integrator. */
+  readonly pieces: number;
+  /** Steps of descent; as many as are asked for where absent. */
+  readonly mostDescents?: number;
+  /** Flows are sketched with few digits rather than integrated: for pictures that are redrawn in a moment. */
+  readonly sketched?: boolean;
+}
+
+export const cares: Readonly<Record<Effort, Care>> = {
+  drag: { rtol: 1e-5, atol: 1e-8, maxSteps: 400, pieces: 6 },
+  full: { rtol: 1e-9, atol: 1e-12, maxSteps: 20000, pieces: 6 },
 };
 
-/** Points of a drawn flow between two accepted steps of the integrator. */
-const piecesPerStep = 6;
 const flowDots = 24;
-/** Dots closer than this part of the window's width would touch. */
-const dotDistance = 1 / 45;
 
 export interface Runs {
   readonly canonical?: Run;
@@ -66,14 +78,35 @@ export interface RunStart {
 export function makeRuns(
   map: ParameterMap,
   loss: Loss,
-  { w, theta, why }: RunStart,
+  start: RunStart,
   dynamics: Scene['dynamics'],
   window: Window,
   effort: Effort,
 ): Runs {
-  const options = { dynamics, window, effort };
+  return bothRuns(map, loss, start, { dynamics, window, care: cares[effort] }, canonicalRun);
+}
+
+/** Both dynamics without dots, which would crowd a picture of many runs, and made with a care of the caller's. */
+export function makeBareRuns(
+  map: ParameterMap,
+  loss: Loss,
+  start: RunStart,
+  dynamics: Scene['dynamics'],
+  care: Care,
+): Runs {
+  return bothRuns(map, loss, start, { dynamics, care }, plainRun);
+}
+
+function bothRuns(
+  map: ParameterMap,
+  loss: Loss,
+  { w, theta, why }: RunStart,
+  options: Pick<RunOptions, 'dynamics' | 'window' | 'care'>,
+  ofW: typeof plainRun,
+): Runs {
+  const { dynamics } = options;
   const recipe = sharedRecipe(dynamics);
-  const canonical = (factor: number) => canonicalRun(loss, w, { ...options, label: 'canonical', factor });
+  const canonical = (factor: number) => ofW(loss, w, { ...options, label: 'canonical', factor });
   const jet = createJet(map.p, 2);
   if (theta) map.evaluate(theta, jet);
   if (!theta || !isDefined(jet)) {
@@ -89,47 +122,62 @@ export function makeRuns(
   };
 }
 
+/** The run of w itself, which needs no θ. */
+function plainRun(loss: Loss, w: Point, options: RunOptions): Run {
+  if (!identity.ok) throw new Error('invalid identity: it has no options to refuse');
+  return makeRun(identity.value, loss, Float64Array.from(w), options);
+}
+
 const canonicalRuns = new WeakMap<Loss, Map<string, Run>>();
 
-/** The run of w itself. It needs no θ, so all panels that share a loss, a start and a clock share one. */
+/** The run of w itself is made once for all panels that share a loss, a start and a clock. */
 function canonicalRun(loss: Loss, w: Point, options: RunOptions): Run {
-  if (!identity.ok) throw new Error('invalid identity: it has no options to refuse');
   const runs = canonicalRuns.get(loss) ?? new Map<string, Run>();
   canonicalRuns.set(loss, runs);
   const key = JSON.stringify([w, options]);
   const known = runs.get(key);
   if (known) return known;
   if (runs.size >= mostCanonical) runs.clear();
-  const made = makeRun(identity.value, loss, Float64Array.from(w), options);
+  const made = plainRun(loss, w, options);
   runs.set(key, made);
   return made;
 }
 
 export interface RunOptions {
   readonly dynamics: Scene['dynamics'];
-  readonly window: Window;
-  readonly effort: Effort;
+  /** Where the run is drawn, which says how many dots have room; absent where it has none. */
+  readonly window?: Window | undefined;
+  readonly care: Care;
   readonly label: string;
   readonly factor: number;
 }
 
 /** One run; on the shown clock it takes `factor` times η, or `factor` times as long a t. */
 export function makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptions): Run {
-  const { dynamics, window, effort, label, factor } = options;
-  if (dynamics.kind === 'descent') {
-    const trajectory = gradientDescent(map, loss, theta0, descentOptions(dynamics, factor));
-    const theta = { path: trajectory.theta, dots: trajectory.theta };
-    return { path: trajectory.w, dots: thinned(trajectory.w, window), theta, ...named(trajectory, label, 'step', 1) };
-  }
-  const flow = gradientFlow(map, loss, theta0, { horizon: dynamics.horizon * factor, ...tolerances[effort] });
-  const interval = (dynamics.horizon * factor) / flowDots;
-  const dots = sampleColumns(flow, map, loss, multiples(interval, flow.t[flow.length - 1]));
-  const path = sampleColumns(flow, map, loss, pathTimes(flow, piecesPerStep - 1));
+  const { dynamics, care, label, factor } = options;
+  if (dynamics.kind === 'descent') return descentRun(map, loss, theta0, options);
+  if (care.sketched) return sketchRun(map, loss, theta0, options);
+  const flow = gradientFlow(map, loss, theta0, { horizon: dynamics.horizon * factor, ...care });
+  const path = sampleColumns(flow, map, loss, pathTimes(flow, care.pieces - 1));
+  const dots = flowDotsOf(flow, map, loss, options);
   return {
-    path: path.w,
-    dots: thinned(dots.w, window),
-    theta: { path: path.theta, dots: dots.theta },
+    ...{ path: path.w, times: path.t.map((t) => t / factor) },
+    ...{ dots: dots.dots, dotTimes: dots.dotTimes, theta: { path: path.theta, dots: dots.theta } },
     ...named(flow, label, 't', factor),
+  };
+}
+
+function descentRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptions): Run {
+  const { dynamics, window, care, label, factor } = options;
+  // A schedule is laid out over all steps, so that fewer would be another run.
+  const most = dynamics.schedule === 'constant' ? (care.mostDescents ?? dynamics.steps) : dynamics.steps;
+  const steps = Math.min(dynamics.steps, most);
+  const trajectory = gradientDescent(map, loss, theta0, { ...descentOptions(dynamics, factor), steps });
+  const times = Float64Array.from({ length: trajectory.length }, (_, k) => k);
+  return {
+    ...{ path: trajectory.w, times, theta: { path: trajectory.theta, dots: trajectory.theta } },
+    ...(window ? thinnedDots(trajectory.w, times, window) : noDots),
+    ...named(trajectory, label, 'step', 1),
   };
 }
 
@@ -146,26 +194,23 @@ export function descentOptions(dynamics: Scene['dynamics'], factor = 1): Descent
   };
 }
 
+const empty = new Float64Array(0);
+const noDots = { dots: empty, dotTimes: empty };
+
+function flowDotsOf(flow: Flow, map: ParameterMap, loss: Loss, { dynamics, factor, window }: RunOptions) {
+  if (!window) return { ...noDots, theta: empty };
+  const interval = (dynamics.horizon * factor) / flowDots;
+  const { w, t, theta } = sampleColumns(flow, map, loss, multiples(interval, flow.t[flow.length - 1]));
+  const times = t.map((time) => time / factor);
+  return { ...thinnedDots(w, times, window), theta };
+}
+
 function named(trajectory: Trajectory, label: string, unit: 'step' | 't', factor: number) {
   return { trajectory, label, legend: `${label}, ${endingWords(trajectory.ending, unit, factor)}` };
 }
 
 function multiples(interval: number, end: number): Float64Array {
   return Float64Array.from({ length: Math.floor(end / interval + 1e-9) + 1 }, (_, k) => Math.min(end, k * interval));
-}
-
-/** Points without those too close to the last one kept; the end always stays. */
-export function thinned(points: Float64Array, window: Window): Float64Array {
-  const least = Math.max(...extent(window)) * dotDistance;
-  const kept: number[] = [];
-  for (let i = 0; i < points.length; i += 2) {
-    const n = kept.length;
-    const apart = n === 0 || Math.hypot(points[i] - kept[n - 2], points[i + 1] - kept[n - 1]) >= least;
-    if (apart) kept.push(points[i], points[i + 1]);
-  }
-  // The end takes the place of the last one kept, which may be too close to it.
-  if (kept.length > 2) kept.splice(-2, 2, ...points.subarray(-2));
-  return Float64Array.from(kept);
 }
 
 /** `unit` and `factor` turn the run's own clock into the one that is shown. */

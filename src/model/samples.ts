@@ -19,6 +19,8 @@ export interface Samples {
   readonly window: Window;
   readonly grid: Grid;
   readonly canonical: Field;
+  /** True where the places are images of θ and form no grid. */
+  readonly scattered?: true;
 }
 
 function gridField({ xs, ys }: Grid): Field {

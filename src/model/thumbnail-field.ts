@@ -17,7 +17,7 @@ const ticks = Float64Array.of(-2, -1, 0, 1, 2);
 export function thumbnailField(family: Family): Field | undefined {
   const defaults = Object.values(family.options).map((spec) => [spec.key, spec.default]);
   const bound = family.bind(Object.fromEntries(defaults));
-  if (!bound.ok) return undefined;
+  if (!bound.ok || bound.value.pending) return undefined;
   const map = bound.value;
   const home: Theta = Float64Array.from(map.parameters, (spec) => spec.default);
   const position = new Float64Array(map.fibre.parameters.length);

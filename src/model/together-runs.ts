@@ -3,7 +3,7 @@ import type { Scene, Window } from '../state/scene';
 import { memoize } from './memoize';
 import { canonicalPace } from './pace';
 import { sameStart } from './pictures';
-import { type Effort, endingWords, makeRun, type RunStart } from './runs';
+import { cares, type Effort, endingWords, makeRun, type RunStart } from './runs';
 import type { Result, Series } from './together';
 import { arrival } from './tolerance';
 
@@ -53,7 +53,7 @@ function runFrom(
   map.evaluate(theta, jet);
   const { pace: gain, note } = canonicalPace({ theta, ...jet }, loss, dynamics);
   const factor = 1 / gain;
-  const run = makeRun(map, loss, theta, { dynamics, window, effort, label, factor });
+  const run = makeRun(map, loss, theta, { dynamics, window, care: cares[effort], label, factor });
   const unit = dynamics.kind === 'descent' ? 'step' : 't';
   const ending = endingWords(run.trajectory.ending, unit, factor);
   return { factor, run, ending: note ? `${ending}; ${note}` : ending };

@@ -3,6 +3,8 @@ import type {
   Family,
   Field,
   Jet,
+  Least,
+  LineLimit,
   Loss,
   LossFamily,
   Minimiser,
@@ -15,6 +17,7 @@ import type {
 } from '../core';
 import type { LineStyle, Scene, Window } from '../state/scene';
 import type { ArrowScale } from './arrow-scale';
+import type { GaugeModel } from './gauge/types';
 import type { FiniteStep, GainMap } from './overlays';
 
 /** All numbers the pictures and readouts need, computed from one scene. */
@@ -89,6 +92,8 @@ export interface ResponseModel {
   /** The blue arrow: w or θ, drawn from the origin. */
   readonly vector: { readonly at: Point; readonly symbol: 'w' | 'θ' };
   readonly probe: Probe;
+  /** Only where the map is a network whose gauge is free. */
+  readonly gauge?: GaugeModel;
   readonly title: string;
   readonly description: string;
 }
@@ -107,11 +112,39 @@ export interface Run {
   readonly dots: Float64Array;
   /** The points of both in θ-space, before they are thinned: rows of p. */
   readonly theta: { readonly path: Float64Array; readonly dots: Float64Array };
+  /** When the run is at each vertex of the path and at each dot, on the clock that is shown: t, or the step number. */
+  readonly times: Float64Array;
+  readonly dotTimes: Float64Array;
   readonly trajectory: Trajectory;
   /** Short direct label, e.g. `parametric`. */
   readonly label: string;
   /** How it ended, for the legend, e.g. `parametric, converged at step 38`. */
   readonly legend: string;
+}
+
+/** One start with its two runs, and where theory says that the parametric flow ends. */
+export interface StartEntry {
+  readonly w: Point;
+  readonly theta?: Theta;
+  /** Why there is no parametric run. */
+  readonly why?: string;
+  readonly canonical?: Run;
+  readonly parametric?: Run;
+  /** Absent where the optima are no line, or where there is no parametric run. */
+  readonly predicted?: LineLimit;
+}
+
+export interface ManyStarts {
+  /** First the start with a handle of its own, then those of the scene, in its order. */
+  readonly entries: readonly StartEntry[];
+  /** The optima of least ℓ₁, ℓ₂ and ℓ∞ norm; absent where the optima are no line. */
+  readonly least?: LeastOptima;
+}
+
+export interface LeastOptima {
+  readonly l1: Least;
+  readonly l2: Least;
+  readonly lInf: Least;
 }
 
 /** The flow field as lines, in axis units. */
@@ -135,6 +168,8 @@ export interface StreamlineSet {
 export interface FlowModel {
   readonly window: Window;
   readonly spacing: number;
+  /** True where the arrows stand at the images of a lattice of θ, and form no grid. */
+  readonly scattered?: true;
   readonly canonical: ArrowSet;
   readonly parametric: ArrowSet;
   /** Drawn in place of the parametric arrows. */
@@ -157,6 +192,8 @@ export interface FlowModel {
   readonly parametricRun?: Run;
   /** What descent does beside plain steps, of both runs; empty where it does nothing else. */
   readonly recipe: string;
+  /** Runs from more starts, with what is known of their ends; absent where none was asked for. */
+  readonly many?: ManyStarts;
   /** What the field keeps fixed while w moves, and where it is not tangent to a trajectory. */
   readonly caption: string;
   readonly title: string;

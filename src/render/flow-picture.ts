@@ -1,3 +1,4 @@
+import type { Particles } from '../model/particles';
 import type { ArrowSet, Model } from '../model/types';
 import { reuseBack, reuseFrame, reuseMiddle } from './back';
 import { cellOf, type PictureOptions } from './cell';
@@ -13,6 +14,8 @@ import type { Theme } from './theme';
 export interface FlowInput {
   readonly scene: Pick<Model['scene'], 'hidden'>;
   readonly flow: Model['flow'];
+  /** Points carried along, where they are asked for. */
+  readonly particles?: Particles | undefined;
 }
 
 const titles: AxesPart = { x: { words: '', symbol: 'w', sub: '1' }, y: { words: '', symbol: 'w', sub: '2' } };
@@ -41,19 +44,23 @@ export function buildFlowPicture(
   const field = shown(model, 'field') ? model.flow.parametric : undefined;
   const runs = shownRuns(model);
   const { streamlines, planeImage } = model.flow;
+  const many = shown(model, 'trajectories') ? model.flow.many : undefined;
   const inputs = [
     ...[frame, cell, field, streamlines, finiteStep, planeImage],
-    ...[runs.canonicalRun, runs.parametricRun, minimiser],
+    ...[runs.canonicalRun, runs.parametricRun, minimiser, many],
   ];
   const middle = reuseMiddle(previous, inputs, () => [
     ...(finiteStep ? layers.halfSpace.draw(finiteStep, frame) : []),
     ...(planeImage ? layers.planeImage.draw(planeImage, frame) : []),
     ...(field ? fieldNodes(model, field, cell, frame) : []),
+    ...(many ? layers.starts.draw(many, frame) : []),
     ...layers.trajectories.draw(runs, frame),
     ...layers.minimiser.draw(minimiser, frame),
+    ...(many ? layers.ends.draw(many, frame) : []),
     ...(finiteStep ? layers.finiteStep.draw(finiteStep, frame) : []),
   ]);
   const front = [
+    ...(model.particles ? layers.particles.draw(model.particles, frame) : []),
     ...layers.points.draw(runs, frame),
     ...layers.names.draw({ ...runs, ...(finiteStep && { finiteStep }) }, frame),
   ];
@@ -92,5 +99,6 @@ function shownRuns(model: FlowInput): NamesPart {
     minimiser,
     ...(canonicalRun ? { canonicalRun } : {}),
     ...(parametricRun ? { parametricRun } : {}),
+    ...(model.flow.many?.least ? { least: model.flow.many.least } : {}),
   };
 }

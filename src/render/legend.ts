@@ -1,7 +1,7 @@
 import type { Legend, Mark } from '../model/legend-words';
-import type { Box, PathNode, PictureNode, TextNode } from './picture';
+import type { Box, PathContext, PathNode, PictureNode, TextNode } from './picture';
 import { rampTint } from './ramp';
-import { arrowBetween, traceArrow, traceDot } from './shapes';
+import { arrowBetween, traceArrow, traceCross, traceDiamond, traceDot } from './shapes';
 import { textWidth, wrapText } from './text-size';
 import type { Theme } from './theme';
 
@@ -113,6 +113,20 @@ function markOf(mark: Mark, theme: Theme): MarkShape {
       return lineMark({ key, stroke: theme.parametric, dash: [5, 4] });
     case 'half-space':
       return patchMark({ key, fill: theme.outsideHatch, stroke: theme.canonical, dash: [2, 3] });
+    case 'fan':
+      return lineMark({ key, stroke: theme.parametricField, width: 1 });
+    case 'second-gauge':
+      return lineMark({ key, stroke: theme.parametric, dash: [5, 4] });
+    case 'reach':
+      return lineMark({ key, stroke: theme.optimum });
+    case 'edge':
+      return lineMark({ key, stroke: theme.muted, dash: [2, 4] });
+    case 'starts':
+      return dotMark({ key, fill: theme.paper, stroke: theme.start, width: 1.3 }, traceDot);
+    case 'least':
+      return dotMark({ key, stroke: theme.optimum, width: 1.8 }, traceDiamond);
+    case 'predicted':
+      return dotMark({ key, stroke: theme.ink, width: 1.4 }, traceCross);
     case 'vector':
       return lineMark({ key, stroke: theme.w });
     case 'singular':
@@ -129,6 +143,13 @@ function markOf(mark: Mark, theme: Theme): MarkShape {
 
 const path = (parts: Omit<PathNode, 'kind' | 'clip'>): PathNode => ({ kind: 'path', clip: false, ...parts });
 
+function dotMark(
+  style: Omit<PathNode, 'kind' | 'clip' | 'draw'>,
+  trace: (context: PathContext, x: number, y: number, radius: number) => void,
+): MarkShape {
+  return { width: 10, draw: (x, y) => path({ ...style, draw: (context) => trace(context, x + 5, y, 4.5) }) };
+}
+
 function patchMark(style: Pick<PathNode, 'key' | 'fill' | 'stroke' | 'dash'>): MarkShape {
   return {
     width: 16,
@@ -136,13 +157,13 @@ function patchMark(style: Pick<PathNode, 'key' | 'fill' | 'stroke' | 'dash'>): M
   };
 }
 
-function lineMark(style: Pick<PathNode, 'key' | 'stroke' | 'dash'>): MarkShape {
+function lineMark(style: Pick<PathNode, 'key' | 'stroke' | 'dash' | 'width'>): MarkShape {
   return {
     width: 20,
     draw: (x, y) =>
       path({
-        ...style,
         width: 2,
+        ...style,
         draw(context) {
           context.moveTo(x, y);
           context.lineTo(x + 20, y);

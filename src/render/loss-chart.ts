@@ -46,6 +46,9 @@ export function buildLossChart(chart: LossChart, size: Size, theme: Theme, highl
   };
 }
 
+/** Where in the chart time is told from left to right, 0 to its largest. */
+export const lossChartPlot = (chart: LossChart, size: Size, theme: Theme): Box => chartFrame(chart, size, theme).plot;
+
 function chartFrame(chart: LossChart, size: Size, theme: Theme): ChartFrame {
   const names = Math.max(0, ...chart.series.map((series) => textWidth(series.label, fontSize)));
   const left = textWidth('1e−12', fontSize) + 11;

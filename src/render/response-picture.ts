@@ -35,15 +35,22 @@ export function buildResponsePicture(
     ...(canonical ? layers.quiver.draw(gradients(cell, canonical, theme), frame) : []),
   ]);
   const { parametric, vector } = model.response;
+  const probes = shown(model, 'probe');
+  const gauge = probes ? model.response.gauge : undefined;
   const ellipse = shown(model, 'ellipse') ? model.response.ellipse : undefined;
-  const middle = reuseMiddle(previous, [frame, cell, ellipse, parametric], () => [
+  const middle = reuseMiddle(previous, [frame, cell, ellipse, parametric, gauge?.fan], () => [
+    ...(gauge?.fan ? layers.fan.draw({ ...model.response, ...gauge.fan }, frame) : []),
     ...(ellipse ? layers.ellipse.draw(ellipse, frame) : []),
     ...layers.quiver.draw(responses(cell, parametric, theme), frame),
   ]);
   const fixedLength = parametric.scale.mode === 'article';
   const front = [
     ...(shown(model, 'vector') ? layers.vector.draw({ ...vector, fixedLength }, frame) : []),
-    ...(shown(model, 'probe') ? layers.probe.draw({ ...model.response, cell }, frame) : []),
+    ...(gauge && (gauge.showsLimits || options.aiming)
+      ? layers.aimLimits.draw({ ...model.response, reach: gauge.reach }, frame)
+      : []),
+    ...(gauge?.second ? layers.secondGauge.draw({ ...model.response, ...gauge.second }, frame) : []),
+    ...(probes ? layers.probe.draw({ ...model.response, cell }, frame) : []),
   ];
   return { ...size, plot: frame.plot, cell, back, middle, front, title, description };
 }

@@ -103,6 +103,14 @@ export function traceDiamond(context: PathContext, x: number, y: number, radius:
   context.closePath();
 }
 
+export function traceCross(context: PathContext, x: number, y: number, arm: number): void {
+  if (!Number.isFinite(x + y)) return;
+  context.moveTo(x - arm, y - arm);
+  context.lineTo(x + arm, y + arm);
+  context.moveTo(x - arm, y + arm);
+  context.lineTo(x + arm, y - arm);
+}
+
 /** Handle length of the Bézier quarter circle; its radius is off by at most 2.7e-4. */
 const quarter = 0.5522847498;
 

@@ -121,7 +121,9 @@ function seen(map: ParameterMap, theta: readonly number[]): { w: readonly number
 const longest = 32;
 
 /** θ rounded to display steps where a link would need many digits and the function hardly moves. */
-function shorten(map: ParameterMap, theta: readonly number[], w: readonly number[]): readonly number[] {
+function shorten(map: ParameterMap, lifted: readonly number[], w: readonly number[]): readonly number[] {
+  // A search ends within rounding of what it looks for: its last digits say nothing.
+  const theta = map.fibre.searched ? lifted.map((x) => Number(x.toPrecision(12))) : lifted;
   if (size(writeTheta(map, theta)) <= longest) return theta;
   const rounded = theta.map((x) => Math.round(x * 1e4) / 1e4);
   if (refuseTheta(map, rounded) !== undefined) return theta;

@@ -58,7 +58,7 @@ export const aspects = {
   grid: { key: 'grid', label: 'arrow grid', ...grid },
   window: { key: 'window', label: 'view window', ...window },
   loss: { key: 'loss', label: 'loss', ...part('loss') },
-  start: { key: 'start', label: 'start', ...part('start') },
+  start: { key: 'start', label: 'start', ...part('start', 'starts', 'alpha') },
   run: { key: 'run', label: 'dynamics', ...part('dynamics') },
   w: { key: 'w', label: 'function w', ...w },
   probe: { key: 'probe', label: 'probe g', ...part('probe', 'finiteStep') },

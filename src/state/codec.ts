@@ -60,9 +60,16 @@ function readChoice<M extends Member>(
   if (member === undefined) return fallback;
   const choice = readOptions(reader, member);
   const bound = bind(choice);
-  if (bound.ok) return choice;
-  for (const { option, message } of bound.problems) reportOption(reader, member, option, message);
+  if (bound.ok) return completed(member, choice);
+  for (const { option, message, column } of bound.problems) {
+    reportOption(reader, member, option, column === undefined ? message : `column ${column}: ${message}`);
+  }
   return defaultChoice(member);
+}
+
+function completed(member: Member, choice: Choice): Choice {
+  const options = member.complete?.(choice.options) ?? choice.options;
+  return options === choice.options ? choice : { id: choice.id, options };
 }
 
 function readOptions(reader: Reader, member: Member): Choice {

@@ -11,6 +11,9 @@ export const defaultScene: Scene = {
   theta: homeTheta(mapOf(map)),
   loss,
   start: [0.25, 0.06],
+  starts: [],
+  alpha: null,
+  moment: null,
   dynamics: {
     kind: 'descent',
     rate: 0.05,
@@ -31,4 +34,5 @@ export const defaultScene: Scene = {
   vector: 'w',
   hidden: ['slopes'],
   plane: { shown: false, window: [-2.2, 2.2, -2.2, 2.2], n: 15, slice: null, image: false },
+  gauge: { fan: 0, seed: 1, limits: false, second: null },
 };

@@ -84,8 +84,8 @@ function optionNotes<M extends Member>({ key, members }: Registry<M>): readonly 
 
 function optionMeaning(spec: OptionSpec): string {
   if (spec.kind === 'flag') return `1 or 0: ${spec.label}`;
-  if (spec.kind === 'choice') return `${spec.label}: ${spec.choices.map(({ value }) => value).join(', ')}`;
   if (spec.kind === 'text') return spec.label;
+  if (spec.kind === 'choice') return `${spec.label}: ${spec.choices.map(({ value }) => value).join(', ')}`;
   const unit = spec.unit === undefined ? '' : `, in ${spec.unit}`;
   const ends = spec.kind === 'integer' ? `, from ${spec.range[0]} to ${spec.range[1]}` : '';
   return `${spec.label}${unit}${ends}`;

@@ -15,9 +15,9 @@ function put<T>(scene: Scene, key: string, { syntax, put: write }: Field<T>, val
   return why === undefined ? keep(write(scene, value)) : refuse(key, syntax.write(value), why);
 }
 
-/** Moves the start of the trajectories; null starts them at θ. */
+/** Moves the start of the trajectories; null starts them at θ. Either way it has no scale of its own any more. */
 export function setStart(scene: Scene, start: Point | null): Change {
-  return setField(scene, 'start', start);
+  return setField({ ...scene, alpha: null }, 'start', start);
 }
 
 /** Moves the probe. */

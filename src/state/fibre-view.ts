@@ -19,6 +19,7 @@ export function homeTheta(map: ParameterMap): readonly number[] {
 /** Why θ cannot be used, as a sentence; undefined where it can. */
 export function refuseTheta(map: ParameterMap, theta: readonly number[]): string | undefined {
   if (theta.length !== map.p) return `θ has ${map.p} entries`;
+  if (map.pending) return undefined;
   for (const [i, x] of theta.entries()) {
     const { refuse, symbol } = map.parameters[i];
     const why = Number.isFinite(x) ? refuse?.(x) : `${symbol} must be a finite number`;
@@ -85,10 +86,10 @@ function refuseFibre(map: ParameterMap, f: readonly number[]): string | undefine
 /**
  * The view of θ that takes the fewest characters among those that give θ back bit for bit, lifted from
  * `near`. w computed from θ carries rounding (0.1² is 0.010000000000000002), so shorter decimals are tried
- * first. Undefined where no view leads back, as at a singular gauge.
+ * first. Undefined where no view leads back, as at a singular gauge, and where the lift is a search.
  */
 export function exactView(map: ParameterMap, theta: readonly number[], near: readonly number[]): FibreView | undefined {
-  const f = fibreOf(map, theta);
+  const f = map.fibre.searched ? undefined : fibreOf(map, theta);
   if (f === undefined) return undefined;
   const roundedW = roundings(wOf(map, theta));
   const roundedF = roundings(f);

@@ -12,12 +12,28 @@ import {
   type Scene,
   vectors,
 } from './scene';
-import { between, flag, integer, oneOf, orWord, point, points, positive, type Syntax, someOf, window } from './syntax';
+import {
+  between,
+  flag,
+  integer,
+  invertible,
+  oneOf,
+  orWord,
+  point,
+  points,
+  positive,
+  type Syntax,
+  someOf,
+  window,
+} from './syntax';
 
 const scheduleIds = Object.keys(schedules) as ScheduleId[];
 
 /** Seeds of lines: more would not fit into a link that is comfortable to share. */
 const mostSeeds = 24;
+
+/** More starts than these would hide each other. */
+export const mostStarts = 32;
 
 /** Reads a key's text by a syntax; the fallback where the key is absent or bad, which is reported elsewhere. */
 export type Ask = <T>(key: string, syntax: Syntax<T>, fallback: T) => T;
@@ -69,6 +85,28 @@ export const fields = {
     example: '0.25,0.06',
     get: (scene) => scene.start,
     put: (scene, start) => ({ ...scene, start }),
+  }),
+  starts: field({
+    syntax: points(mostStarts),
+    meaning: `more points w from which both dynamics run, x,y,x,y,… of up to ${mostStarts}; or \`none\``,
+    example: '0.5,1.5,1.8,0.4',
+    get: (scene) => scene.starts,
+    put: (scene, starts) => ({ ...scene, starts }),
+  }),
+  alpha: field({
+    syntax: orWord(positive(1e6), 'none'),
+    meaning:
+      'scale α of the start: it is α times the direction of `start`, or u = v = α·1 with `map=difference`; or `none`',
+    example: '0.1',
+    get: (scene) => scene.alpha,
+    put: (scene, alpha) => ({ ...scene, alpha }),
+  }),
+  moment: field({
+    syntax: orWord(between(0, 1e6), 'end'),
+    meaning: 'up to when the runs are shown, as a time of the flow or a step of descent; or `end`',
+    example: '2.5',
+    get: (scene) => scene.moment,
+    put: (scene, moment) => ({ ...scene, moment }),
   }),
   run: field({
     syntax: oneOf(dynamicsKinds),
@@ -269,6 +307,36 @@ export const fields = {
     example: '1',
     get: (scene) => scene.plane.image,
     put: (scene, image) => ({ ...scene, plane: { ...scene.plane, image } }),
+  }),
+  fan: field({
+    syntax: integer(0, 1000),
+    meaning: 'with `map=deep-linear` and h = 2: how many random gauges of w are drawn as a fan; 0 for none',
+    example: '300',
+    get: (scene) => scene.gauge.fan,
+    put: (scene, fan) => ({ ...scene, gauge: { ...scene.gauge, fan } }),
+  }),
+  fanseed: field({
+    syntax: integer(1, 9999),
+    meaning: 'which random gauges the fan draws',
+    example: '2',
+    get: (scene) => scene.gauge.seed,
+    put: (scene, seed) => ({ ...scene, gauge: { ...scene.gauge, seed } }),
+  }),
+  reach: field({
+    syntax: flag,
+    meaning:
+      'with `map=deep-linear` and h = 2: how far the tip of JJᵀg can be aimed is drawn, while nothing is aimed too',
+    example: '1',
+    get: (scene) => scene.gauge.limits,
+    put: (scene, limits) => ({ ...scene, gauge: { ...scene.gauge, limits } }),
+  }),
+  B: field({
+    syntax: orWord(invertible, 'none'),
+    meaning:
+      'with `map=deep-linear` and h = 2: a second gauge of the same w to compare with, as B₁₁, B₁₂, B₂₁, B₂₂; or `none`',
+    example: '2,1,1,1',
+    get: (scene) => scene.gauge.second,
+    put: (scene, second) => ({ ...scene, gauge: { ...scene.gauge, second } }),
   }),
 } as const;
 

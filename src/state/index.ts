@@ -59,4 +59,5 @@ export { type Preset, type PresetGroup, presetGroups, presets } from './presets'
 export { bindLoss, bindMap, defaultChoice, losses, mapOf, maps } from './registry';
 export * from './scene';
 export { createSceneStore, type Lens, type SceneStore, sceneStore } from './scene-store';
+export { addStart, addStarts, clearStarts, removeStart, setAlpha, setMoment } from './start-edits';
 export { createStore, type LastChange, type Store, sameData } from './store';

@@ -1,7 +1,10 @@
 import { dataPresets } from './presets/data';
 import { dynamicsPresets } from './presets/dynamics';
+import { gaugePresets } from './presets/gauge';
 import { planeGroup } from './presets/plane';
 import type { Preset, PresetGroup } from './presets/preset';
+import { startPresets } from './presets/starts';
+import { typedPresets } from './typed-presets';
 
 export type { Preset, PresetGroup } from './presets/preset';
 
@@ -175,10 +178,13 @@ export const presetGroups: readonly PresetGroup[] = [
         about: 'Hidden width 1 with equal layers: gradients along w count double those across it.',
         query: 'v=1&map=deep-linear&h=1&w=1,0.5&A=1&start=theta&run=flow',
       },
+      ...gaugePresets,
     ],
   },
+  startPresets,
   dynamicsPresets,
   planeGroup,
+  typedPresets,
   dataPresets,
 ];
 

@@ -18,6 +18,7 @@ export interface Member {
   readonly id: string;
   readonly label: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
+  complete?(options: Options): Options;
 }
 
 /** A list of members that a link key chooses from. */
@@ -81,13 +82,26 @@ export function bindLoss(choice: Choice): Bound<Loss> {
   return remember(boundLosses, choice, () => losses.find(choice.id)?.bind(choice.options));
 }
 
-function remember<T>(known: WeakMap<Choice, Bound<T>>, choice: Choice, bind: () => Bound<T> | undefined): Bound<T> {
+function remember<T extends ParameterMap | Loss>(
+  known: WeakMap<Choice, Bound<T>>,
+  choice: Choice,
+  bind: () => Bound<T> | undefined,
+): Bound<T> {
   const old = known.get(choice);
   if (old !== undefined) return old;
   const unknown: Bound<T> = { ok: false, problems: [{ option: 'id', message: `unknown id ${choice.id}` }] };
   const bound = bind() ?? unknown;
-  known.set(choice, bound);
+  // What is pending is bound again once its family is loaded.
+  if (!isPending(bound)) known.set(choice, bound);
   return bound;
+}
+
+const isPending = (bound: Bound<ParameterMap | Loss>): boolean => bound.ok && 'pending' in bound.value;
+
+/** Whether the map of a choice can be drawn: its family is loaded, and its options bind. */
+export function isReady(choice: Choice): boolean {
+  const bound = bindMap(choice);
+  return bound.ok && !isPending(bound);
 }
 
 /** The map of a choice known to be good, such as one with default options. */

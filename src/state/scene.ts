@@ -66,6 +66,18 @@ export interface PlaneView extends View {
   readonly image: boolean;
 }
 
+/** What is asked of the gauge of a two-layer network beside the one it is in. */
+export interface GaugeView {
+  /** How many random gauges of the function are drawn as a fan of induced gradients; 0 for no fan. */
+  readonly fan: number;
+  /** Which random gauges. */
+  readonly seed: number;
+  /** Whether the limits of aiming are drawn even while nothing is aimed. */
+  readonly limits: boolean;
+  /** A second gauge B of the same function, row by row, to compare with. */
+  readonly second: readonly number[] | null;
+}
+
 /** Everything a link says. Plain immutable data: two scenes are equal if their JSON is. */
 export interface Scene {
   readonly map: Choice;
@@ -74,6 +86,12 @@ export interface Scene {
   readonly loss: Choice;
   /** Where the trajectories start, as a w; null starts them at θ itself. */
   readonly start: Point | null;
+  /** More points w from which both dynamics run. */
+  readonly starts: readonly Point[];
+  /** Scale α of the start, see `scaledStart` of the model; null takes the start as it is. */
+  readonly alpha: number | null;
+  /** Up to when the runs are shown, as t of a flow or as a step; null shows all of them. */
+  readonly moment: number | null;
   readonly dynamics: {
     readonly kind: DynamicsKind;
     /** Learning rate η of descent. */
@@ -110,4 +128,5 @@ export interface Scene {
   readonly vector: Vector;
   readonly hidden: readonly LayerKey[];
   readonly plane: PlaneView;
+  readonly gauge: GaugeView;
 }

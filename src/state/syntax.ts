@@ -89,6 +89,15 @@ export function numbers(count: number): Syntax<readonly number[]> {
   };
 }
 
+/** An invertible matrix of two rows and two columns, row by row. */
+export const invertible: Syntax<readonly number[]> = {
+  ...numbers(4),
+  refuse: (entries) => {
+    const [a, b, c, d] = entries;
+    return numbers(4).refuse(entries) ?? (a * d - b * c === 0 ? 'its determinant must not be 0' : undefined);
+  },
+};
+
 /** A point of the plane, x then y. */
 export const point: Syntax<Point> = {
   read: (text) => {

@@ -1,5 +1,5 @@
 import type { Document } from '../state/document';
-import { decodeDocument, encodeDocument } from '../state/document-link';
+import { type DecodedDocument, decodeDocument, encodeDocument } from '../state/document-link';
 import type { Issue } from '../state/issues';
 import { encode } from '../state/link';
 import type { Scene } from '../state/scene';
@@ -24,6 +24,8 @@ export interface AddressBar {
   notice(): LinkNotice | undefined;
   /** Forgets what was wrong; given a panel, with that panel only. */
   dismiss(panel?: number): void;
+  /** Reads the last link again, once what its maps waited for is loaded. */
+  reread(): void;
   /** Opens a link that came in another way, as one entry of the history; what is wrong with it is shown. */
   open(link: string): void;
   subscribe(listener: () => void): () => void;
@@ -34,7 +36,9 @@ const writeEvery = 300;
 
 export function connectAddressBar(documents: Store<Document>, page: Window): AddressBar {
   const listeners = new Set<() => void>();
-  let notice = noticeOf(page);
+  let notice = noticeOf(decodeDocument(page.location.search, page.location.hash), page.location.href);
+  /** The link that the document was read from. */
+  let opened: Opened = { document: documents.get(), ...pick(page.location) };
   let timer = 0;
   /** The part of the address that was read or written last. */
   let said = saidBy(page.location);
@@ -78,8 +82,10 @@ export function connectAddressBar(documents: Store<Document>, page: Window): Add
     if (saidBy(page.location) === said) return;
     said = saidBy(page.location);
     forget();
-    documents.restore(decodeDocument(page.location.search, page.location.hash).document);
-    announce(noticeOf(page));
+    const decoded = decodeDocument(page.location.search, page.location.hash);
+    documents.restore(decoded.document);
+    opened = { document: documents.get(), ...pick(page.location) };
+    announce(noticeOf(decoded, opened.href));
   });
 
   return {
@@ -88,10 +94,20 @@ export function connectAddressBar(documents: Store<Document>, page: Window): Add
     notice: () => notice,
     dismiss: (panel) => announce(panel === undefined ? undefined : without(notice, panel)),
     open(link) {
-      const { document, issues, broken } = decodeDocument(...parts(link));
-      documents.commit(document);
-      const original = `${page.location.origin}${page.location.pathname}?${link}`;
-      announce(issues.length + broken.size > 0 ? { issues, broken, original } : undefined);
+      const [search, hash] = parts(link);
+      const href = `${page.location.origin}${page.location.pathname}?${link}`;
+      const decoded = decodeDocument(search, hash);
+      documents.commit(decoded.document);
+      opened = { document: documents.get(), search, hash, href };
+      announce(noticeOf(decoded, href));
+    },
+    reread() {
+      const document = documents.get();
+      const [search, hash] = parts(encodeDocument(document));
+      const link = opened.document === document ? opened : { search, hash };
+      const decoded = decodeDocument(link.search, link.hash);
+      documents.look(decoded.document);
+      announce(noticeOf(decoded, opened.href));
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -117,9 +133,16 @@ function hrefOf({ pathname, hash }: Location, document: Document): string {
   return `${pathname}${link}${link.includes('#') || ours(hash) !== '' ? '' : hash}`;
 }
 
-function noticeOf({ location: { search, hash, href } }: Window): LinkNotice | undefined {
-  const { issues, broken } = decodeDocument(search, hash);
-  return issues.length + broken.size > 0 ? { issues, broken, original: href } : undefined;
+type Address = Pick<Location, 'search' | 'hash' | 'href'>;
+
+interface Opened extends Address {
+  readonly document: Document;
+}
+
+const pick = ({ search, hash, href }: Address): Address => ({ search, hash, href });
+
+function noticeOf({ issues, broken }: DecodedDocument, original: string): LinkNotice | undefined {
+  return issues.length + broken.size > 0 ? { issues, broken, original } : undefined;
 }
 
 function without(notice: LinkNotice | undefined, panel: number): LinkNotice | undefined {

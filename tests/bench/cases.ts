@@ -45,7 +45,20 @@ const board: Judged = {
   bare: `board?n=21&N=${exponents.join(',')}`,
 };
 
-export const judged: readonly Judged[] = [explore, board];
+/** Contours are off, as the bare page has none. Nineteen starts on a grid over the picture; the one with a handle is the twentieth. */
+const grid = Array.from({ length: 19 }, (_, i) => `${0.15 + 0.45 * (i % 5)},${0.2 + 0.5 * Math.floor(i / 5)}`);
+const stage = `run=flow&time=10&grid=41&viewgrid=41&start=2,1.8&hide=contours,slopes&starts=${grid.join()}`;
+
+/** The optimum moves under twenty starts, so that all forty runs change with every frame. */
+const starts: Judged = {
+  name: 'w*₁ under 20 starts, 40 runs of gradient flow, 41 × 41 arrows',
+  query: `?${stage}`,
+  grip: slider('m1'),
+  limit: 3,
+  bare: `starts?n=41&starts=2,1.8,${grid.join()}`,
+};
+
+export const judged: readonly Judged[] = [explore, board, starts];
 
 /** Reported, not judged. */
 export const others: readonly Case[] = [
@@ -58,6 +71,11 @@ export const others: readonly Case[] = [
   { name: 'θ₁, default scene', query: '', grip: slider('theta1') },
   { name: 'gauge of a two-layer map', query: '?map=deep-linear', grip: slider('rotate') },
   { name: 'θ₁, gradient flow from θ', query: '?run=flow&start=theta', grip: slider('theta1') },
+  {
+    name: 'w*₂ under 20 starts, stiff: inverse with w* = (12, 1.2)',
+    query: `?map=inverse&theta=1,1&m1=12&m2=1.2&view=-1,14,-1,14&${stage}`,
+    grip: slider('m2'),
+  },
   {
     name: 'w, by its handle',
     query: '',

@@ -21,8 +21,10 @@ export async function serveApp(): Promise<Site> {
 const bare: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '/': ['index.html', 'text/html'],
   '/board': ['board.html', 'text/html'],
+  '/starts': ['starts.html', 'text/html'],
   '/bare.js': ['bare.js', 'text/javascript'],
   '/board.js': ['board.js', 'text/javascript'],
+  '/starts.js': ['starts.js', 'text/javascript'],
   '/quiver.js': ['quiver.js', 'text/javascript'],
 };
 

@@ -71,6 +71,23 @@ describe.each(themes.flatMap((colorScheme) => sizes.map((size) => ({ colorScheme
       expect(await violations(page)).toEqual([]);
     });
 
+    test('with a fan, a second gauge and a tip that is aimed', async () => {
+      const page = await open('?map=deep-linear&fan=100&B=1,1,0,1', options);
+      await page.locator('.angle-histogram').waitFor();
+      await page.locator('[data-handle="tip"] input').first().focus();
+      await page.locator('.aim-note').waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('with all drawers open', async () => {
+      const link = '?map=difference&loss=line&alpha=0.1&starts=1,1,0.5,0.5&run=flow&moment=2&lines=even';
+      const page = await open(link, options);
+      if (options.width < 760) await page.getByRole('radio', { name: 'Descent', exact: true }).first().click();
+      await page.locator('.scale-chart canvas').waitFor();
+      await page.locator('table.ends').waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('in the presets dialog', async () => {
       const page = await open('', options);
       await page.getByRole('button', { name: 'Presets' }).click();
@@ -151,6 +168,8 @@ test.each(Object.keys(families))('%s, with each loss: nothing is found', async (
       history.pushState(null, '', search);
       window.dispatchEvent(new PopStateEvent('popstate'));
     }, `?map=${id}&loss=${loss}&colour=turn&run=flow`);
+    // What a typed map needs is loaded first.
+    await page.locator('.plot canvas').first().waitFor();
     expect(await violations(page), `${id}, ${loss}`).toEqual([]);
   }
 });

@@ -4,6 +4,8 @@ import { commutingVerdict } from '../../src/core/commuting';
 import { load } from '../../src/core/expression';
 import { typed } from './expression/typed';
 
+await families.custom.load?.();
+
 beforeAll(load);
 
 type Known = readonly [text: string, verdict: 'commuting' | 'not commuting', size?: number];
@@ -61,6 +63,7 @@ const expected: Readonly<Record<keyof typeof families, 'commuting' | 'not commut
   difference: 'commuting',
   depth: 'not commuting',
   'weight-norm': 'not commuting',
+  custom: 'not commuting',
 };
 
 test.each(Object.entries(families))('the family %s has its known verdict', (id, family) => {

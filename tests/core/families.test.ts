@@ -10,6 +10,8 @@ import {
 } from '../../src/core';
 import { seeded } from '../seeded';
 
+await families.custom.load?.();
+
 /** Every combination of flags, and a spread of numbers, of a family's options. */
 function* bindings(family: Family): Generator<[string, ParameterMap]> {
   const specs = Object.values(family.options);

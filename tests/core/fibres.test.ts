@@ -14,6 +14,8 @@ import {
 } from '../../src/core';
 import { seeded } from '../seeded';
 
+await families.custom.load?.();
+
 function bind(id: FamilyId, options: Options = {}, q?: number): ParameterMap {
   const bound = families[id].bind(options, q);
   if (!bound.ok) throw new Error('unreachable');

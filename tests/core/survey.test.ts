@@ -4,6 +4,8 @@ import { load } from '../../src/core/expression';
 import { survey } from '../../src/core/survey';
 import { jetAt, typed } from './expression/typed';
 
+await families.custom.load?.();
+
 beforeAll(load);
 
 test.each([

@@ -5,6 +5,8 @@ import { createSecondOrder, differencedCurvature } from '../../src/core/theta-he
 import { bindFamily, bindLoss } from '../oracle/load';
 import { seeded } from '../seeded';
 
+await families.custom.load?.();
+
 const power = (N: number, signed = false) => bindFamily('power', { N, signed });
 const defaultsOf = (id: FamilyId) =>
   Object.fromEntries(Object.values(families[id].options).map((spec) => [spec.key, spec.default]));

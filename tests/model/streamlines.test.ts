@@ -6,6 +6,8 @@ import type { Model, StreamlineSet } from '../../src/model/types';
 import { decode, losses, maps, type Scene } from '../../src/state';
 import { modelOf } from './scene';
 
+await maps.find('custom')?.load?.();
+
 const scene = (query: string): Scene => decode(query).scene;
 
 function linesOf(model: Model): StreamlineSet {

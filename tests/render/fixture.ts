@@ -132,7 +132,9 @@ export function runOf(label: string, path: readonly number[], dots: readonly num
   // The pictures read the path and the dots only.
   const trajectory = {} as Trajectory;
   const theta = { path: new Float64Array(0), dots: new Float64Array(0) };
-  return { path: Float64Array.from(path), dots: Float64Array.from(dots), theta, trajectory, label, legend: label };
+  const [times, dotTimes] = [path, dots].map((list) => Float64Array.from({ length: list.length / 2 }, (_, k) => k));
+  const lines = { path: Float64Array.from(path), times, dots: Float64Array.from(dots), dotTimes };
+  return { ...lines, theta, trajectory, label, legend: label };
 }
 
 export function lossChart(change: Partial<LossChart> = {}): LossChart {

@@ -29,6 +29,8 @@ import {
   wOf,
 } from '../../src/state';
 
+await maps.find('custom')?.load?.();
+
 const open = (query: string): Scene => decode(query).scene;
 const w = (scene: Scene) => wOf(mapOf(scene.map), scene.theta);
 const gauge = (scene: Scene) => fibreOf(mapOf(scene.map), scene.theta);

@@ -1,6 +1,13 @@
 /** Arbitrary sound scenes over every map and loss there is, extreme numbers included. */
 import fc from 'fast-check';
-import { type OptionSpec, type OptionValue, type ParameterMap, type ScheduleId, schedules } from '../../src/core';
+import {
+  type OptionSpec,
+  type OptionValue,
+  type ParameterMap,
+  type ScheduleId,
+  schedules,
+  writeNamed,
+} from '../../src/core';
 import {
   addPanels,
   arrangements,
@@ -78,10 +85,43 @@ function option(spec: OptionSpec): fc.Arbitrary<OptionValue> {
   return finite.map((x) => (spec.refuse?.(x) === undefined ? x : spec.default));
 }
 
+const ends = fc.tuple(finite, finite).filter(([a, b]) => a < b);
+const named = (key: string, value: fc.Arbitrary<number>) =>
+  fc.tuple(value, fc.option(ends)).map(([chosen, range]) => ({ key, value: chosen, ...(range && { range }) }));
+const start = fc.double({ min: 0.25, max: 3, noNaN: true });
+
+/** Texts with every sign a link must escape, their parameters and constants. */
+const texts: readonly (readonly [
+  f1: string,
+  f2: string,
+  parameters: readonly string[],
+  constants: readonly string[],
+])[] = [
+  ['t1^2*exp(-t2)', 'sin(t1)*t2', ['t1', 't2'], []],
+  ['t1 + 100% ', 't1', ['t1'], []],
+  ['a θ₁ + |θ₂|; ', 'θ₁/θ₂', ['theta1', 'theta2'], ['a']],
+  ['w1 = u1 u2 u3', 'w2 = -u1 + rate*u2 − u3', ['u1', 'u2', 'u3'], ['rate']],
+  ['p1:map=x&y#z', '%41;t1,“', ['t1'], []],
+];
+
+/** Typed maps, those included whose formulas nobody can read: a link carries them as they are. */
+const typedMaps: fc.Arbitrary<Scene['map']> = fc
+  .constantFrom(...texts)
+  .chain(([f1, f2, parameters, constants]) =>
+    fc
+      .tuple(
+        fc.tuple(...parameters.map((key) => named(key, start))),
+        fc.tuple(...constants.map((key) => named(key, finite))),
+      )
+      .map(([vars, k]) => ({ id: 'custom', options: { f1, f2, vars: writeNamed(vars), k: writeNamed(k) } })),
+  )
+  .map((choice) => (bindMap(choice).ok ? choice : defaultChoice(maps.find('custom') ?? maps.members[0])));
+
 type Registry = typeof maps | typeof losses;
 
 function choice(registry: Registry, binds: (choice: Scene['map']) => boolean): fc.Arbitrary<Scene['map']> {
   return fc.constantFrom(...registry.members).chain((member) => {
+    if (member.id === 'custom') return typedMaps;
     const specs = Object.values(member.options);
     const values = fc.tuple(...specs.map(option));
     return values.map((list) => {
@@ -120,6 +160,9 @@ export const scenes: fc.Arbitrary<Scene> = choice(maps, (one) => bindMap(one).ok
     theta: theta(map),
     loss: choice(losses, (one) => bindLoss(one).ok),
     start: fc.option(point),
+    starts: fc.array(point, { maxLength: 32 }),
+    alpha: fc.option(above0(1e6)),
+    moment: fc.option(fc.double({ min: 0, max: 1e6, noNaN: true })),
     dynamics: record({
       kind: fc.constantFrom(...dynamicsKinds),
       rate: above0(1e6),
@@ -147,6 +190,12 @@ export const scenes: fc.Arbitrary<Scene> = choice(maps, (one) => bindMap(one).ok
     gainMap: fc.constantFrom(...gainMaps),
     vector: mapOf(map).thetaIsVector ? fc.constantFrom(...vectors) : fc.constant('w' as const),
     plane: planes(mapOf(map)),
+    gauge: record({
+      fan: fc.integer({ min: 0, max: 1000 }),
+      seed: fc.integer({ min: 1, max: 9999 }),
+      limits: fc.boolean(),
+      second: fc.option(fc.tuple(finite, finite, finite, finite).filter(([a, b, c, d]) => a * d - b * c !== 0)),
+    }),
     hidden: fc.subarray([...layerKeys]).chain((keys) => fc.shuffledSubarray(keys, { minLength: keys.length })),
   }),
 );

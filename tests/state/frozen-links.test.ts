@@ -5,9 +5,11 @@ import { decode, encode, type Scene } from '../../src/state';
 /** Parts that scenes got after most of these links were given away, as such a link opens them. */
 const since: Partial<Scene> = {
   streamlines: { style: 'none', density: 1, seeds: [] },
+  ...{ starts: [], alpha: null, moment: null },
   finiteStep: null,
   gainMap: 'none',
   plane: { shown: false, window: [-2.2, 2.2, -2.2, 2.2], n: 15, slice: null, image: false },
+  gauge: { fan: 0, seed: 1, limits: false, second: null },
 };
 
 /** Parts that the dynamics of a scene got since. */

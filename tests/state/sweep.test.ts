@@ -7,6 +7,8 @@ import { readValues, room, spaced, sweep, sweepBase } from '../../src/state/swee
 import { type SweepControl, sweepControls } from '../../src/state/sweep-controls';
 import { scenes } from './arbitrary';
 
+await maps.find('custom')?.load?.();
+
 const scene = (query: string): Scene => decode(query).scene;
 const control = (of: Scene, key: string): SweepControl => {
   const found = sweepControls(of).find((each) => each.key === key);

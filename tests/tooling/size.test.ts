@@ -4,7 +4,7 @@ import { firstLoad, totalSize } from './first-load.ts';
 import { root, Sandbox } from './sandbox.ts';
 
 /** Bytes of gzipped JavaScript before the first picture: about one second on a slow phone connection. */
-const budget = 150_000;
+const budget = 180_000;
 
 test(`the first page loads at most ${budget} bytes of JavaScript`, () => {
   const scripts = firstLoad(`${root}dist`);
@@ -18,7 +18,7 @@ describe('the measure', () => {
     sandbox = new Sandbox([]);
     // Random hex shrinks to about half, so each file weighs about as many gzipped bytes as asked for.
     const script = (file: string, gzip: number): void => sandbox.write(file, randomBytes(gzip).toString('hex'));
-    script('assets/entry.js', 60_000);
+    script('assets/entry.js', 95_000);
     script('assets/shared.js', 50_000);
     script('assets/deep.js', 45_000);
     script('assets/preloaded.js', 10_000);
@@ -46,6 +46,6 @@ describe('the measure', () => {
   test('exceeds the budget when the files do', () => {
     const total = totalSize(firstLoad(sandbox.folder));
     expect(total).toBeGreaterThan(budget);
-    expect(total).toBeLessThan(1.3 * 165_000);
+    expect(total).toBeLessThan(1.3 * 200_000);
   });
 });

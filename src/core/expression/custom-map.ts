@@ -94,6 +94,7 @@ function build(understanding: Understanding, spec: CustomSpec): CustomMap {
     understanding,
     parameters: withDefaults(parameters, q, evaluate, spec.parameters ?? []),
     tex: understanding.formulas.tex,
+    formulas: understanding.formulas.trees,
     thetaIsVector: p === 2 && q === 2,
     evaluate,
     ...(crossing && { crossing }),
@@ -138,6 +139,7 @@ function fibreOf(p: number, q: number, evaluate: ParameterMap['evaluate']): Fibr
     keeps: p > q ? 'what need not move: θ takes the shortest way' : 'the branch of θ',
     // The flow keeps its own quantities, not those of the shortest way.
     ...(p > q && { followed: () => false }),
+    searched: true,
     of: () => true,
     lift: (w, _f, near, out) => lift(w, near, out),
   };

@@ -1,3 +1,4 @@
+import type { FormulaTrees } from '../types';
 import type { Derived } from './engine';
 import { Graph, type NodeId, treeOf } from './graph';
 import { limits } from './limits';
@@ -12,6 +13,7 @@ export interface Formulas {
   /** As it was read, with every product written out: `t₁^2·exp(-t₂)`. */
   readonly plain: readonly string[];
   readonly tex: { readonly map: string; readonly jacobian: string; readonly preconditioner: string };
+  readonly trees: FormulaTrees;
   /** NumPy code that defines the array from floats of the parameters' names. */
   readonly numpy: { readonly map: string; readonly jacobian: string; readonly preconditioner: string };
 }
@@ -27,6 +29,11 @@ export function formulasOf({ formulas }: Reading, derived: Derived): Formulas {
       map: `w = ${matrix(formulas.map((formula) => [formula]))}`,
       jacobian: jacobian ? `J = ${matrix(jacobian)}` : 'J = \\partial w/\\partial\\theta',
       preconditioner: preconditioner ? `JJ^\\top = ${matrix(preconditioner)}` : 'JJ^\\top',
+    },
+    trees: {
+      map: formulas.map((formula) => [formula]),
+      ...(jacobian && { jacobian }),
+      ...(preconditioner && { preconditioner }),
     },
     numpy: {
       map: `w = np.array([${formulas.map((formula) => printLine(formula, numpy)).join(', ')}])`,

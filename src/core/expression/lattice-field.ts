@@ -38,3 +38,23 @@ export function latticeField(map: ParameterMap, loss: Loss, theta: Theta, window
 
 const between = (low: number, high: number, i: number, n: number): number =>
   n === 1 ? (low + high) / 2 : low + ((high - low) * i) / (n - 1);
+
+/** The field over the ranges of the first two parameters, with −∇L at the same places. */
+export function imageFields(map: ParameterMap, loss: Loss, theta: Theta, n: number): Fields {
+  const [first, second = first] = map.parameters;
+  const window = { axes: [0, 1], range: [...first.range, ...second.range] } as const;
+  const parametric = latticeField(map, loss, theta, window, map.p === 1 ? 4 * n : n);
+  const { x, y } = parametric;
+  const canonical = { ...createField(parametric.n), x, y };
+  const [w, g] = [new Float64Array(2), new Float64Array(2)];
+  for (let k = 0; k < parametric.n; k++) {
+    w[0] = x[k];
+    w[1] = y[k];
+    loss.gradient(w, g);
+    canonical.u[k] = -g[0];
+    canonical.v[k] = -g[1];
+  }
+  return { canonical, parametric };
+}
+
+type Fields = ReturnType<NonNullable<ParameterMap['imageFields']>>;

@@ -38,14 +38,6 @@ const messages: Readonly<Record<AimFailure, string>> = {
 const failure = (reason: AimFailure): Aim => ({ ok: false, reason, message: messages[reason] });
 
 /**
- * The least gᵀy of all tips y that a gauge of the function w reaches exactly: 2‖g‖|wᵀg|. The tips on the line itself
- * are reached only where w is parallel to g, and are limits elsewhere.
- */
-export function reachLine(w: Point, [gx, gy]: Point): number {
-  return 2 * Math.hypot(gx, gy) * Math.abs(w[0] * gx + w[1] * gy);
-}
-
-/**
  * A gauge that sends g to the tip y, length included; of those, one of least κ. Fails with `short` below the line of
  * `reachLine`. G = JJᵀ is S + cI with Sg = y − cg and wᵀS⁻¹w = c; `spreadOf` chooses c and the free entry of S.
  */

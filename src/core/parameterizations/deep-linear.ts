@@ -229,6 +229,7 @@ function twoLayers(h: number, q: number): ParameterMap {
     exit: (theta, g) => exitOf(h, q, theta, g),
     limit: (theta0, a, b) => twoLayerLimit(theta0, h, a, b),
     fibre: { ...fibreOf(h, q), scale: layerScale(h, q) },
+    gauge: h === 2 && q === 2,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Bound, Fibre, NumberSpec, ParameterMap, W } from '../types';
-import { chainInvariant } from './conserved';
 import { bound, defineFamily, subscript, unreachable } from './define';
+import { layerBalance, layeredLimit } from './layer-balance';
 import { createLayerChain, type LayerChain, pointChain, readChain, standardChain, writeChain } from './layer-chain';
 import { layeredMap } from './layered-map';
 import { root } from './root';
@@ -100,9 +100,9 @@ function bindDepth({ N }: { N: number }, q = 2): Bound<ParameterMap> {
     return { ok: false, problems: [{ option: 'N', message: 'the number of layers is a whole number from 2 to 6' }] };
   }
   const widths = [...Array.from({ length: N }, () => q), 1];
+  const product = layeredMap(widths);
   return bound({
-    ...layeredMap(widths),
-    conserved: chainInvariant(N, q),
+    ...product,
     parameters: weightParameters(widths),
     tex: {
       map: 'w^\\top = W_N \\cdots W_1',
@@ -110,6 +110,8 @@ function bindDepth({ N }: { N: number }, q = 2): Bound<ParameterMap> {
       preconditioner: 'JJ^\\top = \\sum_j \\lVert W_{N:j+1}\\rVert^2\\, W_{j-1:1}^\\top W_{j-1:1}',
     },
     thetaIsVector: false,
+    limit: layeredLimit(N, product),
+    conserved: layerBalance(N, q),
     fibre: q === 2 ? chainFibre(N) : unreachable,
   });
 }

@@ -1,7 +1,12 @@
-import type { Jet, ParameterMap, Theta } from '../types';
-import { pairExit, pairInvariant } from './conserved';
+import { hyperbolicOrbit } from '../limits/orbits';
+import { separableLimit } from '../limits/separable';
+import { pairExit } from '../steps/exits';
+import type { Jet, LineLimit, ParameterMap, Theta, W } from '../types';
 import { bound, defineFamily } from './define';
-import { factor, pairCoordinates, pairParameters } from './factor-pairs';
+import { factor, pairCoordinates, pairCurvature, pairInvariant, pairParameters } from './factor-pairs';
+
+/** u² − v² as a product, so that u and v that are close keep the digits of their difference. */
+const squareGap = (u: number, v: number): number => (u - v) * (u + v);
 
 /** w = u∘u − v∘v and J = [2 diag(u) | −2 diag(v)], q × 2q. */
 function evaluate(theta: Theta, { w, J }: Jet): void {
@@ -9,11 +14,20 @@ function evaluate(theta: Theta, { w, J }: Jet): void {
   J.fill(0);
   for (let i = 0; i < q; i++) {
     const [u, v] = [theta[i], theta[q + i]];
-    // As a product, so that u and v that are close keep the digits of their difference.
-    w[i] = (u - v) * (u + v);
+    w[i] = squareGap(u, v);
     J[2 * q * i + i] = 2 * u;
     J[2 * q * i + q + i] = -2 * v;
   }
+}
+
+/** Along a the flow scales u and v by factors that are inverse to each other. */
+function limit(theta0: Theta, a: W, b: number): LineLimit {
+  const q = a.length;
+  return separableLimit(
+    Array.from(a, (_, i) => hyperbolicOrbit(theta0[i] ** 2, theta0[q + i] ** 2, 4)),
+    a,
+    b,
+  );
 }
 
 /** On a leaf of equal m, u² + v² is √(w² + 4m²). */
@@ -28,8 +42,11 @@ const differenceMap = (q: number): ParameterMap => ({
   },
   thetaIsVector: false,
   evaluate,
-  conserved: pairInvariant(q, 'uv', 'u_iv_i', (u, v) => u * v),
-  exit: (theta, g) => pairExit(theta, g, (u, v) => (u - v) * (u + v)),
+  exit: (theta, g) => pairExit(theta, g, squareGap),
+  curvature: (_theta, g, out) => pairCurvature(g, [2, 0, -2], out),
+  limit,
+  conserved: pairInvariant(q, 'uᵢvᵢ', 'u_i v_i', (u, v) => u * v),
+  ray: { direction: new Float64Array(2 * q).fill(1), words: 'u = v = α·1' },
   fibre: {
     name: 'Product m = uv',
     parameters: pairCoordinates(q, 'm', 'product'),

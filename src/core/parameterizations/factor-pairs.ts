@@ -1,6 +1,6 @@
 /** What `hadamard` and `difference` share: θ = (u, v) with u, v ∈ ℝ^q, and one equation that lifts both. */
 
-import type { NumberSpec } from '../types';
+import type { Invariant, NumberSpec } from '../types';
 import { subscript } from './define';
 
 /** Specs u₁ … u_q, v₁ … v_q; the defaults are repeated where q is larger than they are long. */
@@ -42,4 +42,39 @@ export function factor(a: number, b: number, near: Float64Array, pair: Float64Ar
   pair[larger] = signed + 0;
   pair[smaller] = size === 0 ? 0 : b / signed + 0;
   return Number.isFinite(size) && Number.isFinite(pair[smaller]);
+}
+
+/** A quantity that each pair keeps for itself, as a column. */
+export function pairInvariant(
+  q: number,
+  symbol: string,
+  tex: string,
+  kept: (u: number, v: number) => number,
+): Invariant {
+  return {
+    symbol,
+    tex,
+    rows: q,
+    columns: 1,
+    evaluate(theta, out) {
+      for (let i = 0; i < q; i++) out[i] = kept(theta[i], theta[q + i]);
+    },
+  };
+}
+
+/** Σᵢ gᵢ∇²wᵢ of maps in which uᵢ and vᵢ meet no other: `block` gives ∂²/∂u², ∂²/∂u∂v and ∂²/∂v² of one pair at gᵢ = 1. */
+export function pairCurvature(
+  g: Float64Array,
+  block: readonly [uu: number, uv: number, vv: number],
+  out: Float64Array,
+) {
+  const q = g.length;
+  out.fill(0);
+  for (let i = 0; i < q; i++) {
+    const [u, v] = [i, q + i];
+    out[u * 2 * q + u] = block[0] * g[i];
+    out[u * 2 * q + v] = block[1] * g[i];
+    out[v * 2 * q + u] = block[1] * g[i];
+    out[v * 2 * q + v] = block[2] * g[i];
+  }
 }

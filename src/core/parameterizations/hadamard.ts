@@ -1,7 +1,9 @@
-import type { Jet, ParameterMap, Theta } from '../types';
-import { pairExit, pairInvariant } from './conserved';
+import { hyperbolicOrbit } from '../limits/orbits';
+import { separableLimit } from '../limits/separable';
+import { pairExit } from '../steps/exits';
+import type { Jet, LineLimit, ParameterMap, Theta, W } from '../types';
 import { bound, defineFamily } from './define';
-import { factor, pairCoordinates, pairParameters } from './factor-pairs';
+import { factor, pairCoordinates, pairCurvature, pairInvariant, pairParameters } from './factor-pairs';
 
 /** w = u∘v and J = [diag(v) | diag(u)], q × 2q. */
 function evaluate(theta: Theta, { w, J }: Jet): void {
@@ -15,6 +17,19 @@ function evaluate(theta: Theta, { w, J }: Jet): void {
   }
 }
 
+/** uv = ((u + v)² − (u − v)²)/4, and the flow along a keeps scaling u + v and u − v. */
+function limit(theta0: Theta, a: W, b: number): LineLimit {
+  const q = a.length;
+  const orbit = (_: number, i: number) => {
+    const [u, v] = [theta0[i], theta0[q + i]];
+    return hyperbolicOrbit((u + v) ** 2 / 4, (u - v) ** 2 / 4, 2);
+  };
+  return separableLimit(Array.from(a, orbit), a, b);
+}
+
+/** As a product: the difference of squares loses the digits of u and v that are close. */
+const imbalance = (u: number, v: number): number => (u - v) * (u + v);
+
 /** On a leaf of equal δ, u² + v² is √(4w² + δ²). */
 const hadamardMap = (q: number): ParameterMap => ({
   p: 2 * q,
@@ -27,8 +42,10 @@ const hadamardMap = (q: number): ParameterMap => ({
   },
   thetaIsVector: false,
   evaluate,
-  conserved: pairInvariant(q, 'u² − v²', 'u_i^2 - v_i^2', (u, v) => (u - v) * (u + v)),
   exit: (theta, g) => pairExit(theta, g, (u, v) => u * v),
+  curvature: (_theta, g, out) => pairCurvature(g, [0, 1, 0], out),
+  limit,
+  conserved: pairInvariant(q, 'uᵢ² − vᵢ²', 'u_i^2 - v_i^2', imbalance),
   fibre: {
     name: 'Imbalance δ = u² − v²',
     parameters: pairCoordinates(q, 'δ', 'imbalance'),
@@ -37,8 +54,7 @@ const hadamardMap = (q: number): ParameterMap => ({
     // d(u² − v²)/dt = −2u(vg) + 2v(ug) = 0.
     followed: () => true,
     of(theta, out) {
-      // As a product: the difference of squares loses the digits of u and v that are close.
-      for (let i = 0; i < q; i++) out[i] = (theta[i] - theta[q + i]) * (theta[i] + theta[q + i]);
+      for (let i = 0; i < q; i++) out[i] = imbalance(theta[i], theta[q + i]);
       return true;
     },
     lift(w, f, near, out) {

@@ -1,5 +1,6 @@
 /** The registry: a new family is one file and one line here. */
 import type { Family } from '../types';
+import { custom } from './custom';
 import { deepLinear } from './deep-linear';
 import { depth } from './depth';
 import { difference } from './difference';
@@ -26,6 +27,7 @@ export const families = {
   difference,
   depth,
   'weight-norm': weightNorm,
+  custom,
 } as const satisfies Record<string, Family>;
 
 export type FamilyId = keyof typeof families;

@@ -1,4 +1,6 @@
-import type { Jet, NumberSpec, ParameterMap, Theta } from '../types';
+import { polarLimit } from '../limits/planar';
+import { weightNormExit } from '../steps/exits';
+import type { Exit, Invariant, Jet, LineLimit, NumberSpec, ParameterMap, Theta, W } from '../types';
 import { bound, defineFamily, subscript } from './define';
 
 /** ‖v‖ of θ = (v, s), length q + 1. */
@@ -46,6 +48,32 @@ const radius: NumberSpec = {
   refuse: (rho) => (rho > 0 ? undefined : 'ρ = ‖v‖ must be positive: without a direction there is no w'),
 };
 
+function exit(theta: Theta, g: W): Exit {
+  const q = g.length;
+  const rho = lengthOfV(theta);
+  let radial = 0;
+  for (let i = 0; i < q; i++) radial += (theta[i] / rho) * g[i];
+  let across = 0;
+  for (let i = 0; i < q; i++) across = Math.hypot(across, g[i] - (radial * theta[i]) / rho);
+  return weightNormExit(theta[q], rho, radial, across);
+}
+
+const norm: Invariant = {
+  symbol: '‖v‖',
+  tex: '\\lVert v\\rVert',
+  rows: 1,
+  columns: 1,
+  evaluate(theta, out) {
+    out[0] = lengthOfV(theta);
+  },
+};
+
+/** In the plane; in more dimensions no closed form is known. */
+function limit([x, y, s]: Theta, a: W, b: number): LineLimit {
+  const rho = Math.hypot(x, y);
+  return polarLimit({ r: s, direction: [x / rho, y / rho], rho }, a, b);
+}
+
 const weightNormMap = (q: number): ParameterMap => ({
   p: q + 1,
   q,
@@ -58,15 +86,9 @@ const weightNormMap = (q: number): ParameterMap => ({
   },
   thetaIsVector: false,
   evaluate,
-  conserved: {
-    symbol: '‖v‖²',
-    tex: '\\lVert v\\rVert^2',
-    rows: 1,
-    columns: 1,
-    evaluate(theta, out) {
-      out[0] = lengthOfV(theta) ** 2;
-    },
-  },
+  exit,
+  ...(q === 2 && { limit }),
+  conserved: norm,
   // No crossing: −Jᵀg is orthogonal to v in its first q entries, so no step and no flow ever shortens v.
   refuse: (theta) => (lengthOfV(theta) > 0 ? undefined : 'v = 0 has no direction, so there is no w'),
   fibre: {

@@ -1,4 +1,4 @@
-import type { OptionSpec, Options } from '../../core';
+import { type OptionSpec, type Options, readNamed, type TextOption } from '../../core';
 import { fixed, plain } from '../format';
 import { recipeWords } from '../recipe';
 import type { Model } from '../types';
@@ -9,10 +9,19 @@ function optionWords(specs: Readonly<Record<string, OptionSpec>>, options: Optio
     const value = options[spec.key];
     if (spec.kind === 'flag') return value === true ? [spec.label] : [];
     if (spec.kind === 'choice') return spec.choices.filter((each) => each.value === value).map(({ label }) => label);
-    if (spec.kind === 'text') return [spec.say?.(String(value)) ?? `${spec.key} = ${value}`];
+    if (spec.kind === 'text') return textWords(spec, String(value));
     return typeof value === 'number' ? [`${spec.symbol} = ${plain(value, 4)}${spec.unit === '°' ? '°' : ''}`] : [];
   });
   return words.join(', ');
+}
+
+/** w₁ = t1^2, a = 2: the parameters are told with θ. */
+function textWords({ names, key, say }: TextOption, text: string): string[] {
+  if (say) return [say(text)];
+  if (names === 'parameters') return [];
+  if (names === undefined) return [`${key} = ${text}`];
+  const read = readNamed(text);
+  return read.ok ? read.list.map((each) => `${each.key} = ${plain(each.value, 4)}`) : [];
 }
 
 /** Squared, θ₁ = 1.10, θ₂ = 0.55 */

@@ -1,6 +1,8 @@
+import { aimLimits } from './aim-limits';
 import { axes } from './axes';
 import { contours } from './contours';
 import { ellipse } from './ellipse';
+import { fan } from './fan';
 import { finiteStep } from './finite-step';
 import { gainMap } from './gain-map';
 import { halfSpace } from './half-space';
@@ -8,12 +10,15 @@ import type { Layer } from './layer';
 import { minimiser } from './minimiser';
 import { names } from './names';
 import { outside } from './outside';
+import { particles } from './particles';
 import { planeImage } from './plane-image';
 import { points } from './points';
 import { probe } from './probe';
 import { quiver } from './quiver';
+import { secondGauge } from './second-gauge';
 import { series } from './series';
 import { seriesNames } from './series-names';
+import { ends, starts } from './starts';
 import { streamlines } from './streamlines';
 import { trajectories } from './trajectories';
 import { vector } from './vector';
@@ -31,7 +36,13 @@ export const layers = {
   ellipse,
   vector,
   probe,
+  fan,
+  aimLimits,
+  secondGauge,
   minimiser,
+  starts,
+  ends,
+  particles,
   trajectories,
   points,
   names,

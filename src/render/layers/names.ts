@@ -1,6 +1,6 @@
 import type { Minimiser, Point } from '../../core';
 import type { FiniteStep } from '../../model/overlays';
-import type { Run } from '../../model/types';
+import type { LeastOptima, Run } from '../../model/types';
 import { type Frame, onPlot } from '../frame';
 import { type LabelRequest, placeLabels, type Spot, spotsAlong, spotsAround } from '../labels';
 import type { Box } from '../picture';
@@ -9,6 +9,7 @@ import { thinLine } from '../shapes';
 import { toPixels } from '../transform';
 import type { Layer } from './layer';
 import { minimiserLine } from './minimiser';
+import { leastNames } from './starts';
 
 export interface NamesPart {
   readonly w: Point;
@@ -17,6 +18,8 @@ export interface NamesPart {
   readonly canonicalRun?: Run;
   readonly parametricRun?: Run;
   readonly finiteStep?: FiniteStep;
+  /** Optima of least norm that are marked. */
+  readonly least?: LeastOptima;
 }
 
 /** On a smaller plot, in px, only symbols stand: words would cover what they name. */
@@ -33,6 +36,7 @@ export const names: Layer<NamesPart> = {
     const small = Math.min(plot.width, plot.height) < smallest;
     const requests = [
       ...pointNames(part, frame).filter(({ node }) => !small || node.face === 'maths'),
+      ...(part.least ? leastNames(part.least, frame) : []),
       ...(small ? [] : runNames(part, runs, frame)),
       ...optimum.map((line) => optimumName(spotsAlong(line, plot, 14).toReversed(), frame)),
       ...(part.finiteStep ? exitName(part.finiteStep, frame) : []),

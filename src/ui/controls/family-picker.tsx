@@ -4,7 +4,7 @@ import { thumbnailField } from '../../model/thumbnail-field';
 import { thumbnailPath } from '../../render';
 import { chooseFamily } from '../../state/actions';
 import { apply } from '../apply';
-import { useScene, useSession } from '../session';
+import { type Session, useScene, useSession } from '../session';
 
 const size = { width: 48, height: 36 };
 
@@ -28,6 +28,14 @@ function showChosen(list: HTMLElement, id: string): void {
   list.scrollLeft += (box.left + box.right - row.left - row.right) / 2;
 }
 
+/** What is loaded on demand is loaded first: the pictures stay until then. */
+function choose(session: Session, { id, load }: Family): void {
+  const take = () => apply(session, chooseFamily(session.store.get(), id));
+  const fail = () => session.announcer.notice('What reads typed maps could not be loaded.');
+  if (load) load().then(take, fail);
+  else take();
+}
+
 /** The parameterizations, each by its name and the picture it makes of a grid of gradients. */
 export function FamilyPicker() {
   const session = useSession();
@@ -48,12 +56,14 @@ export function FamilyPicker() {
               name={name}
               value={family.id}
               checked={family.id === chosen}
-              onChange={() => apply(session, chooseFamily(session.store.get(), family.id))}
+              onChange={() => choose(session, family)}
             />
-            <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
-              <path d={path} />
-            </svg>
-            <span>{family.label}</span>
+            {path !== '' && (
+              <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
+                <path d={path} />
+              </svg>
+            )}
+            <span>{family.load ? 'w(θ) = type your own' : family.label}</span>
           </label>
         ))}
       </div>

@@ -20,7 +20,7 @@ export function OptionControls({ specs, options, write }: Props) {
     const part = { options, write };
     if (spec.kind === 'flag') return <FlagControl key={spec.key} spec={spec} {...part} />;
     if (spec.kind === 'choice') return <ChoiceControl key={spec.key} spec={spec} {...part} />;
-    // Texts are edited in a form of their own.
+    // Texts are edited together, in a form of their own.
     if (spec.kind === 'text') return null;
     return (
       <NumberControl

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Fibre, FibreChart, NumberSpec, ParameterMap } from '../../core';
 import type { Model } from '../../model/types';
 import { setFibre, setMapOption, setTheta, setW } from '../../state/actions';
@@ -14,6 +14,9 @@ import { Group } from './group';
 import { NumberControl } from './number-control';
 import { OptionControls } from './option-controls';
 import { Segmented } from './segmented';
+import { Special } from './special';
+
+const TypedForm = lazy(() => import('../typed/typed-form'));
 
 /** The formula of the map and the numbers that move it: θ itself, or w and the position on its fibre. */
 export function ParameterPanel() {
@@ -23,15 +26,22 @@ export function ParameterPanel() {
   const specs = Object.values(family?.options ?? {});
   return (
     <section aria-label="Parameters">
-      <div className="formula-card">
-        <Formula tex={map.tex.map} />
-        <Formula tex={map.tex.preconditioner} />
-      </div>
+      {map.formulas ? (
+        <Suspense>
+          <TypedForm />
+        </Suspense>
+      ) : (
+        <div className="formula-card">
+          <Formula tex={map.tex.map} />
+          <Formula tex={map.tex.preconditioner} />
+        </div>
+      )}
       <p className="about">{family?.about}</p>
       {specs.length > 0 && (
         <OptionControls key={choice.id} specs={specs} options={(scene) => scene.map.options} write={setMapOption} />
       )}
       {map.fibre.parameters.length === 0 ? <ThetaControls map={map} /> : <FibreControls map={map} />}
+      <Special />
     </section>
   );
 }
@@ -41,7 +51,7 @@ function ThetaControls({ map }: { map: ParameterMap }) {
     <Group title="Parameters θ">
       {map.parameters.map((spec, i) => (
         <NumberControl
-          key={spec.key}
+          key={`${spec.key} ${spec.range}`}
           spec={spec}
           read={({ theta }) => theta[i]}
           write={(scene, value) => setTheta(scene, i, value)}

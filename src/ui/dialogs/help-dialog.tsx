@@ -1,5 +1,6 @@
 import { type Family, families } from '../../core';
 import { documentBoardKeys, documentKeys } from '../../state/docs';
+import { GaugeHelp } from '../gauge/gauge-help';
 import { Dialog } from './dialog';
 
 const keys: readonly (readonly [string, string])[] = [
@@ -43,10 +44,17 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
           such a point, where Jᵀ∇L = 0 and ∇L is not, is a ghost. A click on one tells which gradient it swallows.
         </p>
         <p>
+          <strong>Compare</strong> sets whole scenes beside each other. Equal magnitudes are drawn equally long and in
+          one colour in all panels, unless each is given its own scale, as in print, and then says so. What is linked,
+          such as the loss or the start, is changed in all panels at once. A panel is moved by its name: drag it, or
+          press Alt with an arrow key. Drawn together, all runs start at one point, on one loss and on one clock.
+        </p>
+        <p>
           Letters: w is the canonical parameter and θ what is trained. Daniel Gissin’s article “Over-Parameterization
           and Optimization I: A Gentle Start”, which this follows, swaps the two in places; here they never change
           places.
         </p>
+        <GaugeHelp />
         <h3>Keys</h3>
         <dl className="key-list">
           {keys.map(([key, what]) => (

@@ -1,9 +1,11 @@
 import { lazy, Suspense } from 'react';
-import { ArrowsPanel } from '../controls/arrows-panel';
 import { DynamicsPanel } from '../controls/dynamics-panel';
 import { FamilyPicker } from '../controls/family-picker';
 import { LossPanel } from '../controls/loss-panel';
 import { ParameterPanel } from '../controls/parameter-panel';
+import { DeskProvider } from '../dynamics/desk';
+import { Drawers } from '../dynamics/drawers';
+import { GaugeGroup } from '../gauge/gauge-group';
 import { PlaneCard } from '../plane/plane-card';
 import { PlaneToggle } from '../plane/plane-toggle';
 import { useCovered } from '../predict/use-covered';
@@ -17,11 +19,21 @@ import { PhoneTabs, useTab } from './phone-tabs';
 import { ResponseView } from './response-view';
 
 const CoveredPage = lazy(() => import('../predict/covered-page'));
+// Last in the sidebar, below what a screen shows at first.
+const ArrowsPanel = lazy(async () => ({ default: (await import('../controls/arrows-panel')).ArrowsPanel }));
 const OpenPanelBar = lazy(() => import('./open-panel-bar'));
 const Diagnostics = lazy(() => import('../diagnostics/diagnostics'));
 
 /** The workbench: one scene, its two pictures, its numbers and its controls. */
 export function Explore() {
+  return (
+    <DeskProvider>
+      <Workbench />
+    </DeskProvider>
+  );
+}
+
+function Workbench() {
   const [tab, setTab] = useTab();
   const focus = useDocument((document) => document.focus);
   if (useCovered(focus)) {
@@ -44,6 +56,7 @@ export function Explore() {
         <ResponseView />
         <FlowView />
         <PlaneCard />
+        <Drawers />
       </div>
       <div className="readouts">
         <Matrices />
@@ -55,12 +68,15 @@ export function Explore() {
         <FamilyPicker />
         <ParameterPanel />
         <PlaneToggle />
+        <GaugeGroup />
         <LossPanel />
         <DynamicsPanel />
         <Suspense>
           <Diagnostics />
         </Suspense>
-        <ArrowsPanel />
+        <Suspense>
+          <ArrowsPanel />
+        </Suspense>
       </aside>
     </main>
   );

@@ -1,11 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { flowItems } from '../../model/legend-words';
 import type { Model } from '../../model/types';
-import { buildFlowPicture } from '../../render';
 import { dragW } from '../../state/actions';
 import { setLossOptions, setStart } from '../../state/edits';
 import { bindLoss } from '../../state/registry';
 import type { Scene } from '../../state/scene';
+import { LassoLayer } from '../dynamics/lasso';
+import { useMoment } from '../dynamics/use-moment';
+import { useTaps } from '../dynamics/use-taps';
 import { ArrowReader } from '../plot/arrow-reader';
 import { GainBar } from '../plot/gain-bar';
 import { Handle } from '../plot/handle';
@@ -15,13 +17,11 @@ import { type PlotProps, PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
 import { useScene } from '../session';
 import { LiveText } from '../use-live';
-import { useSeeds } from '../use-seeds';
 import { AddToCompare } from './add-to-compare';
 import { PictureCard } from './picture-card';
 
 const StepHandle = lazy(() => import('../plot/step-handle'));
 
-const inputs = (model: Model) => [model.flow, model.scene.hidden];
 const windowOf = ({ flow }: Model) => flow.window;
 
 const lossHandles = (scene: Scene) => {
@@ -45,20 +45,13 @@ export function FlowView() {
 /** The flow field with its handles, wherever it stands. */
 export function FlowPlot({ covered = false, buttons, ...place }: PlotProps) {
   const hidden = useScene((scene) => scene.hidden);
-  const lines = useScene((scene) => scene.streamlines.style !== 'none');
   const steps = useScene((scene) => scene.finiteStep !== null);
-  const seeds = useSeeds();
+  const onTap = useTaps();
+  const moment = useMoment();
   const lossId = useScene((scene) => scene.loss.id);
   const startsAtTheta = useScene((scene) => scene.start === null);
   return (
-    <PlotView
-      kind="flow"
-      build={buildFlowPicture}
-      inputs={inputs}
-      window={windowOf}
-      {...place}
-      {...(lines && !covered && { onTap: seeds.toggle })}
-    >
+    <PlotView kind="flow" {...moment} window={windowOf} {...place} {...(onTap && !covered && { onTap })}>
       {!covered && (
         <>
           <ArrowReader />
@@ -74,6 +67,7 @@ export function FlowPlot({ covered = false, buttons, ...place }: PlotProps) {
           <StepHandle />
         </Suspense>
       )}
+      {!covered && <LassoLayer />}
       <PlotButtons>{buttons}</PlotButtons>
       <RefusalNote />
     </PlotView>

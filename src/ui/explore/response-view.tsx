@@ -1,8 +1,10 @@
+import { lazy, Suspense, useState } from 'react';
 import { responseItems } from '../../model/legend-words';
 import type { Model } from '../../model/types';
 import { buildResponsePicture } from '../../render';
 import { dragW, moveTheta } from '../../state/actions';
 import { setProbe } from '../../state/edits';
+import { mapOf } from '../../state/registry';
 import { ArrowReader } from '../plot/arrow-reader';
 import { Handle } from '../plot/handle';
 import { ArrowKey, ArrowNotes, ColourBar, Swatches } from '../plot/legend';
@@ -12,6 +14,8 @@ import { RefusalNote } from '../plot/refusal-note';
 import { useScene } from '../session';
 import { AddToCompare } from './add-to-compare';
 import { PictureCard } from './picture-card';
+
+const TipHandle = lazy(() => import('../gauge/tip-handle'));
 
 const inputs = (model: Model) => [model.response, model.scene.hidden];
 const windowOf = ({ response }: Model) => response.window;
@@ -27,12 +31,22 @@ export function ResponseView() {
 }
 
 /** The response map with its handles, wherever it stands. */
-export function ResponsePlot({ covered = false, buttons, ...place }: PlotProps) {
+export function ResponsePlot({ covered = false, buttons, options, ...place }: PlotProps) {
   const hidden = useScene((scene) => scene.hidden);
   const drawsTheta = useScene((scene) => scene.vector) === 'theta';
   const symbol = drawsTheta ? 'θ' : 'w';
+  const aims = mapOf(useScene((scene) => scene.map)).gauge && !hidden.includes('probe') && !covered;
+  const [focused, setFocused] = useState(false);
+  const aiming = aims === true && focused;
   return (
-    <PlotView kind="response" build={buildResponsePicture} inputs={inputs} window={windowOf} {...place}>
+    <PlotView
+      kind="response"
+      build={buildResponsePicture}
+      inputs={inputs}
+      window={windowOf}
+      {...place}
+      options={(...args) => ({ ...options?.(...args), ...(aiming && { aiming }) })}
+    >
       {!covered && <ArrowReader />}
       {!hidden.includes('probe') && !covered && (
         <Handle name="probe" label="probe gradient g" symbol="g" at={probeAt} drag={setProbe} />
@@ -46,6 +60,11 @@ export function ResponsePlot({ covered = false, buttons, ...place }: PlotProps) 
           at={vectorAt}
           drag={(scene, to) => (drawsTheta ? moveTheta(scene, to) : dragW(scene, to))}
         />
+      )}
+      {aims && (
+        <Suspense>
+          <TipHandle aiming={aiming} onAiming={setFocused} />
+        </Suspense>
       )}
       <PlotButtons>{buttons}</PlotButtons>
       <RefusalNote />

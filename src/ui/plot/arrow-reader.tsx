@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
-import { gain, turnAngle } from '../../core';
+import { type Field, gain, turnAngle } from '../../core';
 import { degrees, pair, times } from '../../model/format';
 import { readSlope } from '../../model/read-slope';
 import type { Model } from '../../model/types';
@@ -127,6 +127,7 @@ function readArrow(model: Model, kind: ViewKey, index: number): string[] {
 
 function columnsOf(frame: PlotFrame, kind: ViewKey): number {
   const { y } = frame.model[kind].parametric.field;
+  if (frame.model.flow.scattered && kind === 'flow') return Math.round(Math.sqrt(y.length));
   const next = y.findIndex((value) => value !== y[0]);
   return next < 0 ? y.length : next;
 }
@@ -140,6 +141,7 @@ function hovered(frame: PlotFrame, kind: ViewKey, event: PointerEvent): number |
   const { plot, to, model } = frame;
   if (px < plot.x || px > plot.x + plot.width || py < plot.y || py > plot.y + plot.height) return undefined;
   const { field } = model[kind].parametric;
+  if (kind === 'flow' && model.flow.scattered) return nearest(field, to, px, py);
   const { spacing } = model[kind];
   const columns = columnsOf(frame, kind);
   const [wx, wy] = to.invert(px, py);
@@ -147,6 +149,16 @@ function hovered(frame: PlotFrame, kind: ViewKey, event: PointerEvent): number |
   const j = Math.round((wy - field.y[0]) / spacing);
   const rows = field.n / columns;
   return i >= 0 && i < columns && j >= 0 && j < rows ? j * columns + i : undefined;
+}
+
+/** The arrow that stands nearest, if it is near. */
+function nearest({ n, x, y }: Field, to: PlotFrame['to'], px: number, py: number): number | undefined {
+  let [best, least] = [-1, 24];
+  for (let k = 0; k < n; k++) {
+    const apart = Math.hypot(to.x(x[k]) - px, to.y(y[k]) - py);
+    if (apart < least) [best, least] = [k, apart];
+  }
+  return best < 0 ? undefined : best;
 }
 
 function moveCursor(frame: PlotFrame, kind: ViewKey, index: number, key: string): number | undefined {

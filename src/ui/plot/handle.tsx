@@ -19,22 +19,34 @@ interface Props {
   readonly drag: (scene: Scene, to: Point) => Change;
   /** Called where it is clicked or touched without being moved. */
   readonly onTap?: (() => void) | undefined;
+  /** The vector that is told of, where the place of the point on a scale of its own stands for it. */
+  readonly tells?: (model: Model) => Point;
+  /** The point goes where the pointer is and not to display steps, from the scene as it was when the gesture began. */
+  readonly exact?: boolean;
+  /** Told when the handle gets or loses the focus, and when a gesture has ended. */
+  readonly onFocus?: ((focused: boolean) => void) | undefined;
+  readonly onEnd?: (() => void) | undefined;
 }
 
 /** A point of the scene that can be dragged. */
-export function Handle({ name, label, symbol, at, drag, onTap }: Props) {
+export function Handle({ name, label, symbol, at, drag, tells, exact = false, onTap, onFocus, onEnd }: Props) {
   const { live } = useSession();
   const gesture = useGesture();
   const moveTo = (to: Point) => {
-    gesture.attempt((scene) => drag(scene, to));
+    const attempt = exact ? gesture.attemptFromBase : gesture.attempt;
+    attempt((scene) => drag(scene, to));
   };
   const now = () => at(live.model());
-  return <PointHandle {...{ name, label, symbol, gesture, moveTo, now, onTap }} at={({ model }) => at(model)} />;
+  const told = tells && { tells: ({ model }: PlotFrame) => tells(model) };
+  const own = { name, label, symbol, gesture, moveTo, now, exact, onTap, onFocus, onEnd, ...told };
+  return <PointHandle {...own} at={({ model }) => at(model)} />;
 }
 
-interface PointProps extends Pick<Props, 'name' | 'label' | 'symbol' | 'onTap'> {
+interface PointProps extends Pick<Props, 'name' | 'label' | 'symbol' | 'exact' | 'onTap' | 'onFocus' | 'onEnd'> {
   /** Where the picture that was drawn last has the point. */
   readonly at: (frame: PlotFrame) => Point;
+  /** The vector that is told of; the point where absent. */
+  readonly tells?: (frame: PlotFrame) => Point;
   /** Where the point is now, even where the picture is yet to follow. */
   readonly now: () => Point;
   readonly moveTo: (to: Point) => void;
@@ -47,7 +59,21 @@ interface PointProps extends Pick<Props, 'name' | 'label' | 'symbol' | 'onTap'> 
  * A draggable point: a target of 44 px for the pointer, and for the keyboard two hidden sliders, one per coordinate.
  * A point outside the window is held at its edge, with its value beside it.
  */
-export function PointHandle({ name, label, symbol, at, now, moveTo, gesture, watch, onTap }: PointProps) {
+export function PointHandle({
+  name,
+  label,
+  symbol,
+  at,
+  tells = at,
+  now,
+  moveTo,
+  gesture,
+  watch,
+  exact = false,
+  onTap,
+  onFocus,
+  onEnd,
+}: PointProps) {
   const plot = usePlot();
   const root = useRef<HTMLDivElement>(null);
   const tag = useRef<HTMLSpanElement>(null);
@@ -63,9 +89,11 @@ export function PointHandle({ name, label, symbol, at, now, moveTo, gesture, wat
     element.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
     element.classList.toggle('outside', outside);
     element.classList.toggle('toward-left', x > frame.plot.x + frame.plot.width / 2);
-    if (tag.current) setText(tag.current, `${symbol} = ${pair(...point)}`);
-    setRange(xInput.current, point, 0, frame.window, symbol);
-    setRange(yInput.current, point, 1, frame.window, symbol);
+    const told = tells(frame);
+    if (tag.current) setText(tag.current, `${symbol} = ${pair(...told)}`);
+    const spoken = spokenValue(symbol, told);
+    setRange(xInput.current, point, 0, frame.window, spoken);
+    setRange(yInput.current, point, 1, frame.window, spoken);
   };
   usePlaced(place);
   const again = useEffectEvent(() => {
@@ -73,6 +101,11 @@ export function PointHandle({ name, label, symbol, at, now, moveTo, gesture, wat
     if (frame) place(frame);
   });
   useEffect(() => watch?.(() => again()), [watch]);
+
+  const end = () => {
+    gesture.end();
+    onEnd?.();
+  };
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     const frame = plot.frame();
@@ -99,14 +132,14 @@ export function PointHandle({ name, label, symbol, at, now, moveTo, gesture, wat
     }
     [from.x, from.y] = [event.clientX, event.clientY];
     const [x, y] = frame.to.invert(event.clientX + from.dx, event.clientY + from.dy);
-    moveTo(snap([x, y], frame.window, event.shiftKey));
+    moveTo(exact ? [x, y] : snap([x, y], frame.window, event.shiftKey));
   };
 
   const release = () => {
     if (!grip.current) return;
     grip.current = undefined;
     gesture.dismiss();
-    gesture.end();
+    end();
     if (still.current) onTap?.();
   };
 
@@ -135,10 +168,12 @@ export function PointHandle({ name, label, symbol, at, now, moveTo, gesture, wat
       aria-label={`${label}, ${axis === 0 ? 'horizontal' : 'vertical'}`}
       aria-roledescription="2D slider"
       onKeyDown={onKeyDown}
-      onKeyUp={gesture.end}
+      onKeyUp={end}
+      onFocus={() => onFocus?.(true)}
       onBlur={() => {
         gesture.dismiss();
-        gesture.end();
+        end();
+        onFocus?.(false);
       }}
       onInput={(event) => {
         const frame = plot.frame();
@@ -205,12 +240,14 @@ function keyTarget(event: KeyboardEvent, [x, y]: Point, window: Window): Point |
   return snap([x + direction[0] * step, y + direction[1] * step], window, event.shiftKey);
 }
 
-function setRange(input: HTMLInputElement | null, point: Point, axis: 0 | 1, window: Window, symbol: string): void {
+const spokenValue = (symbol: string, [x, y]: Point): string =>
+  `${symbol}: ${fixed(x)} horizontal, ${fixed(y)} vertical`;
+
+function setRange(input: HTMLInputElement | null, point: Point, axis: 0 | 1, window: Window, spoken: string): void {
   if (!input) return;
   const value = Number.isFinite(point[axis]) ? point[axis] : 0;
   setAttribute(input, 'min', String(Math.min(window[2 * axis], value)));
   setAttribute(input, 'max', String(Math.max(window[2 * axis + 1], value)));
   if (input.value !== String(value)) input.value = String(value);
-  const spoken = `${symbol}: ${fixed(point[0])} horizontal, ${fixed(point[1])} vertical`;
   setAttribute(input, 'aria-valuetext', spoken);
 }

@@ -36,9 +36,14 @@ interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
   readonly fit?: () => Window;
   /** Called where the picture is clicked or touched without being moved, in px. */
   readonly onTap?: (at: Point, frame: PlotFrame) => void;
+  /** What beside the model makes the picture be drawn again; called with what does so. */
+  readonly watch?: ((again: () => void) => () => void) | undefined;
   /** Handles, cursor and buttons, over the picture. */
   readonly children?: ReactNode;
 }
+
+const sameParts = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((part, i) => part === b[i]);
 
 /** Two canvases, for what is still and what moves, under an overlay of handles. Redrawn outside React. */
 export function PlotView({
@@ -48,6 +53,7 @@ export function PlotView({
   window: windowOf,
   fit,
   onTap,
+  watch,
   children,
   legend,
   options: optionsOf,
@@ -74,7 +80,7 @@ export function PlotView({
     const options = optionsOf?.(model, size.current, theme.get()) ?? {};
     const key = [width, height, theme.get().name, pixelRatio, JSON.stringify(options)].join();
     const last = drawn.current;
-    if (last && last.key === key && last.inputs.every((part, i) => part === next[i])) return;
+    if (last && last.key === key && sameParts(last.inputs, next)) return;
     const picture = build(model, size.current, theme.get(), last?.picture, options);
     const fresh = last?.key !== key;
     if (fresh || last?.picture.back !== picture.back) paint(back.current, picture, picture.back, pixelRatio);
@@ -142,6 +148,8 @@ export function PlotView({
       document.fonts.removeEventListener('loadingdone', again);
     };
   }, [live, theme]);
+
+  useEffect(() => watch?.(() => redraw.current(live.model())), [live, watch]);
 
   const context = useMemo<Plot>(
     () => ({

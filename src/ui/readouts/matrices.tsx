@@ -14,7 +14,7 @@ export function Matrices() {
   return (
     <section className="card matrices" aria-label="J and JJᵀ">
       <Matrix name="J" title="J = ∂w/∂θ" rows={map.q} columns={map.p} entries={({ jet }) => jet.J}>
-        <Formula tex={map.tex.jacobian} />
+        {!map.formulas && <Formula tex={map.tex.jacobian} />}
       </Matrix>
       <Matrix name="G" title="JJᵀ" rows={map.q} columns={map.q} entries={({ G }) => G} />
     </section>

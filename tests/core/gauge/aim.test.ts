@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../../src/core';
-import { type Aim, aim, aimDirection, aimTip, reachLine } from '../../../src/core/gauge/aim';
+import { type Aim, aim, aimDirection, aimTip } from '../../../src/core/gauge/aim';
 import { applyGauge, functionOf, inducedBy, type Network } from '../../../src/core/gauge/network';
+import { reachLine } from '../../../src/core/gauge/reach';
 import { seeded } from '../../seeded';
 
 const CASES = 10_000;

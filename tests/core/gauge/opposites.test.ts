@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../../src/core';
-import { gaugeFan, histogram } from '../../../src/core/gauge/fan';
-import { applyGauge, conditionOf, functionOf } from '../../../src/core/gauge/network';
 import {
   disagreement,
-  findOpposites,
   OPPOSITES_CONDITION,
   vanishingScale,
   withSecondScaled,
-} from '../../../src/core/gauge/opposites';
+} from '../../../src/core/gauge/disagreement';
+import { gaugeFan, histogram } from '../../../src/core/gauge/fan';
+import { applyGauge, conditionOf, functionOf } from '../../../src/core/gauge/network';
+import { findOpposites } from '../../../src/core/gauge/opposites';
 
 const unit = (second: Point) => ({ first: Float64Array.of(1, 0, 0, 1), second: Float64Array.from(second) });
 const degrees = Math.PI / 180;

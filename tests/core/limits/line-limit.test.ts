@@ -16,11 +16,24 @@ const all: [string, ParameterMap][] = [
   ...[-2, -0.5, 0.5, 1.5, 2, 4].map((N): [string, ParameterMap] => [`power ${N}`, power(N)]),
   ...[0.5, 1.5, 2, 2.5].map((N): [string, ParameterMap] => [`signed ${N}`, power(N, true)]),
   ['two layers of width 1', bindFamily('deep-linear', { h: 1 })],
+  ...[2, 4].map((N): [string, ParameterMap] => [`${N} layers`, bindFamily('depth', { N })]),
   ['two layers of width 3', bindFamily('deep-linear', { h: 3 })],
 ];
 const maps = all.filter(([, map]) => map.limit !== undefined);
 
+/** A point of the domain, none of it near 0; of layers their balanced form, which alone has a limit that is known. */
 function randomStart(map: ParameterMap, random: () => number): Float64Array {
+  const start = randomTheta(map, random);
+  if (map.fibre.key !== 'balance') return start;
+  const jet = createJet(map.p, 2);
+  map.evaluate(start, jet);
+  const home = Float64Array.from(map.parameters, (spec) => spec.default);
+  const f = Float64Array.from(map.fibre.parameters, (spec) => spec.default);
+  expect(map.fibre.lift(jet.w, f, home, start)).toBe(true);
+  return start;
+}
+
+function randomTheta(map: ParameterMap, random: () => number): Float64Array {
   return Float64Array.from(map.parameters, ({ range: [low, high], refuse }) => {
     for (;;) {
       const x = low + (high - low) * random();
@@ -95,6 +108,17 @@ describe('ends that are no points of the line', () => {
     const polar = bindFamily('polar', {});
     expect(lineLimit(polar, theta(0, 0), theta(0, 1), 1)).toMatchObject({ kind: 'ghost' });
     expect(lineLimit(polar, theta(0, 0), theta(1, 1), 1).kind).toBe('point');
+  });
+
+  it('are known of layers from a balanced start alone, and of weight norms in the plane', () => {
+    const layers = bindFamily('depth', { N: 3 });
+    const balanced = Float64Array.from(layers.parameters, (spec) => spec.default);
+    expect(lineLimit(layers, balanced, theta(1, 2), 3).kind).toBe('point');
+    expect(lineLimit(layers, balanced.with(0, 1), theta(1, 2), 3)).toMatchObject({
+      kind: 'unknown',
+      why: expect.stringMatching('balanced'),
+    });
+    expect(lineLimit(bindFamily('weight-norm', {}, 3), theta(1, 1, 1, 1), theta(1, 2, 3), 3).kind).toBe('unknown');
   });
 
   it('are unknown without a closed form or a line', () => {

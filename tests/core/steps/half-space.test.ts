@@ -4,6 +4,8 @@ import { exitStep, stepCurve, stepLine } from '../../../src/core/steps/half-spac
 import { bindFamily } from '../../oracle/load';
 import { seeded } from '../../seeded';
 
+await families.custom.load?.();
+
 const theta = (...x: number[]): Float64Array => Float64Array.from(x);
 
 /** Every family at its defaults, and the powers of each kind. */
@@ -57,7 +59,7 @@ describe('the exit of a finite step', () => {
 
   it('agrees with the search where a family has a closed form', () => {
     const closedForms = maps.filter(([, map]) => map.exit !== undefined);
-    expect(closedForms.length).toBeGreaterThanOrEqual(19);
+    expect(closedForms.length).toBeGreaterThanOrEqual(22);
     for (const [name, map] of closedForms) {
       const { exit: _closed, ...silent } = map;
       for (const { at, g } of randomSteps(`search ${name}`, map, 10)) {

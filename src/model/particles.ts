@@ -1,0 +1,56 @@
+import type { Point } from '../core';
+import { pointAt } from './cut-runs';
+import { gridOf } from './grid';
+import { memoize } from './memoize';
+import { startOf } from './pictures';
+import { type Care, makeBareRuns, type Runs } from './runs';
+import type { Model, Run } from './types';
+
+/** Where particles are at one moment, x0 y0 x1 y1 … each. */
+export interface Particles {
+  readonly canonical: Float64Array;
+  readonly parametric: Float64Array;
+}
+
+const perSide = 11;
+/** Particles show a motion and no numbers: they are let go where they become dear to follow. */
+const care: Care = { rtol: 1e-4, atol: 1e-7, maxSteps: 240, pieces: 3, mostDescents: 2000 };
+
+/** The runs of particles that set out from a grid over the picture, at the fibre position of the current θ. */
+function runsOver(model: Model): Runs[] {
+  const { map, loss, scene } = model;
+  const { xs, ys } = gridOf({ window: scene.flow.window, n: perSide });
+  const places = Array.from(ys, (y) => Array.from(xs, (x): Point => [x, y])).flat();
+  return places.map((at) => makeBareRuns(map, loss, startOf(map, model, at), scene.dynamics, care));
+}
+
+/** Makes the particles of a model at a time of the shown clock; their runs are kept as long as the model is. */
+export function createParticles() {
+  const runs = memoize(runsOver);
+  return memoize((model: Model, time: number): Particles => {
+    const made = runs(model);
+    return {
+      canonical: ends(
+        made.map(({ canonical }) => canonical),
+        time,
+      ),
+      parametric: ends(
+        made.map(({ parametric }) => parametric),
+        time,
+      ),
+    };
+  });
+}
+
+/** Where the runs are at a time; one that was given up before it is left out. */
+function ends(runs: readonly (Run | undefined)[], time: number): Float64Array {
+  const out: number[] = [];
+  for (const run of runs) {
+    if (!run) continue;
+    const { ending } = run.trajectory;
+    const lost = ending.cutShort || !['converged', 'ghost', 'budget'].includes(ending.reason);
+    if (lost && time > run.times[run.times.length - 1]) continue;
+    out.push(...pointAt(run, time));
+  }
+  return Float64Array.from(out);
+}

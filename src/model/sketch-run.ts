@@ -1,0 +1,43 @@
+import { createSketcher, type Ending, type Loss, type ParameterMap, type Sketch, type Theta } from '../core';
+import { memoize } from './memoize';
+import type { Run } from './types';
+
+const most = 400;
+const tolerance = 2e-3;
+const empty = new Float64Array(0);
+
+/** All runs of a frame share the buffers of their map. */
+const sketcherOf = [0, 1].map(() => memoize((map: ParameterMap, loss: Loss) => createSketcher(map, loss, most)));
+
+interface SketchPlan {
+  readonly dynamics: { readonly horizon: number };
+  readonly care: { readonly maxSteps: number };
+  readonly label: string;
+  readonly factor: number;
+}
+
+/** A flow as a sketch: straight from step to step, and without θ. */
+export function sketchRun(map: ParameterMap, loss: Loss, theta0: Theta, plan: SketchPlan): Run {
+  const { dynamics, care, label, factor } = plan;
+  const sketch = sketcherOf[label === 'canonical' ? 0 : 1](map, loss);
+  const horizon = dynamics.horizon * factor;
+  const made = sketch(theta0, { horizon, tolerance, steps: care.maxSteps });
+  return {
+    ...{ path: made.w, times: factor === 1 ? made.t : made.t.map((t) => t / factor) },
+    ...{ dots: empty, dotTimes: empty, theta: { path: empty, dots: empty }, label, legend: label },
+    trajectory: trajectoryOf(map, made),
+  };
+}
+
+function trajectoryOf({ p, q }: ParameterMap, { t, w, ending }: Sketch): Run['trajectory'] {
+  const at = t[t.length - 1];
+  const reason: Ending = ending === 'converged' ? { reason: 'converged', at } : { reason: 'budget', at };
+  return {
+    ...{ p, q, length: t.length, t, w, theta: empty, loss: empty },
+    ending: ending === 'stopped' ? { ...reason, cutShort: true } : reason,
+    statistics: {
+      ...{ method: 'Dormand–Prince 5(4)', tolerance, accepted: t.length - 1 },
+      ...{ rejected: 0, evaluations: 3 * t.length, errorEstimate: Number.NaN },
+    },
+  };
+}

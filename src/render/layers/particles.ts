@@ -1,0 +1,24 @@
+import type { Particles } from '../../model/particles';
+import { type Frame, onPlot } from '../frame';
+import type { PathNode } from '../picture';
+import { traceDot } from '../shapes';
+import type { Layer } from './layer';
+
+/** Points that are carried along by both dynamics. */
+export const particles: Layer<Particles> = {
+  key: 'particles',
+  draw: ({ canonical, parametric }, frame) => [
+    cloud('particles-canonical', canonical, frame.theme.canonical, frame),
+    cloud('particles-parametric', parametric, frame.theme.parametric, frame),
+  ],
+};
+
+function cloud(key: string, points: Float64Array, fill: string, { to, plot, theme }: Frame): PathNode {
+  const draw: PathNode['draw'] = (context) => {
+    for (let i = 0; i + 1 < points.length; i += 2) {
+      const [x, y] = [to.x(points[i]), to.y(points[i + 1])];
+      if (onPlot(x, y, plot)) traceDot(context, x, y, 2.4);
+    }
+  };
+  return { kind: 'path', key, draw, fill, stroke: theme.halo, width: 0.6, clip: true };
+}

@@ -1,0 +1,45 @@
+import type { PresetGroup } from './preset';
+
+const line = 'loss=line&a=1&b=2&c=-3&run=flow';
+
+/** Scenes about where runs end: from many starts, at every scale of the start, and at any moment on the way. */
+export const startPresets: PresetGroup = {
+  id: 'ends',
+  label: 'Where runs end',
+  about: 'Which of many optima is found depends on the start, on its scale, and on the parameterization.',
+  presets: [
+    {
+      id: 'starts-squared',
+      label: 'Many starts, squared',
+      about:
+        'Six starts on one line of optima: each flow ends where its closed form predicts, and none on the plain way.',
+      query: `v=1&map=squared&${line}&time=40&start=0.05,0.05&starts=0.1,0.8,0.5,0.5,1,0.2,2,2,2.3,0.3&view=-0.2,3.2,-0.4,2.4`,
+    },
+    {
+      id: 'starts-inverse',
+      label: 'Many starts, inverse',
+      about:
+        'Inverse weights from small starts: whichever weight has a head start takes nearly all, so ends are sparse.',
+      query: `v=1&map=inverse&theta=0.5,0.6&${line}&time=80&start=0.2,0.2&starts=0.1,0.2,0.4,0.1,0.3,0.3,0.5,0.2&view=-0.2,3.2,-0.4,2.4`,
+    },
+    {
+      id: 'starts-half',
+      label: 'Many starts, power ½',
+      about: 'The same starts under the power ½ end near the optimum whose largest weight is smallest.',
+      query: `v=1&map=power&N=0.5&theta=1,1&${line}&time=1000&start=0.2,0.2&starts=0.1,0.2,0.4,0.1,0.3,0.3,0.5,0.2&view=-0.2,3.2,-0.4,2.4`,
+    },
+    {
+      id: 'scale-difference',
+      label: 'Scale of the start, from ℓ₁ to ℓ₂',
+      about:
+        'A difference of squares from u = v = α·1: small α ends at the sparse optimum, large α at the shortest one.',
+      query: `v=1&map=difference&${line}&time=60&alpha=0.05&view=-0.5,1.9,-0.3,2.1`,
+    },
+    {
+      id: 'time-saddle',
+      label: 'One weight after the other',
+      about: 'Press play: from a tiny start the larger weight is learnt while the smaller one still waits at zero.',
+      query: 'v=1&map=squared&m1=2&m2=1&start=0.0001,0.0001&run=flow&time=8&moment=1.6&view=-0.2,2.4,-0.2,1.6',
+    },
+  ],
+};

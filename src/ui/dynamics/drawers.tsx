@@ -1,0 +1,57 @@
+import { lazy, Suspense } from 'react';
+import { setMoment } from '../../state/start-edits';
+import { useScene, useSession } from '../session';
+import { type DrawerKey, useDesk, useDrawer } from './desk';
+
+const TimeBar = lazy(() => import('./time-bar'));
+const StartsCard = lazy(() => import('./starts-card'));
+const ScaleCard = lazy(() => import('./scale-card'));
+
+/** What can be pulled out under the pictures; folded until it is used. */
+export function Drawers() {
+  const more = useScene((scene) => scene.starts.length);
+  return (
+    <section className="drawers" aria-label="Dynamics in detail">
+      <div className="drawer-tabs">
+        <Tab of="time" label="Time" />
+        <Tab of="starts" label={more > 0 ? `Many starts (${more})` : 'Many starts'} />
+        <Tab of="scale" label="Scale of the start" />
+      </div>
+      <Drawer of="time">
+        <TimeBar />
+      </Drawer>
+      <Drawer of="starts">
+        <StartsCard />
+      </Drawer>
+      <Drawer of="scale">
+        <ScaleCard />
+      </Drawer>
+    </section>
+  );
+}
+
+function Tab({ of: key, label }: { of: DrawerKey; label: string }) {
+  const desk = useDesk();
+  const { store } = useSession();
+  const open = useDrawer(key);
+  const toggle = () => {
+    desk?.set({ [key]: !open });
+    const all = setMoment(store.get(), null);
+    if (key === 'time' && open && all.ok) store.look(all.scene);
+    if (key === 'starts' && open) desk?.set({ lasso: false });
+  };
+  return (
+    <button type="button" className="drawer-tab" aria-expanded={open} aria-controls={`drawer-${key}`} onClick={toggle}>
+      {label}
+    </button>
+  );
+}
+
+function Drawer({ of: key, children }: { of: DrawerKey; children: React.ReactNode }) {
+  const open = useDrawer(key);
+  return (
+    <div id={`drawer-${key}`} className="drawer" hidden={!open}>
+      {open && <Suspense fallback={<p className="note">Loading…</p>}>{children}</Suspense>}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import '../styles/drawers.css';
+import { useState } from 'react';
+import { type NumberSpec, woodworthPenalty } from '../../core';
+import { significant } from '../../model/format';
+import { alphaRange, createScaleCurve } from '../../model/scale-curve';
+import { startDirection } from '../../model/scaled-start';
+import type { Model } from '../../model/types';
+import { buildScaleChart, type ScaleReading } from '../../render';
+import { mapOf } from '../../state/registry';
+import { setAlpha } from '../../state/start-edits';
+import { apply } from '../apply';
+import { NumberControl } from '../controls/number-control';
+import { Segmented } from '../controls/segmented';
+import { Toggle } from '../controls/toggle';
+import { useScene, useSession } from '../session';
+import { LiveText } from '../use-live';
+import { ChartCanvas } from './chart-canvas';
+
+const alphaSpec: NumberSpec = {
+  key: 'alpha',
+  symbol: 'α',
+  label: 'scale alpha of the start',
+  default: 0.1,
+  range: alphaRange,
+  step: 0.001,
+  scale: 'log',
+};
+
+/** The scale of the start: a slider, and where flows end for every scale there is. */
+export default function ScaleCard() {
+  const session = useSession();
+  const scaled = useScene((scene) => scene.alpha !== null);
+  const ray = mapOf(useScene((scene) => scene.map)).ray;
+  const [reading, setReading] = useState<ScaleReading>('weights');
+  const [curveOf] = useState(createScaleCurve);
+  const toggle = (on: boolean) => apply(session, setAlpha(session.store.get(), on ? alphaSpec.default : null));
+  return (
+    <div className="scale-card">
+      <div className="scale-controls">
+        <Toggle label="Scale the start" checked={scaled} onChange={toggle} />
+        {scaled && (
+          <NumberControl
+            spec={alphaSpec}
+            read={({ scene }) => scene.alpha ?? alphaSpec.default}
+            write={(scene, value) => setAlpha(scene, value)}
+          />
+        )}
+        <p className="note">
+          {ray ? `θ starts at ${ray.words}.` : <LiveText of={directionWords} />} The runs above start there while this
+          is on.
+        </p>
+        <Segmented
+          legend="Chart shows"
+          options={[
+            { value: 'weights', label: 'w₁ and w₂' },
+            { value: 'norms', label: 'ℓ₁ and ℓ₂ norm' },
+          ]}
+          value={reading}
+          onChange={setReading}
+        />
+        <p className="note">
+          Marks: ends of gradient flow, run until it rests. <LiveText of={theoryWords} />
+        </p>
+        {ray && scaled && (
+          <p className="note">
+            <LiveText of={penaltyWords} />
+          </p>
+        )}
+      </div>
+      <ChartCanvas
+        label="End of the flow against the scale of its start"
+        inputs={(model) => [curveOf(model), model.scene.alpha, reading]}
+        build={(model, size, theme) => buildScaleChart(curveOf(model), reading, model.scene.alpha, size, theme)}
+      />
+    </div>
+  );
+}
+
+function directionWords({ scene, w }: Model): string {
+  const [x, y] = startDirection(scene.start ?? w);
+  return `w starts at α·(${significant(x, 2)}, ${significant(y, 2)}), along the start, at the fibre position of θ.`;
+}
+
+function theoryWords({ map, loss }: Model): string {
+  if (loss.minimiser.kind !== 'line') return 'With the line loss, closed forms of the ends are drawn beside them.';
+  if (!map.ray) return map.limit ? 'Lines: the ends that the closed form predicts.' : 'No closed form is known here.';
+  return 'Lines: the curve of Woodworth et al. (2020), from the ℓ₁-least optimum (diamonds, α → 0, slowly) to the ℓ₂-least (circles, α → ∞): the optimum that makes Q_α(w) = α² Σ q(wᵢ/α²) least. Q_α is a penalty and no norm: doubling w does not double it.';
+}
+
+function penaltyWords({ flow, scene }: Model): string {
+  const end = flow.parametricRun?.path.slice(-2);
+  if (!end || scene.alpha === null) return '';
+  return `At the end of the run Q_α = ${significant(woodworthPenalty(end, scene.alpha), 3)}, and at twice its w ${significant(
+    woodworthPenalty(
+      end.map((x) => 2 * x),
+      scene.alpha,
+    ),
+    3,
+  )}.`;
+}

@@ -1,0 +1,52 @@
+import type { Point } from '../../core';
+import { tidyPoint } from '../../model/fit-window';
+import { count, pair } from '../../model/format';
+import type { Change } from '../../state/change';
+import { addStart, addStarts, clearStarts, removeStart } from '../../state/start-edits';
+import { apply } from '../apply';
+import type { PlotFrame } from '../plot/plot-context';
+import { useScene, useSession } from '../session';
+import { useSeeds } from '../use-seeds';
+import { useCell } from './cell';
+import { useDesk, useDrawer } from './desk';
+
+/** What a click in the flow field does: nothing, or it adds a start or a line, whichever is at hand. */
+export function useTaps() {
+  const desk = useDesk();
+  const chosen = useCell(desk, ({ tap }) => tap);
+  const open = useDrawer('starts');
+  const lines = useScene((scene) => scene.streamlines.style !== 'none');
+  const seeds = useSeeds();
+  const starts = useStarts();
+  if (open && (!lines || chosen === 'start')) return starts.toggle;
+  return lines ? seeds.toggle : undefined;
+}
+
+/** A click so near to a start, in px, means that start. */
+const reach = 12;
+
+/** What a person does to the starts, each as one entry. */
+export function useStarts() {
+  const session = useSession();
+  const { store, live, announcer } = session;
+  const change = (next: Change, words: string) => {
+    if (apply(session, next)) announcer.say(`${words}. ${count(store.get().starts.length, 'more start')}.`);
+  };
+  const remove = (index: number) =>
+    change(removeStart(store.get(), index), `Start at ${pair(...store.get().starts[index])} taken away`);
+  const add = (at: Point) => change(addStart(store.get(), at), `Start at ${pair(...at)}`);
+  return {
+    /** Adds a start at a point of the picture, in px, or takes away the one that is there. */
+    toggle([px, py]: Point, { plot, to, window }: PlotFrame) {
+      if (px < plot.x || px > plot.x + plot.width || py < plot.y || py > plot.y + plot.height) return;
+      const near = store.get().starts.findLastIndex(([x, y]) => Math.hypot(to.x(x) - px, to.y(y) - py) <= reach);
+      if (near < 0) add(tidyPoint(to.invert(px, py), window));
+      else remove(near);
+    },
+    remove,
+    addAtW: () => add(tidyPoint(live.model().w, store.get().flow.window)),
+    addAll: (points: readonly Point[]) =>
+      change(addStarts(store.get(), points), `${count(points.length, 'start')} drawn around`),
+    clear: () => change(clearStarts(store.get()), 'Starts cleared'),
+  };
+}

@@ -1,0 +1,62 @@
+import type { NumberSpec } from '../../core';
+import { fanWords } from '../../model/gauge/words';
+import { setField } from '../../state/edits';
+import { apply } from '../apply';
+import { NumberControl } from '../controls/number-control';
+import { Toggle } from '../controls/toggle';
+import { useScene, useSession } from '../session';
+import { LiveText } from '../use-live';
+import { AngleHistogram } from './angle-histogram';
+
+const usual = 300;
+const seeds = 9999;
+
+const size: NumberSpec = {
+  key: 'fan',
+  symbol: 'gauges',
+  label: 'number of random gauges',
+  default: usual,
+  range: [10, 1000],
+  step: 10,
+  refuse: (n) => (Number.isInteger(n) ? undefined : 'a number of gauges is whole'),
+};
+
+/** Many random gauges of the function at once, and the angles their induced gradients stand at. */
+export function FanControls() {
+  const session = useSession();
+  const { store } = session;
+  const shown = useScene((scene) => scene.gauge.fan > 0);
+  return (
+    <section aria-label="Fan">
+      <h3>Fan</h3>
+      <Toggle
+        label="JJᵀg under many random gauges"
+        checked={shown}
+        onChange={(on) => apply(session, setField(store.get(), 'fan', on ? usual : 0))}
+      />
+      {shown && (
+        <>
+          <NumberControl
+            spec={size}
+            read={({ scene }) => scene.gauge.fan}
+            write={(scene, value) => setField(scene, 'fan', value)}
+          />
+          <div className="gauge-buttons">
+            <button
+              type="button"
+              className="small"
+              onClick={() => apply(session, setField(store.get(), 'fanseed', (store.get().gauge.seed % seeds) + 1))}
+            >
+              Draw others
+            </button>
+          </div>
+          <AngleHistogram />
+          <p className="note">
+            <LiveText of={({ response: { gauge } }) => (gauge?.fan ? `${fanWords(gauge.fan)}.` : '')} />
+          </p>
+          <p className="note">A = diag(σ₁, σ₂) times a random rotation, with ln σ normal of spread 1.</p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { lazy, Suspense, useState } from 'react';
+import { mapOf } from '../../state/registry';
+import type { Scene } from '../../state/scene';
+import { useScene } from '../session';
+
+const GaugePanel = lazy(() => import('./gauge-panel'));
+
+const isInUse = ({ gauge }: Scene): boolean => gauge.fan > 0 || gauge.limits || gauge.second !== null;
+
+/** What can be asked of the gauge of a two-layer network; folded until it is, and absent for all other maps. */
+export function GaugeGroup() {
+  const choice = useScene((scene) => scene.map);
+  const inUse = useScene(isInUse);
+  const [unfolded, setUnfolded] = useState(false);
+  if (choice.id !== 'deep-linear') return null;
+  const open = unfolded || inUse;
+  return (
+    <details className="more" open={open} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+      <summary>Gauge: aim, fan, opposites</summary>
+      {open && mapOf(choice).gauge && (
+        <Suspense>
+          <GaugePanel />
+        </Suspense>
+      )}
+      {open && !mapOf(choice).gauge && (
+        <p className="note">
+          These need hidden width h = 2, where every invertible A is a gauge that can be solved for.
+        </p>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,25 @@
+import { createElement, type ReactNode } from 'react';
+import type { FormulaTrees, Syntax } from '../../core';
+import { type MathNode, matrixNode } from './mathml';
+
+interface Props {
+  readonly name: keyof FormulaTrees;
+  readonly rows: readonly (readonly Syntax[])[];
+}
+
+/** The matrix of a typed map's formulas, typeset. */
+export function TypesetRows({ name, rows }: Props) {
+  return (
+    <span className="formula formula-typed">
+      <Maths node={matrixNode(name, rows)} />
+    </span>
+  );
+}
+
+/** MathML elements from data. */
+const Maths = ({ node }: { node: MathNode }) => createElement('math', null, element(node));
+
+function element({ tag, attributes, children }: MathNode): ReactNode {
+  const inner = typeof children === 'string' ? [children] : children.map(element);
+  return createElement(tag, { ...attributes }, ...inner);
+}

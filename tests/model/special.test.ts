@@ -1,0 +1,48 @@
+import { beforeAll, expect, test } from 'vitest';
+import { families, type ParameterMap } from '../../src/core';
+import { specialFacts } from '../../src/model/special';
+import { maps } from '../../src/state';
+import { modelOf } from './scene';
+
+beforeAll(() => maps.find('custom')?.load?.());
+
+const typed = (f1: string, f2: string): ParameterMap =>
+  modelOf(`map=custom&f1=${encodeURIComponent(f1)}&f2=${encodeURIComponent(f2)}`).map;
+const words = (map: ParameterMap): string =>
+  specialFacts(map)
+    .map((fact) => `${fact.name}: ${fact.words}`)
+    .join('\n');
+
+test('polar coordinates do not commute, and the bracket has its size', () => {
+  const { map } = modelOf('map=polar');
+  expect(words(map)).toMatch(/not commuting: ‖\[∇w₁, ∇w₂\]‖ = \d/);
+});
+
+test('separable maps are mirror flow', () => {
+  for (const id of ['identity', 'squared', 'exponential'])
+    expect(words(modelOf(`map=${id}`).map)).toContain('is mirror flow of w, with one potential for every loss');
+});
+
+test('a fold is told with two θ of one w', () => {
+  const facts = words(typed('t1^2 + t2/2', 't2'));
+  expect(facts).toContain('folds the plane');
+  expect(facts).toMatch(/for one θ = \(.*\) and θ = \(/);
+  expect(facts).toContain('det J changes its sign');
+});
+
+test('fibres and what flows conserve are counted', () => {
+  const facts = words(typed('u1 v1', 'u2 v2'));
+  expect(facts).toContain('θ can move in 2 ways while w stays');
+  expect(facts).toContain('conserved: 2 functions of θ, whatever the loss');
+});
+
+test('curves and maps without a domain are told as such', () => {
+  expect(words(typed('t', 't^2'))).toContain('w moves on a curve');
+  expect(words(typed('t1', 't2'))).toContain('no two θ with one w were found');
+});
+
+test.each(Object.keys(families))('%s has facts in words without a number that is none', (id) => {
+  const facts = words(modelOf(`map=${id}`).map);
+  expect(facts).not.toMatch(/NaN|Infinity|undefined/);
+  expect(facts.split('\n')).toHaveLength(4);
+});
