@@ -29,6 +29,8 @@ async function visitAll(visits: readonly Visit[]): Promise<string[]> {
     history.pushState(null, '', `?${query}`);
     window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
     await frame();
+    // A typed map is read once its engine is there, which the first of them waits for.
+    for (let i = 0; i < 600 && document.querySelector('main.loading'); i++) await frame();
     const more = Array.from(document.querySelectorAll<HTMLElement>('.link-notice button'));
     more.find((button) => button.textContent?.startsWith('Show all'))?.click();
     await Promise.resolve();
@@ -58,6 +60,7 @@ test('950 bad links gone to within the page: each is named in the notice and lea
 async function openAfresh(page: Page, { query, key, why }: BadLink): Promise<void> {
   const address = new URL(page.url());
   await page.goto(`${address.origin}${address.pathname}?${query}`);
+  await page.locator('.plot canvas').first().waitFor({ state: 'attached' });
   await settle(page);
   const more = page.getByRole('button', { name: /^Show all/ });
   if ((await more.count()) > 0) await more.click();
