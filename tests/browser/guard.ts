@@ -1,7 +1,7 @@
 /** Watches for what a person must never see: NaN, Infinity and undefined, in texts, attributes and canvases. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { open, settle } from './actions.ts';
+import { open, reload, settle } from './actions.ts';
 import type { PageOptions } from './page.ts';
 
 export interface Guard {
@@ -71,9 +71,7 @@ function install(): void {
 export async function openGuarded(path: string, options: PageOptions = {}): Promise<Page> {
   const page = await open(path, options);
   await page.addInitScript(install);
-  await page.reload();
-  await page.evaluate(() => document.fonts.ready);
-  await settle(page);
+  await reload(page);
   return page;
 }
 
