@@ -50,7 +50,10 @@ function install(): void {
       // The page says of arrows and of a start that they are undefined, and quotes bad links as they came.
       const html = document.documentElement.outerHTML
         .replace(/(<li data-key="[^"]*">)(?:`[^`]*`|<code>[^<]*<\/code>)/g, '$1')
-        .replace(/\b\d+ (?:arrows? )?undefined\b|undefined: no θ gives this w|the map is undefined there/g, '');
+        .replace(
+          /\b\d+ (?:arrows? )?undefined\b|undefined: no θ (?:gives|was found for) this w|the map is undefined there/g,
+          '',
+        );
       const found = Array.from(html.matchAll(/NaN|Infinity|undefined/g), ({ index }) => index);
       return found.map((at) => html.slice(Math.max(0, at - 60), at + 60));
     },
