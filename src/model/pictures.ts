@@ -3,6 +3,7 @@ import type { Scene, Window } from '../state/scene';
 import { describeFlow, describeResponse } from './describe';
 import { extent } from './grid';
 import { niceBelow } from './nice';
+import { whyNoTheta } from './no-theta';
 import type { RunStart, Runs } from './runs';
 import type { ArrowSet, EllipseModel, FlowModel, Model, Probe, ResponseModel } from './types';
 
@@ -59,7 +60,7 @@ export function startOf(map: ParameterMap, { theta, w }: Pick<Local, 'theta' | '
   if (!map.fibre.of(theta, position)) return { w: start, why: 'this θ is singular, so the start has no θ beside it' };
   const at = Float64Array.from(start);
   if (map.fibre.lift(at, position, theta, lifted)) return { w: start, theta: lifted };
-  return { w: start, why: map.image && !(map.image.inside(at) > 0) ? map.image.why : 'no θ gives this start' };
+  return { w: start, why: whyNoTheta(map, at, 'this start') };
 }
 
 export function sameStart(a: RunStart, b: RunStart): boolean {

@@ -12,6 +12,7 @@ import {
 import type { Scene } from '../state/scene';
 import { plain } from './format';
 import { memoize } from './memoize';
+import { whyNoTheta } from './no-theta';
 import type { Model } from './types';
 
 type Dynamics = Scene['dynamics'];
@@ -62,14 +63,15 @@ const rowsOf = memoize(
 );
 
 /** θ of the optimum, on the branch and at the fibre position of `near`. */
-function optimum({ p, fibre, image }: ParameterMap, { minimiser }: Loss, near: Theta): Pick<Place, 'theta' | 'why'> {
+function optimum(map: ParameterMap, { minimiser }: Loss, near: Theta): Pick<Place, 'theta' | 'why'> {
   if (minimiser.kind === 'none') return { theta: undefined, why: `no finite minimum: ${minimiser.why}` };
   const at: Point = minimiser.kind === 'point' ? minimiser.at : minimiser.through;
+  const { p, fibre } = map;
   const [f, theta] = [new Float64Array(fibre.parameters.length), new Float64Array(p)];
   const w = Float64Array.from(at);
   const lifted = fibre.of(near, f) && fibre.lift(w, f, near, theta);
   if (lifted) return { theta };
-  return { theta: undefined, why: image && !(image.inside(w) > 0) ? image.why : 'no θ is found for it' };
+  return { theta: undefined, why: whyNoTheta(map, w, 'it') };
 }
 
 function judge(

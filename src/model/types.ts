@@ -1,7 +1,5 @@
 import type {
-  CriticalPoint,
   Family,
-  Field,
   Jet,
   Least,
   LineLimit,
@@ -10,15 +8,17 @@ import type {
   Minimiser,
   ParameterMap,
   Point,
-  Slice,
   Spectrum,
   Theta,
-  Trajectory,
 } from '../core';
 import type { LineStyle, Scene, Window } from '../state/scene';
-import type { ArrowScale } from './arrow-scale';
+import type { ArrowSet, Level, Run } from './drawn-types';
 import type { GaugeModel } from './gauge/types';
 import type { FiniteStep, GainMap } from './overlays';
+import type { PlaneImage, PlaneModel } from './plane-types';
+
+export type { ArrowColours, ArrowSet, Level, Run } from './drawn-types';
+export type { AxisName, CriticalCurve, PlaneImage, PlaneModel, PlanePoint, SingularSet } from './plane-types';
 
 /** All numbers the pictures and readouts need, computed from one scene. */
 export interface Model {
@@ -53,27 +53,6 @@ export interface Probe {
   readonly turn: number;
 }
 
-/** How arrows are coloured; absent where they all wear the parametric colour. */
-export interface ArrowColours {
-  readonly kind: 'gain' | 'turn';
-  /** One value per arrow: gain, or angle turned in degrees; NaN where undefined. */
-  readonly values: Float64Array;
-  /** Limits shared by both pictures; gain is read on a log scale. */
-  readonly domain: readonly [low: number, high: number];
-  readonly log: boolean;
-  /** Words for the colour bar, e.g. `gain ‖JJᵀg‖ / ‖g‖`. */
-  readonly title: string;
-}
-
-export interface ArrowSet {
-  readonly field: Field;
-  readonly scale: ArrowScale;
-  /** Arrows drawn shorter than their mode asks, because they would cross the picture. */
-  readonly shortened: number;
-  readonly undefinedCount: number;
-  readonly colours?: ArrowColours;
-}
-
 /** An ellipse by its centre (0, 0) and two semi-axis vectors in axis units. */
 export interface EllipseModel {
   readonly major: Point;
@@ -96,30 +75,6 @@ export interface ResponseModel {
   readonly gauge?: GaugeModel;
   readonly title: string;
   readonly description: string;
-}
-
-/** One level of the loss: closed or open lines in axis units, x0 y0 x1 y1 … each. */
-export interface Level {
-  readonly value: number;
-  readonly lines: readonly Float64Array[];
-}
-
-/** A trajectory made ready to draw, in axis units. */
-export interface Run {
-  /** x0 y0 x1 y1 …, smooth for a flow, one vertex a step for descent. */
-  readonly path: Float64Array;
-  /** Steps of descent, or equal intervals of t: x0 y0 x1 y1 …, thinned where they would touch. */
-  readonly dots: Float64Array;
-  /** The points of both in θ-space, before they are thinned: rows of p. */
-  readonly theta: { readonly path: Float64Array; readonly dots: Float64Array };
-  /** When the run is at each vertex of the path and at each dot, on the clock that is shown: t, or the step number. */
-  readonly times: Float64Array;
-  readonly dotTimes: Float64Array;
-  readonly trajectory: Trajectory;
-  /** Short direct label, e.g. `parametric`. */
-  readonly label: string;
-  /** How it ended, for the legend, e.g. `parametric, converged at step 38`. */
-  readonly legend: string;
 }
 
 /** One start with its two runs, and where theory says that the parametric flow ends. */
@@ -227,78 +182,4 @@ export interface LossChart {
     readonly y: Float64Array;
   }[];
   readonly description: string;
-}
-
-/** A critical point of L∘w in the plane. */
-export interface PlanePoint extends CriticalPoint {
-  /** Tells it from the others for as long as it stays where it is. */
-  readonly key: string;
-  /** In the coordinates of the plane. */
-  readonly at: Point;
-  readonly loss: number;
-  /** False where it lies on a curve of critical points. */
-  readonly isolated: boolean;
-  /** Share of the parametric run's time that is spent near it; 0 at minima. */
-  readonly lingers: number;
-}
-
-/** A curve of critical points: x0 y0 x1 y1 … in axis units of the plane. */
-export interface CriticalCurve {
-  readonly kind: PlanePoint['kind'];
-  readonly line: Float64Array;
-}
-
-/** Where J loses rank, in axis units of the plane. */
-export interface SingularSet {
-  /** The curve det J = 0: segments x0 y0 x1 y1 …; empty where none is found. */
-  readonly curve: Float64Array;
-  /** Rings around the part where the smallest singular value is below `threshold`; empty where the curve says it all. */
-  readonly band: readonly Float64Array[];
-  readonly threshold: number;
-}
-
-/** Images of the plane in the w-plane: separate lines x0 y0 x1 y1 …, broken by NaN where w is not defined. */
-export interface PlaneImage {
-  /** Lines on which the first coordinate is constant, then those on which the second is. */
-  readonly grid?: readonly [first: readonly Float64Array[], second: readonly Float64Array[]];
-  /** What the set where J loses rank becomes. */
-  readonly singular?: readonly Float64Array[];
-}
-
-/** The picture of θ-space. */
-export interface PlaneModel {
-  readonly window: Window;
-  readonly spacing: number;
-  /** −Jᵀ∇L, of a slice its part along the slice. */
-  readonly parametric: ArrowSet;
-  readonly slice: Slice;
-  /** True where the plane is all of θ-space. */
-  readonly whole: boolean;
-  readonly axes: readonly [x: AxisName, y: AxisName];
-  readonly levels: readonly Level[];
-  readonly singular: SingularSet;
-  readonly points: readonly PlanePoint[];
-  /** Curves of critical points, where they are not isolated. */
-  readonly curves: readonly CriticalCurve[];
-  /** θ in the plane, and its distance from it. */
-  readonly theta: Point;
-  readonly off: number;
-  /** Where the parametric run starts; absent where there is none. */
-  readonly start?: Point;
-  readonly run?: Run;
-  /** The plane's grid, drawn where its image is: as in `PlaneImage`. */
-  readonly grid?: PlaneImage['grid'];
-  /** Words for the legend; empty where there is nothing to say. */
-  readonly caption: string;
-  readonly singularWords: string;
-  readonly lingering: string;
-  readonly title: string;
-  readonly description: string;
-}
-
-/** θ₁ as symbol θ and index 1. */
-export interface AxisName {
-  readonly words: string;
-  readonly symbol: string;
-  readonly sub: string;
 }

@@ -1,12 +1,11 @@
 import type { ChartAxis, ChartLine, ChartMark, LineChart } from '../model/line-chart';
+import { chartFontSize } from './chart-text';
 import { placeLabels, spotsAround } from './labels';
 import type { Box, PathNode, Picture, PictureNode, Size, TextNode } from './picture';
 import { traceDiamond, traceDot, traceLine } from './shapes';
 import { textWidth } from './text-size';
 import type { Theme } from './theme';
 import { niceStep, powerLabel, type Tick, ticksBy } from './ticks';
-
-const fontSize = 11;
 
 /** Where the chart's numbers go, in px. */
 interface ChartFrame {
@@ -30,7 +29,7 @@ const portion = ({ low, high, log }: ChartAxis, value: number): number =>
   log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low || 1);
 
 function frameOf({ x, y }: LineChart, size: Size, theme: Theme): ChartFrame {
-  const widest = Math.max(...ticksOf(y, 4).map(({ label }) => textWidth(label, fontSize)));
+  const widest = Math.max(...ticksOf(y, 4).map(({ label }) => textWidth(label, chartFontSize)));
   const left = widest + 9;
   const plot: Box = {
     x: left,
@@ -74,7 +73,7 @@ function rules({ x, y }: LineChart, { plot, theme, ...to }: ChartFrame): PathNod
 
 function labels({ x, y }: LineChart, { plot, theme, ...to }: ChartFrame): TextNode[] {
   const below = plot.y + plot.height;
-  const style = { kind: 'text', size: fontSize, fill: theme.muted, face: 'sans' } as const;
+  const style = { kind: 'text', size: chartFontSize, fill: theme.muted, face: 'sans' } as const;
   return [
     ...ticksOf(y, 4).map(
       ({ value, label }): TextNode => ({
@@ -134,7 +133,7 @@ function markNode({ key, kind, x, y }: ChartMark, { theme, ...to }: ChartFrame):
 function names(chart: LineChart, marks: readonly ChartMark[], frame: ChartFrame): PictureNode[] {
   const { theme, plot } = frame;
   const lines = chart.lines.map((line) => pointsOf(line, frame));
-  const style = { size: fontSize, face: 'sans' } as const;
+  const style = { size: chartFontSize, face: 'sans' } as const;
   const requests = [
     ...marks.map(({ key, kind, x, y, label }) => ({
       node: { ...style, key: `name-${key}`, text: label, fill: kind === 'now' ? theme.w : theme.optimum },

@@ -1,4 +1,5 @@
 import type { LossChart } from '../model/types';
+import { chartFontSize, word } from './chart-text';
 import type { Box, PathContext, PathNode, Picture, PictureNode, Size, TextNode } from './picture';
 import { type SeriesLook, seriesLook, traceMarker } from './series-style';
 import { thinLine, traceLine } from './shapes';
@@ -15,7 +16,6 @@ interface ChartFrame {
   readonly y: (power: number) => number;
 }
 
-const fontSize = 11;
 const labelGap = 14;
 
 /**
@@ -50,8 +50,8 @@ export function buildLossChart(chart: LossChart, size: Size, theme: Theme, highl
 export const lossChartPlot = (chart: LossChart, size: Size, theme: Theme): Box => chartFrame(chart, size, theme).plot;
 
 function chartFrame(chart: LossChart, size: Size, theme: Theme): ChartFrame {
-  const names = Math.max(0, ...chart.series.map((series) => textWidth(series.label, fontSize)));
-  const left = textWidth('1e−12', fontSize) + 11;
+  const names = Math.max(0, ...chart.series.map((series) => textWidth(series.label, chartFontSize)));
+  const left = textWidth('1e−12', chartFontSize) + 11;
   const top = 10;
   const plot: Box = {
     x: left,
@@ -96,7 +96,7 @@ function times({ xMax, xLabel }: LossChart, { plot, theme, x }: ChartFrame): Pic
   const below = plot.y + plot.height + 7;
   return [
     ...ticks.map(({ value, label }) => word('tick-x', label, x(value), below, 'middle', 'hanging', theme.muted)),
-    word('title-x', xLabel, plot.x + plot.width, below + fontSize + 13, 'end', 'alphabetic', theme.muted),
+    word('title-x', xLabel, plot.x + plot.width, below + chartFontSize + 13, 'end', 'alphabetic', theme.muted),
   ];
 }
 
@@ -203,16 +203,4 @@ export function spread(heights: readonly number[], top: number, bottom: number):
     roof = out[i] - labelGap;
   }
   return out;
-}
-
-function word(
-  key: string,
-  text: string,
-  x: number,
-  y: number,
-  anchor: TextNode['anchor'],
-  baseline: TextNode['baseline'],
-  fill: string,
-): TextNode {
-  return { kind: 'text', key, text, x, y, anchor, baseline, fill, size: fontSize, face: 'sans' };
 }

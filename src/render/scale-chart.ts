@@ -1,4 +1,5 @@
 import type { EndsOverScale, ScaleCurve } from '../model/scale-curve';
+import { chartFontSize, word } from './chart-text';
 import type { Box, PathContext, PathNode, Picture, PictureNode, Size, TextNode } from './picture';
 import { thinLine, traceDiamond, traceDot, traceLine } from './shapes';
 import { grow } from './text-size';
@@ -25,8 +26,6 @@ const readings: Readonly<Record<ScaleReading, readonly Series[]>> = {
     { key: 'second', label: '‖w‖₂', of: (x, y) => Math.hypot(x, y), dash: [6, 3] },
   ],
 };
-
-const fontSize = 11;
 
 interface ChartFrame {
   readonly plot: Box;
@@ -106,7 +105,7 @@ function axes({ plot, theme, x, y, range: [low, high] }: ChartFrame): PictureNod
       'title-x',
       'scale α of the start',
       plot.x + plot.width,
-      below + fontSize + 13,
+      below + chartFontSize + 13,
       'end',
       'alphabetic',
       theme.muted,
@@ -196,16 +195,4 @@ function segment(key: string, x0: number, y0: number, x1: number, y1: number, st
     context.lineTo(x1, y1);
   };
   return { kind: 'path', key, draw, stroke, clip: false };
-}
-
-function word(
-  key: string,
-  text: string,
-  x: number,
-  y: number,
-  anchor: TextNode['anchor'],
-  baseline: TextNode['baseline'],
-  fill: string,
-): TextNode {
-  return { kind: 'text', key, text, x, y, anchor, baseline, fill, size: fontSize, face: 'sans' };
 }

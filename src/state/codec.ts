@@ -1,6 +1,7 @@
 import type { Bound, Loss, ParameterMap } from '../core';
 import { defaultScene } from './defaults';
-import { sceneFields, type TextField } from './fields';
+import type { TextField } from './field';
+import { sceneFields } from './fields';
 import { firstIssues, type Issue } from './issues';
 import { knownKeys } from './keys';
 import { refuseSlice } from './plane';

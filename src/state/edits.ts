@@ -1,6 +1,7 @@
 import type { Options, OptionValue, Point } from '../core';
 import { type Change, keep, refuse } from './change';
-import { type Field, type FieldKey, type FieldValue, fields } from './fields';
+import type { Field } from './field';
+import { type FieldKey, type FieldValue, fields } from './fields';
 import { bindLoss, defaultChoice, losses, withOption } from './registry';
 import { type LayerKey, layerKeys, type Scene, type Window } from './scene';
 

@@ -1,31 +1,8 @@
 import { type ScheduleId, schedules } from '../core';
-import { defaultScene } from './defaults';
-import { sliceSyntax } from './plane';
-import {
-  colourModes,
-  dynamicsKinds,
-  gainMaps,
-  layerKeys,
-  lengthModes,
-  lineStyles,
-  paces,
-  type Scene,
-  vectors,
-} from './scene';
-import {
-  between,
-  flag,
-  integer,
-  invertible,
-  oneOf,
-  orWord,
-  point,
-  points,
-  positive,
-  type Syntax,
-  someOf,
-  window,
-} from './syntax';
+import { field, type TextField } from './field';
+import { planeFields } from './plane-fields';
+import { colourModes, dynamicsKinds, gainMaps, layerKeys, lengthModes, lineStyles, paces, vectors } from './scene';
+import { between, integer, oneOf, orWord, point, points, positive, someOf, window } from './syntax';
 
 const scheduleIds = Object.keys(schedules) as ScheduleId[];
 
@@ -34,45 +11,6 @@ const mostSeeds = 24;
 
 /** More starts than these would hide each other. */
 export const mostStarts = 32;
-
-/** Reads a key's text by a syntax; the fallback where the key is absent or bad, which is reported elsewhere. */
-export type Ask = <T>(key: string, syntax: Syntax<T>, fallback: T) => T;
-
-/** One part of a scene as the codec sees it: texts and scenes only, so that parts of all types fit one list. */
-export interface TextField {
-  /** What the key says, for people who write links by hand. */
-  readonly meaning: string;
-  readonly example: string;
-  readonly defaultText: string;
-  read(key: string, scene: Scene, ask: Ask): Scene;
-  /** The text, undefined where the scene holds the default. */
-  write(scene: Scene): string | undefined;
-}
-
-/** One part of a scene with the type of its value. */
-export interface Field<T> extends TextField {
-  readonly syntax: Syntax<T>;
-  get(scene: Scene): T;
-  put(scene: Scene, value: T): Scene;
-}
-
-function field<T>(spec: Pick<Field<T>, 'syntax' | 'meaning' | 'example' | 'get' | 'put'>): Field<T> {
-  const { syntax, get, put } = spec;
-  const usual = get(defaultScene);
-  const defaultText = syntax.write(usual);
-  return {
-    ...spec,
-    defaultText,
-    read: (key, scene, ask) => {
-      const value = ask(key, syntax, usual);
-      return value === get(scene) ? scene : put(scene, value);
-    },
-    write: (scene) => {
-      const text = syntax.write(get(scene));
-      return text === defaultText ? undefined : text;
-    },
-  };
-}
 
 /**
  * Every part of a scene except the map, its θ and the loss, by the key that names it in a link. The order is
@@ -272,72 +210,7 @@ export const fields = {
     get: (scene) => scene.hidden,
     put: (scene, hidden) => ({ ...scene, hidden }),
   }),
-  plane: field({
-    syntax: flag,
-    meaning: '1 or 0: the parameter plane, a third picture with the axes θ₁ and θ₂',
-    example: '1',
-    get: (scene) => scene.plane.shown,
-    put: (scene, shown) => ({ ...scene, plane: { ...scene.plane, shown } }),
-  }),
-  planeview: field({
-    syntax: window,
-    meaning: 'axes of the parameter plane, x0,x1,y0,y1',
-    example: '-2.2,2.2,-2.2,2.2',
-    get: (scene) => scene.plane.window,
-    put: (scene, ends) => ({ ...scene, plane: { ...scene.plane, window: ends } }),
-  }),
-  planegrid: field({
-    syntax: integer(3, 61),
-    meaning: 'arrows per side of the parameter plane',
-    example: '15',
-    get: (scene) => scene.plane.n,
-    put: (scene, n) => ({ ...scene, plane: { ...scene.plane, n } }),
-  }),
-  slice: field({
-    syntax: orWord(sliceSyntax, 'theta'),
-    meaning:
-      'with more than two parameters, the plane that is shown: a point of θ-space and two directions, all entries of the one after those of the other; `theta` follows θ along the singular vectors of J',
-    example: '0,0,0,0.6,0.8,0,0,0,1',
-    get: (scene) => scene.plane.slice,
-    put: (scene, slice) => ({ ...scene, plane: { ...scene.plane, slice } }),
-  }),
-  image: field({
-    syntax: flag,
-    meaning: '1 or 0: the image of the parameter plane’s grid in the w-plane',
-    example: '1',
-    get: (scene) => scene.plane.image,
-    put: (scene, image) => ({ ...scene, plane: { ...scene.plane, image } }),
-  }),
-  fan: field({
-    syntax: integer(0, 1000),
-    meaning: 'with `map=deep-linear` and h = 2: how many random gauges of w are drawn as a fan; 0 for none',
-    example: '300',
-    get: (scene) => scene.gauge.fan,
-    put: (scene, fan) => ({ ...scene, gauge: { ...scene.gauge, fan } }),
-  }),
-  fanseed: field({
-    syntax: integer(1, 9999),
-    meaning: 'which random gauges the fan draws',
-    example: '2',
-    get: (scene) => scene.gauge.seed,
-    put: (scene, seed) => ({ ...scene, gauge: { ...scene.gauge, seed } }),
-  }),
-  reach: field({
-    syntax: flag,
-    meaning:
-      'with `map=deep-linear` and h = 2: how far the tip of JJᵀg can be aimed is drawn, while nothing is aimed too',
-    example: '1',
-    get: (scene) => scene.gauge.limits,
-    put: (scene, limits) => ({ ...scene, gauge: { ...scene.gauge, limits } }),
-  }),
-  B: field({
-    syntax: orWord(invertible, 'none'),
-    meaning:
-      'with `map=deep-linear` and h = 2: a second gauge of the same w to compare with, as B₁₁, B₁₂, B₂₁, B₂₂; or `none`',
-    example: '2,1,1,1',
-    get: (scene) => scene.gauge.second,
-    put: (scene, second) => ({ ...scene, gauge: { ...scene.gauge, second } }),
-  }),
+  ...planeFields,
 } as const;
 
 export type FieldKey = keyof typeof fields;

@@ -1,18 +1,25 @@
 import { formulas } from 'virtual:first-formulas';
-import { lazy, Suspense } from 'react';
+import { use } from 'react';
 import { Markup } from './formula-markup';
 
-// Asked for at once, but the page does not wait for them.
+// Asked for at once, beside the page itself, which shows the scene without a link before they are there.
 const rest = import('./more-formulas');
-const MoreFormula = lazy(() => rest);
+let more: Awaited<typeof rest> | undefined;
+rest.then(
+  (formulas) => {
+    more = formulas;
+  },
+  () => {
+    // Said where a formula is drawn, which throws.
+  },
+);
 
-/** A formula typeset while building, as MathML. */
+/** A formula typeset while building, as MathML. The page waits for it: what comes in later would move the pictures. */
 export function Formula({ tex }: { tex: string }) {
   const mathml = formulas[tex];
-  if (mathml !== undefined) return <Markup mathml={mathml} />;
-  return (
-    <Suspense fallback={<span className="formula" />}>
-      <MoreFormula tex={tex} />
-    </Suspense>
-  );
+  return mathml === undefined ? <MoreFormula tex={tex} /> : <Markup mathml={mathml} />;
+}
+
+function MoreFormula({ tex }: { tex: string }) {
+  return <Markup mathml={(more ?? use(rest)).mathmlOf(tex)} />;
 }

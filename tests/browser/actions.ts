@@ -27,10 +27,21 @@ export async function open(path = '', options: PageOptions = {}): Promise<Page> 
   const page = await openPage(path, options);
   // Nothing here takes long; what is not there soon is missing.
   page.setDefaultTimeout(6000);
+  await drawn(page);
+  return page;
+}
+
+/** Waits until the page shows its pictures, with their faces. */
+export async function drawn(page: Page): Promise<void> {
   await page.locator('.plot canvas').first().waitFor({ state: 'attached' });
   await page.evaluate(() => document.fonts.ready);
   await settle(page);
-  return page;
+}
+
+/** Opens the page again, from its address alone. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await drawn(page);
 }
 
 /** The pictures follow the scene at the next frame. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type BadLink, badLinks } from '../state/bad-links.ts';
-import { settle } from './actions.ts';
+import { drawn, settle } from './actions.ts';
 import { expectSound, type Guard, openGuarded } from './guard.ts';
 
 const small = { width: 900, height: 720 };
@@ -29,6 +29,11 @@ async function visitAll(visits: readonly Visit[]): Promise<string[]> {
     history.pushState(null, '', `?${query}`);
     window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
     await frame();
+    // A typed map is read once its engine is there, which the first of them waits for.
+    for (let i = 0; i < 600 && document.querySelector('main.loading'); i++) {
+      await frame();
+      if (!document.querySelector('main.loading')) await frame();
+    }
     const more = Array.from(document.querySelectorAll<HTMLElement>('.link-notice button'));
     more.find((button) => button.textContent?.startsWith('Show all'))?.click();
     await Promise.resolve();
@@ -58,7 +63,7 @@ test('950 bad links gone to within the page: each is named in the notice and lea
 async function openAfresh(page: Page, { query, key, why }: BadLink): Promise<void> {
   const address = new URL(page.url());
   await page.goto(`${address.origin}${address.pathname}?${query}`);
-  await settle(page);
+  await drawn(page);
   const more = page.getByRole('button', { name: /^Show all/ });
   if ((await more.count()) > 0) await more.click();
   const keys = await page.locator('.link-notice li').evaluateAll((items) => items.map((item) => item.dataset.key));

@@ -150,7 +150,7 @@ describe('gain', () => {
 test('what the flow conserves is told, with the drift of the steps', async () => {
   const page = await open(link('decay-drift'));
   await fold(page, 'What the flow conserves');
-  const table = page.getByRole('table', { name: 'u² − v² along the run' });
+  const table = page.getByRole('table', { name: 'uᵢ² − vᵢ² along the run' });
   await table.waitFor();
   expect(await table.innerText()).toMatch(/start\s+3\.91, −2\.00/);
   expect(await page.locator('.invariants').innerText()).toContain('Descent moved it by');

@@ -130,7 +130,7 @@ test('a file that is no scene says what is wrong and where, and loses nothing', 
   await expectScene(page, theta, [2.5, 0.75]);
   const url = page.url();
   await choose(page, sceneFile('{\n  "format": "reparam-scene",\n  "version": 1,\n}', 'broken.json'));
-  const toast = page.locator('output.toast');
+  const toast = page.locator('.toast output');
   await expect
     .poll(() => toast.textContent())
     .toBe('Could not open broken.json: this is not JSON: an unexpected } in line 4, column 1. Nothing was changed.');

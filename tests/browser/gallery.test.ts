@@ -106,7 +106,7 @@ test('a board of one’s own is compared in words that follow it', async () => {
   const page = await open(`${compare}&map=squared&theta=1,1&p1=&p2=theta:2,1`);
   const notes = page.locator('.board-note-about');
   expect((await notes.innerText()).replaceAll('\u00a0', ' ')).toMatch(
-    /^Gains reach from ×4\.00 in “θ = \(1, 1\)” to ×16\.0 in “θ = \(2, 1\)”\./,
+    /^Gains reach from ×4\.00 in “θ₁ = 1” to ×16\.0 in “θ₁ = 2”\./,
   );
   await page.getByRole('button', { name: 'Actions of panel 2' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Duplicate' }).click();

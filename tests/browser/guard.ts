@@ -1,7 +1,7 @@
 /** Watches for what a person must never see: NaN, Infinity and undefined, in texts, attributes and canvases. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { open, settle } from './actions.ts';
+import { open, reload, settle } from './actions.ts';
 import type { PageOptions } from './page.ts';
 
 export interface Guard {
@@ -50,7 +50,10 @@ function install(): void {
       // The page says of arrows and of a start that they are undefined, and quotes bad links as they came.
       const html = document.documentElement.outerHTML
         .replace(/(<li data-key="[^"]*">)(?:`[^`]*`|<code>[^<]*<\/code>)/g, '$1')
-        .replace(/\b\d+ (?:arrows? )?undefined\b|undefined: no θ gives this w|the map is undefined there/g, '');
+        .replace(
+          /\b\d+ (?:arrows? )?undefined\b|undefined: no θ (?:gives|was found for) this w|the map is undefined there/g,
+          '',
+        );
       const found = Array.from(html.matchAll(/NaN|Infinity|undefined/g), ({ index }) => index);
       return found.map((at) => html.slice(Math.max(0, at - 60), at + 60));
     },
@@ -71,9 +74,7 @@ function install(): void {
 export async function openGuarded(path: string, options: PageOptions = {}): Promise<Page> {
   const page = await open(path, options);
   await page.addInitScript(install);
-  await page.reload();
-  await page.evaluate(() => document.fonts.ready);
-  await settle(page);
+  await reload(page);
   return page;
 }
 

@@ -12,8 +12,8 @@ import {
   gripOf,
   open,
   redo,
+  reload,
   sceneOf,
-  settle,
   slider,
   theta,
   type,
@@ -168,8 +168,7 @@ test('the theme that was chosen is remembered', async () => {
   const dark = await paper();
   expect(dark).not.toBe(light);
   expect(await canvases(page)).not.toEqual(drawn);
-  await page.reload();
-  await settle(page);
+  await reload(page);
   expect(await paper()).toBe(dark);
   await page.getByRole('button', { name: 'Switch to light theme' }).click();
   expect(await paper()).toBe(light);

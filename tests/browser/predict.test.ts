@@ -44,7 +44,7 @@ describe('a drawn answer', () => {
     expect(said).toMatch(/^Your arrow is \d+° off and [\d.]+ times as long as the true one\. JJᵀg is turned 31\.0°/);
     expect(await liveRegion(page).innerText()).toBe(said);
     expect(await card(page).locator('.prediction-mine').getAttribute('d')).toMatch(/^M/);
-    expect(await figures(page).innerText()).toContain('gain 1.21 … 4.84');
+    expect(await figures(page).innerText()).toContain('gain 1.2 … 4.8 · κ 4 · turns ≤ 37°');
     expect(await tip(page).count()).toBe(0);
     expect(await undo(page).isDisabled()).toBe(true);
   });
@@ -152,7 +152,7 @@ describe('before the answer nothing gives it away', () => {
       await card(page).locator('.plot-overlay').hover();
       await settle(page);
       const html = await page.locator('body').evaluate((body) => body.innerHTML.replace(/A=[^"&]*/g, ''));
-      const controls = await page.getByRole('complementary').innerText();
+      const controls = await page.getByRole('complementary', { name: 'Controls of the selected panel' }).innerText();
       seen.push({ html, controls, images: await canvases(page) });
       expect(controls).toContain('asks a question first');
       expect(html).not.toMatch(/gain [\d×]/);

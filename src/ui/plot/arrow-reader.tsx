@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
 import { type Field, gain, turnAngle } from '../../core';
 import { degrees, pair, times } from '../../model/format';
+import { noThetaFor } from '../../model/no-theta';
 import { readSlope } from '../../model/read-slope';
 import type { Model } from '../../model/types';
 import type { ViewKey } from '../../state/edits';
@@ -117,7 +118,8 @@ function readArrow(model: Model, kind: ViewKey, index: number): string[] {
   const [px, py] = [u[index], v[index]];
   const [sample, image] = kind === 'response' ? ['g', 'JJᵀg'] : ['w', '−JJᵀ∇L'];
   const head = `${sample} = ${pair(x[index], y[index])}`;
-  if (!Number.isFinite(px) || !Number.isFinite(py)) return [head, `${image} undefined: no θ gives this w`];
+  if (!Number.isFinite(px) || !Number.isFinite(py))
+    return [head, `${image} undefined: ${noThetaFor(model.map, 'this w')}`];
   const detail = `${image} = ${pair(px, py)}`;
   if (gx === 0 && gy === 0) return [head, detail, 'no gradient here'];
   if (px === 0 && py === 0) return [head, detail, 'swallowed: gain 0'];
