@@ -67,11 +67,15 @@ export function showLayer(scene: Scene, layer: LayerKey, shown: boolean): Change
   return setField(scene, 'hide', layerKeys.filter(isHidden));
 }
 
-/** Takes another loss with its default options. */
+/** Takes another loss. Options that both have, such as the data, are kept where it can use them; the others are its own. */
 export function chooseLoss(scene: Scene, id: string): Change {
   const family = losses.find(id);
   if (family === undefined) return refuse('loss', id, `it must be one of ${losses.ids.join(', ')}`);
-  return keep(id === scene.loss.id ? scene : { ...scene, loss: defaultChoice(family) });
+  if (id === scene.loss.id) return keep(scene);
+  const usual = defaultChoice(family);
+  const common = Object.entries(scene.loss.options).filter(([key]) => Object.hasOwn(family.options, key));
+  const loss = { id, options: { ...usual.options, ...Object.fromEntries(common) } };
+  return keep({ ...scene, loss: bindLoss(loss).ok ? loss : usual });
 }
 
 /** Changes one option of the loss. */

@@ -183,6 +183,13 @@ describe('the loss', () => {
     expect(refused(chooseLoss(defaultScene, 'x')).key).toBe('loss');
   });
 
+  test('a loss takes over the data of the one before where it can use them', () => {
+    const own = open('loss=least-squares&data=1,2,3~4,5,6&std=0');
+    expect(done(chooseLoss(own, 'lp'))).toEqual(open('loss=lp&data=1,2,3~4,5,6&std=0'));
+    expect(done(chooseLoss(own, 'logistic'))).toEqual(open('loss=logistic'));
+    expect(done(chooseLoss(open('loss=logistic&data=iris-apart'), 'lp'))).toEqual(open('loss=lp&data=iris-apart'));
+  });
+
   test('several options change together, or none', () => {
     expect(done(setLossOptions(defaultScene, { m1: 2, m2: -1 })).loss.options).toMatchObject({ m1: 2, m2: -1 });
     expect(refused(setLossOptions(defaultScene, { m1: 2, h1: -1 })).key).toBe('h1');
