@@ -10,12 +10,14 @@ const iterations = 12;
 /** Residual relative to the size of w and of the target. */
 const close = 1e-9;
 const exact = 1e-14;
+/** Parts of a step that are tried: no smaller one can take half of the residual away. */
+const shares = [1, 0.5] as const;
 
 /**
  * Lifts by continuation: w moves straight from w(near) to the target, and θ follows by Gauss–Newton steps of least norm,
- * Jᵀ(JJᵀ)⁻¹r, damped where JJᵀ is nearly singular. A part of the way is halved unless its first step takes at least
- * half of the residual away, so that θ stays on its branch; where p = q no step may change the sign of det J, which
- * would be a jump over a fold. Allocates nothing.
+ * Jᵀ(JJᵀ)⁻¹r, damped where JJᵀ is nearly singular. A part of the way is halved unless each step takes at least half
+ * of the residual away, so that θ stays on its branch; where p = q no step may change the sign of det J, which would be
+ * a jump over a fold. Allocates nothing.
  */
 export function newtonLift(p: number, q: number, evaluate: (theta: Theta, out: Jet) => void): Lift {
   const newton = new Newton(p, q, evaluate);
@@ -24,7 +26,7 @@ export function newtonLift(p: number, q: number, evaluate: (theta: Theta, out: J
   return (w, near, out) => {
     out.set(near);
     if (!newton.start(near)) return false;
-    origin.set(newton.jet.w);
+    origin.set(newton.from.w);
     let done = 0;
     let step = 1;
     while (done < 1) {
@@ -44,7 +46,15 @@ export function newtonLift(p: number, q: number, evaluate: (theta: Theta, out: J
   };
 }
 
+function copyJet(from: Jet, to: Jet): void {
+  to.w.set(from.w);
+  to.J.set(from.J);
+}
+
 class Newton {
+  /** At the θ that the next search begins from. */
+  readonly from: Jet;
+  /** At the θ the search has come to. */
   readonly jet: Jet;
   readonly #p: number;
   readonly #q: number;
@@ -59,6 +69,7 @@ class Newton {
   #orientation = 0;
 
   constructor(p: number, q: number, evaluate: (theta: Theta, out: Jet) => void) {
+    this.from = createJet(p, q);
     this.jet = createJet(p, q);
     this.#p = p;
     this.#q = q;
@@ -72,14 +83,20 @@ class Newton {
 
   /** False where the map is undefined. */
   start(theta: Theta): boolean {
-    this.#evaluate(theta, this.jet);
+    this.#evaluate(theta, this.from);
     this.#orientation = this.#signOfDeterminant();
-    return isDefined(this.jet);
+    return isDefined(this.from);
   }
 
-  /** Newton from `theta` in place; true if it converged on the branch it began on. */
+  /** Newton from `theta`, where `from` was taken, in place; true, and `from` follows, if it converged on its branch. */
   solve(target: W, theta: Theta): boolean {
-    this.#evaluate(theta, this.jet);
+    copyJet(this.from, this.jet);
+    const converged = this.#converge(target, theta);
+    if (converged) copyJet(this.jet, this.from);
+    return converged;
+  }
+
+  #converge(target: W, theta: Theta): boolean {
     let size = this.#measure(target);
     for (let k = 0; k < iterations; k++) {
       const goal = this.#scale(target);
@@ -88,7 +105,7 @@ class Newton {
       size = this.#advance(target, theta, size);
       // Newton's last step no longer helps once rounding is reached.
       if (!(size < before)) return before <= close * goal;
-      if (k === 0 && size > before / 2 && before > close * goal) return false;
+      if (size > before / 2 && before > close * goal) return false;
     }
     return size <= close * this.#scale(target);
   }
@@ -96,15 +113,14 @@ class Newton {
   /** One step, kept only where it brings w nearer; its residual, or the old one where none helps. */
   #advance(target: W, theta: Theta, size: number): number {
     if (!this.#solveGram()) return size;
-    for (let share = 1; share > 0.1; share /= 2) {
+    for (const share of shares) {
       for (let j = 0; j < this.#p; j++) this.#moved[j] = theta[j] + share * this.#pulled(j);
       this.#evaluate(this.#moved, this.#next);
       if (isDefined(this.#next) && this.#sameSide()) {
         const found = this.#measureNext(target);
         if (found < size) {
           theta.set(this.#moved);
-          this.jet.w.set(this.#next.w);
-          this.jet.J.set(this.#next.J);
+          copyJet(this.#next, this.jet);
           return this.#measure(target);
         }
       }
@@ -149,7 +165,7 @@ class Newton {
   /** Of J where it is 2×2, else 0. */
   #signOfDeterminant(): number {
     if (this.#p !== 2 || this.#q !== 2) return 0;
-    const { J } = this.jet;
+    const { J } = this.from;
     return Math.sign(J[0] * J[3] - J[1] * J[2]);
   }
 
