@@ -1,5 +1,6 @@
 import { dataPresets } from './presets/data';
 import { dynamicsPresets } from './presets/dynamics';
+import { fibrePresets } from './presets/fibres';
 import { gaugePresets } from './presets/gauge';
 import { planeGroup } from './presets/plane';
 import type { Preset, PresetGroup } from './presets/preset';
@@ -182,6 +183,7 @@ export const presetGroups: readonly PresetGroup[] = [
     ],
   },
   startPresets,
+  fibrePresets,
   dynamicsPresets,
   planeGroup,
   typedPresets,
