@@ -1,7 +1,10 @@
-import type { Model } from './types';
+import type { Model, PlanePoint } from './types';
 
 /** Marks of what is shown of a gauge. */
 export type GaugeMark = 'fan' | 'second-gauge' | 'reach' | 'edge';
+
+/** Marks of critical points, by their nature. */
+export type CriticalMark = `critical ${PlanePoint['nature']}`;
 
 /** A line, dot or patch of the kind that is drawn. */
 export type Mark =
@@ -19,7 +22,8 @@ export type Mark =
   | 'starts'
   | 'predicted'
   | 'least'
-  | GaugeMark;
+  | GaugeMark
+  | CriticalMark;
 
 /** What of the model a legend reads. */
 export interface LegendModel {

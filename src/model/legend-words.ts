@@ -4,7 +4,7 @@ import { gaugeItems } from './gauge/words';
 import type { LegendItem, LegendModel, Mark } from './legend-types';
 import type { ArrowColours, ArrowSet, Model } from './types';
 
-export type { LegendItem, LegendModel, Mark } from './legend-types';
+export type { CriticalMark, LegendItem, LegendModel, Mark } from './legend-types';
 
 type Layer = Model['scene']['hidden'][number];
 
@@ -89,7 +89,8 @@ export interface Legend {
 const shownItems = (items: readonly LegendItem[], model: LegendModel): Legend['items'] =>
   items.map(({ mark, words }) => ({ mark, words: words(model) })).filter(({ words }) => words !== '');
 
-function arrowLegend(set: ArrowSet, spacing: number, what: string): Pick<Legend, 'key' | 'colours' | 'notes'> {
+/** What the length and colour of arrows mean. */
+export function arrowLegend(set: ArrowSet, spacing: number, what: string): Pick<Legend, 'key' | 'colours' | 'notes'> {
   const { colours, scale } = set;
   return {
     key: { words: keyWords(set, what), length: scale.key.length * spacing },

@@ -13,7 +13,15 @@ export { buildPlanePicture, type PlaneInput } from './plane-picture';
 export { rampColour, rampCss } from './ramp';
 export { buildResponsePicture, type ResponseInput } from './response-picture';
 export { buildScaleChart, type ScaleReading } from './scale-chart';
-export { type FigureKind, figureKinds, flowPanel, lossPanel, responsePanel, sceneFigure } from './scene-figures';
+export {
+  type FigureKind,
+  figureKinds,
+  flowPanel,
+  kindsFor,
+  lossPanel,
+  responsePanel,
+  sceneFigure,
+} from './scene-figures';
 export { markerPath, type SeriesLook, seriesLook } from './series-style';
 export { arrowPath, keyArrowPath } from './shapes';
 export { darkTheme, lightTheme, type Theme } from './theme';

@@ -1,4 +1,5 @@
-import type { Legend, Mark } from '../model/legend-words';
+import type { CriticalMark, Legend, Mark } from '../model/legend-words';
+import { criticalMarks } from './layers/critical-points';
 import type { Box, PathContext, PathNode, PictureNode, TextNode } from './picture';
 import { rampTint } from './ramp';
 import { arrowBetween, traceArrow, traceCross, traceDiamond, traceDot } from './shapes';
@@ -97,6 +98,7 @@ function word(text: string, x: number, y: number, theme: Theme): TextNode {
 }
 
 function markOf(mark: Mark, theme: Theme): MarkShape {
+  if (isCritical(mark)) return criticalMark(mark, theme);
   const key = `mark-${mark}`;
   switch (mark) {
     case 'canonical':
@@ -139,6 +141,16 @@ function markOf(mark: Mark, theme: Theme): MarkShape {
     case 'outside':
       return patchMark({ key, fill: theme.outsideHatch, stroke: theme.outsideEdge, dash: [3, 2] });
   }
+}
+
+const isCritical = (mark: Mark): mark is CriticalMark => mark.startsWith('critical ');
+
+/** As in the picture, where the key of a mark is the same word. */
+function criticalMark(mark: CriticalMark, theme: Theme): MarkShape {
+  const nature = mark.slice('critical '.length) as keyof typeof criticalMarks;
+  const { trace, style } = criticalMarks[nature];
+  const key = `mark-${mark.replaceAll(' ', '-')}`;
+  return { width: 14, draw: (x, y) => path({ key, ...style(theme), draw: (context) => trace(context, x + 7, y) }) };
 }
 
 const path = (parts: Omit<PathNode, 'kind' | 'clip'>): PathNode => ({ kind: 'path', clip: false, ...parts });

@@ -1,17 +1,23 @@
 import { lossWords, mapWords, runWords } from '../model/export/state-words';
 import { flowLegend, responseLegend } from '../model/legend-words';
+import { planeLegend } from '../model/plane-legend';
 import type { Model } from '../model/types';
 import { buildFigure, type Figure, type FigurePanel } from './figure';
 import { buildFlowPicture } from './flow-picture';
 import { idealHeight } from './frame';
 import { buildLossChart } from './loss-chart';
 import type { Picture, Size } from './picture';
+import { buildPlanePicture } from './plane-picture';
 import { buildResponsePicture } from './response-picture';
 import type { Theme } from './theme';
 import type { Window } from './transform';
 
-export const figureKinds = ['response', 'flow', 'loss', 'all'] as const;
+export const figureKinds = ['response', 'flow', 'plane', 'loss', 'all'] as const;
 export type FigureKind = (typeof figureKinds)[number];
+
+/** What there is to draw of a scene: the parameter plane only where it is shown. */
+export const kindsFor = ({ plane }: Pick<Model['scene'], 'plane'>): readonly FigureKind[] =>
+  figureKinds.filter((kind) => kind !== 'plane' || plane.shown);
 
 /** Width of a picture in px; figures do not depend on the window they were looked at in. */
 const usualWidth = 560;
@@ -39,6 +45,13 @@ export function flowPanel(model: Model, theme: Theme, width = usualWidth): Figur
   return { picture, heading: title, legend: { legend: flowLegend(model), pxPerUnit: pxPerUnit(picture, window) } };
 }
 
+/** The parameter plane as a panel, with its own legend; its maths must be loaded. */
+export function planePanel(model: Model, theme: Theme, width = usualWidth): FigurePanel {
+  const { window, title } = model.plane;
+  const picture = buildPlanePicture(model, sizeFor(window, width), theme);
+  return { picture, heading: title, legend: { legend: planeLegend(model), pxPerUnit: pxPerUnit(picture, window) } };
+}
+
 export function lossPanel({ chart, scene }: Model, theme: Theme, width = usualWidth): FigurePanel {
   const picture = buildLossChart(chart, { width, height: heights.loss }, theme);
   return { picture, heading: scene.dynamics.kind === 'descent' ? 'Loss by step' : 'Loss by time' };
@@ -48,11 +61,14 @@ export function lossPanel({ chart, scene }: Model, theme: Theme, width = usualWi
 export function sceneFigure(kind: FigureKind, model: Model, theme: Theme, link: string): Figure {
   const caption = captionOf(kind, model);
   if (kind !== 'all') {
-    const panel = { response: responsePanel, flow: flowPanel, loss: lossPanel }[kind](model, theme);
+    const panels = { response: responsePanel, flow: flowPanel, plane: planePanel, loss: lossPanel } as const;
+    const panel = panels[kind](model, theme);
     return buildFigure({ panels: [panel], columns: 1, caption, link }, theme);
   }
-  const wide = { ...lossPanel(model, theme, 2 * usualWidth + between), span: 2 };
-  const panels = [responsePanel(model, theme), flowPanel(model, theme), wide];
+  const last = model.scene.plane.shown
+    ? [planePanel(model, theme), lossPanel(model, theme)]
+    : [{ ...lossPanel(model, theme, 2 * usualWidth + between), span: 2 }];
+  const panels = [responsePanel(model, theme), flowPanel(model, theme), ...last];
   const title = `${model.family.label} parameterization`;
   return buildFigure({ panels, columns: 2, title, caption, link }, theme);
 }

@@ -152,7 +152,7 @@ test('what the flow conserves is told, with the drift of the steps', async () =>
   await fold(page, 'What the flow conserves');
   const table = page.getByRole('table', { name: 'uᵢ² − vᵢ² along the run' });
   await table.waitFor();
-  expect(await table.innerText()).toMatch(/start\s+3\.91, −2\.00/);
+  expect(await table.innerText()).toMatch(/start\s+3\.91; −2\.00/);
   expect(await page.locator('.invariants').innerText()).toContain('Descent moved it by');
   await choose(page, 'Flow');
   await expect.poll(() => page.locator('.invariants').innerText()).toContain('the error of the integrator');

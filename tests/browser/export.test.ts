@@ -70,6 +70,21 @@ test('a figure is saved as SVG with real text, and as PNG at the size that was c
   }
 });
 
+test('the parameter plane and its critical points are saved where they are shown', async () => {
+  const page = await open('?v=1&map=squared&theta=0.3,0.001&start=theta&run=flow&time=5');
+  await openMenu(page);
+  expect(await item(page, 'Parameter plane as SVG').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('checkbox', { name: 'Parameter plane' }).click();
+  await page.locator('[data-picture="plane"] canvas').first().waitFor();
+  const svg = (await download(page, 'Parameter plane as SVG')).bytes.toString('utf8');
+  expect(/<title[^>]*>(.*)<\/title>/.exec(svg)?.[1]).toBe('Parameter plane');
+  expect(/>\d minima</.test(svg)).toBe(true);
+  const csv = await download(page, 'Critical points as CSV');
+  expect(csv.name).toBe('reparam-squared-critical-points.csv');
+  expect(csv.bytes.toString('utf8')).toMatch(/^kind,nature,theta1,theta2,w_1,w_2,loss/);
+});
+
 test('a PNG shows what the SVG shows', async () => {
   const page = await open(start);
   const { bytes } = await download(page, 'Gradient response as PNG');

@@ -140,6 +140,16 @@ describe('the words of a figure', () => {
     for (const word of ['canonical g', 'w, the function', 'converged', '∇L‖']) expect(svg).not.toContain(`${word}<`);
   });
 
+  it('name the parameter plane’s marks, and count them', () => {
+    const query = presets.find(({ id }) => id === 'plane-nine')?.query ?? '';
+    const words = (kind: (typeof figureKinds)[number]) =>
+      placedTexts(figureOf(query, kind)).map(({ node }) => node.text);
+    for (const kind of ['plane', 'all'] as const) {
+      expect(words(kind)).toEqual(expect.arrayContaining(['Parameter plane', '4 minima', '4 saddles (ghosts)']));
+    }
+    expect(words('flow')).not.toContain('4 minima');
+  });
+
   it('are wrapped within the width, no letter lost', () => {
     const text = `words ${'x'.repeat(300)} 𝜃𝜃𝜃𝜃𝜃𝜃𝜃𝜃𝜃𝜃𝜃𝜃𝜃𝜃𝜃𝜃𝜃𝜃 https://a.b/?c=1&d=2,3`;
     const lines = wrapText(text, 120, 12);

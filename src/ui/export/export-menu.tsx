@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
-import { figureKinds } from '../../render';
+import { kindsFor } from '../../render';
 import { type Session, useSession } from '../session';
 import {
   type BoardTableKey,
@@ -10,7 +10,7 @@ import {
   saveBoardSvg,
   saveBoardTable,
 } from './board-exports';
-import { figureLabels, savePng, saveScene, saveSvg, saveTable, tableKeys, tables } from './exports';
+import { figureLabels, savePng, saveScene, saveSvg, saveTable, tableKeysFor, tables } from './exports';
 import { itemAfter } from './menu-keys';
 import { chooseSceneFile } from './open-scene';
 import { type PngScale, pngScales } from './png';
@@ -115,13 +115,14 @@ function contentsOf(session: Session): Contents {
 }
 
 function sceneContents(session: Session): Contents {
+  const scene = session.store.get();
   return {
-    figures: figureKinds.map((kind) => ({
+    figures: kindsFor(scene).map((kind) => ({
       label: figureLabels[kind],
       svg: () => saveSvg(session, kind),
       png: (scale) => savePng(session, kind, scale),
     })),
-    data: tableKeys.map((key) => ({
+    data: tableKeysFor(scene).map((key) => ({
       label: tables[key].label,
       save: (format) => saveTable(session, key, format),
     })),

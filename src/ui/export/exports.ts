@@ -1,11 +1,14 @@
 import { flowTable, responseTable } from '../../model/export/arrow-table';
+import { criticalTable } from '../../model/export/critical-table';
 import { matrixTable } from '../../model/export/matrix-table';
 import { runTable } from '../../model/export/run-table';
 import { stateWords } from '../../model/export/state-words';
 import { type Table, tableCsv, tableJson } from '../../model/export/table';
+import { loadPlane } from '../../model/plane-part';
 import type { Model } from '../../model/types';
 import { type FigureKind, sceneFigure, writeFigureSvg } from '../../render';
 import { encodeDocument } from '../../state/document-link';
+import type { Scene } from '../../state/scene';
 import { writeSceneFile } from '../../state/scene-file';
 import type { Session } from '../session';
 import { figurePng, type PngScale } from './png';
@@ -14,6 +17,7 @@ import { save } from './save';
 export const figureLabels: Readonly<Record<FigureKind, string>> = {
   response: 'Gradient response',
   flow: 'Descent',
+  plane: 'Parameter plane',
   loss: 'Loss chart',
   all: 'Whole figure',
 };
@@ -23,10 +27,14 @@ export const tables = {
   'descent-arrows': { label: 'Arrows: descent', of: flowTable },
   matrices: { label: 'Matrices', of: matrixTable },
   trajectories: { label: 'Trajectories', of: runTable },
+  'critical-points': { label: 'Critical points', of: criticalTable },
 } as const satisfies Record<string, { label: string; of: (model: Model) => Table }>;
 
 export type TableKey = keyof typeof tables;
-export const tableKeys = Object.keys(tables) as readonly TableKey[];
+
+/** What there is to save of a scene: critical points only where the parameter plane is shown. */
+export const tableKeysFor = ({ plane }: Scene): readonly TableKey[] =>
+  (Object.keys(tables) as TableKey[]).filter((key) => key !== 'critical-points' || plane.shown);
 
 /** reparam-squared-response.svg */
 const fileName = (model: Model, parts: readonly string[], ending: string): string =>
@@ -39,7 +47,7 @@ export async function saveAs(
   { announcer }: Session,
   name: string,
   type: string,
-  content: () => Promise<Blob> | string,
+  content: () => Promise<Blob | string> | string,
 ) {
   try {
     save(name, await content(), type);
@@ -49,23 +57,29 @@ export async function saveAs(
   }
 }
 
-const figureOf = ({ live, store, theme, address }: Session, kind: FigureKind) =>
-  sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get()));
+/** The figure as the page shows it now; it waits for the parameter plane only where that is shown. */
+async function figureOf({ live, store, theme, address }: Session, kind: FigureKind) {
+  if (store.get().plane.shown) await loadPlane();
+  return sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get()));
+}
 
 export function saveSvg(session: Session, kind: FigureKind): Promise<void> {
   const name = fileName(session.live.model(), figureParts(kind), 'svg');
   const options = { theme: session.theme.get(), id: 'reparam' };
-  return saveAs(session, name, 'image/svg+xml', () => writeFigureSvg(figureOf(session, kind), options));
+  return saveAs(session, name, 'image/svg+xml', async () => writeFigureSvg(await figureOf(session, kind), options));
 }
 
 export function savePng(session: Session, kind: FigureKind, scale: PngScale): Promise<void> {
   const name = fileName(session.live.model(), [...figureParts(kind), `${scale}x`], 'png');
-  return saveAs(session, name, 'image/png', () => figurePng(figureOf(session, kind), session.theme.get(), scale));
+  return saveAs(session, name, 'image/png', async () =>
+    figurePng(await figureOf(session, kind), session.theme.get(), scale),
+  );
 }
 
 export function saveTable(session: Session, key: TableKey, format: 'csv' | 'json'): Promise<void> {
   const model = session.live.model();
-  const write = () => {
+  const write = async () => {
+    if (model.scene.plane.shown) await loadPlane();
     const table = tables[key].of(model);
     if (format === 'csv') return tableCsv(table);
     return tableJson(table, { link: session.address.sceneLink(session.store.get()), state: stateWords(model) });

@@ -1,27 +1,23 @@
 import { useRef } from 'react';
-import { natures, pointsWords } from '../../model/plane-words';
-import type { Model, PlanePoint } from '../../model/types';
+import { criticalWords, lingeringAt, lostWords, planeRunWords } from '../../model/plane-legend';
+import { natures } from '../../model/plane-words';
+import type { PlanePoint } from '../../model/types';
 import { criticalPath } from '../../render';
 import { ArrowKey, ArrowNotes, Swatch } from '../plot/legend';
 import { LiveText, useLive } from '../use-live';
 import { setHidden } from '../write';
 
-const hides = ({ scene }: Model, key: Model['scene']['hidden'][number]) => scene.hidden.includes(key);
-const runWords = (model: Model) => (hides(model, 'trajectories') ? '' : (model.plane.run?.legend ?? ''));
-const lostWords = (model: Model) => (hides(model, 'singular') ? '' : model.plane.singularWords);
-const lingering = (model: Model) => (hides(model, 'trajectories') ? '' : model.plane.lingering);
-
 export function PlaneLegend() {
   return (
     <div className="legend">
-      <Swatch mark="parametric" words={runWords} />
+      <Swatch mark="parametric" words={planeRunWords} />
       {natures.map((nature) => (
         <CriticalSwatch key={nature} nature={nature} />
       ))}
       <Swatch mark="singular" words={lostWords} />
       <ArrowNotes kind="plane" />
       <ArrowKey kind="plane" />
-      <LiveText className="lingering" of={lingering} />
+      <LiveText className="lingering" of={lingeringAt} />
       <LiveText className="caption" of={({ plane }) => plane.caption} />
     </div>
   );
@@ -30,7 +26,7 @@ export function PlaneLegend() {
 /** How many critical points of one kind are in view, beside their mark. */
 function CriticalSwatch({ nature }: { nature: PlanePoint['nature'] }) {
   const item = useRef<HTMLSpanElement>(null);
-  const words = (model: Model) => (hides(model, 'ghosts') ? '' : pointsWords(model.plane.points, nature));
+  const words = criticalWords(nature);
   useLive((model) => {
     if (item.current) setHidden(item.current, words(model) === '');
   });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { flowTable, responseTable } from '../../../src/model/export/arrow-table';
+import { criticalTable } from '../../../src/model/export/critical-table';
 import { matrixTable } from '../../../src/model/export/matrix-table';
 import { runTable } from '../../../src/model/export/run-table';
 import { stateWords } from '../../../src/model/export/state-words';
 import { type Cell, type Table, tableCsv, tableJson } from '../../../src/model/export/table';
 import type { Model } from '../../../src/model/types';
+import { presets } from '../../../src/state/presets';
 import { modelOf } from '../scene';
 
 /** RFC 4180, read without the writer's help. */
@@ -43,7 +45,7 @@ const scenes = {
   'no parametric run': 'map=squared&start=-1,1',
   'far away': 'map=inverse&theta=1e-60,1',
 };
-const makers = { responseTable, flowTable, matrixTable, runTable } as const;
+const makers = { responseTable, flowTable, matrixTable, runTable, criticalTable } as const;
 const all = Object.entries(scenes).flatMap(([name, query]) =>
   Object.entries(makers).map(([maker, make]) => [`${maker}, ${name}`, make, modelOf(query)] as const),
 );
@@ -164,6 +166,19 @@ describe('trajectories', () => {
     expect(new Set(column(table, 'run'))).toEqual(new Set(['canonical']));
     expect(table.about).toContain('a square is never negative');
   });
+});
+
+it('critical points are listed with what they are, and where w and ∇L are there', () => {
+  const table = criticalTable(modelOf(presets.find(({ id }) => id === 'plane-nine')?.query ?? ''));
+  expect(column(table, 'kind').filter((kind) => kind === 'minimum').length).toBe(4);
+  const natures = column(table, 'nature');
+  expect(natures.filter((nature) => nature === 'saddle').length).toBe(4);
+  expect(natures.filter((nature) => nature === 'maximum').length).toBe(1);
+  for (const [k, theta] of column(table, 'theta1').entries()) {
+    expect(column(table, 'w_1')[k]).toBeCloseTo(Number(theta) ** 2, 12);
+    // Jᵀ∇L = 2θ∘∇L.
+    expect(Number(theta) * Number(column(table, 'grad_1')[k])).toBeCloseTo(0, 7);
+  }
 });
 
 it('quotes what a comma-separated cell cannot hold bare', () => {
