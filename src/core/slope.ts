@@ -27,7 +27,8 @@ export function evaluateSlope(map: SmoothMap, loss: Loss, theta: Theta, out: Slo
   map.evaluate(theta, out);
   loss.gradient(out.w, out.g);
   pullBack(out.J, out.g, out.velocity);
-  for (let j = 0; j < out.velocity.length; j++) out.velocity[j] = -out.velocity[j];
+  const { velocity } = out;
+  for (let j = 0; j < velocity.length; j++) velocity[j] = -velocity[j];
   if (allFinite(out.w) && allFinite(out.velocity)) return 'defined';
   return largest(out.w) > HUGE ? 'overflow' : 'undefined';
 }

@@ -1,3 +1,4 @@
+import { quickselect } from 'd3-array';
 import type { Field } from '../core';
 import type { LengthMode } from '../state/scene';
 import { plain } from './format';
@@ -112,5 +113,5 @@ export function medianMagnitude({ n, u, v }: Field): number {
     const m = magnitude(u[k], v[k]);
     if (m > 0 && Number.isFinite(m)) magnitudes[used++] = m;
   }
-  return used > 0 ? magnitudes.subarray(0, used).sort()[used >> 1] : 1;
+  return used > 0 ? quickselect(magnitudes, used >> 1, 0, used - 1)[used >> 1] : 1;
 }

@@ -42,7 +42,7 @@ export interface Care {
 }
 
 export const cares: Readonly<Record<Effort, Care>> = {
-  drag: { rtol: 1e-5, atol: 1e-8, maxSteps: 400, pieces: 6 },
+  drag: { rtol: 1e-5, atol: 1e-8, maxSteps: 400, pieces: 3 },
   full: { rtol: 1e-9, atol: 1e-12, maxSteps: 20000, pieces: 6 },
 };
 

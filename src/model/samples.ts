@@ -23,45 +23,59 @@ export interface Samples {
   readonly scattered?: true;
 }
 
-function gridField({ xs, ys }: Grid): Field {
-  const field = createField(xs.length * ys.length);
-  placeGrid(xs, ys, field);
-  return field;
+interface Places {
+  readonly grid: Grid;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
 }
 
-/** Another field at the same places. */
-const beside = ({ n, x, y }: Field): Field => ({ n, x, y, u: new Float64Array(n), v: new Float64Array(n) });
+const known = new WeakMap<View, Places>();
+
+/** The samples of a view. Most drags leave it as it is; then so are they. */
+function placesOf(view: View): Places {
+  const before = known.get(view);
+  if (before) return before;
+  const grid = gridOf(view);
+  const field = createField(grid.xs.length * grid.ys.length);
+  placeGrid(grid.xs, grid.ys, field);
+  const places = { grid, x: field.x, y: field.y };
+  known.set(view, places);
+  return places;
+}
+
+const fieldAt = ({ x, y }: Pick<Places, 'x' | 'y'>): Field => {
+  return { n: x.length, x, y, u: new Float64Array(x.length), v: new Float64Array(x.length) };
+};
 
 /** The gradients g of the response map. */
 export function gradientSamples(view: View): Samples {
-  const grid = gridOf(view);
-  const placed = gridField(grid);
-  return { window: view.window, grid, canonical: { ...placed, u: placed.x, v: placed.y } };
+  const { grid, x, y } = placesOf(view);
+  return { window: view.window, grid, canonical: { n: x.length, x, y, u: x, v: y } };
 }
 
 /** The w of the flow field, with −∇L there. */
 export function descentSamples(view: View, loss: Loss): Samples {
-  const grid = gridOf(view);
-  const canonical = gridField(grid);
+  const places = placesOf(view);
+  const canonical = fieldAt(places);
   descentField(loss, canonical);
-  return { window: view.window, grid, canonical };
+  return { window: view.window, grid: places.grid, canonical };
 }
 
 /** G at the w of the flow field: while only the loss changes, it stays. */
 export function preconditionersOver(map: ParameterMap, theta: Theta, view: View): PreconditionerField {
-  return preconditionerField(map, theta, gridField(gridOf(view)));
+  return preconditionerField(map, theta, fieldAt(placesOf(view)));
 }
 
 /** Gg at every gradient sampled. */
 export function responseTo(G: Float64Array, { canonical }: Samples): Field {
-  const field = beside(canonical);
+  const field = fieldAt(canonical);
   responseField(G, field);
   return field;
 }
 
 /** −JJᵀ∇L at every w sampled. */
 export function fieldOver(G: PreconditionerField, { canonical }: Samples): Field {
-  const field = beside(canonical);
+  const field = fieldAt(canonical);
   preconditionField(G, canonical, field);
   return field;
 }

@@ -72,8 +72,13 @@ function bestSpot(
 
 /** How many of the lines run through the box. */
 function crossings(lines: readonly Float64Array[], box: Box): number {
+  const right = box.x + box.width;
+  const bottom = box.y + box.height;
   return lines.filter((line) => {
     for (let i = 0; i + 3 < line.length; i += 2) {
+      // Most segments are far away: that is seen without a call, for which each number would be put on the heap.
+      if (Math.max(line[i], line[i + 2]) < box.x || Math.min(line[i], line[i + 2]) > right) continue;
+      if (Math.max(line[i + 1], line[i + 3]) < box.y || Math.min(line[i + 1], line[i + 3]) > bottom) continue;
       if (clipSegment(line[i], line[i + 1], line[i + 2], line[i + 3], box)) return true;
     }
     return false;

@@ -142,7 +142,10 @@ export function traceLine(context: PathContext, points: Float64Array, limit: Box
   let penX = NaN;
   let penY = NaN;
   for (let i = 0; i + 3 < points.length; i += 2) {
-    const [x0, y0, x1, y1] = [points[i], points[i + 1], points[i + 2], points[i + 3]];
+    const x0 = points[i];
+    const y0 = points[i + 1];
+    const x1 = points[i + 2];
+    const y1 = points[i + 3];
     if (!Number.isFinite(x0 + y0 + x1 + y1)) continue;
     const kept = clipSegment(x0, y0, x1, y1, limit);
     if (!kept) continue;
@@ -158,12 +161,16 @@ export function traceLine(context: PathContext, points: Float64Array, limit: Box
 
 /** The points that matter at screen resolution: very long runs become short paths. */
 export function thinLine(points: Float64Array): Float64Array {
-  const out: number[] = [];
+  const out = new Float64Array(points.length);
+  let n = 0;
+  let x = Number.NaN;
+  let y = Number.NaN;
   for (let i = 0; i + 1 < points.length; i += 2) {
     const last = i + 3 >= points.length;
-    const far = Math.abs(points[i] - out[out.length - 2]) + Math.abs(points[i + 1] - out[out.length - 1]);
     // Negated, so that the first point and breaks are kept.
-    if (last || !(far < resolution)) out.push(points[i], points[i + 1]);
+    if (!last && Math.abs(points[i] - x) + Math.abs(points[i + 1] - y) < resolution) continue;
+    x = out[n++] = points[i];
+    y = out[n++] = points[i + 1];
   }
-  return Float64Array.from(out);
+  return out.slice(0, n);
 }

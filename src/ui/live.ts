@@ -5,8 +5,12 @@ type Listener<M> = (model: M) => void;
 /**
  * Every `paint` comes before every `write`. Canvases are painted first, while the page is as it was laid out: to set
  * a font or to read a size makes the browser bring style and layout up to date, which is dear once text has changed.
+ * A `note` is what nobody can read while it changes with every frame: during a drag it follows a few times a second.
  */
-export type Phase = 'paint' | 'write';
+export type Phase = 'paint' | 'write' | 'note';
+
+/** Ms between two readings of the notes during a drag. */
+const noteRhythm = 150;
 
 /**
  * The model of what a store holds, rebuilt at most once a frame. Pictures and numbers listen to it directly, so that
@@ -30,9 +34,10 @@ export function createLive<T, M>(
   build: (value: T, base: T | undefined) => M,
   beside?: Beside,
 ): Live<M> {
-  const listeners: Readonly<Record<Phase, Set<Listener<M>>>> = { paint: new Set(), write: new Set() };
+  const listeners: Readonly<Record<Phase, Set<Listener<M>>>> = { paint: new Set(), write: new Set(), note: new Set() };
   let built: { readonly value: T; readonly dragged: boolean; readonly other: unknown; readonly model: M } | undefined;
   let frame = 0;
+  let noted: ReturnType<typeof setTimeout> | undefined;
   const current = (): M => {
     const value = store.get();
     const dragged = store.gesture.active();
@@ -41,12 +46,23 @@ export function createLive<T, M>(
     built = { value, dragged, other, model: build(value, dragged ? store.gesture.base() : undefined) };
     return built.model;
   };
+  const tell = (phase: Phase) => {
+    const model = current();
+    for (const listener of [...listeners[phase]]) listener(model);
+  };
+  const note = () => {
+    clearTimeout(noted);
+    noted = undefined;
+    tell('note');
+  };
   const isHeard = () => listeners.paint.size + listeners.write.size > 0;
   const refresh = () => {
     frame = 0;
     if (!isHeard()) return;
-    const model = current();
-    for (const phase of [listeners.paint, listeners.write]) for (const listener of [...phase]) listener(model);
+    tell('paint');
+    tell('write');
+    if (store.gesture.active()) noted ??= setTimeout(note, noteRhythm);
+    else note();
   };
   const soon = () => {
     if (isHeard() && frame === 0) frame = requestAnimationFrame(refresh);

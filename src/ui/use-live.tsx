@@ -15,16 +15,22 @@ export function useLive(draw: (model: Model) => void, phase: Phase = 'write'): v
 }
 
 /** An element whose text follows the model. */
-export function useLiveText<E extends Element>(text: (model: Model) => string): RefObject<E | null> {
+export function useLiveText<E extends Element>(text: (model: Model) => string, phase?: Phase): RefObject<E | null> {
   const ref = useRef<E>(null);
   useLive((model) => {
     if (ref.current) setText(ref.current, text(model));
-  });
+  }, phase);
   return ref;
 }
 
+interface LiveTextProps {
+  readonly of: (model: Model) => string;
+  readonly className?: string;
+  readonly phase?: Phase;
+}
+
 /** Text computed from the model. */
-export function LiveText({ of, className }: { of: (model: Model) => string; className?: string }) {
-  const ref = useLiveText<HTMLSpanElement>(of);
+export function LiveText({ of, className, phase }: LiveTextProps) {
+  const ref = useLiveText<HTMLSpanElement>(of, phase);
   return <span ref={ref} className={className} />;
 }

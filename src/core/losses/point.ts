@@ -66,7 +66,8 @@ function bindPoint(options: PointOptions): Bound<Loss> {
         return Math.max(0, 0.5 * (a * x * x + 2 * b * x * y + c * y * y));
       },
       gradient(w, out) {
-        const [x, y] = [w[0] - m1, w[1] - m2];
+        const x = w[0] - m1;
+        const y = w[1] - m2;
         out[0] = a * x + b * y;
         out[1] = b * x + c * y;
       },

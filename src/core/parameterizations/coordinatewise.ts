@@ -37,7 +37,8 @@ export function coordinatewise(q: number, spec: CoordinatewiseSpec): ParameterMa
     tex: spec.tex,
     thetaIsVector: true,
     evaluate(theta: Theta, out: Jet): void {
-      out.J.fill(0);
+      // A loop: for four numbers the call of `fill` would cost more than all the rest.
+      for (let k = 0; k < q * q; k++) out.J[k] = 0;
       for (let i = 0; i < q; i++) {
         out.w[i] = scalar.value(theta[i]);
         out.J[i * q + i] = scalar.slope(theta[i]);

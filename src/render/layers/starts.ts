@@ -46,7 +46,7 @@ function runsNode(
   const draw = (context: PathContext) => {
     for (const line of lines) traceLine(context, line, limit);
   };
-  return { kind: 'path', key, draw, ...style, clip: true };
+  return { kind: 'path', key, draw, ...style, clip: true, dense: true };
 }
 
 function ringsNode(entries: readonly StartEntry[], { to, plot, theme }: Frame): PathNode {
@@ -54,7 +54,16 @@ function ringsNode(entries: readonly StartEntry[], { to, plot, theme }: Frame): 
   const draw = (context: PathContext) => {
     for (const [x, y] of places) traceDot(context, x, y, 4);
   };
-  return { kind: 'path', key: 'starts-rings', draw, fill: theme.paper, stroke: theme.start, width: 1.3, clip: false };
+  return {
+    kind: 'path',
+    key: 'starts-rings',
+    draw,
+    fill: theme.paper,
+    stroke: theme.start,
+    width: 1.3,
+    clip: false,
+    dense: true,
+  };
 }
 
 /** Canonical ends are squares and parametric ends dots, so that they differ without colour too. */

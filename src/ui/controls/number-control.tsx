@@ -7,6 +7,7 @@ import type { Scene } from '../../state/scene';
 import { useSession } from '../session';
 import { useGesture } from '../use-gesture';
 import { useLive } from '../use-live';
+import { useNativeInput } from '../use-native-input';
 import { boxText, fromPosition, keyStep, position, snapped } from './slider-scale';
 
 interface Props {
@@ -60,6 +61,10 @@ export function NumberControl({ spec, read, write, compact = false }: Props) {
     setError(refusal);
     return refusal === undefined;
   };
+
+  useNativeInput(slider, ({ valueAsNumber }) => {
+    if (!cancelled.current) attempt(snapped(spec, fromPosition(spec, valueAsNumber), gesture.fine()));
+  });
 
   const release = () => {
     // The thumb goes from where the pointer left it to the value it stands for.
@@ -118,10 +123,6 @@ export function NumberControl({ spec, read, write, compact = false }: Props) {
             gesture.begin(event);
           }}
           onPointerUp={release}
-          onInput={(event) => {
-            if (cancelled.current) return;
-            attempt(snapped(spec, fromPosition(spec, event.currentTarget.valueAsNumber), gesture.fine()));
-          }}
           onKeyDown={onKeyDown}
           onKeyUp={gesture.end}
           onBlur={gesture.end}

@@ -5,6 +5,7 @@ import { noThetaFor } from '../../model/no-theta';
 import { readSlope } from '../../model/read-slope';
 import type { Model } from '../../model/types';
 import type { ViewKey } from '../../state/edits';
+import { setAttribute, setHidden } from '../write';
 import { type PlotFrame, pictureNames, usePlaced, usePlot } from './plot-context';
 
 /** Reads single arrows: by hovering, or by a cursor that the arrow keys move over the grid. */
@@ -18,7 +19,7 @@ export function ArrowReader() {
   const show = (frame: PlotFrame, index: number | undefined) => {
     const [tipElement, ringElement] = [tip.current, ring.current];
     if (!tipElement || !ringElement) return;
-    tipElement.hidden = ringElement.hidden = index === undefined;
+    for (const element of [tipElement, ringElement]) setHidden(element, index === undefined);
     if (index === undefined) return;
     const { field } = frame.model[plot.kind].parametric;
     const [x, y] = [frame.to.x(field.x[index]), frame.to.y(field.y[index])];
@@ -33,7 +34,7 @@ export function ArrowReader() {
   usePlaced((frame) => {
     const { n } = frame.model[plot.kind].parametric.field;
     if (cursor.current !== undefined && cursor.current >= n) cursor.current = n - 1;
-    if (input.current) input.current.max = String(n - 1);
+    if (input.current) setAttribute(input.current, 'max', String(n - 1));
     // What a pointer reads may have moved away from under it.
     show(frame, document.activeElement === input.current ? cursor.current : undefined);
   });

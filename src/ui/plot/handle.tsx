@@ -7,6 +7,7 @@ import type { Change } from '../../state/change';
 import type { Scene, Window } from '../../state/scene';
 import { useSession } from '../session';
 import { type Gesture, useGesture } from '../use-gesture';
+import { useLive } from '../use-live';
 import { setAttribute, setText } from '../write';
 import { type PlotFrame, usePlaced, usePlot } from './plot-context';
 
@@ -75,6 +76,7 @@ export function PointHandle({
   onEnd,
 }: PointProps) {
   const plot = usePlot();
+  const { store } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const tag = useRef<HTMLSpanElement>(null);
   const [xInput, yInput] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
@@ -89,13 +91,22 @@ export function PointHandle({
     element.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
     element.classList.toggle('outside', outside);
     element.classList.toggle('toward-left', x > frame.plot.x + frame.plot.width / 2);
+    // While something else is dragged, nobody reads or hears what this point would say.
+    if (outside || !store.gesture.active() || element.contains(document.activeElement)) tell(frame);
+  };
+  const tell = (frame: PlotFrame) => {
     const told = tells(frame);
     if (tag.current) setText(tag.current, `${symbol} = ${pair(...told)}`);
     const spoken = spokenValue(symbol, told);
+    const point = at(frame);
     setRange(xInput.current, point, 0, frame.window, spoken);
     setRange(yInput.current, point, 1, frame.window, spoken);
   };
   usePlaced(place);
+  useLive(() => {
+    const frame = plot.frame();
+    if (frame) tell(frame);
+  }, 'note');
   const again = useEffectEvent(() => {
     const frame = plot.frame();
     if (frame) place(frame);

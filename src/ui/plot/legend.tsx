@@ -7,18 +7,18 @@ import type { ViewKey } from '../../state/edits';
 import { useSession } from '../session';
 import { LiveText, useLive } from '../use-live';
 import { setAttribute, setHidden } from '../write';
-import { usePlaced } from './plot-context';
+import { type PlotFrame, usePlaced, usePlot } from './plot-context';
 
 /** A line of the kind that is drawn, with what it stands for. */
 export function Swatch({ mark, words }: Pick<LegendItem, 'mark'> & { words: (model: Model) => string }) {
   const item = useRef<HTMLSpanElement>(null);
   useLive((model) => {
     if (item.current) setHidden(item.current, words(model) === '');
-  });
+  }, 'note');
   return (
     <span className="swatch" ref={item}>
       <span className={`mark mark-${mark}`} aria-hidden="true" />
-      <LiveText of={words} />
+      <LiveText of={words} phase="note" />
     </span>
   );
 }
@@ -31,24 +31,33 @@ export function Swatches({ items }: { items: readonly LegendItem[] }) {
 export function ArrowKey({ kind }: { kind: ViewKey }) {
   const arrow = useRef<SVGPathElement>(null);
   const svg = useRef<SVGSVGElement>(null);
-  usePlaced(({ model, cell }) => {
+  const plot = usePlot();
+  const { store } = useSession();
+  const show = ({ model, cell }: PlotFrame) => {
     const length = Math.min(90, model[kind].parametric.scale.key.length * cell);
     if (svg.current) setAttribute(svg.current, 'width', (length + 4).toFixed(1));
     if (arrow.current) setAttribute(arrow.current, 'd', keyArrowPath(length));
+  };
+  usePlaced((frame) => {
+    if (!store.gesture.active()) show(frame);
   });
+  useLive(() => {
+    const frame = plot.frame();
+    if (frame) show(frame);
+  }, 'note');
   return (
     <span className="swatch arrow-key">
       <svg ref={svg} height="12" aria-hidden="true">
         <path ref={arrow} transform="translate(2 6)" />
       </svg>
-      <LiveText of={(model) => keyWords(model[kind].parametric, arrowMagnitudes[kind])} />
+      <LiveText of={(model) => keyWords(model[kind].parametric, arrowMagnitudes[kind])} phase="note" />
     </span>
   );
 }
 
 /** What is not drawn as it is, in words; nothing where all is. */
 export function ArrowNotes({ kind }: { kind: ViewKey }) {
-  return <LiveText className="arrow-notes" of={(model) => arrowNotes(model[kind].parametric)} />;
+  return <LiveText className="arrow-notes" of={(model) => arrowNotes(model[kind].parametric)} phase="note" />;
 }
 
 export function ColourBar({ arrows }: { arrows: (model: Model) => ArrowSet }) {

@@ -10,7 +10,7 @@ export function LossChartView() {
       <h2 className="section-title">{descends ? 'Loss by step' : 'Loss by time'}</h2>
       <ChartCanvas chart={({ chart }) => chart} />
       <p className="integrator">
-        <LiveText of={({ flow }) => integratorWords(flow)} />
+        <LiveText of={({ flow }) => integratorWords(flow)} phase="note" />
       </p>
     </section>
   );

@@ -4,6 +4,7 @@ import { nodesOf, type Picture, paintCanvas, type Size, type Theme } from '../..
 import { usePixelRatio } from '../plot/use-pixel-ratio';
 import { useSession } from '../session';
 import { useLive } from '../use-live';
+import { setAttribute } from '../write';
 
 interface Props<Part> {
   /** What of the model is drawn; blank while there is nothing. */
@@ -17,17 +18,20 @@ interface Props<Part> {
 
 /** A picture without handles that follows the model, outside React's rendering. */
 export function PictureCanvas<Part>({ of, build, state, label, className }: Props<Part>) {
-  const { live, theme } = useSession();
+  const { live, store, theme } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const last = useRef<{ part: Part; key: string }>(undefined);
+  const description = useRef(label);
+  // Asked of the element itself, it would have the page laid out in the middle of a frame.
+  const measured = useRef<Size>({ width: 0, height: 0 });
   const pixelRatio = usePixelRatio();
 
   const draw = (model: Model) => {
-    const [element, target] = [root.current, canvas.current];
+    const target = canvas.current;
     const context = target?.getContext('2d');
-    if (!element || !target || !context) return;
-    const size = { width: element.clientWidth, height: element.clientHeight };
+    if (!target || !context) return;
+    const size = measured.current;
     if (size.width < 80 || size.height < 40) return;
     const part = of(model);
     const key = [size.width, size.height, theme.get().name, pixelRatio, state].join();
@@ -42,11 +46,21 @@ export function PictureCanvas<Part>({ of, build, state, label, className }: Prop
     }
     last.current = { part, key };
     paintCanvas(nodesOf(picture), picture.plot, context, { pixelRatio, size, clear: true });
-    target.setAttribute('aria-label', picture.description);
+    description.current = picture.description;
   };
-  useLive(draw, 'paint');
-  const redraw = useRef(draw);
-  redraw.current = draw;
+  const drawAndTell = (model: Model) => {
+    draw(model);
+    if (canvas.current) setAttribute(canvas.current, 'aria-label', description.current);
+  };
+  // Beside what is dragged, every second frame will do; a note makes up for the last one.
+  const waits = useRef(false);
+  useLive((model) => {
+    waits.current = store.gesture.active() && !waits.current;
+    if (!waits.current) draw(model);
+  }, 'paint');
+  useLive(drawAndTell, 'note');
+  const redraw = useRef(drawAndTell);
+  redraw.current = drawAndTell;
 
   // What is looked at comes with a rendering.
   useEffect(() => redraw.current(live.model()));
@@ -56,11 +70,16 @@ export function PictureCanvas<Part>({ of, build, state, label, className }: Prop
       last.current = undefined;
       redraw.current(live.model());
     };
-    const observer = new ResizeObserver(again);
-    if (root.current) observer.observe(root.current);
+    const element = root.current;
+    const measure = () => {
+      if (element) measured.current = { width: element.clientWidth, height: element.clientHeight };
+      again();
+    };
+    const observer = new ResizeObserver(measure);
+    if (element) observer.observe(element);
     const stop = theme.subscribe(again);
     document.fonts.addEventListener('loadingdone', again);
-    again();
+    measure();
     return () => {
       observer.disconnect();
       stop();
