@@ -32,7 +32,7 @@ export interface StartTable {
 
 /** All starts with their ends. Without more starts the one with a handle stands alone. */
 export function startTable({ flow }: Pick<Model, 'flow'>): StartTable {
-  const entries = flow.many?.entries ?? [aloneOf(flow)];
+  const entries = entriesOf(flow);
   return {
     starts: entries.map((entry, i) => ({
       place: i,
@@ -48,6 +48,9 @@ export function startTable({ flow }: Pick<Model, 'flow'>): StartTable {
     }),
   };
 }
+
+/** Every start with its runs; without more of them the one with a handle alone. */
+export const entriesOf = (flow: Model['flow']): readonly StartEntry[] => flow.many?.entries ?? [aloneOf(flow)];
 
 function aloneOf({ start, startWhy, canonicalRun, parametricRun }: Model['flow']): StartEntry {
   return {

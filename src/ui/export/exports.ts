@@ -1,5 +1,6 @@
 import { flowTable, responseTable } from '../../model/export/arrow-table';
 import { criticalTable } from '../../model/export/critical-table';
+import { endsTable } from '../../model/export/ends-table';
 import { matrixTable } from '../../model/export/matrix-table';
 import { runTable } from '../../model/export/run-table';
 import { stateWords } from '../../model/export/state-words';
@@ -27,6 +28,7 @@ export const tables = {
   'descent-arrows': { label: 'Arrows: descent', of: flowTable },
   matrices: { label: 'Matrices', of: matrixTable },
   trajectories: { label: 'Trajectories', of: runTable },
+  ends: { label: 'Ends of all runs', of: endsTable },
   'critical-points': { label: 'Critical points', of: criticalTable },
 } as const satisfies Record<string, { label: string; of: (model: Model) => Table }>;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flowTable, responseTable } from '../../../src/model/export/arrow-table';
 import { criticalTable } from '../../../src/model/export/critical-table';
+import { endsTable } from '../../../src/model/export/ends-table';
 import { matrixTable } from '../../../src/model/export/matrix-table';
 import { runTable } from '../../../src/model/export/run-table';
 import { stateWords } from '../../../src/model/export/state-words';
@@ -45,7 +46,7 @@ const scenes = {
   'no parametric run': 'map=squared&start=-1,1',
   'far away': 'map=inverse&theta=1e-60,1',
 };
-const makers = { responseTable, flowTable, matrixTable, runTable, criticalTable } as const;
+const makers = { responseTable, flowTable, matrixTable, runTable, criticalTable, endsTable } as const;
 const all = Object.entries(scenes).flatMap(([name, query]) =>
   Object.entries(makers).map(([maker, make]) => [`${maker}, ${name}`, make, modelOf(query)] as const),
 );
@@ -178,6 +179,18 @@ it('critical points are listed with what they are, and where w and ∇L are ther
     expect(column(table, 'w_1')[k]).toBeCloseTo(Number(theta) ** 2, 12);
     // Jᵀ∇L = 2θ∘∇L.
     expect(Number(theta) * Number(column(table, 'grad_1')[k])).toBeCloseTo(0, 7);
+  }
+});
+
+it('the ends of all starts are listed with their norms, beside what theory predicts', () => {
+  const table = endsTable(modelOf(presets.find(({ id }) => id === 'starts-squared')?.query ?? ''));
+  expect(table.rows.length).toBe(12);
+  expect(column(table, 'run').filter((run) => run === 'parametric').length).toBe(6);
+  for (const [k, off] of column(table, 'off_by').entries()) {
+    const [x, y] = [Number(column(table, 'end_w1')[k]), Number(column(table, 'end_w2')[k])];
+    expect(column(table, 'l1')[k]).toBe(Math.abs(x) + Math.abs(y));
+    if (column(table, 'run')[k] === 'parametric') expect(Number(off)).toBeLessThan(1e-4);
+    else expect(off).toBeNaN();
   }
 });
 
