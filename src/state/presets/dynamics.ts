@@ -31,6 +31,22 @@ export const dynamicsPresets: PresetGroup = {
       query: far('eta=0.15&schedule=inverse'),
     },
     {
+      id: 'momentum',
+      label: 'Momentum in a long valley',
+      about:
+        'A heavy ball overshoots and swings, and yet arrives where plain steps of the same η still crawl along the valley. Slide μ to 0 to compare.',
+      query:
+        'v=1&map=squared&theta=1,1&m1=1.2&m2=1.6&h1=4&h2=0.12&start=0.5,0.3&eta=0.03&steps=100&momentum=0.9&view=-0.2,2.4,-0.2,2.4',
+    },
+    {
+      id: 'weight-decay',
+      label: 'Weight decay on θ',
+      about:
+        'Decay shrinks θ, and with w = θ² that is a price on the sum of the weights: from the middle of the line the run slides to its sparse end.',
+      query:
+        'v=1&map=squared&theta=1,1&loss=line&a=1&b=2&c=-3&start=1,1&eta=0.05&steps=1500&decay=0.05&view=-0.3,3,-0.3,2.2',
+    },
+    {
       id: 'step-squared',
       label: 'A step that leaves its half-plane',
       about:
@@ -52,6 +68,13 @@ export const dynamicsPresets: PresetGroup = {
       about:
         'Two layers of width 1 far from balance: the same function with a gain many times the least. Slide c under “Gain along the fibre” to balance it.',
       query: 'v=1&map=deep-linear&h=1&w=1,0.5&A=2.5&gainmap=most&start=theta&eta=0.02',
+    },
+    {
+      id: 'balance-two-layer',
+      label: 'Two layers, the balance that drifts',
+      about:
+        'A flow keeps W₁W₁ᵀ − w₂w₂ᵀ, here far from 0. Steps of this size wear it down, and the layers drift towards balance.',
+      query: 'v=1&map=deep-linear&h=1&w=0.5,0.2&A=2&m1=2&m2=1&start=theta&eta=0.18&steps=60&view=-0.3,2.6,-0.3,1.6',
     },
     {
       id: 'decay-drift',
