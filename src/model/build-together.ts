@@ -13,8 +13,9 @@ import { briefNames } from './panel-names';
 import { startOf } from './pictures';
 import { type Effort, identity, type RunStart } from './runs';
 import { mostSeries, type Series, type TogetherModel } from './together';
+import { goalOf, goalWords } from './together-goal';
 import { createRunner, type Ran, type RunOne, type Shared } from './together-runs';
-import { clockWords, describeTogether, timeBaseWords, togetherSentence, toleranceWords } from './together-words';
+import { clockWords, describeTogether, timeBaseWords, togetherSentence } from './together-words';
 
 /**
  * Makes the function that puts the runs of a board into one picture: the first `mostSeries` panels and the canonical
@@ -47,16 +48,17 @@ export function createTogetherBuilder(): (
     const rows = rowsOf(shown, source, maps, start, isCovered);
     const ran = rows.map((row) => runRow(runners, row, shared));
     const series = ran.map(({ series: one }) => one);
+    const goal = goalWords(loss, tolerance);
     const [timeBase, clock] = [timeBaseWords(dynamics), clockWords(dynamics)];
     return {
-      ...{ source: source.id, total: panels.length, series, dynamics, timeBase, clock, tolerance, start },
+      ...{ source: source.id, total: panels.length, series, dynamics, timeBase, clock, tolerance, goal, start },
       differing: differing(shown, source),
       window: flow.window,
       minimiser: loss.minimiser,
       levels: commons.levels(loss, flow.window),
       outside: outside(maps, flow.window),
-      chart: chartOfAll(ran, dynamics, clock, tolerance),
-      sentence: togetherSentence(series, tolerance),
+      chart: chartOfAll(ran, dynamics, clock, (initial) => ({ loss: goalOf(loss, initial, tolerance), label: goal })),
+      sentence: togetherSentence(series, goal),
       title: 'Descent over the loss, all runs together',
       description: describeTogether(series, start, loss.minimiser, timeBase),
     };
@@ -160,7 +162,12 @@ function outsideAll(maps: readonly ParameterMap[], window: Window): readonly Flo
   return outsideRings({ image: { inside } }, window);
 }
 
-function chartOfAll(rows: readonly RanRow[], dynamics: Scene['dynamics'], xLabel: string, tolerance: number) {
+function chartOfAll(
+  rows: readonly RanRow[],
+  dynamics: Scene['dynamics'],
+  xLabel: string,
+  target: (initial: number) => { readonly loss: number; readonly label: string },
+) {
   const tracks = rows.flatMap(({ series: { id, style, name, label, run, ending }, ran }) =>
     run
       ? [
@@ -175,6 +182,6 @@ function chartOfAll(rows: readonly RanRow[], dynamics: Scene['dynamics'], xLabel
   const initial = tracks[0]?.trajectory.loss[0] ?? 0;
   return chartOf(tracks, {
     ...{ xLabel, xMax: shownEnd(dynamics) },
-    ...(initial > 0 && { target: { loss: tolerance * initial, label: toleranceWords(tolerance) } }),
+    ...(initial > 0 && { target: target(initial) }),
   });
 }

@@ -5,6 +5,7 @@ import { canonicalPace } from './pace';
 import { sameStart } from './pictures';
 import { cares, type Effort, endingWords, makeRun, type RunStart } from './runs';
 import type { Result, Series } from './together';
+import { goalOf } from './together-goal';
 import { arrival } from './tolerance';
 
 /** What all series have in common. */
@@ -70,7 +71,7 @@ function resultOf(
   const { trajectory } = run;
   const { w, length, ending } = trajectory;
   const [x, y] = [w[2 * length - 2], w[2 * length - 1]];
-  const found = arrival(trajectory, map, loss, tolerance * trajectory.loss[0]);
+  const found = arrival(trajectory, map, loss, goalOf(loss, trajectory.loss[0], tolerance));
   return {
     ...(found && {
       reached:

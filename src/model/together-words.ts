@@ -26,29 +26,26 @@ export function timeBaseWords(dynamics: Dynamics): string {
   return `${clockWords(dynamics)}: ${how}`;
 }
 
-export const toleranceWords = (tolerance: number): string => `${plain(tolerance)} of the initial loss`;
-
 const whenWords = ({ step, time }: NonNullable<Result['reached']>): string =>
   step === undefined ? `at t = ${plain(time)}` : `at step ${step}`;
 
 /** Who arrives first, and what tells the end points apart. */
-export function togetherSentence(series: readonly Series[], tolerance: number): string {
+export function togetherSentence(series: readonly Series[], goal: string): string {
   const ran = series.filter(({ result }) => result !== undefined);
   if (ran.length === 0) return 'No parameterization reaches this start, so there is nothing to compare.';
-  return [arrivalSentence(ran, tolerance), endSentence(ran)].filter(Boolean).join(' ');
+  return [arrivalSentence(ran, goal), endSentence(ran)].filter(Boolean).join(' ');
 }
 
-function arrivalSentence(ran: readonly Series[], tolerance: number): string {
+function arrivalSentence(ran: readonly Series[], goal: string): string {
   const arrived = ran.filter(({ result }) => result?.reached);
-  const target = toleranceWords(tolerance);
-  if (arrived.length === 0) return `None gets down to ${target}.`;
+  if (arrived.length === 0) return `None gets down to ${goal}.`;
   const timeOf = ({ result }: Series): number => result?.reached?.time ?? Infinity;
   const earliest = Math.min(...arrived.map(timeOf));
   const first = arrived.filter((one) => timeOf(one) === earliest);
   const when = first[0].result?.reached;
   const names = listed(first.map(({ name }) => name));
   const rest = arrived.length < ran.length ? `; ${arrived.length} of ${ran.length} get there` : '';
-  return `${names} ${first.length > 1 ? 'are' : 'is'} first down to ${target}, ${when ? whenWords(when) : ''}${rest}.`;
+  return `${names} ${first.length > 1 ? 'are' : 'is'} first down to ${goal}, ${when ? whenWords(when) : ''}${rest}.`;
 }
 
 /** End points nearer to each other than this, relative to their size, are one. */

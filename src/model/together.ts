@@ -54,6 +54,8 @@ export interface TogetherModel {
   readonly timeBase: string;
   readonly clock: string;
   readonly tolerance: number;
+  /** When a run has arrived, in words. */
+  readonly goal: string;
   readonly window: Window;
   readonly start: Point;
   readonly minimiser: Minimiser;

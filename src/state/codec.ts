@@ -1,4 +1,4 @@
-import type { Bound, Loss, ParameterMap } from '../core';
+import type { Bound, Loss, ParameterMap, Problem } from '../core';
 import { defaultScene } from './defaults';
 import type { TextField } from './field';
 import { sceneFields } from './fields';
@@ -62,10 +62,25 @@ function readChoice<M extends Member>(
   const choice = readOptions(reader, member);
   const bound = bind(choice);
   if (bound.ok) return completed(member, choice);
+  const mended = withoutTable(member, choice, bound.problems);
+  if (mended && bind(mended).ok) {
+    const [{ option, message }] = bound.problems;
+    const spec = member.options[option];
+    reader.report(option, optionSyntax(spec).write(spec.default), message);
+    return completed(member, mended);
+  }
   for (const { option, message, column } of bound.problems) {
     reportOption(reader, member, option, column === undefined ? message : `column ${column}: ${message}`);
   }
   return defaultChoice(member);
+}
+
+/** A table stands by itself: what is wrong with it says nothing of the other options. */
+function withoutTable(member: Member, { id, options }: Choice, problems: readonly Problem[]): Choice | undefined {
+  const [{ option }] = problems;
+  const spec = Object.hasOwn(member.options, option) ? member.options[option] : undefined;
+  if (problems.length > 1 || spec?.kind !== 'text' || !spec.say) return undefined;
+  return { id, options: { ...options, [option]: spec.default } };
 }
 
 function completed(member: Member, choice: Choice): Choice {

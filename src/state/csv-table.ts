@@ -1,5 +1,5 @@
 import { type DataRow, type DataSet, holdData, plainName, usualNames, writeData } from '../core';
-import { type Csv, readCsvCell } from './csv';
+import { type Csv, missing, readCsvCell } from './csv';
 import { shorten } from './issues';
 
 /** Two features and a target, by column from 0. */
@@ -63,6 +63,7 @@ function readPicked(csv: Csv, cells: readonly string[], column: number, positive
   if (cell === undefined) return `the row has only ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}`;
   if (positive === undefined) return readCsvCell(cell, csv.decimalComma);
   if (cell.trim() === '') return 'it is empty';
+  if (missing.test(cell.trim()) && cell.trim() !== positive) return 'it names no class';
   return cell.trim() === positive ? 1 : -1;
 }
 
@@ -84,7 +85,7 @@ export function valuesOf(csv: Csv, column: number, most = 50): readonly string[]
   const counts = new Map<string, number>();
   for (const { cells } of csv.rows) {
     const value = cells[column]?.trim() ?? '';
-    if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (value !== '' && !missing.test(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return [...counts]
     .sort(([, a], [, b]) => b - a)
@@ -115,7 +116,7 @@ export function usualPick(csv: Csv, classes: boolean): ColumnPick {
 /** The class 1 to begin with: the number 1 or the last text in order. */
 export function usualPositive(csv: Csv, target: number): string {
   const values = valuesOf(csv, target);
-  return values.find((value) => value === '1') ?? values.toSorted().at(-1) ?? '';
+  return values.find((value) => readCsvCell(value, csv.decimalComma) === 1) ?? values.toSorted().at(-1) ?? '';
 }
 
 /** What the option `data` of a loss holds for a table: the table itself, or what stands for it where it is too large. */

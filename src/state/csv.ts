@@ -21,6 +21,8 @@ export interface Csv {
   readonly columns: readonly string[];
   readonly hasHeader: boolean;
   readonly rows: readonly CsvRow[];
+  /** The rows with the one that is taken as the header. */
+  readonly filled: readonly CsvRow[];
   /** Numbers are written 3,14 and not 3.14. */
   readonly decimalComma: boolean;
   /** What else to know, e.g. that rows were left out. */
@@ -55,20 +57,58 @@ export function readCsv(source: string): CsvReading {
 const separatorsInWords = 'two features and a target, separated by comma, semicolon, tab or |';
 const cutNote = `Only the first ${mostCsvRows.toLocaleString('en')} rows were read.`;
 
+const commaNote = 'Commas are read as decimal points.';
+
 function csvOf(filled: readonly CsvRow[], width: number, separator: Separator, notes: readonly string[]): Csv {
   const decimalComma = separator !== ',' && commasAreDecimal(filled);
-  const holdsNumber = ({ cells }: CsvRow) => cells.some((cell) => typeof readCsvCell(cell, decimalComma) === 'number');
-  // A header has names only; without one, the first row is data like any other.
-  const hasHeader = !holdsNumber(filled[0]);
+  const hasHeader = looksLikeHeader(filled, width, decimalComma);
+  const told = decimalComma ? [...notes, commaNote] : notes;
+  return { separator, decimalComma, filled, notes: told, ...parted(filled, width, hasHeader) };
+}
+
+/** The same cells with the first row taken as names, or as data like any other. */
+export function withHeader(csv: Csv, hasHeader: boolean): Csv {
+  return { ...csv, ...parted(csv.filled, csv.columns.length, hasHeader) };
+}
+
+function parted(
+  filled: readonly CsvRow[],
+  width: number,
+  hasHeader: boolean,
+): Pick<Csv, 'hasHeader' | 'columns' | 'rows'> {
   return {
-    ...{ separator, decimalComma, hasHeader, notes },
+    hasHeader,
     columns: columnNames(hasHeader ? headerOf(filled[0].cells, width) : [], width),
     rows: hasHeader ? filled.slice(1) : filled,
   };
 }
 
+/** A header has names only, or a name above a column that holds numbers otherwise. */
+function looksLikeHeader(filled: readonly CsvRow[], width: number, decimalComma: boolean): boolean {
+  const [first] = filled;
+  const isNumber = (cell: string | undefined) => typeof readCsvCell(cell ?? '', decimalComma) === 'number';
+  if (!first.cells.some(isNumber)) return true;
+  const below = filled.slice(1, 101);
+  return Array.from({ length: width }, (_, i) => i).some((i) => {
+    const name = first.cells[i]?.trim() ?? '';
+    if (name === '' || missing.test(name) || isNumber(name)) return false;
+    return below.length > 0 && below.filter(({ cells }) => isNumber(cells[i])).length > below.length / 2;
+  });
+}
+
+/** What stands for a value that is not there. */
+export const missing = /^(?:n\/?a|nan|null|none|nil|\?|-|\.)$/i;
+
+/** 1,234 or 1,234,567. */
+const commaGroups = /^\s*[-+−]?[1-9]\d{0,2}(?:,\d{3})+\s*$/;
+
+/** 1.234 or 1.234.567 of a language whose decimal mark is the comma. */
+const pointGroups = /^\s*[-+−]?\d{1,3}(?:\.\d{3})+(?:,\d*)?\s*$/;
+
 /** The number in a cell, or why there is none. */
 export function readCsvCell(cell: string, decimalComma: boolean): number | string {
+  if (decimalComma && pointGroups.test(cell)) return 'its point may be a decimal one or one between thousands';
+  if (!decimalComma && commaGroups.test(cell)) return 'commas between thousands are not read';
   return readCell(decimalComma ? cell.replace(',', '.') : cell);
 }
 
@@ -153,16 +193,20 @@ function usualWidth(rows: readonly CsvRow[]): number {
   return isBlank ? most - 1 : most;
 }
 
-/** More cells look like 3,14 than like 3.14. */
+/** More cells look like 3,14 than like 3.14, and not all of them like 12,500 for twelve thousand and five hundred. */
 function commasAreDecimal(rows: readonly CsvRow[]): boolean {
   let balance = 0;
+  let clear = 0;
   for (const { cells } of rows.slice(0, 200)) {
     for (const cell of cells) {
-      if (/^\s*[-+−]?\d*,\d+(?:e[-+]?\d+)?\s*$/i.test(cell)) balance++;
+      if (/^\s*[-+−]?\d*,\d+(?:e[-+]?\d+)?\s*$/i.test(cell)) {
+        balance++;
+        if (!commaGroups.test(cell)) clear++;
+      }
       if (/^\s*[-+−]?\d*\.\d+(?:e[-+]?\d+)?\s*$/i.test(cell)) balance--;
     }
   }
-  return balance > 0;
+  return balance > 0 && clear > 0;
 }
 
 /** A header that is one cell short leaves out the name of the first column, as that of row names. */

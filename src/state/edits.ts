@@ -74,8 +74,15 @@ export function chooseLoss(scene: Scene, id: string): Change {
   if (id === scene.loss.id) return keep(scene);
   const usual = defaultChoice(family);
   const common = Object.entries(scene.loss.options).filter(([key]) => Object.hasOwn(family.options, key));
-  const loss = { id, options: { ...usual.options, ...Object.fromEntries(common) } };
-  return keep({ ...scene, loss: bindLoss(loss).ok ? loss : usual });
+  const withAll = { id, options: { ...usual.options, ...Object.fromEntries(common) } };
+  const bound = bindLoss(withAll);
+  if (bound.ok) return keep({ ...scene, loss: withAll });
+  const [{ option, message }] = bound.problems;
+  const rest = common.filter(([key]) => key !== option);
+  const loss = { id, options: { ...usual.options, ...Object.fromEntries(rest) } };
+  const spec = Object.values(family.options).find(({ key }) => key === option);
+  const note = `${spec?.kind === 'text' && spec.say ? 'The data' : (spec?.label ?? option)} could not be kept: ${message}.`;
+  return keep({ ...scene, loss: bindLoss(loss).ok ? loss : usual }, note);
 }
 
 /** Changes one option of the loss. */

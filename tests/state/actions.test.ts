@@ -186,7 +186,10 @@ describe('the loss', () => {
   test('a loss takes over the data of the one before where it can use them', () => {
     const own = open('loss=least-squares&data=1,2,3~4,5,6&std=0');
     expect(done(chooseLoss(own, 'lp'))).toEqual(open('loss=lp&data=1,2,3~4,5,6&std=0'));
-    expect(done(chooseLoss(own, 'logistic'))).toEqual(open('loss=logistic'));
+    expect(done(chooseLoss(own, 'logistic'))).toEqual(open('loss=logistic&std=0'));
+    expect(chooseLoss(own, 'logistic')).toMatchObject({
+      note: expect.stringMatching(/The data could not be kept: row 1/),
+    });
     expect(done(chooseLoss(open('loss=logistic&data=iris-apart'), 'lp'))).toEqual(open('loss=lp&data=iris-apart'));
   });
 

@@ -1,5 +1,5 @@
 import type { Bound } from '../types';
-import type { DataSet } from './data-set';
+import type { DataRow, DataSet } from './data-set';
 import { heldData } from './held-data';
 
 /** Names of columns that have none. */
@@ -38,23 +38,21 @@ export function readData(text: string): Bound<DataSet> {
   const rows = named ? lines.slice(1) : lines;
   if (rows.length === 0) return refuse('it has names of columns, but no row');
   if (rows.length > mostRowsInLink) return refuse(`a link holds at most ${mostRowsInLink} rows`);
+  const read: DataRow[] = [];
   for (const [i, row] of rows.entries()) {
     if (row.length !== 3) return refuse(`row ${i + 1} needs three numbers: two features and a target`);
-    for (const [j, cell] of row.entries()) {
-      const value = readCell(cell);
-      if (typeof value === 'string') return refuse(`row ${i + 1}, column ${j + 1}: ${value}`);
-    }
+    const values = row.map(readCell);
+    const wrong = values.findIndex((value) => typeof value === 'string');
+    if (wrong >= 0) return refuse(`row ${i + 1}, column ${wrong + 1}: ${values[wrong]}`);
+    read.push([Number(values[0]), Number(values[1]), Number(values[2])]);
   }
   const [a, b, c] = named ? lines[0] : usualNames;
-  return {
-    ok: true,
-    value: { names: [a, b, c], rows: rows.map(([x1, x2, y]) => [Number(x1), Number(x2), Number(y)]) },
-  };
+  return { ok: true, value: { names: [a, b, c], rows: read } };
 }
 
 /** A name that a link can hold beside the marks between cells. */
 export function plainName(name: string, usual: string): string {
-  const plain = Array.from(name.replace(/[,~\p{C}]+/gu, ' ').trim())
+  const plain = Array.from(name.replace(/[,~\p{C}]+|^file:/gu, ' ').trim())
     .slice(0, 24)
     .join('')
     .trim();

@@ -31,7 +31,7 @@ interface LpOptions extends DataOptions {
 
 export const lp = defineLoss<'lp', LpOptions>({
   id: 'lp',
-  label: 'ℓ₄',
+  label: 'ℓₚ',
   about:
     'Regression as by least squares, but with the p-th power of each error: with p = 4 the largest errors have nearly all the say.',
   tex: 'L(w) = \\tfrac{1}{pn}\\sum_i \\left|x_i^\\top w - y_i\\right|^p',

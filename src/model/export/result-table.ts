@@ -19,8 +19,8 @@ const columns: readonly Column[] = [
 ];
 
 /** What came of each run, a line each. */
-export function resultTable({ series, tolerance, timeBase }: TogetherModel): Table {
-  const about = `Runs from one start; tolerance ${tolerance} of the initial loss; ${timeBase}.`;
+export function resultTable({ series, goal, timeBase }: TogetherModel): Table {
+  const about = `Runs from one start; tolerance ${goal}; ${timeBase}.`;
   const rows = series.map(({ name, result, ending }): Cell[] => {
     const none = Number.NaN;
     const end = result && !result.diverged ? result : undefined;

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { withHeader } from '../../state/csv';
 import {
   badCellWords,
   type ColumnPick,
@@ -11,6 +12,7 @@ import {
   valuesOf,
 } from '../../state/csv-table';
 import { takesClasses } from '../../state/data-edits';
+import { Toggle } from '../controls/toggle';
 import { useScene, useSession } from '../session';
 import { applyData } from './apply-data';
 import { type Draft, setDraft } from './draft';
@@ -19,16 +21,18 @@ import { pastedName } from './open-data';
 const roles = ['Feature 1', 'Feature 2', 'Target'] as const;
 
 /** Which columns of a file to take; nothing changes before they are applied. */
-export function ColumnForm({ draft: { file, csv } }: { draft: Draft }) {
+export function ColumnForm({ draft: { file, csv: read } }: { draft: Draft }) {
   const session = useSession();
   const classes = useScene((scene) => takesClasses(scene.loss.id));
+  const [csv, setCsv] = useState(read);
   const [chosen, setPick] = useState<ColumnPick>(() => usualPick(csv, classes));
   const pick = pickFor(chosen, classes, () => usualPositive(csv, chosen.columns[2]));
   const picked = pickColumns(csv, pick);
   const refusal = refuseData(picked, classes);
   const setColumn = (i: number, column: number) => {
     const [a, b, c] = pick.columns.with(i, column);
-    setPick({ columns: [a, b, c] });
+    // Another target has other classes.
+    setPick({ columns: [a, b, c], ...(i < 2 && pick.positive !== undefined && { positive: pick.positive }) });
   };
   const take = () => {
     if (applyData(session, dataText(picked.data, file))) setDraft(undefined);
@@ -36,6 +40,11 @@ export function ColumnForm({ draft: { file, csv } }: { draft: Draft }) {
   return (
     <fieldset className="group data-columns">
       <legend className="field-label">Columns of {file === pastedName ? 'the pasted rows' : file}</legend>
+      <Toggle
+        label="the first row holds names"
+        checked={csv.hasHeader}
+        onChange={(on) => setCsv(withHeader(csv, on))}
+      />
       {roles.map((role, i) => (
         <Choice
           key={role}

@@ -18,7 +18,7 @@ export default function DataForm() {
     <div className="data-form">
       <SetPicker />
       <Scales />
-      {draft ? <ColumnForm key={draft.file + draft.csv.rows.length} draft={draft} /> : <OwnData />}
+      {draft ? <ColumnForm key={draft.id} draft={draft} /> : <OwnData />}
     </div>
   );
 }

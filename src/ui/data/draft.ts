@@ -3,6 +3,8 @@ import type { Csv } from '../../state/csv';
 
 /** A file that was read and whose columns are yet to be chosen. */
 export interface Draft {
+  /** Tells it from every other, whatever their names. */
+  readonly id: number;
   readonly file: string;
   readonly csv: Csv;
 }
@@ -14,8 +16,11 @@ export const isDataFile = ({ name }: File): boolean => /\.(?:csv|tsv|tab|txt)$/i
 let draft: Draft | undefined;
 const listeners = new Set<() => void>();
 
-export function setDraft(next: Draft | undefined): void {
-  draft = next;
+let drafts = 0;
+
+export function setDraft(next: Omit<Draft, 'id'> | undefined): void {
+  drafts++;
+  draft = next && { ...next, id: drafts };
   for (const listener of [...listeners]) listener();
 }
 

@@ -6,7 +6,7 @@ import { setDraft } from './draft';
 export const pastedName = 'pasted';
 
 /** Takes a text for the form, or says why not and leaves everything as it is. */
-export function openDataText({ announcer }: Session, text: string, file: string): boolean {
+export function openDataText({ announcer, documents }: Session, text: string, file: string): boolean {
   const read = readCsv(text);
   const name = shorten(file);
   if (!read.ok) {
@@ -14,7 +14,10 @@ export function openDataText({ announcer }: Session, text: string, file: string)
     return false;
   }
   setDraft({ file, csv: read.csv });
-  const sentence = `Read ${read.csv.rows.length.toLocaleString('en')} rows of ${name}. Choose its columns under Loss, Data.`;
+  const { place, focus } = documents.get();
+  // In Compare the loss has controls only where a panel is selected.
+  const inCompare = place === 'compare' && !focus;
+  const sentence = `Read ${read.csv.rows.length.toLocaleString('en')} rows of ${name}. Choose its columns under Loss, Data${inCompare ? ', of a panel' : ''}.`;
   // Who dropped a file may not see the form; who pasted into it does.
   if (file === pastedName) announcer.say(sentence);
   else announcer.notice(sentence);

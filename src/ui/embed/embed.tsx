@@ -2,6 +2,7 @@ import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { useDocument, usePanelIds } from '../session';
 import { EmbedLosses, EmbedPanel, EmbedPaths, EmbedPicture } from './embed-cells';
 import { embedLayout } from './embed-layout';
+import { EmbedNotice } from './embed-notice';
 import { OpenInReparam } from './open-in-reparam';
 import '../styles/compare.css';
 import '../styles/embed.css';
@@ -36,6 +37,7 @@ export default function Embed() {
       </div>
       <footer className="embed-foot">
         {pages > 1 && <Pager page={current} pages={pages} go={setPage} />}
+        <EmbedNotice />
         <OpenInReparam />
       </footer>
     </main>

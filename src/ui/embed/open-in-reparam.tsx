@@ -1,15 +1,20 @@
 import { useEffect, useRef } from 'react';
+import type { Document } from '../../state/document';
 import { useSession } from '../session';
+
+const whole = (document: Document): Document => ({ ...document, embed: false });
 
 /** Leads to the whole page, in the state that the frame shows now. */
 export function OpenInReparam() {
   const { documents, address } = useSession();
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
+    const opened = documents.get();
     const update = () => {
-      if (link.current && !documents.gesture.active()) {
-        link.current.href = address.link({ ...documents.get(), embed: false });
-      }
+      if (!link.current || documents.gesture.active()) return;
+      // What this page could not use may be of use there, such as the name of a file to load.
+      const asItCame = documents.get() === opened ? address.notice()?.original : undefined;
+      link.current.href = asItCame?.replace(/([?&])embed=[^&#]*&?/, '$1') ?? address.link(whole(documents.get()));
     };
     update();
     return documents.subscribe(update);

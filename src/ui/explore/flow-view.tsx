@@ -31,11 +31,12 @@ const lossHandles = (scene: Scene) => {
 
 export function FlowView() {
   const lines = useScene((scene) => scene.streamlines.style !== 'none');
+  const points = useScene((scene) => (lossHandles(scene).length > 0 ? 'start, optimum or w' : 'start or w'));
   return (
     <PictureCard
       id="flow"
       title="Descent over the loss"
-      subtitle={lines ? 'click to seed a line, drag the marks' : 'drag start, optimum or w'}
+      subtitle={lines ? 'click to seed a line, drag the marks' : `drag ${points}`}
     >
       <FlowPlot legend={<FlowLegend />} buttons={<AddToCompare view="flow" />} />
     </PictureCard>
