@@ -60,6 +60,9 @@ const starts: Judged = {
 
 export const judged: readonly Judged[] = [explore, board, starts];
 
+/** Drags whose runs are coarse, and made again in full when they end. */
+export const settled: readonly Case[] = [starts];
+
 /** Reported, not judged. */
 export const others: readonly Case[] = [
   { name: 'linked w*₁ over 12 panels, with contours and runs', query: boardQuery, grip: slider('m1') },
