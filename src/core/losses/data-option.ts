@@ -38,7 +38,7 @@ export function dataOption(usual: string, example: string): TextOption & { reado
   return {
     kind: 'text',
     key: 'data',
-    label: 'two features and a target: a built-in set, or rows x₁,x₂,y with ~ between them',
+    label: `two features and a target: one of ${dataSets.map(({ id }) => id).join(', ')}, or rows x₁,x₂,y with ~ between them; a larger table is named as file:…`,
     default: usual,
     example,
     longest: longestData,

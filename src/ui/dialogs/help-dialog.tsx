@@ -39,6 +39,12 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
           keeps, with how far the steps move it. Schedule, momentum and weight decay are those of both runs.
         </p>
         <p>
+          <strong>Losses on data</strong> are functions of w through the rows of a table with two features and a target.
+          Under Loss, Data there are small sets with their sources, and a place to paste rows of a CSV; a file can also
+          be dropped anywhere on the page. Cells that cannot be used are told by row and column, and good rows are kept.
+          Tables of up to 60 rows travel in the link; of a larger one it says which file must be loaded.
+        </p>
+        <p>
           <strong>Parameter plane</strong>, once it is asked for, has the parameters θ as its axes, or a slice of them.
           It draws the loss L(w(θ)), −Jᵀ∇L, and in violet where J loses rank. There Jᵀ can swallow a gradient whole:
           such a point, where Jᵀ∇L = 0 and ∇L is not, is a ghost. A click on one tells which gradient it swallows.
