@@ -44,6 +44,7 @@ export { minimiserDistance, type SliceKind, sliceKinds, sliceThrough } from './g
 export { zeroCurve } from './ghosts/zero-curve';
 export { type InducedFlow, inducedFlow, type PlaneField } from './induced-flow';
 export { type Drift, drift } from './invariants';
+export { type JetColumns, jetColumns } from './jet-columns';
 export { lineLimit } from './limits/line-limit';
 export { type Least, leastAbsolute, leastOnLine, leastSquares, normMost, normSum } from './limits/norms';
 export { type WoodworthCurve, woodworthCurve, woodworthOnLine, woodworthPenalty } from './limits/woodworth';

@@ -122,6 +122,13 @@ export interface SmoothMap {
   crossing?(from: Theta, to: Theta): Crossing | undefined;
   /** Σᵢ gᵢ ∇²wᵢ (p×p, row-major), into `out`. Absent: by differences of J. */
   curvature?(theta: Theta, g: W, out: Float64Array): void;
+  /** w (q columns) and J (q×p columns, row by row) at n points θ (p columns). Absent: point by point. */
+  evaluateColumns?(
+    theta: readonly Float64Array[],
+    w: readonly Float64Array[],
+    J: readonly Float64Array[],
+    n: number,
+  ): void;
 }
 
 /** One map with everything the app knows of it. */

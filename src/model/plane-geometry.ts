@@ -3,6 +3,7 @@ import {
   createJet,
   type Field,
   isDefined,
+  jetColumns,
   type Loss,
   type ParameterMap,
   placeGrid,
@@ -25,11 +26,11 @@ export function planeField(plane: SmoothMap, loss: Loss, view: View): { readonly
   const field = createField(grid.xs.length * grid.ys.length);
   placeGrid(grid.xs, grid.ys, field);
   const jet = createJet(2, plane.q);
-  const [theta, g, slope] = [new Float64Array(2), new Float64Array(plane.q), new Float64Array(2)];
+  const [g, slope] = [new Float64Array(plane.q), new Float64Array(2)];
+  const { w, J } = jetColumns(plane, [field.x, field.y], field.n);
   for (let k = 0; k < field.n; k++) {
-    theta[0] = field.x[k];
-    theta[1] = field.y[k];
-    plane.evaluate(theta, jet);
+    for (let i = 0; i < w.length; i++) jet.w[i] = w[i][k];
+    for (let i = 0; i < J.length; i++) jet.J[i] = J[i][k];
     loss.gradient(jet.w, g);
     pullBack(jet.J, g, slope);
     const defined = isDefined(jet);

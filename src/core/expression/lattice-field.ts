@@ -1,4 +1,5 @@
 import { createField, type Field } from '../fields';
+import { jetColumns } from '../jet-columns';
 import { createJet, isDefined, preconditioner } from '../preconditioner';
 import type { Loss, ParameterMap, Theta } from '../types';
 
@@ -16,15 +17,13 @@ export interface LatticeWindow {
 export function latticeField(map: ParameterMap, loss: Loss, theta: Theta, window: LatticeWindow, n: number): Field {
   const rows = map.p === 1 ? 1 : n;
   const field = createField(n * rows);
-  const at: Theta = theta.slice();
+  const { w, J } = jetColumns(map, latticeColumns(map.p, theta, window, n, field.n), field.n);
   const jet = createJet(map.p, 2);
   const g = new Float64Array(2);
   const G = new Float64Array(4);
-  const [x0, x1, y0, y1] = window.range;
   for (let k = 0; k < field.n; k++) {
-    at[window.axes[0]] = between(x0, x1, k % n, n);
-    if (map.p > 1) at[window.axes[1]] = between(y0, y1, Math.floor(k / n), n);
-    map.evaluate(at, jet);
+    for (let i = 0; i < 2; i++) jet.w[i] = w[i][k];
+    for (let i = 0; i < J.length; i++) jet.J[i] = J[i][k];
     loss.gradient(jet.w, g);
     preconditioner(jet.J, 2, G);
     const defined = isDefined(jet);
@@ -34,6 +33,17 @@ export function latticeField(map: ParameterMap, loss: Loss, theta: Theta, window
     field.v[k] = defined ? -(G[2] * g[0] + G[3] * g[1]) : Number.NaN;
   }
   return field;
+}
+
+/** The θ of a lattice as p columns; those beside its axes stand still. */
+function latticeColumns(p: number, theta: Theta, { axes, range }: LatticeWindow, n: number, count: number) {
+  const columns = Array.from({ length: p }, (_, j) => new Float64Array(count).fill(theta[j]));
+  const [x0, x1, y0, y1] = range;
+  for (let k = 0; k < count; k++) {
+    columns[axes[0]][k] = between(x0, x1, k % n, n);
+    if (p > 1) columns[axes[1]][k] = between(y0, y1, Math.floor(k / n), n);
+  }
+  return columns;
 }
 
 const between = (low: number, high: number, i: number, n: number): number =>

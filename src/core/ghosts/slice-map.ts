@@ -1,3 +1,4 @@
+import { jetColumns } from '../jet-columns';
 import { createJet } from '../preconditioner';
 import type { SmoothMap, Theta } from '../types';
 import type { Slice } from './singular-grid';
@@ -41,6 +42,7 @@ export function slicedMap(map: SmoothMap, slice: Slice): SmoothMap {
         out.J[2 * i + 1] = dotRow(jet.J, i, second);
       }
     },
+    ...(map.evaluateColumns && { evaluateColumns: slicedColumns(map, slice) }),
     ...(map.crossing && {
       crossing: ([x0, y0], [x1, y1]) => {
         pointOfSlice(slice, x0, y0, theta);
@@ -59,6 +61,30 @@ export function slicedMap(map: SmoothMap, slice: Slice): SmoothMap {
       },
     }),
   };
+}
+
+/** Whole columns of a map that takes them: those of θ are lines over the slice, those of J its two directions. */
+function slicedColumns(map: SmoothMap, { origin, first, second }: Slice): NonNullable<SmoothMap['evaluateColumns']> {
+  const p = map.p;
+  return ([x, y], w, J, n) => {
+    const theta = Array.from(origin, (at, i) => {
+      const column = new Float64Array(n);
+      for (let k = 0; k < n; k++) column[k] = at + x[k] * first[i] + y[k] * second[i];
+      return column;
+    });
+    const whole = jetColumns(map, theta, n);
+    for (const [i, column] of whole.w.entries()) w[i].set(column);
+    for (let i = 0; i < map.q; i++) {
+      const row = whole.J.slice(i * p, (i + 1) * p);
+      for (const [side, direction] of [first, second].entries()) addColumns(row, direction, J[2 * i + side], n);
+    }
+  };
+}
+
+/** Σⱼ weightⱼ columnⱼ into `out`. */
+function addColumns(columns: readonly Float64Array[], weights: Theta, out: Float64Array, n: number): void {
+  out.fill(0);
+  for (const [j, column] of columns.entries()) for (let k = 0; k < n; k++) out[k] += weights[j] * column[k];
 }
 
 function dotRow(J: Float64Array, row: number, direction: Theta): number {
