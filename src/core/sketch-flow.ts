@@ -14,6 +14,8 @@ export interface SketchOptions {
 export interface Sketch {
   readonly t: Float64Array;
   readonly w: Float64Array;
+  /** θ at the same steps, with p numbers each. */
+  readonly theta: Float64Array;
   /** converged: ∇L is small. end: the horizon. stopped: the steps are spent, or no step stays inside the domain. */
   readonly ending: 'converged' | 'end' | 'stopped';
 }
@@ -36,6 +38,7 @@ export function createSketcher(map: ParameterMap, loss: Loss, most: number) {
   const [second, third] = [createSlope(p, q), createSlope(p, q)];
   const t = new Float64Array(most + 1);
   const w = new Float64Array(q * (most + 1));
+  const path = new Float64Array(p * (most + 1));
 
   /** The velocity at θ; false where it is undefined or beyond a crossing. */
   const field = (theta: Theta, out: Slope): boolean =>
@@ -73,9 +76,12 @@ export function createSketcher(map: ParameterMap, loss: Loss, most: number) {
     y.set(theta0);
     const begun = evaluateSlope(map, loss, y, first) === 'defined';
     w.set(first.w);
+    path.set(theta0);
     const small = SMALL * Math.max(1, norm(first.g));
     let [time, n, h] = [0, 0, begun ? firstStep(first, y, horizon, tolerance) : 0];
-    const row = (): Pick<Sketch, 't' | 'w'> => ({ t: t.slice(0, n + 1), w: w.slice(0, q * (n + 1)) });
+    const row = (): Omit<Sketch, 'ending'> => {
+      return { t: t.slice(0, n + 1), w: w.slice(0, q * (n + 1)), theta: path.slice(0, p * (n + 1)) };
+    };
     if (begun && norm(first.g) <= small) return { ...row(), ending: 'converged' };
     for (let trial = 0; begun && trial < Math.min(steps, most); trial++) {
       h = Math.min(h, horizon - time);
@@ -87,6 +93,7 @@ export function createSketcher(map: ParameterMap, loss: Loss, most: number) {
         [first, last] = [last, first];
         t[n] = time;
         for (let i = 0; i < q; i++) w[q * n + i] = first.w[i];
+        for (let i = 0; i < p; i++) path[p * n + i] = y[i];
         if (!(time < horizon)) return { ...row(), ending: 'end' };
         if (norm(first.g) <= small) return { ...row(), ending: 'converged' };
       }

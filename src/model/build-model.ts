@@ -135,7 +135,7 @@ export function createBuilder({
         response: once(() => assembleResponse(parts, scales())),
         flow: () => flow().picture,
         chart: () => flow().chart(),
-        plane: once(() => planer.plane(parts, flow().picture.parametricRun)),
+        plane: once(() => planer.plane(parts, flow().picture)),
       });
     },
   };

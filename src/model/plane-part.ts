@@ -29,7 +29,7 @@ export function createLazyPlaner(): Planer {
     return make();
   });
   return {
-    plane: (inputs, run) => planer().plane(inputs, run),
+    plane: (inputs, runs) => planer().plane(inputs, runs),
     image: (inputs) => (make === undefined ? undefined : planer().image(inputs)),
   };
 }

@@ -59,6 +59,8 @@ export interface PlaneModel {
   /** Where the parametric run starts; absent where there is none. */
   readonly start?: Point;
   readonly run?: Run;
+  /** Paths of the parametric runs from more starts, x0 y0 x1 y1 … each. */
+  readonly more?: readonly Float64Array[];
   /** The plane's grid, drawn where its image is: as in `PlaneImage`. */
   readonly grid?: PlaneImage['grid'];
   /** Words for the legend; empty where there is nothing to say. */

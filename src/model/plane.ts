@@ -23,7 +23,7 @@ import { createPointFinder, type Found, timeNear } from './plane-points';
 import { axisOf, captionOf, describePlane, lingeringWords, singularWords } from './plane-words';
 import type { Effort } from './runs';
 import { thinned } from './thinned';
-import type { ArrowSet, PlaneImage, PlaneModel, PlanePoint, Run } from './types';
+import type { ArrowSet, FlowModel, PlaneImage, PlaneModel, PlanePoint, Run } from './types';
 
 /** What of a measured scene the plane is computed from. */
 export interface PlaneInputs {
@@ -33,8 +33,11 @@ export interface PlaneInputs {
   readonly effort: Effort;
 }
 
+/** The runs that are drawn over the plane. */
+export type PlaneRuns = Pick<FlowModel, 'parametricRun' | 'many'>;
+
 export interface Planer {
-  plane(inputs: PlaneInputs, run: Run | undefined): PlaneModel;
+  plane(inputs: PlaneInputs, runs: PlaneRuns): PlaneModel;
   /** What of the plane stands in the w-plane; undefined where the plane is not shown. */
   image(inputs: PlaneInputs): PlaneImage | undefined;
 }
@@ -45,6 +48,7 @@ export function createPlaner(): Planer {
   const find = createPointFinder();
   const arrows = memoize(arrowsOf);
   const onPlane = memoize(runOnPlane);
+  const [more, withMore] = [memoize(morePaths), memoize(addMore)];
   const withTime = memoize(lingers);
   const images = memoize(imageOf);
   const place = memoize(
@@ -52,11 +56,11 @@ export function createPlaner(): Planer {
   );
   const assemble = memoize(planeOf);
   return {
-    plane(inputs, run) {
+    plane(inputs, { parametricRun: run, many }) {
       const { scene, bound, effort, local } = inputs;
       const { slice, plane, view } = geometry.place(inputs);
       const found = find({ ...bound, slice, plane, window: view.window }, effort);
-      return assemble(
+      const made = assemble(
         place(bound.map, slice, view, scene.plane.slice === null),
         arrows(geometry.field(plane, bound.loss, view), view, scene.arrows),
         geometry.levels(effort, plane, bound.loss, view.window),
@@ -67,6 +71,7 @@ export function createPlaner(): Planer {
         run && onPlane(run, slice, view.window),
         scene.plane.image ? geometry.grid(bound.map, slice, view).grid : undefined,
       );
+      return withMore(made, more(many, slice));
     },
     image(inputs) {
       const { scene, bound, effort } = inputs;
@@ -122,6 +127,14 @@ function runOnPlane(run: Run, slice: Slice, window: Window): Run {
   const dots = thinned(projected(slice, run.theta.dots), window);
   return { ...run, path: projected(slice, run.theta.path), dots };
 }
+
+/** What the plane sees of the runs from all starts but the first. */
+function morePaths(many: PlaneRuns['many'], slice: Slice): PlaneModel['more'] {
+  const runs = many?.entries.slice(1).flatMap(({ parametric }) => parametric ?? []) ?? [];
+  return runs.length > 0 ? runs.map(({ theta }) => projected(slice, theta.path)) : undefined;
+}
+
+const addMore = (plane: PlaneModel, more: PlaneModel['more']): PlaneModel => (more ? { ...plane, more } : plane);
 
 function projected(slice: Slice, rows: Float64Array): Float64Array {
   const n = rows.length / slice.origin.length;

@@ -16,7 +16,7 @@ interface SketchPlan {
   readonly factor: number;
 }
 
-/** A flow as a sketch: straight from step to step, and without θ. */
+/** A flow as a sketch: straight from step to step. */
 export function sketchRun(map: ParameterMap, loss: Loss, theta0: Theta, plan: SketchPlan): Run {
   const { dynamics, care, label, factor } = plan;
   const sketch = sketcherOf[label === 'canonical' ? 0 : 1](map, loss);
@@ -24,7 +24,7 @@ export function sketchRun(map: ParameterMap, loss: Loss, theta0: Theta, plan: Sk
   const made = sketch(theta0, { horizon, tolerance, steps: care.maxSteps });
   return {
     ...{ path: made.w, times: factor === 1 ? made.t : made.t.map((t) => t / factor) },
-    ...{ dots: empty, dotTimes: empty, theta: { path: empty, dots: empty }, label, legend: label },
+    ...{ dots: empty, dotTimes: empty, theta: { path: made.theta, dots: empty }, label, legend: label },
     trajectory: trajectoryOf(map, made),
   };
 }

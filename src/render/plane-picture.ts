@@ -5,9 +5,12 @@ import type { Frame } from './frame';
 import { type LabelRequest, placeLabels, spotsAround } from './labels';
 import { layers } from './layers';
 import { planeLayers } from './layers/plane-layers';
+import { thinRuns } from './layers/starts';
 import type { Picture, PictureNode, Size } from './picture';
 import { runLine } from './run-line';
+import { thinLine } from './shapes';
 import type { Theme } from './theme';
+import { toPixels } from './transform';
 
 /** What of the model this picture shows. */
 export interface PlaneInput {
@@ -38,10 +41,12 @@ export function buildPlanePicture(
   const field = shown('field') ? plane.parametric : undefined;
   const run = shown('trajectories') ? plane.run : undefined;
   const points = shown('ghosts') ? plane.points : undefined;
-  const middle = reuseMiddle(previous, [frame, cell, grid, lost, field, run, points, plane.curves], () => [
+  const more = shown('trajectories') ? plane.more : undefined;
+  const middle = reuseMiddle(previous, [frame, cell, grid, lost, field, run, more, points, plane.curves], () => [
     ...(grid ? layers.planeImage.draw({ grid }, frame) : []),
     ...(lost ? planeLayers.singular.draw(lost, frame) : []),
     ...(field ? layers.quiver.draw(arrows(field, cell, theme), frame) : []),
+    ...(more ? [moreRuns(more, frame)] : []),
     ...layers.trajectories.draw(run ? { parametricRun: run } : {}, frame),
     ...(points ? planeLayers.criticalPoints.draw({ points, curves: plane.curves }, frame) : []),
   ]);
@@ -51,6 +56,11 @@ export function buildPlanePicture(
     ...names(plane, start, run, frame),
   ];
   return { ...size, plot: frame.plot, cell, back, middle, front, title, description };
+}
+
+function moreRuns(paths: NonNullable<PlaneModel['more']>, { to, plot, theme }: Frame): PictureNode {
+  const lines = paths.map((path) => thinLine(toPixels(path, to)));
+  return thinRuns('starts-parametric', lines, plot, { stroke: theme.parametric, width: 1.4 });
 }
 
 function arrows(set: PlaneModel['parametric'], cell: number, theme: Theme) {

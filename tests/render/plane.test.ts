@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createModelBuilder } from '../../src/model/build-model';
 import { natures } from '../../src/model/plane-words';
 import {
   buildFlowPicture,
@@ -29,6 +30,17 @@ describe('the parameter plane', () => {
     const few = keys(nodesOf(picture(`${queryOf('plane-nine')}&hide=ghosts,singular,field,trajectories`)));
     expect(few.filter((key) => /singular|parametric|critical|start/.test(key))).toEqual([]);
     expect(few).toContain('name-theta');
+  });
+
+  test('shows the runs from all starts, in full and as sketches of a drag', () => {
+    const query = `${queryOf('plane-nine')}&starts=0.5,0.5,1.2,0.3`;
+    const { middle } = picture(query);
+    expect(record(named(middle, 'starts-parametric')).subpaths).toHaveLength(2);
+    const scene = modelOf(query).scene;
+    const sketched = buildPlanePicture(createModelBuilder()(scene, 'drag'), size, lightTheme);
+    const ends = record(named(sketched.middle, 'starts-parametric')).subpaths;
+    expect(ends).toHaveLength(2);
+    expect(keys(nodesOf(picture(`${query}&hide=trajectories`)))).not.toContain('starts-parametric');
   });
 
   test('marks each kind of critical point by a shape of its own', () => {

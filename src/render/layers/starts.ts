@@ -41,8 +41,18 @@ function runsNode(
   { to, plot }: Frame,
   style: Pick<PathNode, 'stroke' | 'width' | 'dash'>,
 ): PathNode {
-  const limit = grow(plot, 50);
   const lines = entries.flatMap((entry) => (entry[which] ? [runLine(entry[which], to)] : []));
+  return thinRuns(key, lines, plot, style);
+}
+
+/** Many runs as one path of thin lines, given in px. */
+export function thinRuns(
+  key: string,
+  lines: readonly Float64Array[],
+  plot: Frame['plot'],
+  style: Pick<PathNode, 'stroke' | 'width' | 'dash'>,
+): PathNode {
+  const limit = grow(plot, 50);
   const draw = (context: PathContext) => {
     for (const line of lines) traceLine(context, line, limit);
   };
