@@ -155,7 +155,7 @@ export interface ParameterMap extends SmoothMap {
   limit?(theta0: Theta, a: W, b: number): LineLimit;
   /** What gradient flow conserves. Absent: nothing is known to be conserved. */
   readonly conserved?: Invariant | undefined;
-  /** Where `conserved` is all that was found of a form, and not known from a proof. Absent: nobody searched. */
+  /** What is left beside `conserved` where that is all of one form that a search found. Absent: nobody searched. */
   readonly conservedSearch?: ConservedSearch | undefined;
   readonly fibre: Fibre;
   /** True where θ is W₁ (2×2), then w₂, and every gauge of it computes the same w: see `gauge/network.ts`. */

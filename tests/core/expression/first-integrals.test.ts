@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { drift, gradientFlow, lossFamilies, pullBack } from '../../../src/core';
+import { createJet, drift, gradientFlow, lossFamilies, type ParameterMap, pullBack } from '../../../src/core';
 import { load } from '../../../src/core/expression';
+import { searchConserved } from '../../../src/core/expression/conserved';
 import { norm } from '../../../src/core/slope';
 import { seeded } from '../../seeded';
 import { jetAt, typed } from './typed';
@@ -112,6 +113,63 @@ describe('linear maps w = Bθ', () => {
     }
   });
 });
+
+describe('turned by a random rotation of θ', () => {
+  /** The columns of a product of random plane rotations. */
+  const rotation = (n: number, random: () => number): number[][] => {
+    const R = Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => Number(i === j)));
+    for (let i = 0; i < n; i++) {
+      for (let j = i + 1; j < n; j++) {
+        const angle = 6 * random();
+        for (const row of R) {
+          const [x, y] = [row[i], row[j]];
+          [row[i], row[j]] = [x * Math.cos(angle) - y * Math.sin(angle), x * Math.sin(angle) + y * Math.cos(angle)];
+        }
+      }
+    }
+    return R;
+  };
+
+  test.each([
+    ['A B, C D', 4, 2, 2],
+    ['A B C, D E F', 6, 4, 4],
+    ['A C + B D, F C + G D', 6, 3, 3],
+    ['A B + C D, F^2 - G^2', 6, 5, 4],
+    ['exp(A + B) C, D', 4, 2, 2],
+    ['A B C D, E F G H', 8, 6, 6],
+  ])('%s of %d parameters keeps %d functions, %d of them independent', (text, p, rows, independent) => {
+    const random = seeded(`turned ${text}`);
+    const map = composed(typed(text), rotation(p, random));
+    const found = searchConserved(map);
+    expect(found?.search).toEqual({ independent, others: 0, exact: true });
+    if (!found?.invariant || !point.ok) throw new Error('nothing found');
+    expect(found.invariant.rows).toBe(rows);
+    const start = Float64Array.from(map.parameters, () => random());
+    const flow = gradientFlow(map, point.value, start, { horizon: 2, rtol: 1e-11 });
+    const moved = drift({ ...map, conserved: found.invariant }, flow);
+    expect(Math.max(...(moved?.distance ?? [Number.NaN]))).toBeLessThan(1e-7);
+  });
+});
+
+/** w(Rθ). */
+function composed(
+  { p, q, parameters, tex, thetaIsVector, fibre, evaluate }: ParameterMap,
+  R: number[][],
+): ParameterMap {
+  const inner = createJet(p, q);
+  return {
+    ...{ p, q, parameters, tex, thetaIsVector, fibre },
+    evaluate(theta, { w, J }) {
+      evaluate(
+        Float64Array.from(R, (row) => row.reduce((sum, x, j) => sum + x * theta[j], 0)),
+        inner,
+      );
+      w.set(inner.w);
+      for (let i = 0; i < q; i++)
+        for (let j = 0; j < p; j++) J[i * p + j] = R.reduce((sum, row, k) => sum + inner.J[i * p + k] * row[j], 0);
+    },
+  };
+}
 
 const point = lossFamilies.point.bind({ m1: 0.7, m2: 0.4, h1: 1, h2: 3, turn: 20 });
 
