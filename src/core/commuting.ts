@@ -130,7 +130,7 @@ class Brackets {
 }
 
 /** How many of the unit rows are left when each is freed of those before it (Gram–Schmidt, in place). */
-function independent(rows: readonly Float64Array[], negligible: number): number {
+export function independent(rows: readonly Float64Array[], negligible: number): number {
   const basis: Float64Array[] = [];
   for (const row of rows) {
     for (const each of basis) {

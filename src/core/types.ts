@@ -112,6 +112,16 @@ export interface Invariant {
   evaluate(theta: Theta, out: Float64Array): void;
 }
 
+/** What a search for all linear and quadratic functions that gradient flow keeps leaves open. */
+export interface ConservedSearch {
+  /** How many of those found do not follow from the others. */
+  readonly independent: number;
+  /** How many more, of other forms, the dimension of what flows can reach leaves room for. */
+  readonly others: number;
+  /** False where there may be fewer others. */
+  readonly exact: boolean;
+}
+
 /** What calculus needs of a map w: Θ ⊂ ℝ^p → ℝ^q, ready to evaluate without allocating. */
 export interface SmoothMap {
   readonly p: number;
@@ -151,7 +161,9 @@ export interface ParameterMap extends SmoothMap {
   /** The end of the flow on aᵀw = b, in closed form; a is not zero. Absent: unknown. */
   limit?(theta0: Theta, a: W, b: number): LineLimit;
   /** What gradient flow conserves. Absent: nothing is known to be conserved. */
-  readonly conserved?: Invariant;
+  readonly conserved?: Invariant | undefined;
+  /** What is left beside `conserved` where that is all of one form that a search found. Absent: nobody searched. */
+  readonly conservedSearch?: ConservedSearch | undefined;
   readonly fibre: Fibre;
   /** True where θ is W₁ (2×2), then w₂, and every gauge of it computes the same w: see `gauge/network.ts`. */
   readonly gauge?: boolean;

@@ -55,6 +55,18 @@ export const fibreWays = memoize(({ fibre }: ParameterMap): readonly FibreWay[] 
   }));
 });
 
+/** Why there is no way to slide along: θ where it starts is alone with its w, or what it may move along has no coordinates. */
+export function noWayWords(map: ParameterMap): string {
+  const jet = createJet(map.p, map.q);
+  map.evaluate(
+    Float64Array.from(map.parameters, (spec) => spec.default),
+    jet,
+  );
+  return spectrum(jet.J, map.q).rank < map.p
+    ? 'Whole curves of θ compute this function, but no coordinates along them are known to the app, so there is nothing to slide.'
+    : 'Only single θ compute this function, so there is nothing to slide along.';
+}
+
 /** Gain along one way, from one end of its range to the other, with where θ is and where the largest gain is least. */
 export interface FibreGain {
   readonly chart: LineChart;

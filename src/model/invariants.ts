@@ -1,4 +1,4 @@
-import { drift, type Invariant, type ParameterMap, type Theta, type Trajectory } from '../core';
+import { type ConservedSearch, drift, type Invariant, type ParameterMap, type Theta, type Trajectory } from '../core';
 import type { Scene } from '../state/scene';
 import { count, significant } from './format';
 import type { LineChart } from './line-chart';
@@ -15,6 +15,26 @@ export interface InvariantReading {
   readonly chart?: LineChart;
   readonly words: string;
 }
+
+/** Beside what is listed, or in its place where nothing is: what there is to say of what else a flow may keep. */
+export function keptWords({ p, q, conserved, conservedSearch: search }: ParameterMap): string {
+  if (conserved) return search ? sentence(othersWords(search)) : '';
+  if (search && search.others > 0)
+    return `No linear or quadratic function of θ is conserved, whatever the loss. ${sentence(othersWords(search))}`;
+  if (p === q) return 'θ has as many numbers as w, so no symmetry of the map is left that a flow could keep.';
+  return search
+    ? 'Nothing is conserved: flows under different losses, one after another, reach all θ around.'
+    : 'Nothing is known that gradient flow keeps here.';
+}
+
+/** How many conserved functions a search of the linear and quadratic ones leaves to be found. */
+export function othersWords({ others, exact }: ConservedSearch): string {
+  if (others === 0) return 'all that flows keep follows from these';
+  const verb = exact ? (others === 1 ? 'exists' : 'exist') : 'may exist';
+  return `${exact ? '' : 'at most '}${count(others, 'function')} of another form ${verb}, not known here`;
+}
+
+const sentence = (words: string): string => `${words[0].toUpperCase()}${words.slice(1)}.`;
 
 /** Undefined where nothing is known to be conserved. */
 export function invariantReading({ map, theta, flow, scene: { dynamics } }: Model): InvariantReading | undefined {

@@ -2,6 +2,7 @@ import type { ParameterMap } from '../core';
 import { type CommutingVerdict, commutingVerdict } from '../core/commuting';
 import { type Survey, survey } from '../core/survey';
 import { count, significant } from './format';
+import { othersWords } from './invariants';
 
 /** One thing that is special about a map. */
 export interface Fact {
@@ -63,10 +64,16 @@ function commutingWords({ verdict, theta, size, points, pair: [i, j] }: Commutin
 
 const sub = (i: number): string => '₁₂₃₄'[i] ?? String(i + 1);
 
-function conservedWords({ p, conserved }: ParameterMap, { leaf, verdict }: CommutingVerdict): string {
+function conservedWords({ p, conserved, conservedSearch }: ParameterMap, { leaf, verdict }: CommutingVerdict): string {
   if (verdict === 'unknown') return 'unknown';
-  const left = p - leaf.dimension;
-  const known = conserved ? `, ${conserved.symbol} among them` : '';
-  if (left <= 0) return 'nothing: flows reach all θ around';
-  return `${leaf.exact ? '' : 'at most '}${count(left, 'function')} of θ, whatever the loss${known}`;
+  const { independent = 0, others = p - leaf.dimension, exact = leaf.exact } = conservedSearch ?? {};
+  const all = independent + others;
+  if (all <= 0) return 'nothing: flows reach all θ around';
+  const number = `${exact ? '' : 'at most '}${count(all, 'function')} of θ, whatever the loss`;
+  if (!conserved) return conservedSearch ? `${number}, ${formsWords(others)}` : number;
+  const complete = conservedSearch && others === 0;
+  const known = complete ? `: ${conserved.symbol}` : `, ${conserved.symbol} among them`;
+  return conservedSearch && !complete ? `${number}${known}; ${othersWords(conservedSearch)}` : `${number}${known}`;
 }
+
+const formsWords = (n: number): string => `${n === 1 ? 'not' : 'none of them'} linear or quadratic in θ`;

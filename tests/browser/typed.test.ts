@@ -115,6 +115,25 @@ test('what is special about a map is told when asked: built in or typed', async 
   await expect.poll(() => facts.innerText()).toContain('mirror flow');
 });
 
+test('what the flow conserves of a typed map is found and read in its own symbols', async () => {
+  const page = await open('?map=custom&f1=u1*v1&f2=u2*v2&vars=u1:2,v1:0.3,u2:0.5,v2:1.5&start=theta&eta=0.02');
+  await opened(page);
+  const fold = (title: string) => page.locator('details.more > summary', { hasText: title }).click();
+  await fold('What the flow conserves');
+  const table = page.getByRole('table', { name: 'u₁² − v₁², u₂² − v₂² along the run' });
+  await table.waitFor();
+  expect(await table.innerText()).toMatch(/start\s+3\.91; −2\.00/);
+  expect(await page.locator('.invariants').innerText()).toContain('All that flows keep follows from these.');
+  await fold('Gain along the fibre');
+  await page.getByText('no coordinates along them are known').waitFor();
+  expect(await page.getByText('Only single θ').count()).toBe(0);
+  await text(page, 1).fill('u1^2 + v1^2');
+  // The ratio u₁ : v₁.
+  await page.getByText('1 function of another form exists').waitFor();
+  await text(page, 2).fill('u2');
+  await page.getByText('No linear or quadratic function of θ is conserved').waitFor();
+});
+
 test('without a typed map nothing of the engine is asked for; with one it is, once', async () => {
   const page = await open();
   const scripts = () =>

@@ -1,8 +1,14 @@
-import { describe, expect, test } from 'vitest';
-import { fibreGain, fibreWays } from '../../src/model/fibre-gain';
-import { invariantReading } from '../../src/model/invariants';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { fibreGain, fibreWays, noWayWords } from '../../src/model/fibre-gain';
+import { invariantReading, keptWords } from '../../src/model/invariants';
 import type { Model } from '../../src/model/types';
+import { maps } from '../../src/state';
 import { modelOf } from './scene';
+
+beforeAll(() => maps.find('custom')?.load?.());
+
+const typedModel = (f1: string, f2: string, rest = ''): Model =>
+  modelOf(`map=custom&f1=${encodeURIComponent(f1)}&f2=${encodeURIComponent(f2)}${rest}`);
 
 const gainOf = (model: Model) => {
   const [way] = fibreWays(model.map);
@@ -61,7 +67,23 @@ describe('gain along the fibre', () => {
   });
 
   test('there is no way along a fibre that is a point', () => {
-    expect(fibreWays(modelOf('map=squared').map)).toEqual([]);
+    const { map } = modelOf('map=squared');
+    expect(fibreWays(map)).toEqual([]);
+    expect(noWayWords(map)).toContain('Only single θ');
+    expect(noWayWords(typedModel('t1^2 + t2/2', 't2').map)).toContain('Only single θ');
+    expect(noWayWords(typedModel('t', 't^2').map)).toContain('Only single θ');
+  });
+
+  test.each([
+    ['u1 v1', 'u2 v2'],
+    ['t1 + t2', '2 t1 + 2 t2'],
+    ['s u/sqrt(u^2+v^2)', 's v/sqrt(u^2+v^2)'],
+  ])('the fibre of the typed map %s, %s is said to have no known coordinates', (f1, f2) => {
+    const { map } = typedModel(f1, f2);
+    expect(fibreWays(map)).toEqual([]);
+    expect(noWayWords(map)).toMatch(
+      /^Whole curves of θ compute this function, but no coordinates along them are known/,
+    );
   });
 });
 
@@ -97,5 +119,31 @@ describe('what the flow conserves', () => {
 
   test('is nothing for maps without a fibre', () => {
     expect(invariantReading(modelOf('map=polar'))).toBeUndefined();
+    expect(keptWords(modelOf('map=polar').map)).toContain('as many numbers as w');
+  });
+
+  test('is read of a typed map as of the family it spells', () => {
+    const rest = '&vars=u1:1,u2:1,v1:1,v2:1&theta=2,0.5,0.3,1.5&start=theta&eta=0.02&steps=500';
+    const found = invariantReading(typedModel('u1 v1', 'u2 v2', rest));
+    const family = invariantReading(modelOf('map=hadamard&theta=2,0.5,0.3,1.5&start=theta&eta=0.02&steps=500'));
+    if (!found || !family) throw new Error('no reading');
+    expect(found.invariant.symbol).toBe('u₁² − v₁², u₂² − v₂²');
+    for (const key of ['now', 'start', 'end'] as const)
+      for (const i of [0, 1]) expect(found[key]?.[i]).toBeCloseTo(family[key]?.[i] ?? Number.NaN, 10);
+    expect(found.words).toBe(family.words);
+    expect(found.chart?.title).toBe('Drift of u₁² − v₁², u₂² − v₂²');
+  });
+
+  test('is searched for in typed maps, and said to be of another form where it is', () => {
+    const kept = (f1: string, f2: string) => keptWords(typedModel(f1, f2).map);
+    expect(kept('u1 v1', 'u2 v2')).toBe('All that flows keep follows from these.');
+    expect(kept('tanh(a b + c)', 't')).toBe('1 function of another form exists, not known here.');
+    expect(kept('x^2 + y^2 + z^2', 't')).toBe(
+      'No linear or quadratic function of θ is conserved, whatever the loss. 2 functions of another form exist, not known here.',
+    );
+    expect(kept('sin(t1 t2) + t3^3', 'exp(t1) + t4 t3')).toMatch(/At most 1 function of another form may exist/);
+    expect(kept('t1^3 + t2', 't2')).toContain('as many numbers as w');
+    expect(kept('t1 t2 + t3^3', 't2 t3 + t1^3')).toMatch(/^Nothing is conserved: flows under different losses/);
+    expect(keptWords(modelOf('map=hadamard').map)).toBe('');
   });
 });

@@ -33,7 +33,27 @@ test('a fold is told with two θ of one w', () => {
 test('fibres and what flows conserve are counted', () => {
   const facts = words(typed('u1 v1', 'u2 v2'));
   expect(facts).toContain('θ can move in 2 ways while w stays');
-  expect(facts).toContain('conserved: 2 functions of θ, whatever the loss');
+  expect(facts).toContain('conserved: 2 functions of θ, whatever the loss: u₁² − v₁², u₂² − v₂²');
+  expect(words(modelOf('map=hadamard').map)).toContain('2 functions of θ, whatever the loss, uᵢ² − vᵢ² among them');
+});
+
+test('what a search of conserved functions leaves is told as what it is', () => {
+  const facts = (f1: string, f2: string) => words(typed(f1, f2)).split('\nconserved: ')[1];
+  expect(facts('r cos(phi)', 'r sin(phi)')).toBe('nothing: flows reach all θ around');
+  expect(facts('x^2 + y^2 + z^2', 't')).toBe(
+    '2 functions of θ, whatever the loss, none of them linear or quadratic in θ',
+  );
+  expect(facts('sqrt(2) u^2 + v^2', 't')).toBe('1 function of θ, whatever the loss, not linear or quadratic in θ');
+  expect(facts('tanh(a b + c)', 't')).toBe(
+    '2 functions of θ, whatever the loss, a² − b² among them; 1 function of another form exists, not known here',
+  );
+  expect(facts('sin(t1 t2) + t3^3', 'exp(t1) + t4 t3')).toBe(
+    'at most 1 function of θ, whatever the loss, not linear or quadratic in θ',
+  );
+  // Brackets of brackets could add to the leaf, but not to what is left by three known functions.
+  expect(facts('a c + b d', 'f c + g d')).toBe(
+    '3 functions of θ, whatever the loss: a² − c² + f², b² − d² + g², ab − cd + fg',
+  );
 });
 
 test('curves and maps without a domain are told as such', () => {

@@ -1,11 +1,13 @@
 import { createJet, isDefined } from '../preconditioner';
 import { spectrum } from '../spectrum';
 import { spreadTheta } from '../spread';
-import type { Fibre, Jet, NumberSpec, ParameterMap, Theta } from '../types';
+import type { Fibre, Jet, Loss, NumberSpec, ParameterMap, Theta } from '../types';
 import { crossingFinder } from './barriers';
 import { ColumnEvaluator } from './column-evaluator';
+import { type Conserved, searchConserved } from './conserved';
 import { directionalDerivative } from './forward-mode';
 import { type Graph, type NodeId, substitute } from './graph';
+import { imageFields } from './lattice-field';
 import { spokenName, symbolOf } from './names';
 import { newtonLift } from './newton-lift';
 import { pointEvaluator } from './point-evaluator';
@@ -88,7 +90,7 @@ function build(understanding: Understanding, spec: CustomSpec): CustomMap {
   const along = directionalDerivative(graph, J);
   const parameters = parameterSpecs(keys, spec.parameters ?? []);
   const crossing = crossingFinder(graph, w, keys, symbolOf);
-  return {
+  const map: CustomMap = {
     p,
     q,
     understanding,
@@ -101,6 +103,24 @@ function build(understanding: Understanding, spec: CustomSpec): CustomMap {
     fibre: fibreOf(p, q, evaluate),
     jacobianAlong: along,
     ...columnsOf(compiled),
+    ...(q === 2 && { imageFields: (loss: Loss, theta: Theta, n: number) => imageFields(map, loss, theta, n) }),
+    get conserved() {
+      return conserved()?.invariant;
+    },
+    get conservedSearch() {
+      return conserved()?.search;
+    },
+  };
+  const conserved = onceAsked(() => searchConserved(map));
+  return map;
+}
+
+/** The search takes as long as a frame: not at each letter that is typed, but when somebody wants to know. */
+function onceAsked(search: () => Conserved | undefined): () => Conserved | undefined {
+  let found: { readonly value: Conserved | undefined } | undefined;
+  return () => {
+    found ??= { value: search() };
+    return found.value;
   };
 }
 

@@ -2,7 +2,6 @@ import type { NamedNumber, TypedOptions } from '../parameterizations/typed-optio
 import { createJet, isDefined } from '../preconditioner';
 import type { Bound, Problem, Theta } from '../types';
 import { type CustomMap, customMap } from './custom-map';
-import { imageFields } from './lattice-field';
 import { readNamed, writeNamed } from './named-numbers';
 
 export { load } from './engine';
@@ -21,8 +20,7 @@ export function bindTyped({ f1, f2, vars, k }: TypedOptions, q: number): Bound<C
   if (!made.ok)
     return { ok: false, problems: made.problems.map(({ source, ...each }) => ({ option: formulas[source], ...each })) };
   if (!startsSomewhere(made.value)) return refused(nowhere(made.value, parameters));
-  const map = made.value;
-  return { ok: true, value: { ...map, imageFields: (loss, theta, n) => imageFields(map, loss, theta, n) } };
+  return made;
 }
 
 /** Every parameter with its start, no constant that does not occur: so the link can be read before the formulas are. */

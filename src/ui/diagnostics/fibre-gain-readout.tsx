@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type FibreWay, fibreGain, fibreWays } from '../../model/fibre-gain';
+import { type FibreWay, fibreGain, fibreWays, noWayWords } from '../../model/fibre-gain';
 import { setFibre } from '../../state/actions';
 import { type Change, refuse } from '../../state/change';
 import { mapOf } from '../../state/registry';
@@ -15,7 +15,7 @@ export function FibreGainReadout() {
   const ways = fibreWays(map);
   const [chosen, choose] = useState(0);
   if (ways.length === 0) {
-    return <p className="note">Only single θ compute this function, so there is nothing to slide along.</p>;
+    return <p className="note">{noWayWords(map)}</p>;
   }
   const way = ways[Math.min(chosen, ways.length - 1)];
   return (

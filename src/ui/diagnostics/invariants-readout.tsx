@@ -1,5 +1,5 @@
 import { significant, undefinedText } from '../../model/format';
-import { type InvariantReading, invariantReading } from '../../model/invariants';
+import { type InvariantReading, invariantReading, keptWords } from '../../model/invariants';
 import type { Model } from '../../model/types';
 import { mapOf } from '../../state/registry';
 import { useScene } from '../session';
@@ -10,13 +10,8 @@ import { SmallChart } from './small-chart';
 export function InvariantsReadout() {
   const map = mapOf(useScene((scene) => scene.map));
   const { conserved } = map;
-  if (!conserved) {
-    const why =
-      map.p === map.q
-        ? 'θ has as many numbers as w, so no symmetry of the map is left that a flow could keep.'
-        : 'Nothing is known that gradient flow keeps here.';
-    return <p className="note">{why}</p>;
-  }
+  const kept = keptWords(map);
+  if (!conserved) return <p className="note">{kept}</p>;
   return (
     <div className="invariants">
       <p className="invariant-symbol maths">{conserved.symbol}</p>
@@ -31,6 +26,7 @@ export function InvariantsReadout() {
       <p className="note">
         <LiveText of={(model) => invariantReading(model)?.words ?? ''} />
       </p>
+      {kept !== '' && <p className="note">{kept}</p>}
     </div>
   );
 }
