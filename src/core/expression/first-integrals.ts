@@ -42,12 +42,13 @@ export function firstIntegrals(map: ParameterMap): FirstIntegrals | undefined {
 class Search {
   readonly #weights: Float64Array;
   readonly #equations: readonly Float64Array[];
-  readonly #fresh: readonly Float64Array[];
+  readonly #tests: readonly Float64Array[];
 
   constructor(monomials: readonly Monomial[], places: readonly Place[], fresh: readonly Place[]) {
     this.#weights = columnSizes(places, monomials);
     this.#equations = equationsAt(places, monomials).map((row) => row.map((x, m) => x / this.#weights[m]));
-    this.#fresh = equationsAt(fresh, monomials);
+    // Of the old places too: where the domain is small there may be few fresh ones.
+    this.#tests = equationsAt([...places, ...fresh], monomials);
   }
 
   weighed(coefficients: Float64Array): Float64Array {
@@ -75,10 +76,10 @@ class Search {
     return [...shortened(whole), ...found];
   }
 
-  /** Whether J∇I vanishes at fresh places, to rounding. */
+  /** Whether J∇I vanishes at every place, to rounding. */
   #holds(c: Float64Array): boolean {
     const floor = 1e-3 * Math.min(norm(c), norm(this.weighed(c)));
-    return this.#fresh.every((row) => {
+    return this.#tests.every((row) => {
       let [sum, size] = [0, floor];
       for (let m = 0; m < c.length; m++) {
         sum += row[m] * c[m];

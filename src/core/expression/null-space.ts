@@ -5,7 +5,8 @@ const SPANNED = 1e-9;
 
 /**
  * A basis of the x with Ax = 0, A given by its rows (n entries each), by Householder QR with column pivoting (Golub & Van
- * Loan, Matrix Computations, 5.4.2). AᵀA is never formed, so the digits of A are those of the basis.
+ * Loan, Matrix Computations, 5.4.2). AᵀA is never formed, so the digits of A are those of the basis. A's entries are of
+ * order 1 or less.
  */
 export function nullSpace(A: readonly Float64Array[], n: number): Float64Array[] {
   const columns = Array.from({ length: n }, (_, j) => Float64Array.from(A, (row) => row[j]));
@@ -30,7 +31,7 @@ function factorise(columns: Float64Array[], order: number[]): number {
   const steps = Math.min(columns.length, columns[0]?.length ?? 0);
   let largest = 0;
   for (let k = 0; k < steps; k++) {
-    const rest = columns.map((column, j) => (j < k ? -1 : norm(column.subarray(k))));
+    const rest = columns.map((column, j) => (j < k ? -1 : lengthFrom(column, k)));
     const best = rest.indexOf(Math.max(...rest));
     largest = Math.max(largest, rest[best]);
     if (!(rest[best] > SPANNED * largest)) return k;
@@ -39,6 +40,13 @@ function factorise(columns: Float64Array[], order: number[]): number {
     reflect(columns, k, rest[best]);
   }
   return steps;
+}
+
+/** ‖column[k …]‖; entries are at most about 1, so squares need no scaling. */
+function lengthFrom(column: Float64Array, k: number): number {
+  let sum = 0;
+  for (let i = k; i < column.length; i++) sum += column[i] * column[i];
+  return Math.sqrt(sum);
 }
 
 /** Turns column k from its entry k on onto the axis, and the columns after it alike. */

@@ -39,12 +39,15 @@ export interface Place {
   readonly rows: readonly Float64Array[];
 }
 
-/** Places spread over the sliders' ranges: as many as wanted, or those of four times as many that are in the domain. */
+/** How many samples are tried for each that is wanted: the domain may be a small part of the sliders' ranges. */
+const TRIES = 16;
+
+/** Places of the domain spread over the sliders' ranges: as many as wanted, or fewer where they are too hard to find. */
 export function placesOf(map: ParameterMap, from: number, wanted: number): Place[] {
   const { p, q } = map;
   const places: Place[] = [];
   const jet = createJet(p, q);
-  for (let k = 0; k < 4 * wanted && places.length < wanted; k++) {
+  for (let k = 0; k < TRIES * wanted && places.length < wanted; k++) {
     const theta: Theta = new Float64Array(p);
     spreadTheta(map, from + k, theta);
     map.evaluate(theta, jet);

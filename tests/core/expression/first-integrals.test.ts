@@ -72,6 +72,11 @@ test.each([
   expect(typed(text).conservedSearch).toEqual({ independent, others, exact });
 });
 
+test('a domain that is a small part of the ranges is found', () => {
+  expect(typed('sqrt(1 - x^2 - y^2) + u v, z').conserved?.symbol).toBe('u² − v²');
+  expect(typed('u v sqrt(0.5 - x^2), y').conserved?.symbol).toContain('u² − v²');
+});
+
 test('where no θ is in the domain nothing is said', () => {
   const map = typed('sqrt(-1 - t1^2), t2');
   expect([map.conserved, map.conservedSearch]).toEqual([undefined, undefined]);
