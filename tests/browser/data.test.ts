@@ -95,6 +95,12 @@ describe('data of one’s own', () => {
       .getByText(/load big\.csv under Data to see it \(90 rows/)
       .first()
       .waitFor();
+    const view = sceneOf(page).flow;
+    await drop(page, 'big.csv', `a,b,c\n${Array.from({ length: 90 }, (_, i) => `${i},${i % 7},${i % 5}`).join('\n')}`);
+    await applyButton(page).click();
+    await page.locator('summary', { hasText: 'Data: big.csv, 90 rows' }).waitFor();
+    await expectScene(page, ({ flow }) => flow, view);
+    await expect.poll(() => page.locator('.link-notice').count()).toBe(0);
   });
 
   test('a file that is too large is refused at once', async () => {
