@@ -47,7 +47,7 @@ function mirrorLines(map: ParameterMap, loss: Loss, { theta, why }: RunStart, wi
     lines: traced.slice(0, others.length).flat(),
     touching: traced.slice(others.length).flat(),
     ...(end && { limit: end.at }),
-    words: `mirror potential: D_ψ(w, start)${end ? ', its line through the predicted end drawn full' : ''}`,
+    words: `mirror potential: D_ψ(w, start)${end ? '; full where it touches the optima' : ''}`,
   };
 }
 
@@ -59,7 +59,7 @@ const most = 24;
 
 /** Of √D. */
 function stepOf(highest: number, level: number | undefined): number {
-  const usual = highest > 0 ? niceBelow((1.6 * Math.sqrt(highest)) / about) : 1;
+  const usual = highest > 0 && Number.isFinite(highest) ? niceBelow((1.6 * Math.sqrt(highest)) / about) : 1;
   if (level === undefined) return usual;
   return Math.sqrt(level) / Math.max(1, Math.round(Math.sqrt(level) / usual));
 }

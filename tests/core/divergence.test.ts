@@ -62,10 +62,20 @@ test('ψ of a Hadamard product on the leaf δ is ½ w asinh(2w/δ) − ¼ √(4w
   expect(found.at(-1, 2)).toBeCloseTo(value, 8);
 });
 
+test('a start close to an edge is no hindrance', () => {
+  const found = at(bindFamily('squared', {}), [1e-4, 1e-4]);
+  const one = (w: number) => (w * Math.log(w / 1e-8) - w + 1e-8) / 4;
+  expect(found.at(1, 2)).toBeCloseTo(one(1) + one(2), 5);
+});
+
 describe('there is none', () => {
   test('beyond the edge of the domain', () => {
     expect(at(bindFamily('squared', {}), [1, 1]).at(-0.1, 1)).toBeNaN();
     expect(at(typed('1/t1, t2'), [1, 1]).at(-1, 1)).toBeNaN();
+  });
+  test('beyond where JJᵀ is singular, though the map goes on', () => {
+    expect(at(bindFamily('power', { N: 3, signed: true }), [1, 1]).at(-0.5, 1)).toBeNaN();
+    expect(at(typed('(t1 + t2)^3, exp(t1 - t2)'), [0.6, 0.5]).at(-0.5, 1)).toBeNaN();
   });
   test('from where JJᵀ is singular', () =>
     expect(divergence(bindFamily('squared', {}), Float64Array.of(0, 1))).toBeUndefined());

@@ -22,10 +22,14 @@ export interface Divergence {
   at(x: number, y: number): number;
 }
 
-/** Of the way asked for: the longest cell that is integrated at once, and the shortest before it is given up. */
+/** The longest cell that is integrated at once, as a part of the way asked for. */
 const longest = 1 / 8;
-const shortest = 1 / 16384;
-/** The integrand may grow this much within a cell, so that few nodes do. */
+/** A cell shorter than this part of the way behind it, or of all of it, is the end: of the domain, or of a regular J. */
+const shortest = { behind: 1 / 4096, all: 1e-12 } as const;
+/**
+ * The integrand may grow this much within a cell, so that few nodes do. Its poles have none on either side: where J is
+ * singular no flow gets across, although a lift might.
+ */
 const growth = 2;
 
 /** Gauss–Legendre nodes and weights on [0, 1], exact to degree 9 (Abramowitz & Stegun, table 25.4). */
@@ -93,7 +97,7 @@ class Walk {
     while (r[r.length - 1] < most) {
       const from = r[r.length - 1];
       const to = from + 1.01 * step >= most ? most : from + step;
-      const cell = this.#cell(from, to, step <= shortest * most);
+      const cell = this.#cell(from, to);
       if (cell) {
         r.push(to);
         value.push(value[value.length - 1] + slope[slope.length - 1] * (to - from) + cell.value);
@@ -101,14 +105,14 @@ class Walk {
         step = Math.min(2 * step, longest * most);
       } else {
         step /= 2;
-        if (step < shortest * most) break;
+        if (step < Math.max(shortest.behind * from, shortest.all * most)) break;
       }
     }
     return { r, value, slope };
   }
 
   /** ∫ eᵀG⁻¹e dt and ∫ (to − t) eᵀG⁻¹e dt over a cell; undefined, and nothing moved, where it has to be shorter. */
-  #cell(from: number, to: number, last: boolean): { readonly value: number; readonly slope: number } | undefined {
+  #cell(from: number, to: number): { readonly value: number; readonly slope: number } | undefined {
     this.#kept.set(this.#near);
     let [value, slope, least, largest] = [0, 0, Number.POSITIVE_INFINITY, 0];
     const length = to - from;
@@ -120,7 +124,7 @@ class Walk {
       value += length * length * weight * (1 - s) * h;
     }
     // The end itself is looked at too: behind it lies another cell, or nothing.
-    const fits = Number.isFinite(slope) && (last || largest <= growth * least) && this.#moveTo(to);
+    const fits = Number.isFinite(slope) && largest <= growth * least && this.#moveTo(to);
     if (fits) return { value, slope };
     this.#near.set(this.#kept);
     return undefined;

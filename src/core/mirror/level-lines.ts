@@ -9,6 +9,8 @@ interface Spoke {
   readonly x: number;
   readonly y: number;
   readonly ray: Ray;
+  /** Whether the ray leaves the box, rather than the domain. */
+  readonly leaves: boolean;
 }
 
 /** How many directions there are at first, and how often the angle between two is halved where lines ask for it. */
@@ -35,9 +37,10 @@ export class LevelLines {
     this.#spokes = Array.from({ length: spokes }, (_, k) => this.#spoke((2 * Math.PI * k) / spokes));
   }
 
-  /** D where rays leave the box or the domain, in ascending order. */
+  /** D where rays leave the box, in ascending order; at an edge of the domain D may have no end. */
   reach(): Float64Array {
-    return Float64Array.from(this.#spokes, ({ ray }) => ray.value[ray.value.length - 1]).sort();
+    const out = this.#spokes.filter(({ leaves }) => leaves);
+    return Float64Array.from(out, ({ ray }) => ray.value[ray.value.length - 1]).sort();
   }
 
   /** The lines of each level, as vertices x0 y0 x1 y1 … of each of their parts. */
@@ -51,7 +54,9 @@ export class LevelLines {
 
   #spoke(angle: number): Spoke {
     const [x, y] = [Math.cos(angle), Math.sin(angle)];
-    return { angle, x, y, ray: this.#divergence.ray(x, y, exitOf(this.#divergence.w0, x, y, this.#box)) };
+    const most = exitOf(this.#divergence.w0, x, y, this.#box);
+    const ray = this.#divergence.ray(x, y, most);
+    return { angle, x, y, ray, leaves: most > 0 && ray.r[ray.r.length - 1] === most };
   }
 
   /** Spokes between two, in order, where some level has points far apart on them, or a point on one alone. */
