@@ -41,7 +41,9 @@ function mirrorLines(map: ParameterMap, loss: Loss, { theta, why }: RunStart, wi
   const reach = fan.reach();
   const step = stepOf(reach[Math.floor(0.7 * reach.length)], end?.level);
   const met = end ? Math.round(Math.sqrt(end.level) / step) : 0;
-  const others = Array.from({ length: most }, (_, k) => k + 1).filter((k) => k !== met);
+  const highest = reach[reach.length - 1] ?? 0;
+  // Higher ones would only crowd along the edges of the domain.
+  const others = Array.from({ length: most }, (_, k) => k + 1).filter((k) => k !== met && (k * step) ** 2 <= highest);
   const traced = fan.trace([...others.map((k) => (k * step) ** 2), ...(end ? [end.level] : [])]);
   return {
     lines: traced.slice(0, others.length).flat(),

@@ -53,6 +53,16 @@ describe.each([
   });
 });
 
+test('each of many starts has its end predicted for a typed map too', () => {
+  const { many } = modelOf(`map=custom&f1=t1^2&f2=t2^2&${line}&time=10000&starts=0.5,0.5,1,0.2`).flow;
+  expect(many?.entries.length).toBe(3);
+  for (const { predicted, parametric } of many?.entries ?? []) {
+    if (predicted?.kind !== 'point') throw new Error('no prediction');
+    const [x, y] = parametric?.path.subarray(-2) ?? [];
+    expect(Math.hypot(x - predicted.w[0], y - predicted.w[1])).toBeLessThan(1e-6);
+  }
+});
+
 test('of the identity its lines are circles around the start', () => {
   const { lines, touching } = mirrorIn('map=identity&start=1,0.8');
   expect(touching).toEqual([]);
