@@ -1,7 +1,7 @@
 import { interpolate } from './dormand-prince';
 import { createJet, isDefined } from './preconditioner';
 import type { Trajectory } from './trajectory';
-import type { Loss, ParameterMap, Theta } from './types';
+import type { Loss, SmoothMap, Theta } from './types';
 
 /** Writes θ at time t into `outTheta`; t before or after the run counts as its first or last t. */
 export type DenseSampler = (t: number, outTheta: Theta) => void;
@@ -25,7 +25,7 @@ export interface Samples {
  * segment between them, which stays inside: no step was accepted whose ends have a crossing between them.
  */
 export function denseSampler(
-  map: ParameterMap,
+  map: SmoothMap,
   run: Trajectory,
   velocity: Float64Array,
   dense: Float64Array,
@@ -48,7 +48,7 @@ export function denseSampler(
 
 const blend = (a: number, b: number, s: number): number => (1 - s) * a + s * b;
 
-function staysInside(map: ParameterMap, from: Theta, to: Theta, jet: ReturnType<typeof createJet>): boolean {
+function staysInside(map: SmoothMap, from: Theta, to: Theta, jet: ReturnType<typeof createJet>): boolean {
   if (map.crossing?.(from, to)) return false;
   map.evaluate(to, jet);
   return isDefined(jet);
@@ -71,7 +71,7 @@ function rowBefore(t: Float64Array, time: number): number {
 }
 
 /** Samples a run at the times given, or at `times` equal steps of t from its start to its end, both included. */
-export function sampleColumns(run: SampledRun, map: ParameterMap, loss: Loss, times: number | Float64Array): Samples {
+export function sampleColumns(run: SampledRun, map: SmoothMap, loss: Loss, times: number | Float64Array): Samples {
   const t = typeof times === 'number' ? equalTimes(run, times) : times;
   const { p, q } = map;
   const n = t.length;

@@ -17,7 +17,7 @@ import { endingAt, endingOutside, isStalled, type Limits, limitsFrom, note, type
 import { type DenseSampler, denseSampler } from './flow-samples';
 import { createSlope, type Definedness, evaluateSlope, largest, norm, pushedLength, type Slope } from './slope';
 import { Column, type Ending, Recorder, type Trajectory } from './trajectory';
-import type { Crossing, Loss, ParameterMap, Theta } from './types';
+import type { Crossing, Loss, SmoothMap, Theta } from './types';
 
 export type { Ending, EndReason, RunStatistics, Trajectory } from './trajectory';
 
@@ -32,6 +32,8 @@ export interface FlowOptions {
   readonly maxSteps?: number;
   /** See Limits.gradient. Default 1e-8. */
   readonly gradientTolerance?: number;
+  /** Ends the run at the first step where it holds, as if that were the horizon. */
+  readonly until?: (at: Slope, t: number) => boolean;
 }
 
 /** A gradient flow; the columns hold the accepted steps, and `sample` what is between them. */
@@ -47,7 +49,7 @@ export interface Flow extends Trajectory {
  * its stages is undefined, or where the map reports a crossing between its start and a stage; so no step is taken
  * out of the domain or across a pole, and the run ends there once no step is short enough.
  */
-export function gradientFlow(map: ParameterMap, loss: Loss, theta0: Theta, options: FlowOptions): Flow {
+export function gradientFlow(map: SmoothMap, loss: Loss, theta0: Theta, options: FlowOptions): Flow {
   const run = new FlowRun(map, loss, theta0, options);
   let ending = run.begin();
   while (!ending) ending = run.advance();
@@ -82,7 +84,7 @@ class FlowRun {
   private crossing: Crossing | undefined;
 
   constructor(
-    private readonly map: ParameterMap,
+    private readonly map: SmoothMap,
     private readonly loss: Loss,
     theta0: Theta,
     private readonly options: FlowOptions,
@@ -158,6 +160,7 @@ class FlowRun {
     this.counts.accepted++;
     const value = this.loss.value(slope.w);
     this.record(value);
+    if (this.options.until?.(slope, t)) return { reason: 'budget', at: t };
     return endingAt(t, slope, value, this.limits);
   }
 

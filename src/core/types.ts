@@ -94,7 +94,8 @@ export type Exit =
 
 /**
  * Where gradient flow ends on a loss of one constraint aᵀw = b. point: there. ghost: it comes to rest off the line, at w
- * or in the limit. left-domain: it ends at the edge of the domain. unknown: no closed form.
+ * or in the limit. left-domain: it ends at the edge of the domain. unknown: neither a closed form nor the
+ * path along Jᵀa tells.
  */
 export type LineLimit =
   | { readonly kind: 'point'; readonly w: W }
@@ -158,7 +159,7 @@ export interface ParameterMap extends SmoothMap {
   refuse?(theta: Theta): string | undefined;
   /** The exit of the step along a constant g, in closed form. Absent: it is searched for. */
   exit?(theta: Theta, g: W): Exit;
-  /** The end of the flow on aᵀw = b, in closed form; a is not zero. Absent: unknown. */
+  /** The end of the flow on aᵀw = b, in closed form or by following θ along Jᵀa; a is not zero. Absent: unknown. */
   limit?(theta0: Theta, a: W, b: number): LineLimit;
   /** What gradient flow conserves. Absent: nothing is known to be conserved. */
   readonly conserved?: Invariant | undefined;

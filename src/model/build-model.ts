@@ -8,6 +8,7 @@ import { type Bound, bound, localGeometry, probeOf } from './local';
 import { lossChart } from './loss-chart';
 import { createManyStarts, withStarts } from './many-starts';
 import { memoize, once, steady } from './memoize';
+import { createLazyMirror, withMirror } from './mirror-part';
 import { type Arrows, ellipseOf, flowOf, type Local, responseOf, sameStart } from './pictures';
 import type { Planer } from './plane';
 import { createHiddenPlaner, createLazyPlaner, withPlaneImage } from './plane-part';
@@ -232,6 +233,7 @@ function flowAssembly(commons: Commons, planer: Planer, thrifty: boolean) {
   const [addGain, addStep] = [memoize(withGainMap), memoize(withFiniteStep)];
   const [gains, step] = [memoize(gainMapOf), memoize(finiteStepOf)];
   const addPlane = memoize(withPlaneImage);
+  const [mirrored, addMirror] = [createLazyMirror(), memoize(withMirror)];
   const manyStarts = createManyStarts();
   const addStarts = memoize(withStarts);
   const chart = memoize(lossChart);
@@ -254,8 +256,10 @@ function flowAssembly(commons: Commons, planer: Planer, thrifty: boolean) {
     const finiteStep = eta === null ? undefined : step(map, local.theta, probe, eta, view.window);
     const source = { map, loss, theta: local.theta, field: measure.flow().parametric };
     const lined = addLines(arrowed, streamliner(source, scene, effort));
+    const mirror = scene.mirror ? mirrored(map, loss, began, view.window, effort) : undefined;
+    const below = addMirror(addGain(lined, gainMap), mirror);
     return {
-      picture: addStarts(addPlane(addStep(addGain(lined, gainMap), finiteStep), planer.image(inputs)), many),
+      picture: addStarts(addPlane(addStep(below, finiteStep), planer.image(inputs)), many),
       chart: once(() => chart(made, dynamics)),
     };
   };

@@ -56,7 +56,14 @@ function coverResponse({ window, spacing, canonical, vector, probe, title }: Res
 /** @param matched the canonical run is paced by the parametric one, so its length would tell the gain */
 function coverFlow(flow: FlowModel, matched: boolean): FlowModel {
   const { parametricRun: _parametric, canonicalRun, startWhy: _why, ...others } = flow;
-  const { streamlines: _lines, gainMap: _map, finiteStep: _step, planeImage: _image, ...rest } = others;
+  const {
+    streamlines: _lines,
+    gainMap: _map,
+    finiteStep: _step,
+    planeImage: _image,
+    mirror: _mirror,
+    ...rest
+  } = others;
   return {
     ...rest,
     ...(canonicalRun && !matched && { canonicalRun }),

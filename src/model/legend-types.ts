@@ -22,6 +22,7 @@ export type Mark =
   | 'starts'
   | 'predicted'
   | 'least'
+  | 'mirror'
   | GaugeMark
   | CriticalMark;
 

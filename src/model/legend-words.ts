@@ -42,8 +42,10 @@ const startsWords = (model: LegendModel): string => {
   return more > 0 ? `${count(more, 'more start')}; ends: squares canonical, dots parametric` : '';
 };
 
-const predictedWords = (model: LegendModel): string =>
-  manyOf(model)?.entries.some(({ predicted }) => predicted && 'w' in predicted) ? 'predicted end of the flow' : '';
+const predictedWords = (model: LegendModel): string => {
+  const marked = manyOf(model)?.entries.some(({ predicted }) => predicted && 'w' in predicted);
+  return marked || model.flow.mirror?.limit ? 'predicted end of the flow' : '';
+};
 
 /** Marks that are there only where more starts, or a scale of the start, were asked for. */
 const startItems: readonly LegendItem[] = [
@@ -63,6 +65,7 @@ export const flowItems: readonly LegendItem[] = [
   { mark: 'first-order', words: ({ flow }) => (flow.finiteStep ? 'first order, w − ηJJᵀg; grey: w − ηg' : '') },
   { mark: 'half-space', words: ({ flow }) => (flow.finiteStep ? 'uphill of the probe g' : '') },
   ...startItems,
+  { mark: 'mirror', words: ({ flow }) => flow.mirror?.words ?? '' },
 ];
 
 /** What the length of a parametric arrow stands for. */
@@ -129,6 +132,7 @@ export function commonLegend(model: LegendModel, kind: 'response' | 'flow'): Leg
     'canonical-run': 'canonical run',
     parametric: kind === 'flow' ? 'parametric: −JJᵀ∇L and its run' : 'parametric JJᵀg',
     outside: 'no θ gives this w',
+    mirror: 'mirror potential: D_ψ(w, start)',
     streamline: 'streamlines of −JJᵀ∇L',
     'finite-step': 'exact step w(θ − ηJᵀg)',
   };

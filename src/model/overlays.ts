@@ -28,6 +28,16 @@ export interface FiniteStep {
   readonly description: string;
 }
 
+/** Lines of equal D_ψ(w, start) over the w-plane, x0 y0 x1 y1 … in axis units; none while they would move. */
+export interface MirrorLines {
+  readonly lines: readonly Float64Array[];
+  /** The line through the predicted end on a line of optima, which it touches there. */
+  readonly touching: readonly Float64Array[];
+  readonly limit?: Point;
+  /** For the legend: what is drawn, or why nothing is. */
+  readonly words: string;
+}
+
 export type GainKind = Exclude<GainMapKind, 'none'>;
 
 /** One colour of the map: closed rings, filled even-odd, around all of gain at or above its band. */

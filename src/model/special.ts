@@ -1,8 +1,9 @@
 import type { ParameterMap } from '../core';
-import { type CommutingVerdict, commutingVerdict } from '../core/commuting';
+import type { CommutingVerdict } from '../core/commuting';
 import { type Survey, survey } from '../core/survey';
 import { count, significant } from './format';
 import { othersWords } from './invariants';
+import { verdictOf } from './mirror';
 
 /** One thing that is special about a map. */
 export interface Fact {
@@ -13,7 +14,7 @@ export interface Fact {
 /** What samples over the sliders' ranges say of a map: evidence, told as such. */
 export function specialFacts(map: ParameterMap): readonly Fact[] {
   const found = survey(map);
-  const verdict = commutingVerdict(map, map.jacobianAlong);
+  const verdict = verdictOf(map);
   return [
     { name: 'rank of J', words: rankWords(map, found) },
     { name: 'w(θ)', words: kindWords(map, found) },

@@ -14,7 +14,7 @@ import type {
 import type { LineStyle, Scene, Window } from '../state/scene';
 import type { ArrowSet, Level, Run } from './drawn-types';
 import type { GaugeModel } from './gauge/types';
-import type { FiniteStep, GainMap } from './overlays';
+import type { FiniteStep, GainMap, MirrorLines } from './overlays';
 import type { PlaneImage, PlaneModel } from './plane-types';
 
 export type { ArrowColours, ArrowSet, Level, Run } from './drawn-types';
@@ -132,6 +132,8 @@ export interface FlowModel {
   /** Drawn below the field. */
   readonly gainMap?: GainMap;
   readonly finiteStep?: FiniteStep;
+  /** Where a scene asks for the mirror potential. */
+  readonly mirror?: MirrorLines;
   /** What of the parameter plane is drawn here as well. */
   readonly planeImage?: PlaneImage;
   readonly levels: readonly Level[];

@@ -43,20 +43,22 @@ export function buildFlowPicture(
   const { minimiser } = model.flow;
   const field = shown(model, 'field') ? model.flow.parametric : undefined;
   const runs = shownRuns(model);
-  const { streamlines, planeImage } = model.flow;
+  const { streamlines, planeImage, mirror } = model.flow;
   const many = shown(model, 'trajectories') ? model.flow.many : undefined;
   const inputs = [
-    ...[frame, cell, field, streamlines, finiteStep, planeImage],
+    ...[frame, cell, field, streamlines, finiteStep, planeImage, mirror],
     ...[runs.canonicalRun, runs.parametricRun, minimiser, many],
   ];
   const middle = reuseMiddle(previous, inputs, () => [
     ...(finiteStep ? layers.halfSpace.draw(finiteStep, frame) : []),
+    ...(mirror ? layers.mirror.draw(mirror, frame) : []),
     ...(planeImage ? layers.planeImage.draw(planeImage, frame) : []),
     ...(field ? fieldNodes(model, field, cell, frame) : []),
     ...(many ? layers.starts.draw(many, frame) : []),
     ...layers.trajectories.draw(runs, frame),
     ...layers.minimiser.draw(minimiser, frame),
     ...(many ? layers.ends.draw(many, frame) : []),
+    ...(mirror?.limit && !many ? layers.predicted.draw([mirror.limit], frame) : []),
     ...(finiteStep ? layers.finiteStep.draw(finiteStep, frame) : []),
   ]);
   const front = [

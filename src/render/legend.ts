@@ -129,6 +129,8 @@ function markOf(mark: Mark, theme: Theme): MarkShape {
       return dotMark({ key, stroke: theme.optimum, width: 1.8 }, traceDiamond);
     case 'predicted':
       return dotMark({ key, stroke: theme.ink, width: 1.4 }, traceCross);
+    case 'mirror':
+      return lineMark({ key, stroke: theme.mirror, dash: [1.5, 3] });
     case 'vector':
       return lineMark({ key, stroke: theme.w });
     case 'singular':

@@ -22,6 +22,8 @@ export interface Theme {
   readonly ghost: string;
   /** The grid of the parameter plane and its image. */
   readonly planeGrid: string;
+  /** Lines of equal divergence of the mirror potential. */
+  readonly mirror: string;
   readonly start: string;
   readonly contour: string;
   /** Where no θ gives this w: tint, hatching and edge. */
@@ -59,6 +61,7 @@ export const lightTheme: Theme = {
   optimum: '#12805c',
   ghost: '#7a3aa8',
   planeGrid: '#8aa4c8',
+  mirror: '#a8307f',
   start: '#1b1f24',
   contour: '#c3d3ca',
   outside: '#f0f0ed',
@@ -105,6 +108,7 @@ export const darkTheme: Theme = {
   optimum: '#4cc79b',
   ghost: '#c79bf2',
   planeGrid: '#55719a',
+  mirror: '#e88bc6',
   start: '#e8ebee',
   contour: '#34483f',
   outside: '#1d2125',

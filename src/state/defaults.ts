@@ -31,6 +31,7 @@ export const defaultScene: Scene = {
   probe: [-1, 1],
   finiteStep: null,
   gainMap: 'none',
+  mirror: false,
   vector: 'w',
   hidden: ['slopes'],
   plane: { shown: false, window: [-2.2, 2.2, -2.2, 2.2], n: 15, slice: null, image: false },

@@ -2,7 +2,7 @@ import { type ScheduleId, schedules } from '../core';
 import { field, type TextField } from './field';
 import { planeFields } from './plane-fields';
 import { colourModes, dynamicsKinds, gainMaps, layerKeys, lengthModes, lineStyles, paces, vectors } from './scene';
-import { between, integer, oneOf, orWord, point, points, positive, someOf, window } from './syntax';
+import { between, flag, integer, oneOf, orWord, point, points, positive, someOf, window } from './syntax';
 
 const scheduleIds = Object.keys(schedules) as ScheduleId[];
 
@@ -195,6 +195,14 @@ export const fields = {
     example: 'most',
     get: (scene) => scene.gainMap,
     put: (scene, gainMap) => ({ ...scene, gainMap }),
+  }),
+  mirror: field({
+    syntax: flag,
+    meaning:
+      '1 or 0: lines of equal Bregman divergence D_ψ(w, start) in the flow field, where gradient flow is a mirror flow with potential ψ',
+    example: '1',
+    get: (scene) => scene.mirror,
+    put: (scene, mirror) => ({ ...scene, mirror }),
   }),
   draw: field({
     syntax: oneOf(vectors),

@@ -124,6 +124,8 @@ export interface Scene {
   /** η of the exact step along −Jᵀg for the probe g, drawn in the flow field; null where it is not. */
   readonly finiteStep: number | null;
   readonly gainMap: GainMapKind;
+  /** Whether lines of equal D_ψ(w, start) are drawn in the flow field, where gradient flow is a mirror flow. */
+  readonly mirror: boolean;
   /** Which vector the blue arrow of the response map shows. */
   readonly vector: Vector;
   readonly hidden: readonly LayerKey[];

@@ -1,3 +1,4 @@
+import { memoize } from '../model/memoize';
 import type { Store } from '../state/store';
 
 type Listener<M> = (model: M) => void;
@@ -26,6 +27,18 @@ export interface Live<M> {
 export interface Beside {
   get(): unknown;
   subscribe(listener: () => void): () => void;
+}
+
+/** Two things beside the value as one; the same answer while neither changes. */
+export function both(a: Beside, b: Beside): Beside {
+  const pair = memoize((first: unknown, second: unknown) => [first, second]);
+  return {
+    get: () => pair(a.get(), b.get()),
+    subscribe(listener) {
+      const ends = [a.subscribe(listener), b.subscribe(listener)];
+      return () => ends.forEach((end) => void end());
+    },
+  };
 }
 
 /** @param build makes the model; told what the gesture under way began with, if one is. */

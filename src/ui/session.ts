@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { createModelBuilder } from '../model/build-model';
+import { mirrorLoaded } from '../model/mirror-part';
 import { planeLoaded } from '../model/plane-part';
 import type { Model } from '../model/types';
 import { sceneInExplore } from '../state/board-edits';
@@ -10,7 +11,7 @@ import { type SceneStore, sceneStore } from '../state/scene-store';
 import { createStore, type Store } from '../state/store';
 import { type AddressBar, connectAddressBar } from './address-bar';
 import { type Announcer, createAnnouncer } from './announcer';
-import { createLive, type Live } from './live';
+import { both, createLive, type Live } from './live';
 import { createPointers, type Pointers } from './pointers';
 import { type Answers, createAnswers } from './predict/answers';
 import { createThemeSwitch, type ThemeSwitch } from './theme-switch';
@@ -48,7 +49,11 @@ export function openSession(page: Window): Session {
 
 function liveScene(store: SceneStore): Live<Model> {
   const build = createModelBuilder();
-  return createLive(store, (scene, base) => build(scene, base === undefined ? 'full' : 'drag'), planeLoaded);
+  return createLive(
+    store,
+    (scene, base) => build(scene, base === undefined ? 'full' : 'drag'),
+    both(planeLoaded, mirrorLoaded),
+  );
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined);

@@ -1,4 +1,5 @@
 import { test } from 'vitest';
+import { loadMirror } from '../../src/model/mirror-part';
 import {
   buildFlowPicture,
   buildLossChart,
@@ -11,6 +12,8 @@ import { expectGolden } from '../golden';
 import { modelOf } from '../model/scene';
 
 const size = { width: 480, height: 480 };
+
+await loadMirror();
 
 /** Links whose pictures, numbers and words are kept whole, from the link to the SVG. */
 const scenes = {
@@ -29,4 +32,12 @@ test.each(Object.entries(scenes))('%s', (name, link) => {
     `scene-${name}-loss`,
     writeSvg(buildLossChart(model.chart, { width: 420, height: 160 }, theme), { theme }),
   );
+});
+
+test('the mirror potential over the flow field', () => {
+  const model = modelOf(
+    'map=squared&loss=line&a=1&b=2&c=-3&run=flow&time=40&start=0.9,0.15&mirror=1&hide=slopes,field',
+  );
+  const picture = buildFlowPicture(model, size, lightTheme);
+  expectGolden('mirror-squared', writeSvg(picture, { theme: lightTheme }));
 });

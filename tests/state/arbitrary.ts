@@ -188,6 +188,7 @@ export const scenes: fc.Arbitrary<Scene> = choice(maps, (one) => bindMap(one).ok
     probe: point,
     finiteStep: fc.option(above0(1e6)),
     gainMap: fc.constantFrom(...gainMaps),
+    mirror: fc.boolean(),
     vector: mapOf(map).thetaIsVector ? fc.constantFrom(...vectors) : fc.constant('w' as const),
     plane: planes(mapOf(map)),
     gauge: record({

@@ -8,6 +8,7 @@ const since: Partial<Scene> = {
   ...{ starts: [], alpha: null, moment: null },
   finiteStep: null,
   gainMap: 'none',
+  mirror: false,
   plane: { shown: false, window: [-2.2, 2.2, -2.2, 2.2], n: 15, slice: null, image: false },
   gauge: { fan: 0, seed: 1, limits: false, second: null },
 };

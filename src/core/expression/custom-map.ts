@@ -1,3 +1,4 @@
+import { followedLimit } from '../limits/followed-limit';
 import { createJet, isDefined } from '../preconditioner';
 import { spectrum } from '../spectrum';
 import { spreadTheta } from '../spread';
@@ -100,6 +101,7 @@ function build(understanding: Understanding, spec: CustomSpec): CustomMap {
     thetaIsVector: p === 2 && q === 2,
     evaluate,
     ...(crossing && { crossing }),
+    limit: followedLimit({ p, q, evaluate, ...(crossing && { crossing }) }),
     fibre: fibreOf(p, q, evaluate),
     jacobianAlong: along,
     ...columnsOf(compiled),

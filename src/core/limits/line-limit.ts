@@ -3,7 +3,7 @@ import type { LineLimit, ParameterMap, Theta, W } from '../types';
 
 /**
  * Where gradient flow from θ₀ ends on any convex loss of aᵀw alone that is least at aᵀw = b: its path does not depend on
- * which loss. Unknown where the family has no closed form.
+ * which loss. By the closed form of the family, or by following that path; unknown where it has neither.
  */
 export function lineLimit(map: ParameterMap, theta0: Theta, a: W, b: number): LineLimit {
   if (!a.some((x) => x !== 0) || !a.every(Number.isFinite) || !Number.isFinite(b)) {

@@ -8,6 +8,7 @@ import { gainMap } from './gain-map';
 import { halfSpace } from './half-space';
 import type { Layer } from './layer';
 import { minimiser } from './minimiser';
+import { mirror } from './mirror';
 import { names } from './names';
 import { outside } from './outside';
 import { particles } from './particles';
@@ -18,7 +19,7 @@ import { quiver } from './quiver';
 import { secondGauge } from './second-gauge';
 import { series } from './series';
 import { seriesNames } from './series-names';
-import { ends, starts } from './starts';
+import { ends, predicted, starts } from './starts';
 import { streamlines } from './streamlines';
 import { trajectories } from './trajectories';
 import { vector } from './vector';
@@ -29,6 +30,7 @@ export const layers = {
   contours,
   outside,
   gainMap,
+  mirror,
   halfSpace,
   finiteStep,
   quiver,
@@ -42,6 +44,7 @@ export const layers = {
   minimiser,
   starts,
   ends,
+  predicted,
   particles,
   trajectories,
   points,

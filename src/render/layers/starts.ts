@@ -27,7 +27,10 @@ export const ends: Layer<ManyStarts> = {
   draw: ({ entries, least }, frame) => [
     endsNode('canonical', entries, frame),
     endsNode('parametric', entries, frame),
-    crossesNode(entries, frame),
+    ...predicted.draw(
+      entries.flatMap((entry) => (entry.predicted && 'w' in entry.predicted ? [entry.predicted.w] : [])),
+      frame,
+    ),
     ...(least ? leastNodes(least, frame) : []),
   ],
 };
@@ -95,16 +98,17 @@ const endOf = ({ path }: Run): readonly [number, number] => [path[path.length - 
 
 const arm = 5.5;
 
-function crossesNode(entries: readonly StartEntry[], { to, plot, theme }: Frame): PathNode {
-  const places = entries
-    .flatMap(({ predicted }) => (predicted && 'w' in predicted ? [predicted.w] : []))
-    .map(([x, y]) => [to.x(x), to.y(y)])
-    .filter(([x, y]) => onPlot(x, y, plot));
-  const draw = (context: PathContext) => {
-    for (const [x, y] of places) traceCross(context, x, y, arm);
-  };
-  return { kind: 'path', key: 'predicted', draw, stroke: theme.ink, width: 1.4, clip: false };
-}
+/** Crosses where runs are predicted to end. */
+export const predicted: Layer<readonly ArrayLike<number>[]> = {
+  key: 'predicted',
+  draw: (points, { to, plot, theme }) => {
+    const places = points.map((w) => [to.x(w[0]), to.y(w[1])]).filter(([x, y]) => onPlot(x, y, plot));
+    const draw = (context: PathContext) => {
+      for (const [x, y] of places) traceCross(context, x, y, arm);
+    };
+    return [{ kind: 'path', key: 'predicted', draw, stroke: theme.ink, width: 1.4, clip: false }];
+  },
+};
 
 const size = 8;
 

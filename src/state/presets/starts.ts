@@ -29,6 +29,13 @@ export const startPresets: PresetGroup = {
       query: `v=1&map=power&N=0.5&theta=1,1&${line}&time=1000&start=0.2,0.2&starts=0.1,0.2,0.4,0.1,0.3,0.3,0.5,0.2&view=-0.2,3.2,-0.4,2.4`,
     },
     {
+      id: 'mirror-squared',
+      label: 'The mirror potential of squared weights',
+      about:
+        'Of all optima on the line the flow finds the one nearest to its start as the mirror potential measures it: there a line of equal divergence touches.',
+      query: `v=1&map=squared&${line}&time=40&start=0.9,0.15&mirror=1&hide=slopes,field,contours&view=-0.2,2.4,-0.2,1.8`,
+    },
+    {
       id: 'scale-difference',
       label: 'Scale of the start, from ℓ₁ to ℓ₂',
       about:

@@ -1,9 +1,10 @@
 import { type BoardModel, createBoardBuilder } from '../../model/build-board';
+import { mirrorLoaded } from '../../model/mirror-part';
 import { panelLens } from '../../state/board-edits';
 import { type Document, type Panel, panelOf } from '../../state/document';
 import { sceneStore } from '../../state/scene-store';
 import type { Store } from '../../state/store';
-import { createLive, type Live, partOf } from '../live';
+import { both, createLive, type Live, partOf } from '../live';
 import { type Session, useSession } from '../session';
 
 const boards = new WeakMap<Store<Document>, Live<BoardModel>>();
@@ -27,7 +28,7 @@ function liveBoard({ documents, answers }: Session): Live<BoardModel> {
   return createLive(
     documents,
     (document, base) => build(document, base && dragged(base), (panel) => answers.covers(document, panel)),
-    answers,
+    both(answers, mirrorLoaded),
   );
 }
 

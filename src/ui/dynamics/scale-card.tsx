@@ -82,8 +82,8 @@ function directionWords({ scene, w }: Model): string {
 }
 
 function theoryWords({ map, loss }: Model): string {
-  if (loss.minimiser.kind !== 'line') return 'With the line loss, closed forms of the ends are drawn beside them.';
-  if (!map.ray) return map.limit ? 'Lines: the ends that the closed form predicts.' : 'No closed form is known here.';
+  if (loss.minimiser.kind !== 'line') return 'With the line loss, predicted ends are drawn beside them.';
+  if (!map.ray) return map.limit ? 'Lines: the ends that are predicted.' : 'No closed form is known here.';
   return 'Lines: the curve of Woodworth et al. (2020), from the ℓ₁-least optimum (diamonds, α → 0, slowly) to the ℓ₂-least (circles, α → ∞): the optimum that makes Q_α(w) = α² Σ q(wᵢ/α²) least. Q_α is a penalty and no norm: doubling w does not double it.';
 }
 

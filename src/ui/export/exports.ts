@@ -5,6 +5,7 @@ import { matrixTable } from '../../model/export/matrix-table';
 import { runTable } from '../../model/export/run-table';
 import { stateWords } from '../../model/export/state-words';
 import { type Table, tableCsv, tableJson } from '../../model/export/table';
+import { loadMirror } from '../../model/mirror-part';
 import { loadPlane } from '../../model/plane-part';
 import type { Model } from '../../model/types';
 import { type FigureKind, sceneFigure, writeFigureSvg } from '../../render';
@@ -59,9 +60,10 @@ export async function saveAs(
   }
 }
 
-/** The figure as the page shows it now; it waits for the parameter plane only where that is shown. */
+/** The figure as the page shows it now; it waits for what is loaded late only where that is shown. */
 async function figureOf({ live, store, theme, address }: Session, kind: FigureKind) {
   if (store.get().plane.shown) await loadPlane();
+  if (store.get().mirror) await loadMirror();
   return sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get()));
 }
 

@@ -1,21 +1,53 @@
 import { useMemo } from 'react';
+import type { ParameterMap } from '../../core';
+import { whyNoMirror } from '../../model/mirror';
 import { specialFacts } from '../../model/special';
+import { setField } from '../../state/edits';
 import { mapOf } from '../../state/registry';
-import { useScene } from '../session';
+import { apply } from '../apply';
+import { Toggle } from '../controls/toggle';
+import { useScene, useSession } from '../session';
 import '../styles/typed.css';
 
 /** Rank, folds, commuting and conserved quantities of the map, found over the ranges of its sliders. */
 export default function SpecialFacts() {
   const choice = useScene((scene) => scene.map);
-  const facts = useMemo(() => specialFacts(mapOf(choice)), [choice]);
+  const map = useMemo(() => mapOf(choice), [choice]);
+  const facts = useMemo(() => specialFacts(map), [map]);
   return (
-    <dl className="special">
-      {facts.map(({ name, words }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{words}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="special">
+        {facts.map(({ name, words }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <MirrorToggle map={map} />
+    </>
+  );
+}
+
+/** Where there is no potential the box can still be cleared, and says why it draws nothing. */
+function MirrorToggle({ map }: { readonly map: ParameterMap }) {
+  const session = useSession();
+  const theta = useScene((scene) => scene.theta);
+  const why = whyNoMirror(map, Float64Array.from(theta));
+  const drawn = useScene((scene) => scene.mirror);
+  return (
+    <>
+      <Toggle
+        label="Draw the mirror potential"
+        checked={drawn}
+        disabled={why !== undefined && !drawn}
+        onChange={(next) => apply(session, setField(session.store.get(), 'mirror', next))}
+      />
+      <p className="note">
+        {why === undefined
+          ? 'Lines of equal D_ψ(w, start), how far the potential ψ finds w from the start. Of all optima on a line, the flow ends at the one where D_ψ is least.'
+          : `No mirror potential: ${why}.`}
+      </p>
+    </>
   );
 }

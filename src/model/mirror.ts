@@ -1,0 +1,95 @@
+import { type Loss, lineLimit, type ParameterMap, type Point, type Theta } from '../core';
+import { type CommutingVerdict, commutingVerdict } from '../core/commuting';
+import { type Divergence, divergence } from '../core/mirror/divergence';
+import { LevelLines } from '../core/mirror/level-lines';
+import type { Window } from '../state/scene';
+import { optimaLine } from './line-of-optima';
+import { niceBelow } from './nice';
+import type { MirrorLines } from './overlays';
+import type { Effort, RunStart } from './runs';
+
+const verdicts = new WeakMap<ParameterMap, CommutingVerdict>();
+
+/** Found once for each map. */
+export function verdictOf(map: ParameterMap): CommutingVerdict {
+  const known = verdicts.get(map) ?? commutingVerdict(map, map.jacobianAlong);
+  verdicts.set(map, known);
+  return known;
+}
+
+/** Why no mirror potential can be drawn over the w-plane, as the end of a sentence; undefined where one can. */
+export function whyNoMirror(map: ParameterMap, theta: Theta): string | undefined {
+  const { verdict } = verdictOf(map);
+  if (verdict === 'unknown') return 'no sampled θ lies in the domain';
+  if (verdict === 'not commuting') return 'the gradients of w₁ and w₂ do not commute';
+  if (map.p < 2) return 'w moves on a curve';
+  const position = new Float64Array(map.fibre.parameters.length);
+  if (!map.fibre.of(theta, position)) return 'this θ is singular';
+  const followed = map.fibre.followed?.(position) ?? position.length === 0;
+  return followed ? undefined : 'the leaf that a flow keeps to is not known here';
+}
+
+/** Lines of D_ψ(w, start) at round steps of √D, or at steps that meet the predicted end on a line of optima. */
+function mirrorLines(map: ParameterMap, loss: Loss, { theta, why }: RunStart, window: Window): MirrorLines {
+  if (!theta) return none(why ?? 'the start has no θ');
+  const reason = whyNoMirror(map, theta);
+  if (reason !== undefined) return none(reason);
+  const found = divergence(map, theta);
+  if (!found) return none('JJᵀ has no inverse at the start');
+  const fan = new LevelLines(found, window);
+  const end = endOf(map, loss, theta, found);
+  const reach = fan.reach();
+  const step = stepOf(reach[Math.floor(0.7 * reach.length)], end?.level);
+  const met = end ? Math.round(Math.sqrt(end.level) / step) : 0;
+  const highest = reach[reach.length - 1] ?? 0;
+  // Higher ones would only crowd along the edges of the domain.
+  const others = Array.from({ length: most }, (_, k) => k + 1).filter((k) => k !== met && (k * step) ** 2 <= highest);
+  const traced = fan.trace([...others.map((k) => (k * step) ** 2), ...(end ? [end.level] : [])]);
+  return {
+    lines: traced.slice(0, others.length).flat(),
+    touching: traced.slice(others.length).flat(),
+    ...(end && { limit: end.at }),
+    words: `mirror potential: D_ψ(w, start)${end ? '; full where it touches the optima' : ''}`,
+  };
+}
+
+const none = (why: string): MirrorLines => ({ lines: [], touching: [], words: `no mirror potential: ${why}` });
+
+/** About this many lines fill the window; there are no more than `most`. */
+const about = 9;
+const most = 24;
+
+/** Of √D. */
+function stepOf(highest: number, level: number | undefined): number {
+  const usual = highest > 0 && Number.isFinite(highest) ? niceBelow((1.6 * Math.sqrt(highest)) / about) : 1;
+  if (level === undefined) return usual;
+  return Math.sqrt(level) / Math.max(1, Math.round(Math.sqrt(level) / usual));
+}
+
+/** The predicted end of the flow on a line of optima, and D there. */
+function endOf(map: ParameterMap, loss: Loss, theta: Theta, found: Divergence) {
+  const line = optimaLine(loss);
+  const limit = line && lineLimit(map, theta, line.a, line.b);
+  if (limit?.kind !== 'point') return undefined;
+  const at: Point = [limit.w[0], limit.w[1]];
+  const level = found.at(...at);
+  return level > 0 ? { at, level } : undefined;
+}
+
+/**
+ * Keeps the lines as long as nothing moves that they depend on. They are not drawn while that is dragged; then only
+ * the words stay.
+ */
+export function createMirror() {
+  let last: { readonly inputs: readonly unknown[]; readonly made: MirrorLines; readonly idle: MirrorLines } | undefined;
+  return (map: ParameterMap, loss: Loss, start: RunStart, window: Window, effort: Effort): MirrorLines | undefined => {
+    const inputs = [map, loss, start, window];
+    if (last?.inputs.every((part, i) => part === inputs[i])) return last.made;
+    if (effort === 'drag') return last?.idle;
+    const made = mirrorLines(map, loss, start, window);
+    last = { inputs, made, idle: { lines: [], touching: [], words: made.words } };
+    return made;
+  };
+}
+
+export type Mirror = ReturnType<typeof createMirror>;
