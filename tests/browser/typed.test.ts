@@ -136,7 +136,8 @@ test('a typed map stands in Compare, and leaves it for its own page', async () =
 });
 
 test('a typed map has what any map has: parameter plane, figure, many starts, formulas to copy', async () => {
-  const query = '?map=custom&f1=t1^2&f2=t2^2&vars=t1:1,t2:0.5&start=theta&run=flow&time=5&plane=1&starts=0.5,0.5,2,2';
+  const query =
+    '?map=custom&f1=t1^2%2Bt2&f2=t2^2&vars=t1:1,t2:0.5&start=theta&run=flow&time=5&plane=1&starts=0.5,0.5,2,2';
   const page = await openGuarded(query);
   await opened(page);
   await page.locator('[data-picture="plane"] .critical-target').first().waitFor({ state: 'attached' });
@@ -148,15 +149,17 @@ test('a typed map has what any map has: parameter plane, figure, many starts, fo
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole('button', { name: 'Copy w, J and JJᵀ as LaTeX', exact: true }).click();
-  await expect.poll(clipboard).toMatch(/J = \\begin\{pmatrix\} 2\\,t_\{1\} & 0/);
+  await expect.poll(clipboard).toMatch(/J = \\begin\{pmatrix\} 2\\,t_\{1\} & 1 /);
   await page.getByRole('button', { name: 'Copy w, J and JJᵀ as NumPy', exact: true }).click();
-  await expect.poll(clipboard).toContain('J = np.array([[2*t1, 0], [0, 2*t2]])');
+  await expect
+    .poll(clipboard)
+    .toBe('w = np.array([t1**2 + t2, t2**2])\nJ = np.array([[2*t1, 1], [0, 2*t2]])\nG = J @ J.T');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const item = page.getByRole('menuitem', { name: 'Whole figure as SVG', exact: true });
   const [file] = await Promise.all([page.waitForEvent('download'), item.click()]);
   const svg = Buffer.concat(await (await file.createReadStream()).toArray()).toString('utf8');
   // Whether all of it is there, in words: a difference of whole figures would not fit a screen.
-  const parts = ['>Typed map, f1 = t1^2, f2 = t2^2, t₁ = 1.00', 'class="critical-minimum"', '2 more starts'];
+  const parts = ['>Typed map, f1 = t1^2+t2, f2 = t2^2, t₁ = 1.00', 'class="critical-minimum"', '2 more starts'];
   expect(parts.filter((part) => !svg.includes(part))).toEqual([]);
   await expectSound(page);
 });
