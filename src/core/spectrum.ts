@@ -69,10 +69,16 @@ function planar(J: Float64Array): Decomposition {
   };
 }
 
+/**
+ * How much of equal products may be left by rounding: more than the four roundings of a minor, since entries such as
+ * the 1 − w of a typed softmax have lost digits of their own.
+ */
+const ROUND_OFF = 256 * Number.EPSILON;
+
 /** ad − bc, zero where it is no larger than what rounding leaves of equal products. */
 function minor(a: number, d: number, b: number, c: number): number {
   const [x, y] = [a * d, b * c];
-  return Math.abs(x - y) > 4 * Number.EPSILON * (Math.abs(x) + Math.abs(y)) ? x - y : 0;
+  return Math.abs(x - y) > ROUND_OFF * (Math.abs(x) + Math.abs(y)) ? x - y : 0;
 }
 
 /**

@@ -63,14 +63,3 @@ export const cases: readonly Case[] = [
 
 /** At least this many times as fast as mathjs. */
 export const mathjsLimit = 15;
-
-/** Texts one click away in the form. */
-export const examples: Readonly<Record<string, string>> = {
-  'weight normalization': 's u/sqrt(u^2+v^2), s v/sqrt(u^2+v^2)',
-  softmax: 'exp(t1)/(exp(t1)+exp(t2)), exp(t2)/(exp(t1)+exp(t2))',
-  'exponentiated gradient': 'exp(u1)-exp(-v1), exp(u2)-exp(-v2)',
-  '3-layer scalar product': 'u1 u2 u3, v1 v2 v3',
-  spiral: 'r cos(φ+r), r sin(φ+r)',
-  fold: 't1^2+t2, t2',
-  cusp: 't1^3+t1 t2, t2',
-};

@@ -1,8 +1,9 @@
 // Prints what typed maps cost: J and JJᵀg over a million points beside a hand-written loop and mathjs, and one keystroke
 // in the form. Processor time, which is not comparable from one machine to another; ratios are. Fails above the limits.
 import { all, create } from 'mathjs/number';
-import { type CustomMap, customMap, load } from '../../src/core/expression/index.ts';
-import { type Case, cases, examples, mathjsLimit, type Points } from './expression-cases.ts';
+import { type CustomMap, type CustomSpec, customMap, load } from '../../src/core/expression/index.ts';
+import { typedExamples } from '../../src/state/typed-examples.ts';
+import { type Case, cases, mathjsLimit, type Points } from './expression-cases.ts';
 import { median, print, table } from './table.ts';
 
 const n = 1_000_000;
@@ -23,9 +24,9 @@ function makePoints(): Points {
   };
 }
 
-function bind(text: string): CustomMap {
-  const result = customMap({ text });
-  if (!result.ok) throw new Error(`${text}: ${result.problems[0].message}`);
+function bind(spec: CustomSpec): CustomMap {
+  const result = customMap(spec);
+  if (!result.ok) throw new Error(`${spec.text}: ${result.problems[0].message}`);
   return result.value;
 }
 
@@ -59,7 +60,7 @@ function timed(work: () => void): number {
 
 /** Rounds in which all ways take turns, so that what else the machine does falls on each of them. */
 function compare({ text, limit, handWritten }: Case, points: Points): boolean {
-  const map = bind(text);
+  const map = bind({ text });
   const slow = mathjsLoop(text);
   const ways = {
     'hand-written loop': () => timed(() => handWritten(points)),
@@ -94,13 +95,22 @@ function compare({ text, limit, handWritten }: Case, points: Points): boolean {
   return kept;
 }
 
-/** Reading, differentiating, checking and compiling after one more character, which makes every text a new one. */
+/**
+ * Reading, differentiating, checking and compiling after one more character, which makes every text a new one. The
+ * examples are those of the form, with their constants and ranges.
+ */
 function typing(): void {
-  const rows = Object.entries(examples).map(([name, text]) => {
-    const times = Array.from({ length: 60 }, (_, i) => timed(() => bind(`${text} + 0.${i + 1}`)));
-    return { '': name, 'ms, median': median(times).toFixed(2), 'slowest of 60': Math.max(...times).toFixed(1) };
+  const rows = typedExamples.map(({ label, f1, f2, parameters, constants = [] }) => {
+    const wishes = parameters.map(({ key, value, range }) => ({ key, default: value, ...(range && { range }) }));
+    const specs = Array.from({ length: 60 }, (_, i) => ({
+      text: [f1, `${f2} + 0.${i + 1}`],
+      constants,
+      parameters: wishes,
+    }));
+    const times = specs.map((spec) => timed(() => bind(spec)));
+    return { '': label, 'ms, median': median(times).toFixed(2), 'slowest of 60': Math.max(...times).toFixed(1) };
   });
-  print('\nOne keystroke in the form (no limit)');
+  print('\nOne keystroke in the form: reading, deriving, checking and binding, without drawing (no limit)');
   print(table(rows));
 }
 

@@ -24,6 +24,23 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
   );
 }
 
+/** Draws on every frame from now on, and keeps the longest wait for one. */
+async function pingFrames(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    let last = performance.now();
+    Reflect.set(window, 'longestWait', 0);
+    const ping = () => {
+      const now = performance.now();
+      Reflect.set(window, 'longestWait', Math.max(Reflect.get(window, 'longestWait'), now - last));
+      last = now;
+      requestAnimationFrame(ping);
+    };
+    requestAnimationFrame(ping);
+  });
+}
+
+const longestWait = (page: Page): Promise<number> => page.evaluate(() => Reflect.get(window, 'longestWait'));
+
 const table =
   'name;height;weight;age\nAnn;1,62;54,5;30\nBob;1,80;82;41\nCid;tall;77;25\nDan;1,75;;33\nEve;1,68;60,2;29';
 const taken = 'height,weight,age~1.62,54.5,30~1.8,82,41~1.68,60.2,29';
@@ -49,6 +66,32 @@ describe('data of one’s own', () => {
     await page.reload();
     await page.locator('summary', { hasText: 'Data: 3 rows of height, weight, age' }).waitFor();
     expect(await page.locator('.link-notice').count()).toBe(0);
+  });
+
+  test('columns are chosen for their roles, and standardised', async () => {
+    const page = await open('?loss=least-squares');
+    await unfoldData(page);
+    await paste(page, table);
+    const roles = { 'Feature 1': 'age', 'Feature 2': 'height', Target: 'weight' };
+    for (const [role, column] of Object.entries(roles)) await page.getByLabel(role).selectOption({ label: column });
+    await applyButton(page).click();
+    const turned = 'age,height,weight~30,1.62,54.5~41,1.8,82~29,1.68,60.2';
+    await expectScene(page, dataOf, turned);
+    const raw = await canvases(page, 'flow');
+    const standardise = page.getByRole('checkbox', { name: 'standardise the columns' });
+    expect(await standardise.isChecked()).toBe(true);
+    await standardise.click();
+    await expectScene(page, ({ loss }) => loss.options.std, false);
+    await settle(page);
+    expect(await canvases(page, 'flow')).not.toEqual(raw);
+    expect(decodeURIComponent(page.url())).toContain(`data=${turned}`);
+    expect(page.url()).toContain('&std=0');
+    await page.reload();
+    await expectScene(page, ({ loss: { options } }) => [options.data, options.std], [turned, false]);
+    await unfoldData(page);
+    await standardise.click();
+    await expectScene(page, ({ loss }) => loss.options.std, true);
+    expect(await canvases(page, 'flow')).toEqual(raw);
   });
 
   test('Undo takes all of it back', async () => {
@@ -101,6 +144,27 @@ describe('data of one’s own', () => {
     await page.locator('summary', { hasText: 'Data: big.csv, 90 rows' }).waitFor();
     await expectScene(page, ({ flow }) => flow, view);
     await expect.poll(() => page.locator('.link-notice').count()).toBe(0);
+  });
+
+  test('of a file just under 5 MB a thousand rows are used; the page answers within a second', async () => {
+    const page = await open('');
+    const row = (i: number) => `${i % 1000},${(i * 7) % 1000},${(i * 13) % 1000}\n`;
+    const rows = Array.from({ length: 430_000 }, (_, i) => row(i)).join('');
+    const text = `a,b,c\n${rows.slice(0, rows.lastIndexOf('\n', 4_990_000))}`;
+    expect(text.length).toBeGreaterThan(4_900_000);
+    await pingFrames(page);
+    await drop(page, 'large.csv', text);
+    const outcome = page.locator('.data-outcome');
+    await outcome.waitFor();
+    expect((await outcome.innerText()).split(/\n+/)).toEqual([
+      '1,000 rows to use.',
+      'Only the first 100,000 rows were read.',
+      'Of 100,000 rows, 1,000 evenly spaced ones are used.',
+    ]);
+    await applyButton(page).click();
+    await expectScene(page, ({ loss }) => loss.id, 'least-squares');
+    await settle(page);
+    expect(await longestWait(page)).toBeLessThan(1000);
   });
 
   test('a file that is too large is refused at once', async () => {

@@ -18,7 +18,7 @@ describe('where the run of a scene ends on a line of optima', () => {
     expect(worstError(run?.w.subarray(-2) ?? [], entry.w_limit)).toBeLessThan(1e-7);
   });
 
-  it('covers every family and start of the reference', () => {
+  it(`runs ${cases.length} and leaves out ${entries.length - cases.length}`, () => {
     expect(cases).toHaveLength(57);
     expect(entries).toHaveLength(57);
   });

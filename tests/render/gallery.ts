@@ -1,6 +1,7 @@
-import { darkTheme, figureKinds, lightTheme, sceneFigure, writeFigureSvg } from '../../src/render';
+import { darkTheme, figureKinds, lightTheme, sceneFigure, type Theme, writeFigureSvg } from '../../src/render';
 import { presets } from '../../src/state/presets';
 import { modelOf } from '../model/scene';
+import { compared } from './compared';
 
 const link = 'https://example.org/reparam/?';
 
@@ -11,14 +12,25 @@ const hard = {
   'flat-window': 'window=-5,5,-1,1&view=-1,1,-4,4',
 };
 
-/** Every figure a reader may meet: each preset and some hard cases whole, and the single pictures of one scene. */
-export const gallery: readonly (readonly [name: string, svg: () => string])[] = [
+/** Name and SVG of a figure. */
+export type Exhibited = readonly [name: string, svg: () => string];
+
+/**
+ * Every figure a reader may meet: each preset and some hard cases whole, the single pictures of one scene, and what
+ * Compare exports.
+ */
+export const gallery: readonly Exhibited[] = [
   ...presets.map(({ id, query }) => [id, () => figure(query)] as const),
   ...Object.entries(hard).map(([name, query]) => [name, () => figure(query)] as const),
   ...figureKinds.map((kind) => [`single-${kind}`, () => figure('', kind)] as const),
+  ...[lightTheme, darkTheme].flatMap(inTheme),
 ];
 
 function figure(query: string, kind: (typeof figureKinds)[number] = 'all'): string {
   const theme = query.includes('loss=line') ? darkTheme : lightTheme;
   return writeFigureSvg(sceneFigure(kind, modelOf(query), theme, `${link}${query}`), { theme });
+}
+
+function inTheme(theme: Theme): Exhibited[] {
+  return compared.map(([name, make]) => [`${name}-${theme.name}`, () => writeFigureSvg(make(theme), { theme })]);
 }

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { darkTheme, lightTheme } from '../../src/render';
 import { grow, inside, overlaps } from '../../src/render/text-size';
+import { figures } from '../../src/state/gallery';
 import { gallery } from './gallery';
 import { outlines, rasterise, strays, textsIn } from './second-renderer';
 
@@ -18,6 +20,19 @@ describe.each(gallery)('%s, by a second renderer and in a fallback face', (_, ma
       }
     }
   });
+});
+
+test('what Compare exports is among them: grids, the twelve fields of the follow-up and runs together, in both themes', () => {
+  const count = (start: string, theme: string) =>
+    gallery.filter(([name]) => name.startsWith(start) && name.endsWith(`-${theme}`)).length;
+  for (const theme of ['light', 'dark']) {
+    expect([count('panel-point', theme), count('panel-line', theme)]).toEqual([8, 4]);
+    expect(count('grid-', theme)).toBe(figures.length);
+    expect(count('together-', theme)).toBe(2);
+  }
+  const background = (name: string) => /<rect x="0"[^>]*fill="([^"]+)"/.exec(new Map(gallery).get(name)?.() ?? '')?.[1];
+  expect(background('grid-polar-dark')).toBe(darkTheme.paper);
+  expect(background('grid-polar-light')).toBe(lightTheme.paper);
 });
 
 describe('the comparison of geometry', () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { gradientFlow, isDefined, lossFamilies } from '../../../src/core';
 import { customMap, latticeField, load } from '../../../src/core/expression';
+import { spectrum } from '../../../src/core/spectrum';
 import { spreadTheta } from '../../../src/core/spread';
 import { jetAt, typed } from './typed';
 
@@ -199,4 +200,17 @@ test('on a lattice, arrows stand at the image of θ and follow −JJᵀ∇L, fol
   );
   expect(curve.n).toBe(7);
   expect(curve.x.every((x, k) => Math.abs(Math.hypot(x, curve.y[k]) - 1) < 1e-12)).toBe(true);
+});
+
+test('J of a softmax with as many outputs as parameters has rank 1 all over its ranges, rounding or not', () => {
+  const map = typed('exp(t1)/(exp(t1)+exp(t2)), exp(t2)/(exp(t1)+exp(t2))');
+  const theta = new Float64Array(2);
+  const ranks = Array.from({ length: 400 }, (_, k) => {
+    spreadTheta(map, k, theta);
+    return spectrum(jetAt(map, theta).J, 2).rank;
+  });
+  expect(ranks.filter((rank) => rank !== 1)).toEqual([]);
+  // And a small slope across a dense J is still told from none.
+  const nearly = typed('t1 + t2, (1 + 1e-12) t1 + t2');
+  expect(spectrum(jetAt(nearly, [1, 1]).J, 2).rank).toBe(2);
 });
