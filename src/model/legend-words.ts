@@ -132,7 +132,7 @@ export function commonLegend(model: LegendModel, kind: 'response' | 'flow'): Leg
     'canonical-run': 'canonical run',
     parametric: kind === 'flow' ? 'parametric: −JJᵀ∇L and its run' : 'parametric JJᵀg',
     outside: 'no θ gives this w',
-    mirror: 'mirror potential: D_ψ(w, start)',
+    mirror: 'mirror potential: divergence from the start',
     streamline: 'streamlines of −JJᵀ∇L',
     'finite-step': 'exact step w(θ − ηJᵀg)',
   };

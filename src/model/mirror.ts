@@ -49,7 +49,7 @@ function mirrorLines(map: ParameterMap, loss: Loss, { theta, why }: RunStart, wi
     lines: traced.slice(0, others.length).flat(),
     touching: traced.slice(others.length).flat(),
     ...(end && { limit: end.at }),
-    words: `mirror potential: D_ψ(w, start)${end ? '; full where it touches the optima' : ''}`,
+    words: `mirror potential: divergence from the start${end ? '; full where it touches the optima' : ''}`,
   };
 }
 

@@ -199,7 +199,7 @@ export const fields = {
   mirror: field({
     syntax: flag,
     meaning:
-      '1 or 0: lines of equal Bregman divergence D_ψ(w, start) in the flow field, where gradient flow is a mirror flow with potential ψ',
+      '1 or 0: lines of equal Bregman divergence from the start in the flow field, where gradient flow is a mirror flow with potential ψ',
     example: '1',
     get: (scene) => scene.mirror,
     put: (scene, mirror) => ({ ...scene, mirror }),

@@ -15,7 +15,7 @@ test('the mirror potential is drawn when asked for, built in or typed, held by t
     await box(page).check();
     await expectScene(page, (scene) => scene.mirror, true);
     await expect.poll(() => canvases(page, 'flow')).not.toEqual(before);
-    await expect.poll(() => legend(page).innerText()).toContain('D_ψ(w, start)');
+    await expect.poll(() => legend(page).innerText()).toContain('divergence from the start');
     const drawn = await canvases(page, 'flow');
     await reload(page);
     await expect.poll(() => canvases(page, 'flow')).toEqual(drawn);

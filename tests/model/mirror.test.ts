@@ -38,7 +38,7 @@ describe.each([
     const { touching, limit, lines, words } = mirrorIn(`${query}&${line}`);
     if (!limit) throw new Error('no limit');
     expect(lines.length).toBeGreaterThan(3);
-    expect(words).toContain('D_ψ(w, start)');
+    expect(words).toContain('divergence from the start');
     expect(limit[0] + 2 * limit[1]).toBeCloseTo(3, 8);
     const [, most] = offLine(touching);
     // Never beyond the line, and as near as vertices come to the touching point.

@@ -45,7 +45,7 @@ function MirrorToggle({ map }: { readonly map: ParameterMap }) {
       />
       <p className="note">
         {why === undefined
-          ? 'Lines of equal D_ψ(w, start), how far the potential ψ finds w from the start. Of all optima on a line, the flow ends at the one where D_ψ is least.'
+          ? 'Lines of equal divergence: how far the potential ψ finds w from the start. Of all optima on a line, the flow ends at the one with the least.'
           : `No mirror potential: ${why}.`}
       </p>
     </>
