@@ -3,15 +3,20 @@ import { copyText } from './copy-text';
 import { Dialog } from './dialogs/dialog';
 import { useSession } from './session';
 
+const withoutData =
+  'Link copied. It names the file of the data but does not hold them: who opens it has to load the same file.';
+
 /** Copies the link of the scene; where the clipboard is refused, shows it selected. */
 export function CopyLink() {
   const { address, announcer } = useSession();
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   const copy = async () => {
-    const done = await copyText(address.link());
+    const link = address.link();
+    const done = await copyText(link);
     setState(done ? 'copied' : 'refused');
     if (!done) return;
-    announcer.say('Link copied');
+    if (/data[=:]file:/.test(decodeURIComponent(link))) announcer.notice(withoutData);
+    else announcer.say('Link copied');
     window.setTimeout(() => setState('idle'), 1600);
   };
   return (

@@ -133,6 +133,9 @@ describe('data of one’s own', () => {
     await expectScene(page, ({ loss }) => loss.id, 'least-squares');
     expect(page.url()).toMatch(/data=file:big\.csv,90,a,b,c,[0-9a-f]{8}/);
     await page.locator('summary', { hasText: 'Data: big.csv, 90 rows' }).waitFor();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByText('does not hold them: who opens it has to load the same file').first().waitFor();
     await page.reload();
     await page
       .getByText(/load big\.csv under Data to see it \(90 rows/)
