@@ -96,7 +96,7 @@ describe('many starts', () => {
     expect(frame).not.toBeNull();
     await expectOneEntry(page, starts, []);
     await drawAround(page, at, 30);
-    expect(sceneOf(page).flow.window).not.toEqual(window);
+    await expect.poll(() => sceneOf(page).flow.window).not.toEqual(window);
     expect(starts(sceneOf(page))).toEqual([]);
   });
 

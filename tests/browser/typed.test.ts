@@ -29,7 +29,7 @@ test('the tile opens the form and keeps the function; typing changes J at once, 
   const page = await open('?map=squared&theta=1,0.7');
   await page.getByRole('radio', { name: 'w(θ) = type your own' }).click();
   await opened(page);
-  expect(sceneOf(page).map.id).toBe('custom');
+  await expect.poll(() => sceneOf(page).map.id).toBe('custom');
   expect(await sentence(page).innerText()).not.toBe('');
   const before = sceneOf(page).map.options;
   await text(page, 1).fill('');
