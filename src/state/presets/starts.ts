@@ -33,7 +33,7 @@ export const startPresets: PresetGroup = {
       label: 'The mirror potential of squared weights',
       about:
         'Of all optima on the line the flow finds the one nearest to its start as the mirror potential measures it: there a line of equal divergence touches.',
-      query: `v=1&map=squared&${line}&time=40&start=0.9,0.15&mirror=1&hide=slopes,field,contours&view=-0.2,2.4,-0.2,1.8`,
+      query: `v=1&map=squared&${line}&time=40&start=0.9,0.15&mirror=1&hide=slopes,field,contours&view=-0.6,2.4,-0.3,1.9`,
     },
     {
       id: 'scale-difference',
