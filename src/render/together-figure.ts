@@ -1,6 +1,6 @@
 import type { TogetherModel } from '../model/together';
+import { buildLossChart } from './charts/loss-chart';
 import { buildFigure, type Figure } from './figure';
-import { buildLossChart } from './loss-chart';
 import { sizeFor } from './scene-figures';
 import type { Theme } from './theme';
 import { buildTogetherPicture } from './together-picture';

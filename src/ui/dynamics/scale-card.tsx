@@ -70,7 +70,9 @@ export default function ScaleCard() {
       <ChartCanvas
         label="End of the flow against the scale of its start"
         inputs={(model) => [curveOf(model), model.scene.alpha, reading]}
-        build={(model, size, theme) => buildScaleChart(curveOf(model), reading, model.scene.alpha, size, theme)}
+        build={(model, size, theme) =>
+          buildScaleChart({ curve: curveOf(model), reading, alpha: model.scene.alpha }, size, theme)
+        }
       />
     </div>
   );

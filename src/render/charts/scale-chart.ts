@@ -1,10 +1,20 @@
-import type { EndsOverScale, ScaleCurve } from '../model/scale-curve';
-import { chartFontSize, word } from './chart-text';
-import type { Box, PathContext, PathNode, Picture, PictureNode, Size, TextNode } from './picture';
-import { thinLine, traceDiamond, traceDot, traceLine } from './shapes';
-import { grow } from './text-size';
-import type { Theme } from './theme';
-import { niceStep, powerLabel, ticksBy } from './ticks';
+import type { EndsOverScale, ScaleCurve } from '../../model/scale-curve';
+import type { PathContext, PathNode, Picture, PictureNode, Size, TextNode } from '../picture';
+import { thinLine, traceDiamond, traceDot, traceLine } from '../shapes';
+import { grow } from '../text-size';
+import type { Theme } from '../theme';
+import { niceStep, ticksBy } from '../ticks';
+import {
+  base,
+  type ChartFrame,
+  type ChartScale,
+  chartFrame,
+  chartTicks,
+  levels,
+  roomBelow,
+  upright,
+  word,
+} from './chart-frame';
 
 /** What the chart shows of each end: its weights, or its ℓ₁ and ℓ₂ norms. */
 export type ScaleReading = 'weights' | 'norms';
@@ -27,27 +37,26 @@ const readings: Readonly<Record<ScaleReading, readonly Series[]>> = {
   ],
 };
 
-interface ChartFrame {
-  readonly plot: Box;
-  readonly theme: Theme;
-  readonly x: (alpha: number) => number;
-  readonly y: (value: number) => number;
-  readonly range: readonly [low: number, high: number];
+interface ScaleChartParts {
+  readonly curve: ScaleCurve;
+  readonly reading: ScaleReading;
+  /** The scale that the scene has, if any. */
+  readonly alpha: number | null;
 }
 
 /** The ends of flows against the scale α of their start: simulated ones as marks, closed forms as lines. */
-export function buildScaleChart(
-  curve: ScaleCurve,
-  reading: ScaleReading,
-  alpha: number | null,
-  size: Size,
-  theme: Theme,
-): Picture {
+export function buildScaleChart({ curve, reading, alpha }: ScaleChartParts, size: Size, theme: Theme): Picture {
   const series = readings[reading];
-  const frame = frameOf(curve, series, size, theme);
+  const scales = curve.simulated.alpha;
+  const x: ChartScale = { low: scales[0], high: scales[scales.length - 1], log: true };
+  const y = rangeOf(curve, series);
+  const frame = chartFrame({ size, margins: { left: 44, right: 46, top: 10, bottom: roomBelow }, x, y, theme });
+  const heights = ticksBy(y.low, y.high, niceStep((36 * (y.high - y.low)) / frame.plot.height));
   return {
-    ...{ ...size, plot: frame.plot, middle: [] },
-    back: axes(frame),
+    ...size,
+    plot: frame.plot,
+    middle: [],
+    back: [...levels(frame, heights), ...base(frame, chartTicks(x, 5), 'scale α of the start', true)],
     front: [
       ...(alpha === null ? [] : cursor(alpha, frame)),
       ...guides(curve, series, frame),
@@ -58,25 +67,8 @@ export function buildScaleChart(
   };
 }
 
-function frameOf(curve: ScaleCurve, series: readonly Series[], size: Size, theme: Theme): ChartFrame {
-  const range = rangeOf(curve, series);
-  const plot: Box = {
-    x: 44,
-    y: 10,
-    width: Math.max(1, size.width - 44 - 46),
-    height: Math.max(1, size.height - 10 - 38),
-  };
-  const { alpha } = curve.simulated;
-  const [first, last] = [Math.log(alpha[0]), Math.log(alpha[alpha.length - 1])];
-  return {
-    ...{ plot, theme, range },
-    x: (at) => plot.x + ((Math.log(at) - first) / (last - first)) * plot.width,
-    y: (value) => plot.y + ((range[1] - value) / (range[1] - range[0])) * plot.height,
-  };
-}
-
 /** Room for all values and for 0, with a margin. */
-function rangeOf({ simulated, predicted, least }: ScaleCurve, series: readonly Series[]): [number, number] {
+function rangeOf({ simulated, predicted, least }: ScaleCurve, series: readonly Series[]): ChartScale {
   const points = [simulated.w, predicted?.w, least?.l1.w, least?.l2.w].filter((w) => w !== undefined);
   let [low, high] = [0, 0];
   for (const w of points) {
@@ -89,34 +81,13 @@ function rangeOf({ simulated, predicted, least }: ScaleCurve, series: readonly S
     }
   }
   const room = 0.06 * (high - low || 1);
-  return [low < 0 ? low - room : 0, high + room];
-}
-
-function axes({ plot, theme, x, y, range: [low, high] }: ChartFrame): PictureNode[] {
-  const levels = ticksBy(low, high, niceStep((36 * (high - low)) / plot.height));
-  const below = plot.y + plot.height + 7;
-  const decades = [1e-3, 1e-2, 1e-1, 1, 10];
-  return [
-    ...levels.map(({ value }) => segment('level', plot.x, y(value), plot.x + plot.width, y(value), theme.grid)),
-    ...levels.map(({ value, label }) => word('tick-y', label, plot.x - 7, y(value), 'end', 'middle', theme.muted)),
-    ...decades.map((at) => segment('decade', x(at), plot.y, x(at), plot.y + plot.height, theme.grid)),
-    ...decades.map((at) => word('tick-x', powerLabel(at), x(at), below, 'middle', 'hanging', theme.muted)),
-    word(
-      'title-x',
-      'scale α of the start',
-      plot.x + plot.width,
-      below + chartFontSize + 13,
-      'end',
-      'alphabetic',
-      theme.muted,
-    ),
-  ];
+  return { low: low < 0 ? low - room : 0, high: high + room };
 }
 
 function cursor(alpha: number, { plot, x, theme }: ChartFrame): PictureNode[] {
   const at = x(alpha);
   if (!(at >= plot.x && at <= plot.x + plot.width)) return [];
-  return [{ ...segment('cursor', at, plot.y, at, plot.y + plot.height, theme.ink), width: 1.4 }];
+  return [{ ...upright('cursor', at, plot, theme.ink), width: 1.4 }];
 }
 
 /** The ℓ₁-least optimum at the left end and the ℓ₂-least at the right one, where a difference of squares leads to. */
@@ -173,7 +144,16 @@ function nameOf({ key, label }: Series, dots: Float64Array, { plot, theme }: Cha
   for (let i = dots.length - 2; i >= 0; i -= 2) {
     if (!Number.isFinite(dots[i + 1])) continue;
     const y = Math.max(plot.y + 4, Math.min(plot.y + plot.height - 4, dots[i + 1]));
-    return [word(`name-${key}`, label, plot.x + plot.width + 12, y, 'start', 'middle', theme.parametricText)];
+    return [
+      word({
+        key: `name-${key}`,
+        text: label,
+        x: plot.x + plot.width + 12,
+        y,
+        anchor: 'start',
+        fill: theme.parametricText,
+      }),
+    ];
   }
   return [];
 }
@@ -187,12 +167,4 @@ function describe({ simulated, unended, woodworth }: ScaleCurve, series: readonl
   const ends = unended > 0 ? ` ${unended} of ${n} flows came to no end.` : '';
   const known = woodworth ? ' The line is the curve of points that make Q_α least.' : '';
   return `Ends of the flow by the scale of its start: ${told.filter((words) => !words.includes('NaN')).join('; ')}.${known}${ends}`;
-}
-
-function segment(key: string, x0: number, y0: number, x1: number, y1: number, stroke: string): PathNode {
-  const draw = (context: PathContext) => {
-    context.moveTo(x0, y0);
-    context.lineTo(x1, y1);
-  };
-  return { kind: 'path', key, draw, stroke, clip: false };
 }

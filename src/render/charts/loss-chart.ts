@@ -1,32 +1,36 @@
-import type { LossChart } from '../model/types';
-import { chartFontSize, word } from './chart-text';
-import type { Box, PathContext, PathNode, Picture, PictureNode, Size, TextNode } from './picture';
-import { type SeriesLook, seriesLook, traceMarker } from './series-style';
-import { thinLine, traceLine } from './shapes';
-import { textWidth } from './text-size';
-import type { Theme } from './theme';
-import { niceStep, powerLabel, ticksBy } from './ticks';
+import type { LossChart } from '../../model/types';
+import type { Box, PathNode, Picture, PictureNode, Size, TextNode } from '../picture';
+import { type SeriesLook, seriesLook, traceMarker } from '../series-style';
+import { thinLine, traceLine } from '../shapes';
+import { textWidth } from '../text-size';
+import type { Theme } from '../theme';
+import { niceStep, powerLabel, type Tick, ticksBy } from '../ticks';
+import {
+  base,
+  type ChartFrame,
+  chartFontSize,
+  chartFrame,
+  level,
+  levels,
+  roomBelow,
+  roomFor,
+  segment,
+  toPoints,
+  word,
+} from './chart-frame';
 
-/** Where the chart's numbers go, in px. */
-interface ChartFrame {
-  readonly plot: Box;
-  readonly theme: Theme;
-  readonly x: (time: number) => number;
-  /** From log₁₀ of the loss. */
-  readonly y: (power: number) => number;
-}
-
-const labelGap = 14;
+/** Between the names of two lines, in px. */
+const nameGap = 14;
 
 /**
  * Loss by step or by time on a log axis, each run named at its right end.
  * @param highlight key of a series before which the others step back
  */
 export function buildLossChart(chart: LossChart, size: Size, theme: Theme, highlight?: string): Picture {
-  const frame = chartFrame(chart, size, theme);
+  const frame = frameOf(chart, size, theme);
   const back = [
-    ...decades(chart, frame),
-    ...times(chart, frame),
+    ...levels(frame, decades(chart, frame), 'decade'),
+    ...base(frame, times(chart, frame), chart.xLabel),
     ...floorLine(chart, frame),
     ...targetLine(chart, frame),
   ];
@@ -47,66 +51,45 @@ export function buildLossChart(chart: LossChart, size: Size, theme: Theme, highl
 }
 
 /** Where in the chart time is told from left to right, 0 to its largest. */
-export const lossChartPlot = (chart: LossChart, size: Size, theme: Theme): Box => chartFrame(chart, size, theme).plot;
+export const lossChartPlot = (chart: LossChart, size: Size, theme: Theme): Box => frameOf(chart, size, theme).plot;
 
-function chartFrame(chart: LossChart, size: Size, theme: Theme): ChartFrame {
+/** Both axes are even: y is log₁₀ of the loss. */
+function frameOf(chart: LossChart, size: Size, theme: Theme): ChartFrame {
   const names = Math.max(0, ...chart.series.map((series) => textWidth(series.label, chartFontSize)));
-  const left = textWidth('1e−12', chartFontSize) + 11;
-  const top = 10;
-  const plot: Box = {
-    x: left,
-    y: top,
-    width: Math.max(1, size.width - left - names - 14),
-    height: Math.max(1, size.height - top - 38),
-  };
-  const span = Math.max(1, chart.high - chart.low);
-  const xMax = chart.xMax > 0 ? chart.xMax : 1;
-  return {
-    plot,
-    theme,
-    x: (time) => plot.x + (time / xMax) * plot.width,
-    y: (power) => plot.y + ((chart.low + span - power) / span) * plot.height,
-  };
+  const margins = { left: roomFor(['1e−12']), right: names + 14, top: 10, bottom: roomBelow };
+  const x = { low: 0, high: chart.xMax > 0 ? chart.xMax : 1 };
+  const y = { low: chart.low, high: chart.low + Math.max(1, chart.high - chart.low) };
+  return chartFrame({ size, margins, x, y, theme });
 }
 
 /** Every so many decades that labels stand clear of each other. */
-function decades({ low, high }: LossChart, { plot, theme, y }: ChartFrame): PictureNode[] {
+function decades({ low, high }: LossChart, { y }: ChartFrame): Tick[] {
   const every = Math.max(1, Math.ceil(18 / Math.abs(y(low) - y(low + 1))));
-  const nodes: PictureNode[] = [];
-  for (let power = Math.ceil(low / every) * every; power <= Math.max(high, low + 1); power += every) {
-    nodes.push(level('decade', y(power), plot, theme.grid));
-    nodes.push(
-      word('tick-y', `1e${String(power).replace('-', '−')}`, plot.x - 7, y(power), 'end', 'middle', theme.muted),
-    );
-  }
-  return nodes;
+  const first = Math.ceil(low / every);
+  const count = Math.max(0, Math.floor(Math.max(high, low + 1) / every) - first + 1);
+  return Array.from({ length: count }, (_, i) => {
+    const value = (first + i) * every;
+    return { value, label: `1e${String(value).replace('-', '−')}` };
+  });
 }
 
-function level(key: string, y: number, plot: Box, stroke: string): PathNode {
-  const draw = (context: PathContext) => {
-    context.moveTo(plot.x, y);
-    context.lineTo(plot.x + plot.width, y);
-  };
-  return { kind: 'path', key, draw, stroke, clip: false };
-}
-
-function times({ xMax, xLabel }: LossChart, { plot, theme, x }: ChartFrame): PictureNode[] {
-  const pxPerUnit = x(1) - x(0);
-  const ticks = ticksBy(0, xMax > 0 ? xMax : 1, niceStep(64 / pxPerUnit));
-  const below = plot.y + plot.height + 7;
-  return [
-    ...ticks.map(({ value, label }) => word('tick-x', label, x(value), below, 'middle', 'hanging', theme.muted)),
-    word('title-x', xLabel, plot.x + plot.width, below + chartFontSize + 13, 'end', 'alphabetic', theme.muted),
-  ];
-}
+const times = ({ xMax }: LossChart, { x }: ChartFrame): readonly Tick[] =>
+  ticksBy(0, xMax > 0 ? xMax : 1, niceStep(64 / (x(1) - x(0))));
 
 function floorLine({ floor, floorHit, low }: LossChart, { plot, theme, y }: ChartFrame): PictureNode[] {
   if (!floorHit || !(Math.log10(floor) >= low - 1e-9)) return [];
   const at = y(Math.log10(floor));
-  const label = word('floor-label', `floor ${powerLabel(floor)}`, plot.x + 6, at - 8, 'start', 'middle', theme.muted);
   return [
     { ...level('floor', at, plot, theme.outsideEdge), dash: [2, 3] },
-    { ...label, halo: theme.halo },
+    word({
+      key: 'floor-label',
+      text: `floor ${powerLabel(floor)}`,
+      x: plot.x + 6,
+      y: at - 8,
+      anchor: 'start',
+      fill: theme.muted,
+      halo: theme.halo,
+    }),
   ];
 }
 
@@ -115,29 +98,24 @@ function targetLine({ target, low, high }: LossChart, { plot, theme, y }: ChartF
   const power = Math.log10(target.loss);
   if (!(power >= low && power <= high)) return [];
   const right = plot.x + plot.width - 6;
-  const label = word('target-label', target.label, right, y(power) - 8, 'end', 'middle', theme.optimum);
+  const at = { x: right, y: y(power) - 8, anchor: 'end' } as const;
   return [
     { ...level('target', y(power), plot, theme.optimum), dash: [5, 3] },
-    { ...label, halo: theme.halo },
+    word({ key: 'target-label', text: target.label, ...at, fill: theme.optimum, halo: theme.halo }),
   ];
 }
 
-function offScaleNote({ offScale, offScaleNote: words }: LossChart, { plot, theme }: ChartFrame): TextNode[] {
+function offScaleNote({ offScale, offScaleNote: text }: LossChart, { plot, theme }: ChartFrame): TextNode[] {
   if (!offScale) return [];
-  const note = word('off-scale', words, plot.x + plot.width - 6, plot.y + 8, 'end', 'middle', theme.muted);
-  return [{ ...note, halo: theme.halo }];
+  const at = { x: plot.x + plot.width - 6, y: plot.y + 8, anchor: 'end' } as const;
+  return [word({ key: 'off-scale', text, ...at, fill: theme.muted, halo: theme.halo })];
 }
 
 type Series = LossChart['series'][number];
 
 function seriesLine(series: Series, frame: ChartFrame, faint: boolean): PathNode[] {
   const { key, x, y } = series;
-  const points = new Float64Array(2 * Math.min(x.length, y.length));
-  for (let i = 0; 2 * i < points.length; i++) {
-    points[2 * i] = frame.x(x[i]);
-    points[2 * i + 1] = frame.y(y[i]);
-  }
-  const line = thinLine(points);
+  const line = thinLine(toPoints(x, y, frame));
   const { theme, plot } = frame;
   const look = lookOf(series, theme);
   const { stroke, width, dash, marker } = look;
@@ -167,11 +145,8 @@ function lookOf({ key, style }: Series, theme: Theme): SeriesLook {
 function leader(key: string, x: number, y: number, plot: Box, stroke: string): PathNode[] {
   const right = plot.x + plot.width;
   if (!(y >= plot.y - 1) || !(x < right - 10)) return [];
-  const draw = (context: PathContext) => {
-    context.moveTo(x + 7, y);
-    context.lineTo(right + 4, y);
-  };
-  return [{ kind: 'path', key: `loss-leader-${key}`, draw, stroke, dash: [1, 4], opacity: 0.7, clip: false }];
+  const line = segment({ key: `loss-leader-${key}`, from: [x + 7, y], to: [right + 4, y], stroke });
+  return [{ ...line, dash: [1, 4], opacity: 0.7 }];
 }
 
 /** Names at the right, at the height of each line's last point, pushed apart where they would overlap. */
@@ -184,7 +159,8 @@ function seriesNames({ series }: LossChart, { plot, theme, y }: ChartFrame): Tex
   );
   return drawn.map((one, i) => {
     const { text } = lookOf(one, theme);
-    return word(`loss-name-${one.key}`, one.label, plot.x + plot.width + 8, heights[i], 'start', 'middle', text);
+    const at = { x: plot.x + plot.width + 8, y: heights[i], anchor: 'start' } as const;
+    return word({ key: `loss-name-${one.key}`, text: one.label, ...at, fill: text });
   });
 }
 
@@ -195,12 +171,12 @@ export function spread(heights: readonly number[], top: number, bottom: number):
   let free = top;
   for (const i of order) {
     out[i] = Math.max(free, Math.min(out[i], bottom));
-    free = out[i] + labelGap;
+    free = out[i] + nameGap;
   }
   let roof = bottom;
   for (const i of order.toReversed()) {
     out[i] = Math.min(out[i], roof);
-    roof = out[i] - labelGap;
+    roof = out[i] - nameGap;
   }
   return out;
 }
