@@ -3,7 +3,7 @@ import { aspectKeys, aspects } from '../../state/aspects';
 import { addFromExplore, setBoard, setLinked } from '../../state/board-edits';
 import { longestName } from '../../state/document';
 import { Segmented } from '../controls/segmented';
-import { Menu } from '../menu';
+import { Menu } from '../kit/menu';
 import { useDocument, useSession } from '../session';
 import { SweepButton } from './sweep-button';
 import { useBoard } from './use-board';

@@ -4,7 +4,7 @@ import type { BoardModel, PanelModel } from '../../model/build-board';
 import { duplicatePanel, goTo, movePanel, removePanel, setPanel } from '../../state/board-edits';
 import { panelOf } from '../../state/document';
 import { Icon } from '../icon';
-import { Menu, type MenuItem } from '../menu';
+import { Menu, type MenuItem } from '../kit/menu';
 import { AskDialog } from '../predict/ask-dialog';
 import { useQuestionItems } from '../predict/question-items';
 import { useDocument } from '../session';

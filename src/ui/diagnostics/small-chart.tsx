@@ -3,7 +3,23 @@ import type { Model } from '../../model/types';
 import { buildLineChart } from '../../render';
 import { PictureCanvas } from '../readouts/picture-canvas';
 
+interface Props {
+  /** Undefined where there is nothing to show. */
+  readonly of: (model: Model) => LineChart | undefined;
+}
+
 /** A chart of lines that fits into the controls. */
-export function SmallChart({ of }: { of: (model: Model) => LineChart | undefined }) {
-  return <PictureCanvas of={of} build={buildLineChart} label="Chart" className="small-chart" />;
+export function SmallChart({ of }: Props) {
+  const parts = (model: Model) => {
+    const chart = of(model);
+    return chart && ([chart] as const);
+  };
+  return (
+    <PictureCanvas
+      parts={parts}
+      build={([chart], size, theme) => buildLineChart(chart, size, theme)}
+      label="Chart"
+      className="small-chart"
+    />
+  );
 }

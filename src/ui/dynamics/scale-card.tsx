@@ -12,9 +12,9 @@ import { apply } from '../apply';
 import { NumberControl } from '../controls/number-control';
 import { Segmented } from '../controls/segmented';
 import { Toggle } from '../controls/toggle';
+import { PictureCanvas } from '../readouts/picture-canvas';
 import { useScene, useSession } from '../session';
 import { LiveText } from '../use-live';
-import { ChartCanvas } from './chart-canvas';
 
 const alphaSpec: NumberSpec = {
   key: 'alpha',
@@ -67,12 +67,12 @@ export default function ScaleCard() {
           </p>
         )}
       </div>
-      <ChartCanvas
+      <PictureCanvas
+        className="chart-area scale-chart"
+        follows="rest"
         label="End of the flow against the scale of its start"
-        inputs={(model) => [curveOf(model), model.scene.alpha, reading]}
-        build={(model, size, theme) =>
-          buildScaleChart({ curve: curveOf(model), reading, alpha: model.scene.alpha }, size, theme)
-        }
+        parts={(model) => [curveOf(model), model.scene.alpha, reading] as const}
+        build={([curve, alpha, shown], size, theme) => buildScaleChart({ curve, alpha, reading: shown }, size, theme)}
       />
     </div>
   );

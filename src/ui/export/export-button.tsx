@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { isDataFile } from '../data/draft';
 import { Icon } from '../icon';
+import { useMenu } from '../kit/use-menu';
 import { useSession } from '../session';
 import type { PngScale } from './png';
 
@@ -9,47 +10,27 @@ const EmbedDialog = lazy(() => import('../embed/embed-dialog'));
 
 /** Opens the menu of everything that can be saved. What is behind it is loaded when it is first used. */
 export function ExportButton() {
-  const [open, setOpen] = useState(false);
   const [embedding, setEmbedding] = useState(false);
   const [scale, setScale] = useState<PngScale>(2);
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const menu = useMenu(exportRows);
   useDroppedScene();
-  const close = (refocus: boolean) => {
-    if (refocus) button.current?.focus();
-    setOpen(false);
-  };
-  useEffect(() => {
-    if (!open) return undefined;
-    const onPointerDown = ({ target }: PointerEvent) => {
-      if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
-    };
-    window.addEventListener('pointerdown', onPointerDown, true);
-    return () => window.removeEventListener('pointerdown', onPointerDown, true);
-  }, [open]);
   return (
-    <div className="export" ref={root}>
-      <button
-        ref={button}
-        type="button"
-        aria-haspopup="menu"
-        aria-expanded={open}
-        title="Save figures, data or the scene"
-        onClick={() => setOpen(!open)}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') setOpen(true);
-        }}
-      >
+    <div className="export" ref={menu.root}>
+      <button {...menu.button} title="Save figures, data or the scene">
         <Icon name="export" />
         <span className="export-word">Export</span>
       </button>
       <Suspense>
-        {open && <ExportMenu scale={scale} onScale={setScale} onClose={close} onEmbed={() => setEmbedding(true)} />}
+        {menu.open && <ExportMenu scale={scale} onScale={setScale} menu={menu} onEmbed={() => setEmbedding(true)} />}
         {embedding && <EmbedDialog onClose={() => setEmbedding(false)} />}
       </Suspense>
     </div>
   );
 }
+
+/** Rows of short items, walked by the arrow keys in both directions. */
+const exportRows = (menu: HTMLElement): HTMLElement[][] =>
+  Array.from(menu.querySelectorAll('.menu-row'), (row) => Array.from(row.querySelectorAll('button')));
 
 /** A scene or a table of data dropped anywhere on the page is opened; otherwise the browser would leave the page for it. */
 function useDroppedScene(): void {

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { kindsFor } from '../../render';
+import type { useMenu } from '../kit/use-menu';
 import { type Session, useSession } from '../session';
 import {
   type BoardTableKey,
@@ -11,41 +12,27 @@ import {
   saveBoardTable,
 } from './board-exports';
 import { figureLabels, savePng, saveScene, saveSvg, saveTable, tableKeysFor, tables } from './exports';
-import { itemAfter } from './menu-keys';
 import { chooseSceneFile } from './open-scene';
 import { type PngScale, pngScales } from './png';
 
 interface Props {
   readonly scale: PngScale;
   readonly onScale: (scale: PngScale) => void;
-  /** @param refocus whether the focus goes back to the button */
-  readonly onClose: (refocus: boolean) => void;
+  readonly menu: Pick<ReturnType<typeof useMenu>, 'close' | 'list'>;
   readonly onEmbed: () => void;
 }
 
 /** Everything that can be saved, and the way to open a scene again. Rows of short items, walked by the arrow keys. */
-export default function ExportMenu({ scale, onScale, onClose, onEmbed }: Props) {
+export default function ExportMenu({ scale, onScale, menu, onEmbed }: Props) {
   const session = useSession();
   const { figures, data } = contentsOf(session);
-  const menu = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => rowsOf(menu.current)[0][0].focus(), []);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Tab') return onClose(true);
-    const next = event.key === 'Escape' ? undefined : itemAfter(event.key, rowsOf(menu.current), focused());
-    if (event.key === 'Escape') onClose(true);
-    else if (next) next.focus();
-    else return;
-    event.preventDefault();
-  };
   /** Closes first, so that the focus is back before the browser opens a window of its own. */
   const act = (run: () => unknown) => () => {
-    onClose(true);
+    menu.close();
     void run();
   };
   return (
-    <div ref={menu} className="menu" role="menu" aria-label="Export" tabIndex={-1} onKeyDown={onKeyDown}>
+    <div {...menu.list} role="menu" className="menu" aria-label="Export">
       <MenuGroup title="Figures, with legend and link">
         {figures.map(({ label, svg, png }) => (
           <Row key={label} label={label}>
@@ -143,12 +130,6 @@ function boardContents(session: Session): Contents {
     })),
   };
 }
-
-const focused = (): HTMLElement =>
-  document.activeElement instanceof HTMLElement ? document.activeElement : document.body;
-
-const rowsOf = (menu: HTMLElement | null): HTMLElement[][] =>
-  Array.from(menu?.querySelectorAll('.menu-row') ?? [], (row) => Array.from(row.querySelectorAll('button')));
 
 function MenuGroup({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();

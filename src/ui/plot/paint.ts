@@ -11,7 +11,7 @@ export const createKept = (): Kept => ({ canvas: document.createElement('canvas'
 /** Paints nodes of the picture and nothing else. */
 export function paint(
   canvas: HTMLCanvasElement | null,
-  picture: Picture,
+  picture: Pick<Picture, 'width' | 'height' | 'plot'>,
   nodes: readonly PictureNode[],
   pixelRatio: number,
 ): void {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import type { Point } from '../../core';
 import type { Model } from '../../model/types';
 import { type Picture, type PictureOptions, type Size, type Theme, transformOf } from '../../render';
@@ -7,9 +7,9 @@ import type { Window } from '../../state/scene';
 import { useSession } from '../session';
 import { useLive } from '../use-live';
 import { setText } from '../write';
+import { sameParts, useCanvasHost } from './canvas-host';
 import { createKept, paint, paintKept } from './paint';
 import { type Plot, PlotContext, type PlotFrame } from './plot-context';
-import { usePixelRatio } from './use-pixel-ratio';
 import { useViewGestures } from './use-view-gestures';
 
 /** What a place decides about the picture that stands in it. */
@@ -42,132 +42,15 @@ interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
   readonly children?: ReactNode;
 }
 
-const sameParts = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((part, i) => part === b[i]);
-
 /** Two canvases, for what is still and what moves, under an overlay of handles. Redrawn outside React. */
-export function PlotView({
-  kind,
-  build,
-  inputs,
-  window: windowOf,
-  fit,
-  onTap,
-  watch,
-  children,
-  legend,
-  options: optionsOf,
-  over,
-}: Props) {
-  const { store, live, theme } = useSession();
-  const root = useRef<HTMLDivElement>(null);
-  const back = useRef<HTMLCanvasElement>(null);
-  const front = useRef<HTMLCanvasElement>(null);
-  const [kept] = useState(createKept);
-  const size = useRef<Size>({ width: 0, height: 0 });
-  const drawn = useRef<{ picture: Picture; inputs: readonly unknown[]; key: string }>(undefined);
-  const frame = useRef<PlotFrame>(undefined);
-  const placed = useRef<PlotFrame>(undefined);
-  const listeners = useRef(new Set<(frame: PlotFrame) => void>());
-  const pixelRatio = usePixelRatio();
+export function PlotView(props: Props) {
+  const { kind, onTap, children, legend, over } = props;
+  const { live } = useSession();
+  const { root, back, front, description, plot } = usePlotDrawing(props);
   const descriptionId = useId();
-  const description = useRef<HTMLParagraphElement>(null);
-
-  const draw = (model: Model) => {
-    const { width, height } = size.current;
-    if (width < 40 || height < 40) return;
-    const next = inputs(model);
-    const options = optionsOf?.(model, size.current, theme.get()) ?? {};
-    const key = [width, height, theme.get().name, pixelRatio, JSON.stringify(options)].join();
-    const last = drawn.current;
-    if (last && last.key === key && sameParts(last.inputs, next)) return;
-    const picture = build(model, size.current, theme.get(), last?.picture, options);
-    const fresh = last?.key !== key;
-    if (fresh || last?.picture.back !== picture.back) paint(back.current, picture, picture.back, pixelRatio);
-    if (fresh || last?.picture.middle !== picture.middle) {
-      kept.middle = undefined;
-      paint(front.current, picture, [...picture.middle, ...picture.front], pixelRatio);
-    } else paintKept(front.current, kept, picture, pixelRatio);
-    drawn.current = { picture, inputs: next, key };
-    const ends = windowOf(model);
-    frame.current = {
-      model,
-      window: ends,
-      plot: picture.plot,
-      to: transformOf(picture.plot, ends),
-      size: size.current,
-      cell: picture.cell ?? 0,
-    };
-  };
-
-  /** What stands over the picture follows it, once all pictures are painted. */
-  const place = () => {
-    // Nobody listens to a paragraph that changes sixty times a second: it waits for the end of a drag.
-    if (description.current && !store.gesture.active()) {
-      setText(description.current, drawn.current?.picture.description ?? '');
-    }
-    if (placed.current === frame.current || !frame.current) return;
-    placed.current = frame.current;
-    for (const listener of listeners.current) listener(frame.current);
-  };
-
-  useLive(draw, 'paint');
-  useLive(place);
-  const both = (model: Model) => {
-    draw(model);
-    place();
-  };
-  const redraw = useRef(both);
-  redraw.current = both;
-
-  useEffect(() => {
-    const element = root.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      const { width, height } = entry.contentRect;
-      size.current = { width: Math.round(width), height: Math.round(height) };
-      redraw.current(live.model());
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [live]);
-
-  // Every rendering may bring a new pixel ratio; drawing is skipped where nothing changed.
-  useEffect(() => redraw.current(live.model()));
-
-  useEffect(() => {
-    const again = () => {
-      drawn.current = undefined;
-      redraw.current(live.model());
-    };
-    const stop = theme.subscribe(again);
-    // Canvas text drawn before the faces arrive would keep the fallback.
-    document.fonts.addEventListener('loadingdone', again);
-    return () => {
-      stop();
-      document.fonts.removeEventListener('loadingdone', again);
-    };
-  }, [live, theme]);
-
-  useEffect(() => watch?.(() => redraw.current(live.model())), [live, watch]);
-
-  const context = useMemo<Plot>(
-    () => ({
-      kind,
-      fit,
-      frame: () => frame.current,
-      subscribe(listener) {
-        listeners.current.add(listener);
-        if (frame.current) listener(frame.current);
-        return () => listeners.current.delete(listener);
-      },
-    }),
-    [kind, fit],
-  );
-  const gestures = useViewGestures(context, root, onTap);
-
+  const gestures = useViewGestures(plot, root, onTap);
   return (
-    <PlotContext value={context}>
+    <PlotContext value={plot}>
       <div className="plot" ref={root} data-picture={kind}>
         <div aria-hidden="true">
           <canvas ref={back} />
@@ -190,4 +73,91 @@ export function PlotView({
       {legend}
     </PlotContext>
   );
+}
+
+/** Draws the picture, and tells what stands over it where the data are. */
+function usePlotDrawing({ kind, build, inputs, window: windowOf, fit, watch, options: optionsOf }: Props) {
+  const { store, live, theme } = useSession();
+  const root = useRef<HTMLDivElement>(null);
+  const description = useRef<HTMLParagraphElement>(null);
+  const { back, front, paintPicture } = useLayers();
+  const drawn = useRef<{ picture: Picture; inputs: readonly unknown[]; key: string }>(undefined);
+  const { plot, show, tell } = usePlotFrame(kind, fit);
+
+  const draw = (model: Model) => {
+    const size = host.size();
+    if (size.width < 40 || size.height < 40) return;
+    const next = inputs(model);
+    const options = optionsOf?.(model, size, theme.get()) ?? {};
+    const key = `${host.key()} ${JSON.stringify(options)}`;
+    const last = drawn.current;
+    if (last && last.key === key && sameParts(last.inputs, next)) return;
+    const picture = build(model, size, theme.get(), last?.picture, options);
+    paintPicture(picture, last?.key === key ? last.picture : undefined, host.pixelRatio);
+    drawn.current = { picture, inputs: next, key };
+    const ends = windowOf(model);
+    const to = transformOf(picture.plot, ends);
+    show({ model, window: ends, plot: picture.plot, to, size, cell: picture.cell ?? 0 });
+  };
+  /** What stands over the picture follows it, once all pictures are painted. */
+  const place = () => {
+    // Nobody listens to a paragraph that changes sixty times a second: it waits for the end of a drag.
+    if (description.current && !store.gesture.active()) {
+      setText(description.current, drawn.current?.picture.description ?? '');
+    }
+    tell();
+  };
+  const drawAndPlace = (model: Model) => {
+    draw(model);
+    place();
+  };
+  const host = useCanvasHost(root, drawAndPlace);
+  useLive(draw, 'paint');
+  useLive(place);
+  const again = useEffectEvent(() => drawAndPlace(live.model()));
+  useEffect(() => watch?.(() => again()), [watch]);
+  return { root, back, front, description, plot };
+}
+
+/** The two canvases of a picture. What did not change since the last picture is not painted again. */
+function useLayers() {
+  const back = useRef<HTMLCanvasElement>(null);
+  const front = useRef<HTMLCanvasElement>(null);
+  const [kept] = useState(createKept);
+  const paintPicture = (picture: Picture, last: Picture | undefined, pixelRatio: number) => {
+    if (last?.back !== picture.back) paint(back.current, picture, picture.back, pixelRatio);
+    if (last?.middle === picture.middle) return paintKept(front.current, kept, picture, pixelRatio);
+    kept.middle = undefined;
+    paint(front.current, picture, [...picture.middle, ...picture.front], pixelRatio);
+  };
+  return { back, front, paintPicture };
+}
+
+/** Where the last drawing put the data, for the handles over it. */
+function usePlotFrame(kind: ViewKey, fit: Props['fit']) {
+  const shown = useRef<PlotFrame>(undefined);
+  const told = useRef<PlotFrame>(undefined);
+  const [listeners] = useState(() => new Set<(frame: PlotFrame) => void>());
+  const plot = useMemo<Plot>(
+    () => ({
+      kind,
+      fit,
+      frame: () => shown.current,
+      subscribe(listener) {
+        listeners.add(listener);
+        if (shown.current) listener(shown.current);
+        return () => listeners.delete(listener);
+      },
+    }),
+    [kind, fit, listeners],
+  );
+  const show = (frame: PlotFrame) => {
+    shown.current = frame;
+  };
+  const tell = () => {
+    if (told.current === shown.current || !shown.current) return;
+    told.current = shown.current;
+    for (const listener of listeners) listener(shown.current);
+  };
+  return { plot, show, tell };
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type InputEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { Point } from '../../core';
 import { nearestEta } from '../../model/finite-step';
 import { plain } from '../../model/format';
@@ -8,91 +8,17 @@ import { keyStep } from '../controls/slider-scale';
 import { stepSpec } from '../controls/step-spec';
 import { useSession } from '../session';
 import { useGesture } from '../use-gesture';
-import { setAttribute, setText } from '../write';
-import { held } from './handle';
+import { setAttribute } from '../write';
+import { createGrip } from './grip';
+import { grab, isGrab, Knob, placeKnob, tagKnob } from './knob';
 import { usePlaced, usePlot } from './plot-context';
+import { held } from './point-place';
 
 /** The handle of η on the curve of the finite step: dragged along it, wherever the pointer goes; by keys a slider of η. */
 export default function StepHandle() {
-  const plot = usePlot();
-  const { live } = useSession();
-  const root = useRef<HTMLDivElement>(null);
-  const tag = useRef<HTMLSpanElement>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const grip = useRef<{ dx: number; dy: number }>(undefined);
-  const gesture = useGesture();
-
-  usePlaced((frame) => {
-    const step = frame.model.flow.finiteStep;
-    if (!root.current) return;
-    const { x, y, outside } = held(step ? seen(step) : [Number.NaN, Number.NaN], frame);
-    root.current.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
-    root.current.classList.toggle('outside', outside);
-    root.current.classList.toggle('toward-left', x > frame.plot.x + frame.plot.width / 2);
-    if (tag.current) setText(tag.current, step ? `η = ${plain(step.eta)}` : 'no step here');
-    if (!input.current || !step) return;
-    if (input.current.value !== String(step.eta)) input.current.value = String(step.eta);
-    setAttribute(input.current, 'aria-valuetext', step.words);
-  });
-
-  const moveTo = (eta: number): void => {
-    gesture.attempt((scene) => setField(scene, 'finitestep', eta));
-  };
-
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    const frame = plot.frame();
-    const step = frame?.model.flow.finiteStep;
-    if (!frame || !step || (event.pointerType === 'mouse' && event.button !== 0)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    input.current?.focus({ preventScroll: true });
-    const { x, y } = held(seen(step), frame);
-    grip.current = { dx: x - event.clientX, dy: y - event.clientY };
-    gesture.begin(event);
-  };
-
-  const onPointerMove = (event: PointerEvent) => {
-    const frame = plot.frame();
-    const step = live.model().flow.finiteStep;
-    if (!frame || !step || !grip.current) return;
-    const to = frame.to.invert(event.clientX + grip.current.dx, event.clientY + grip.current.dy);
-    moveTo(nearestEta(step, to, frame.window));
-  };
-
-  const release = () => {
-    if (!grip.current) return;
-    grip.current = undefined;
-    gesture.dismiss();
-    gesture.end();
-  };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && grip.current) {
-      grip.current = undefined;
-      return gesture.cancel();
-    }
-    const eta = live.model().scene.finiteStep;
-    const next = eta === null ? undefined : keyStep(stepSpec, eta, event);
-    if (next === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    gesture.begin();
-    moveTo(next);
-  };
-
+  const { refs, input, handlers, keys } = useStepHandle();
   return (
-    <div ref={root} className="handle handle-step" data-handle="step">
-      <div
-        className="handle-target"
-        title={stepSpec.label}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={release}
-        onPointerCancel={release}
-      />
-      <span className="handle-ring" aria-hidden="true" />
-      <span ref={tag} className="handle-tag" aria-hidden="true" />
+    <Knob {...refs} {...handlers} name="step" label={stepSpec.label}>
       <input
         ref={input}
         type="range"
@@ -101,16 +27,71 @@ export default function StepHandle() {
         step="any"
         className="hidden-visually"
         aria-label={stepSpec.label}
-        onKeyDown={onKeyDown}
-        onKeyUp={gesture.end}
-        onBlur={() => {
-          gesture.dismiss();
-          gesture.end();
-        }}
-        onInput={(event) => moveTo(event.currentTarget.valueAsNumber)}
+        {...keys}
       />
-    </div>
+    </Knob>
   );
+}
+
+function useStepHandle() {
+  const plot = usePlot();
+  const { live } = useSession();
+  const refs = { root: useRef<HTMLDivElement>(null), tag: useRef<HTMLSpanElement>(null) };
+  const input = useRef<HTMLInputElement>(null);
+  const [grip] = useState(createGrip);
+  const gesture = useGesture();
+
+  usePlaced((frame) => {
+    const step = frame.model.flow.finiteStep;
+    placeKnob(refs, held(step ? seen(step) : [Number.NaN, Number.NaN], frame), frame);
+    tagKnob(refs, step ? `η = ${plain(step.eta)}` : 'no step here');
+    if (!input.current || !step) return;
+    if (input.current.value !== String(step.eta)) input.current.value = String(step.eta);
+    setAttribute(input.current, 'aria-valuetext', step.words);
+  });
+
+  const moveTo = (eta: number): void => {
+    gesture.attempt((scene) => setField(scene, 'finitestep', eta));
+  };
+  const end = () => {
+    gesture.dismiss();
+    gesture.end();
+  };
+  const handlers = {
+    onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
+      const frame = plot.frame();
+      const step = frame?.model.flow.finiteStep;
+      if (!frame || !step || !isGrab(event)) return;
+      grab(event, input.current);
+      grip.take(event, held(seen(step), frame));
+      gesture.begin(event);
+    },
+    onPointerMove: (event: PointerEvent) => {
+      const frame = plot.frame();
+      const step = live.model().flow.finiteStep;
+      const lead = frame && step && grip.lead(event);
+      if (lead) moveTo(nearestEta(step, frame.to.invert(lead.x, lead.y), frame.window));
+    },
+    onRelease: () => {
+      if (grip.release() !== 'nothing') end();
+    },
+  };
+  const keys = {
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && grip.release() !== 'nothing') return gesture.cancel();
+      const eta = live.model().scene.finiteStep;
+      const next = eta === null ? undefined : keyStep(stepSpec, eta, event);
+      if (next === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      gesture.begin();
+      moveTo(next);
+    },
+    onKeyUp: gesture.end,
+    onBlur: end,
+    onInput: (event: InputEvent<HTMLInputElement>) => moveTo(event.currentTarget.valueAsNumber),
+  };
+  return { refs, input, handlers, keys };
 }
 
 /** Beyond a pole the step has no place: the handle waits at the end of the curve. */

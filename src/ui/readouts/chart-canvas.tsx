@@ -12,9 +12,8 @@ interface Props {
 export function ChartCanvas({ chart, highlight }: Props) {
   return (
     <PictureCanvas
-      of={chart}
-      build={(part, size, theme) => buildLossChart(part, size, theme, highlight)}
-      state={highlight}
+      parts={(model) => [chart(model), highlight] as const}
+      build={([part, looked], size, theme) => buildLossChart(part, size, theme, looked)}
       label="Loss"
       className="chart-area"
     />

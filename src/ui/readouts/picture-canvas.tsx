@@ -1,57 +1,53 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { Model } from '../../model/types';
-import { nodesOf, type Picture, paintCanvas, type Size, type Theme } from '../../render';
-import { usePixelRatio } from '../plot/use-pixel-ratio';
+import { nodesOf, type Picture, type Size, type Theme } from '../../render';
+import { sameParts, useCanvasHost } from '../plot/canvas-host';
+import { paint } from '../plot/paint';
 import { useSession } from '../session';
 import { useLive } from '../use-live';
 import { setAttribute } from '../write';
 
-interface Props<Part> {
-  /** What of the model is drawn; blank while there is nothing. */
-  readonly of: (model: Model) => Part | undefined;
-  readonly build: (part: Part, size: Size, theme: Theme) => Picture;
-  /** Drawn again when this changes, beside the part itself. */
-  readonly state?: string | undefined;
+interface Props<Parts extends readonly unknown[]> {
+  /** What is drawn; drawn again when one of them changes identity. Blank while there is nothing. */
+  readonly parts: (model: Model) => Parts | undefined;
+  readonly build: (parts: Parts, size: Size, theme: Theme) => Picture;
+  /** When it follows a drag: every second frame, or for what takes long, once it is over. */
+  readonly follows?: 'drag' | 'rest';
   readonly label: string;
   readonly className: string;
 }
 
 /** A picture without handles that follows the model, outside React's rendering. */
-export function PictureCanvas<Part>({ of, build, state, label, className }: Props<Part>) {
-  const { live, store, theme } = useSession();
+export function PictureCanvas<Parts extends readonly unknown[]>({
+  parts: partsOf,
+  build,
+  follows = 'drag',
+  label,
+  className,
+}: Props<Parts>) {
+  const { store, theme } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const last = useRef<{ part: Part; key: string }>(undefined);
+  const drawn = useRef<readonly unknown[]>([]);
   const description = useRef(label);
-  // Asked of the element itself, it would have the page laid out in the middle of a frame.
-  const measured = useRef<Size>({ width: 0, height: 0 });
-  const pixelRatio = usePixelRatio();
 
   const draw = (model: Model) => {
-    const target = canvas.current;
-    const context = target?.getContext('2d');
-    if (!target || !context) return;
-    const size = measured.current;
+    const size = host.size();
     if (size.width < 80 || size.height < 40) return;
-    const part = of(model);
-    const key = [size.width, size.height, theme.get().name, pixelRatio, state].join();
-    if (part === undefined) return context.clearRect(0, 0, target.width, target.height);
-    if (last.current?.part === part && last.current.key === key) return;
-    const picture = build(part, size, theme.get());
-    const [width, height] = [Math.round(size.width * pixelRatio), Math.round(size.height * pixelRatio)];
-    // Setting the size empties the canvas and is dear, so only when it changes.
-    if (target.width !== width || target.height !== height) {
-      target.width = width;
-      target.height = height;
-    }
-    last.current = { part, key };
-    paintCanvas(nodesOf(picture), picture.plot, context, { pixelRatio, size, clear: true });
-    description.current = picture.description;
+    if (follows === 'rest' && store.gesture.active()) return;
+    const parts = partsOf(model);
+    const next = [...(parts ?? []), host.key()];
+    if (sameParts(drawn.current, next)) return;
+    drawn.current = next;
+    const picture = parts && build(parts, size, theme.get());
+    paint(canvas.current, picture ?? blank(size), picture ? nodesOf(picture) : [], host.pixelRatio);
+    description.current = picture?.description ?? label;
   };
   const drawAndTell = (model: Model) => {
     draw(model);
     if (canvas.current) setAttribute(canvas.current, 'aria-label', description.current);
   };
+  const host = useCanvasHost(root, drawAndTell);
   // Beside what is dragged, every second frame will do; a note makes up for the last one.
   const waits = useRef(false);
   useLive((model) => {
@@ -59,33 +55,6 @@ export function PictureCanvas<Part>({ of, build, state, label, className }: Prop
     if (!waits.current) draw(model);
   }, 'paint');
   useLive(drawAndTell, 'note');
-  const redraw = useRef(drawAndTell);
-  redraw.current = drawAndTell;
-
-  // What is looked at comes with a rendering.
-  useEffect(() => redraw.current(live.model()));
-
-  useEffect(() => {
-    const again = () => {
-      last.current = undefined;
-      redraw.current(live.model());
-    };
-    const element = root.current;
-    const measure = () => {
-      if (element) measured.current = { width: element.clientWidth, height: element.clientHeight };
-      again();
-    };
-    const observer = new ResizeObserver(measure);
-    if (element) observer.observe(element);
-    const stop = theme.subscribe(again);
-    document.fonts.addEventListener('loadingdone', again);
-    measure();
-    return () => {
-      observer.disconnect();
-      stop();
-      document.fonts.removeEventListener('loadingdone', again);
-    };
-  }, [live, theme]);
 
   return (
     <div ref={root} className={className}>
@@ -93,3 +62,9 @@ export function PictureCanvas<Part>({ of, build, state, label, className }: Prop
     </div>
   );
 }
+
+const blank = ({ width, height }: Size): Pick<Picture, 'width' | 'height' | 'plot'> => ({
+  width,
+  height,
+  plot: { x: 0, y: 0, width, height },
+});

@@ -28,10 +28,11 @@ export function itemAfter(key: string, rows: readonly (readonly HTMLElement[])[]
   }
 }
 
-/** The next row whose name begins with this letter. */
+/** The next row whose first item has a name that begins with this letter. */
 function startingWith(letter: string, rows: readonly (readonly HTMLElement[])[], row: number) {
   const order = [...rows.slice(row + 1), ...rows.slice(0, row + 1)];
-  const matches = ([first]: readonly HTMLElement[]) =>
-    first.getAttribute('aria-label')?.toLowerCase().startsWith(letter.toLowerCase());
-  return order.find(matches)?.[0];
+  return order.find(([first]) => nameOf(first).startsWith(letter.toLowerCase()))?.[0];
 }
+
+const nameOf = (item: HTMLElement): string =>
+  (item.getAttribute('aria-label') ?? item.textContent ?? '').replace('✓', '').trim().toLowerCase();
