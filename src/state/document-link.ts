@@ -92,6 +92,10 @@ export const panelParts = {
   view: key('picture', oneOf(pictureKinds), 'response' as const, 'which picture the panel shows', 'flow'),
 } as const;
 
+/** Whether a key means something in some link of a document. */
+export const isDocumentKey = (name: string): boolean =>
+  ownKeys.includes(name) || knownKeys().includes(name) || panelKey.test(name);
+
 /**
  * Reads a link. Total: any string gives a document. A panel is the link's own scene with some keys changed, each panel
  * by itself, so that what is wrong with one says nothing of the others.
@@ -101,15 +105,18 @@ export const panelParts = {
 export function decodeDocument(search: string, hash = ''): DecodedDocument {
   const { params, issues } = openLink(search);
   const all = [...params, ...panelParams(hash)];
-  const { panels, own, rest } = sortOut(all);
+  const { panels, panelCount, own, rest } = sortOut(all);
   const base = readScene(rest, ownKeys);
   const reader = openParams(own, [...knownKeys(), ...ownKeys]);
   const read = panels.map((param) => readPanel(param, base.scene));
-  const made = read.map(({ panel }) => panel);
-  const document = readDocument(reader, base.scene, made.slice(0, mostPanels));
+  const document = readDocument(
+    reader,
+    base.scene,
+    read.map(({ panel }) => panel),
+  );
   return {
     document,
-    issues: firstIssues([...issues, ...base.issues, ...tooMany(made), ...reader.finish('this board')]),
+    issues: firstIssues([...issues, ...base.issues, ...tooMany(panelCount), ...reader.finish('this board')]),
     broken: new Map(read.flatMap(({ panel, issues: found }) => (found.length > 0 ? [[panel.id, found]] : []))),
   };
 }
@@ -126,12 +133,12 @@ function sortOut(params: readonly Param[]) {
     else if (!panels.some((panel) => panel.key === param.key)) panels.push(param);
     else own.push(param);
   }
-  return { panels: panels.slice(0, 3 * mostPanels), own, rest };
+  // More are counted, and not read: a link can name ninety-nine.
+  return { panels: panels.slice(0, mostPanels), panelCount: panels.length, own, rest };
 }
 
-function tooMany(panels: readonly Panel[]): readonly Issue[] {
-  const more = panels.length - mostPanels;
-  return more > 0 ? [issue('panels', String(panels.length), '', `a grid holds ${mostPanels} panels`)] : [];
+function tooMany(count: number): readonly Issue[] {
+  return count > mostPanels ? [issue('panels', String(count), '', `a grid holds ${mostPanels} panels`)] : [];
 }
 
 function readDocument(reader: Reader, scene: Scene, panels: readonly Panel[]): Document {

@@ -59,8 +59,18 @@ export function liftTo(map: ParameterMap, view: FibreView, near: readonly number
   }
   const lifted = Array.from(theta);
   const why = refuseTheta(map, lifted);
-  return why === undefined ? { ok: true, theta: lifted } : { ok: false, part: 'w', why };
+  if (why !== undefined) return { ok: false, part: 'w', why };
+  const kept = map.pending || sameFunction(wOf(map, lifted), view.w);
+  return kept ? { ok: true, theta: lifted } : { ok: false, part: 'w', why: beyondDoubles };
 }
+
+const beyondDoubles = 'the entries of θ would be so large or so small there that w is lost to rounding';
+
+/** A lift gives w back up to rounding, which grows with the condition of the gauge: this much is no rounding any more. */
+const lost = 1e-3;
+
+const sameFunction = (found: readonly number[], asked: readonly number[]): boolean =>
+  Math.hypot(...found.map((x, i) => x - asked[i])) <= lost * Math.hypot(...asked);
 
 function refuseView(map: ParameterMap, { w, f }: FibreView): Extract<Lifted, { ok: false }> | undefined {
   if (f.length !== map.fibre.parameters.length || !f.every(Number.isFinite)) {

@@ -1,3 +1,4 @@
+import { isDocumentKey } from './document-link';
 import { shorten } from './issues';
 import { findJsonError } from './json-error';
 import { parseQuery } from './query';
@@ -71,10 +72,19 @@ function readFields(value: unknown): SceneFile {
 /** The link; of a whole address, as people paste it, the part after the question mark. */
 function readLink(link: string): SceneFile {
   const text = link.trim();
-  if (!/^[a-z]+:\/\//i.test(text)) return { ok: true, query: text.replace(/^\?/, '') };
-  // Of a fragment only panels that stand in it belong to the scene.
-  const query = /\?([^#]*(?:#p\d.*)?)/.exec(text)?.[1];
-  return query === undefined ? refused('“link” is an address without a scene in it') : { ok: true, query };
+  const query = isAddress(text) ? queryOf(text) : text.replace(/^\?/, '');
+  if (query === undefined) return refused('“link” is an address without a scene in it');
+  // Without any key it is the scene that opens by itself; with nothing but foreign ones it is no link of ours.
+  const keys = parseQuery(query.split('#', 1)[0]).map(({ key }) => key);
+  const ours = query === '' || query.startsWith('#p') || keys.some((key) => isDocumentKey(key));
+  return ours ? { ok: true, query } : refused(`“link” is "${shorten(text)}", which holds no key of a scene`);
+}
+
+const isAddress = (text: string): boolean => /^[a-z][a-z\d+.-]*:/i.test(text) && !text.startsWith('?');
+
+/** Of a fragment only panels that stand in it belong to the scene. */
+function queryOf(address: string): string | undefined {
+  return /^https?:/i.test(address) ? /\?([^#]*(?:#p\d.*)?)/.exec(address)?.[1] : undefined;
 }
 
 function kindOf(value: unknown): string {

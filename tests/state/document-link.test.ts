@@ -227,3 +227,10 @@ describe('the notes on keys of documents', () => {
     expect(encodeDocument(document)).toBe(encodeDocument(read(note.with ? '?p1=' : '?p1=&p2=').document));
   });
 });
+
+test.each([13, 36, 37, 99])('%d panels are counted as they are, and twelve of them opened', (count) => {
+  const panels = Array.from({ length: count }, (_, i) => `p${i + 1}=`).join('&');
+  const { document, issues } = decodeDocument(`place=compare&${panels}`);
+  expect(document.board.panels).toHaveLength(12);
+  expect(issues.map(({ found }) => found)).toEqual([String(count)]);
+});

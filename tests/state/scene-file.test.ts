@@ -53,6 +53,9 @@ const bad: readonly (readonly [file: string, says: string])[] = [
   ['true', 'holds true or false'],
   ['"v=1&map=polar"', 'holds a text'],
   [JSON.stringify([good]), 'holds a list'],
+  ...['javascript:alert(1)', '????', 'data:text/html,x', 'mailto:a@b.c?map=polar', 'hello=1&there=2', 'map polar'].map(
+    (link): [string, string] => [changed({ link }), '“link” is '],
+  ),
   ['{}', '“format” is missing'],
   [without('format'), '“format” is missing'],
   [changed({ format: 'reparam-data' }), '“format” is "reparam-data"'],

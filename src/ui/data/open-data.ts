@@ -1,4 +1,5 @@
 import { largestCsv, readCsv } from '../../state/csv';
+import { decodeText } from '../../state/decode-text';
 import { shorten } from '../../state/issues';
 import type { Session } from '../session';
 import { setDraft } from './draft';
@@ -6,7 +7,7 @@ import { setDraft } from './draft';
 export const pastedName = 'pasted';
 
 /** Takes a text for the form, or says why not and leaves everything as it is. */
-export function openDataText({ announcer, documents }: Session, text: string, file: string): boolean {
+export function openDataText({ announcer, documents }: Session, text: string, file: string, note?: string): boolean {
   const read = readCsv(text);
   const name = shorten(file);
   if (!read.ok) {
@@ -17,7 +18,9 @@ export function openDataText({ announcer, documents }: Session, text: string, fi
   const { place, focus } = documents.get();
   // In Compare the loss has controls only where a panel is selected.
   const inCompare = place === 'compare' && !focus;
-  const sentence = `Read ${read.csv.rows.length.toLocaleString('en')} rows of ${name}. Choose its columns under Loss, Data${inCompare ? ', of a panel' : ''}.`;
+  const rows = `Read ${read.csv.rows.length.toLocaleString('en')} rows of ${name}.`;
+  const next = `Choose its columns under Loss, Data${inCompare ? ', of a panel' : ''}.`;
+  const sentence = [rows, note, next].filter(Boolean).join(' ');
   // Who dropped a file may not see the form; who pasted into it does.
   if (file === pastedName) announcer.say(sentence);
   else announcer.notice(sentence);
@@ -30,7 +33,8 @@ export async function openDataFile(session: Session, file: File): Promise<void> 
     return;
   }
   try {
-    openDataText(session, await file.text(), file.name);
+    const { text, note } = decodeText(await file.arrayBuffer());
+    openDataText(session, text, file.name, note);
   } catch {
     session.announcer.notice(`Could not read ${shorten(file.name)}: the browser cannot read it. Nothing was changed.`);
   }

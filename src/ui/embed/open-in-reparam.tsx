@@ -4,6 +4,14 @@ import { useSession } from '../session';
 
 const whole = (document: Document): Document => ({ ...document, embed: false });
 
+/** The link without its key `embed`, however often it is given. */
+export function withoutEmbed(link: string): string {
+  const [address, hash] = link.split(/(?=#)/, 2);
+  const [path, query = ''] = address.split(/\?(.*)/s, 2);
+  const kept = query.split('&').filter((piece) => !/^embed(?:=|$)/.test(piece));
+  return `${path}?${kept.join('&')}${hash ?? ''}`;
+}
+
 /** Leads to the whole page, in the state that the frame shows now. */
 export function OpenInReparam() {
   const { documents, address } = useSession();
@@ -14,7 +22,7 @@ export function OpenInReparam() {
       if (!link.current || documents.gesture.active()) return;
       // What this page could not use may be of use there, such as the name of a file to load.
       const asItCame = documents.get() === opened ? address.notice()?.original : undefined;
-      link.current.href = asItCame?.replace(/([?&])embed=[^&#]*&?/, '$1') ?? address.link(whole(documents.get()));
+      link.current.href = asItCame === undefined ? address.link(whole(documents.get())) : withoutEmbed(asItCame);
     };
     update();
     return documents.subscribe(update);
