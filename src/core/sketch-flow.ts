@@ -40,9 +40,9 @@ export function createSketcher(map: ParameterMap, loss: Loss, most: number) {
   const w = new Float64Array(q * (most + 1));
   const path = new Float64Array(p * (most + 1));
 
-  /** The velocity at θ; false where it is undefined or beyond a crossing. */
+  /** The velocity at θ; false where it is undefined or beyond a crossing, unless that is a cusp, which flows may pass. */
   const field = (theta: Theta, out: Slope): boolean =>
-    !map.crossing?.(y, theta) && evaluateSlope(map, loss, theta, out) === 'defined';
+    (map.crossing?.(y, theta)?.kind ?? 'cusp') === 'cusp' && evaluateSlope(map, loss, theta, out) === 'defined';
 
   const along = (out: Theta, h: number, { velocity }: Slope): Theta => {
     for (let i = 0; i < p; i++) out[i] = y[i] + h * velocity[i];
