@@ -39,22 +39,24 @@ describe('a flow through a cusp', () => {
     }
   });
 
-  it.each(exponents)('reaches an optimum of the other sign, and so does its sketch: N = %s', (N) => {
-    const random = seeded(`optimum ${N}`);
-    for (let trial = 0; trial < 40; trial++) {
-      const theta = Float64Array.from({ length: 2 }, () => 0.1 + 2 * random());
-      const [m1, m2] = [-0.2 - 1.3 * random(), random() < 0.5 ? -0.2 - random() : 0.5];
-      const loss = bindLoss('point', { m1, m2, h1: 0.5 + random(), h2: 1, turn: 90 * random() });
-      const flow = gradientFlow(signed(N), loss, theta, { horizon: 1e4, rtol: 1e-8 });
-      expect(flow.ending.reason).toBe('converged');
-      expect(worstError(flow.w.slice(-2), [m1, m2])).toBeLessThan(1e-6);
-      // Steeper ones are too stiff for as few steps.
-      if (N < 0.5) continue;
-      const sketch = createSketcher(signed(N), loss, 400)(theta, { horizon: 1e4, tolerance: 2e-3, steps: 400 });
-      // To what is seen: a sketch goes on about its end with the amplitude of its tolerance.
-      expect(worstError(sketch.w.slice(-2), [m1, m2])).toBeLessThan(0.1);
-    }
-  });
+  // Steeper ones are too stiff for so few steps.
+  it.each(exponents.filter((N) => N >= 0.5))(
+    'reaches an optimum of the other sign, and so does its sketch: N = %s',
+    (N) => {
+      const random = seeded(`optimum ${N}`);
+      for (let trial = 0; trial < 40; trial++) {
+        const theta = Float64Array.from({ length: 2 }, () => 0.1 + 2 * random());
+        const [m1, m2] = [-0.2 - 1.3 * random(), random() < 0.5 ? -0.2 - random() : 0.5];
+        const loss = bindLoss('point', { m1, m2, h1: 0.5 + random(), h2: 1, turn: 90 * random() });
+        const flow = gradientFlow(signed(N), loss, theta, { horizon: 1e4, rtol: 1e-8 });
+        expect(flow.ending.reason).toBe('converged');
+        expect(worstError(flow.w.slice(-2), [m1, m2])).toBeLessThan(1e-6);
+        const sketch = createSketcher(signed(N), loss, 400)(theta, { horizon: 1e4, tolerance: 2e-3, steps: 400 });
+        // To what is seen: a sketch goes on about its end with the amplitude of its tolerance.
+        expect(worstError(sketch.w.slice(-2), [m1, m2])).toBeLessThan(0.1);
+      }
+    },
+  );
 
   it('is passed by a typed cube root as well, along any direction', () => {
     const made = customMap({ text: ['cbrt(t1 + 2*t2)', 't1 - t2'], q: 2 });
