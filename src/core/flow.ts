@@ -1,3 +1,4 @@
+import { mirrored } from './cusp';
 import {
   createStepControl,
   createStepper,
@@ -178,8 +179,10 @@ class FlowRun {
     this.h = factor * h;
     if (!this.isShortest(h)) return undefined;
     this.lookAhead(h);
-    if (this.found === 'defined' && !this.crossing) return this.cutShort();
-    return endingOutside(this.t, this.found, this.crossing);
+    const { found, crossing } = this;
+    if (crossing?.kind === 'cusp' && this.stepOverCusp(FAR_AHEAD * h)) return this.accept(this.t, h);
+    if (found === 'defined' && !crossing) return this.cutShort();
+    return endingOutside(this.t, found, crossing);
   }
 
   /** Where the velocity tends to infinity, steps shrink to nothing just before: this looks for the end a little ahead. */
@@ -189,6 +192,21 @@ class FlowRun {
       for (let i = 0; i < y0.length; i++) stage[i] = y0[i] + reach * slopes[0][i];
       this.field(stage, slopes[1]);
     }
+  }
+
+  /** Makes ready a step to the other side of a cusp; false where the flow does not go on there. */
+  private stepOverCusp(most: number): boolean {
+    const { y0, y1, slopes, error } = this.stepper;
+    const time = mirrored(this.map, y0, slopes[0], most, y1);
+    if (time === 0 || evaluateSlope(this.map, this.loss, y1, this.slope) !== 'defined') return false;
+    const { velocity } = this.slope;
+    let onwards = 0;
+    for (let i = 0; i < velocity.length; i++) onwards += velocity[i] * slopes[0][i];
+    if (!(onwards > 0)) return false;
+    for (let s = 1; s < slopes.length; s++) slopes[s].set(velocity);
+    error.fill(0);
+    this.t = Math.max(this.t + time, this.t * (1 + Number.EPSILON));
+    return true;
   }
 
   private isShortest(h: number): boolean {

@@ -18,6 +18,8 @@ export interface Sketch {
   readonly theta: Float64Array;
   /** converged: ∇L is small. end: the horizon. stopped: the steps are spent, or no step stays inside the domain. */
   readonly ending: 'converged' | 'end' | 'stopped';
+  /** Trial steps that were too long. */
+  readonly rejected: number;
 }
 
 /** ‖∇L‖ relative to that at the start, or to 1, at which nothing moves that a picture shows. */
@@ -40,9 +42,9 @@ export function createSketcher(map: ParameterMap, loss: Loss, most: number) {
   const w = new Float64Array(q * (most + 1));
   const path = new Float64Array(p * (most + 1));
 
-  /** The velocity at θ; false where it is undefined or beyond a crossing. */
+  /** The velocity at θ; false where it is undefined or beyond a crossing, unless that is a cusp, which flows may pass. */
   const field = (theta: Theta, out: Slope): boolean =>
-    !map.crossing?.(y, theta) && evaluateSlope(map, loss, theta, out) === 'defined';
+    (map.crossing?.(y, theta)?.kind ?? 'cusp') === 'cusp' && evaluateSlope(map, loss, theta, out) === 'defined';
 
   const along = (out: Theta, h: number, { velocity }: Slope): Theta => {
     for (let i = 0; i < p; i++) out[i] = y[i] + h * velocity[i];
@@ -78,9 +80,9 @@ export function createSketcher(map: ParameterMap, loss: Loss, most: number) {
     w.set(first.w);
     path.set(theta0);
     const small = SMALL * Math.max(1, norm(first.g));
-    let [time, n, h] = [0, 0, begun ? firstStep(first, y, horizon, tolerance) : 0];
+    let [time, n, h, rejected] = [0, 0, begun ? firstStep(first, y, horizon, tolerance) : 0, 0];
     const row = (): Omit<Sketch, 'ending'> => {
-      return { t: t.slice(0, n + 1), w: w.slice(0, q * (n + 1)), theta: path.slice(0, p * (n + 1)) };
+      return { t: t.slice(0, n + 1), w: w.slice(0, q * (n + 1)), theta: path.slice(0, p * (n + 1)), rejected };
     };
     if (begun && norm(first.g) <= small) return { ...row(), ending: 'converged' };
     for (let trial = 0; begun && trial < Math.min(steps, most); trial++) {
@@ -96,7 +98,7 @@ export function createSketcher(map: ParameterMap, loss: Loss, most: number) {
         for (let i = 0; i < p; i++) path[p * n + i] = y[i];
         if (!(time < horizon)) return { ...row(), ending: 'end' };
         if (norm(first.g) <= small) return { ...row(), ending: 'converged' };
-      }
+      } else rejected++;
       h *= Math.min(4, Math.max(0.2, 0.9 / Math.cbrt(Math.max(error, 1e-9))));
     }
     return { ...row(), ending: 'stopped' };

@@ -20,14 +20,15 @@ export interface Ending {
 }
 
 export interface RunStatistics {
-  readonly method: 'Dormand–Prince 5(4)' | 'gradient descent';
+  readonly method: 'Dormand–Prince 5(4)' | 'Bogacki–Shampine 3(2)' | 'gradient descent';
   /** Relative tolerance; undefined for descent, whose steps are exact. */
   readonly tolerance?: number;
   readonly accepted: number;
   readonly rejected: number;
   readonly evaluations: number;
   /**
-   * Σ ‖J e‖ over the accepted steps, e the embedded error of θ: the local errors of w, in units of w; 0 for descent.
+   * Σ ‖J e‖ over the accepted steps, e the embedded error of θ: the local errors of w, in units of w; 0 for descent,
+   * NaN where they were not summed.
    * Not a bound on the global error: it neither follows how the flow contracts or spreads earlier errors,
    * nor knows that the fifth-order solution is carried on, whose local error is smaller than e.
    */

@@ -74,7 +74,8 @@ export interface Family<O extends Options = Options> {
 
 /**
  * Where the straight step from one θ to another leaves the domain, and how. At an `edge` the domain ends, at a `pole`
- * w is infinite. At a `cusp` w is defined on both sides but J is infinite: steps may jump it, a flow cannot pass.
+ * w is infinite. At a `cusp` w is defined on both sides but J is infinite: steps may jump it, and a flow passes it where it
+ * goes on at the other side.
  */
 export interface Crossing {
   readonly kind: 'edge' | 'pole' | 'cusp';

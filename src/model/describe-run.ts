@@ -8,5 +8,6 @@ export function integratorWords({ parametricRun: run, startWhy, recipe }: FlowMo
   if (tolerance === undefined)
     return `Parametric: exact steps of ${method} in θ, ${count(evaluations, 'evaluation')}.${recipe && ` ${recipe}`}`;
   const steps = `${count(accepted, 'step')}${rejected > 0 ? ` + ${rejected} tried again` : ''}`;
-  return `Parametric: ${method} in θ, tolerance ${scientific(tolerance, 1)}, ${steps}; summed local error of w ${scientific(errorEstimate, 1)}.`;
+  const error = Number.isFinite(errorEstimate) ? `; summed local error of w ${scientific(errorEstimate, 1)}` : '';
+  return `Parametric: ${method} in θ, tolerance ${scientific(tolerance, 1)}, ${steps}${error}.`;
 }

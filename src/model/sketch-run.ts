@@ -29,15 +29,15 @@ export function sketchRun(map: ParameterMap, loss: Loss, theta0: Theta, plan: Sk
   };
 }
 
-function trajectoryOf({ p, q }: ParameterMap, { t, w, ending }: Sketch): Run['trajectory'] {
+function trajectoryOf({ p, q }: ParameterMap, { t, w, ending, rejected }: Sketch): Run['trajectory'] {
   const at = t[t.length - 1];
   const reason: Ending = ending === 'converged' ? { reason: 'converged', at } : { reason: 'budget', at };
   return {
     ...{ p, q, length: t.length, t, w, theta: empty, loss: empty },
     ending: ending === 'stopped' ? { ...reason, cutShort: true } : reason,
     statistics: {
-      ...{ method: 'Dormand–Prince 5(4)', tolerance, accepted: t.length - 1 },
-      ...{ rejected: 0, evaluations: 3 * t.length, errorEstimate: Number.NaN },
+      ...{ method: 'Bogacki–Shampine 3(2)', tolerance, accepted: t.length - 1, rejected },
+      ...{ evaluations: 1 + 3 * (t.length - 1 + rejected), errorEstimate: Number.NaN },
     },
   };
 }

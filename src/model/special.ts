@@ -18,7 +18,7 @@ export function specialFacts(map: ParameterMap): readonly Fact[] {
   return [
     { name: 'rank of J', words: rankWords(map, found) },
     { name: 'w(θ)', words: kindWords(map, found) },
-    { name: verdict.verdict, words: commutingWords(verdict) },
+    { name: commutingName(verdict), words: commutingWords(verdict) },
     { name: 'conserved', words: conservedWords(map, verdict) },
   ];
 }
@@ -51,11 +51,15 @@ function kindWords({ p }: ParameterMap, { kind, witness, points }: Survey): stri
   }
 }
 
+/** A bracket that is not 0 settles it; those that are 0 leave open what is between the samples. */
+const commutingName = ({ verdict }: CommutingVerdict): string =>
+  verdict === 'commuting' ? 'commutes on what was sampled' : verdict;
+
 function commutingWords({ verdict, theta, size, points, pair: [i, j] }: CommutingVerdict): string {
   const bracket = `[∇w${sub(i)}, ∇w${sub(j)}]`;
   switch (verdict) {
     case 'commuting':
-      return `the brackets ${bracket} vanish at ${count(points, 'point')}: gradient flow of θ is mirror flow of w, with one potential for every loss`;
+      return `the brackets ${bracket} vanish at all of ${count(points, 'point')}: where they do, gradient flow of θ is mirror flow of w, with one potential for every loss`;
     case 'not commuting':
       return `‖${bracket}‖ = ${significant(size)} at θ = ${point(theta)}: no potential makes gradient flow a mirror flow of w for every loss`;
     case 'unknown':

@@ -23,6 +23,17 @@ test('separable maps are mirror flow', () => {
     expect(words(modelOf(`map=${id}`).map)).toContain('is mirror flow of w, with one potential for every loss');
 });
 
+test.each([
+  ['t1', 't2'],
+  // Its bracket is 0 but where t₁ > 2.9, which few samples see.
+  ['relu(t1 - 2.9) t2', 't1'],
+  ['relu(t1 - 2.95)^2 t2', 't1 + 0 t2'],
+])('(%s, %s) commutes on what was sampled, and no more is said', (f1, f2) => {
+  const { name, words } = specialFacts(typed(f1, f2))[2];
+  expect(name).toBe('commutes on what was sampled');
+  expect(words).toMatch(/vanish at all of \d+ points: where they do,/);
+});
+
 test('a fold is told with two θ of one w', () => {
   const facts = words(typed('t1^2 + t2/2', 't2'));
   expect(facts).toContain('folds the plane');

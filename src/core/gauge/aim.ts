@@ -23,12 +23,14 @@ export type Aim =
 
 /**
  * behind: the target is not in the open half-plane of g. short: the direction can be had, but only at a greater length.
+ * edge: the gauge exists, but not in double precision: w = W₁ᵀw₂ would be lost in the rounding of its products.
  * gradient, target: the vector is zero or not finite. gauge: W₁ is not invertible.
  */
-export type AimFailure = 'behind' | 'short' | 'gradient' | 'target' | 'gauge';
+export type AimFailure = 'behind' | 'short' | 'edge' | 'gradient' | 'target' | 'gauge';
 
 const messages: Readonly<Record<AimFailure, string>> = {
   behind: 'JJᵀ is positive semidefinite, so no gauge turns a gradient by 90° or more',
+  edge: 'so near to 90° the gauge would be so badly conditioned that rounding would move w',
   short: 'no gauge of this function makes the induced gradient this short',
   gradient: 'a gradient of zero stays zero under every gauge',
   target: 'the target must be a finite vector that is not zero',
@@ -73,11 +75,17 @@ export function aimDirection(network: Network, g: Point, t: Point): Aim {
 /** The tip exactly where it can be reached, else its direction, else why neither. */
 export function aim(network: Network, g: Point, y: Point): Aim {
   const exact = aimTip(network, g, y);
-  return !exact.ok && exact.reason === 'short' ? aimDirection(network, g, y) : exact;
+  return !exact.ok && (exact.reason === 'short' || exact.reason === 'edge') ? aimDirection(network, g, y) : exact;
 }
 
 /** A drift of w, relative to ‖w‖, that turning the hidden units may cause. */
 const DRIFT = 2e-13;
+
+/** The most that w may drift for any other reason; a gauge that would move it further is none. */
+const KEPT = 1e-9;
+
+/** Below this cosine a target cannot be told from one at a right angle. */
+const RIGHT_ANGLE = 4 * Number.EPSILON;
 
 /**
  * Turned to be nearest to the given network. Not where G is so badly conditioned that mixing the hidden units by a turn
@@ -85,8 +93,12 @@ const DRIFT = 2e-13;
  */
 function turned(network: Network, from: Network): Network {
   const near = nearestTurn(network, from);
-  const [w, kept] = [functionOf(from), functionOf(near)];
-  return Math.hypot(kept[0] - w[0], kept[1] - w[1]) <= DRIFT * Math.hypot(...w) ? near : network;
+  return keepsFunction(from, near, DRIFT) ? near : network;
+}
+
+function keepsFunction(from: Network, to: Network, drift: number): boolean {
+  const [w, kept] = [functionOf(from), functionOf(to)];
+  return Math.hypot(kept[0] - w[0], kept[1] - w[1]) <= drift * Math.hypot(...w);
 }
 
 /** The target in the orthonormal frame (ĝ, ĝ⊥), its length in units of ‖g‖. */
@@ -116,7 +128,7 @@ function refuse({ first }: Network, g: Point, t: Point): AimFailure | undefined 
   const far = Math.hypot(...t);
   if (!(far > 0 && Number.isFinite(far))) return 'target';
   if (!(Math.abs(determinant(first)) > 0)) return 'gauge';
-  return frameOf(g, t).cos > 0 ? undefined : 'behind';
+  return frameOf(g, t).cos > RIGHT_ANGLE ? undefined : 'behind';
 }
 
 /**
@@ -134,14 +146,13 @@ function finish(from: Network, g: Point, frame: Frame, { top, side, schur }: Squ
     second: Float64Array.of(s1, (w2 - r12 * s1) / r22),
   };
   const network = turned(triangular, from);
-  if (![...network.first, ...network.second].every(Number.isFinite)) return failure('target');
-  return {
-    ok: true,
-    hits,
-    gauge: gaugeBetween(from, network),
-    network,
-    tip: inducedBy(network, g),
-    condition: conditionOf(network),
-    leastCondition: ((1 + Math.abs(frame.sin)) / frame.cos) ** 2,
-  };
+  const gauge = gaugeBetween(from, network);
+  const tip = inducedBy(network, g);
+  const condition = conditionOf(network);
+  if (![...network.first, ...network.second, ...gauge, ...tip, condition].every(Number.isFinite)) {
+    return failure('target');
+  }
+  if (!keepsFunction(from, network, KEPT)) return failure('edge');
+  const leastCondition = ((1 + Math.abs(frame.sin)) / frame.cos) ** 2;
+  return { ok: true, hits, gauge, network, tip, condition, leastCondition };
 }

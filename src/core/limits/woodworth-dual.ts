@@ -1,3 +1,4 @@
+import { norm } from '../slope';
 import { solveSymmetric } from '../symmetric';
 
 export interface DualSolution {
@@ -6,26 +7,39 @@ export interface DualSolution {
   readonly w: Float64Array;
 }
 
-/** Newton steps in all; from the kernel regime a few for every halving of α. */
-const STEPS = 400;
+/** Newton steps at one α. */
+const STEPS = 200;
+
+/** Residuals of this many roundings of their terms are zero. */
+const ROUND_OFF = 8 * Number.EPSILON;
+
+/** The largest residual, relative to its terms, with which a solution is one where rounding lets it come no closer. */
+const SOLVED = 1e-9;
 
 /**
  * The end of the flow of w = u∘u − v∘v from u = v = α·1 on Xw = y for any X of full row rank (n×q, row-major): the ν of
  * least Σ 2α² cosh(xᵢᵀν) − yᵀν, whose gradient is Xw − y with wᵢ = 2α² sinh(xᵢᵀν). Undefined where X has dependent rows.
  *
- * The exponentials spread over as many decades as y/α² does, so ν is followed from the α at which they are still linear.
+ * Newton steps are shortened, and end, by the residual Xw − y and not by the function: that is flat to rounding long
+ * before Xw = y, and for large α from the start. The exponentials spread over as many decades as y/α² does, so ν is
+ * followed from the α at which they are still linear.
  */
 export function woodworthDual(X: Float64Array, y: Float64Array, q: number, alpha: number): DualSolution | undefined {
   const n = y.length;
-  const dual = createDual(X, y, q);
-  const largest = y.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
-  const gentle = Math.max(alpha, Math.sqrt(largest));
+  // Rows of length 1, so that the residuals of all constraints count alike.
+  const lengths = Float64Array.from(y, (_, k) => Math.hypot(...X.subarray(k * q, k * q + q)));
+  const dual = createDual(
+    X.map((x, i) => x / lengths[Math.floor(i / q)]),
+    y.map((x, k) => x / lengths[k]),
+    q,
+  );
+  const gentle = Math.max(alpha, Math.sqrt(dual.y.reduce((most, x) => Math.max(most, Math.abs(x)), 0)));
   const stages = Math.ceil(Math.log2(gentle / alpha));
   const nu = new Float64Array(n);
   for (let k = stages; k >= 0; k--) {
-    if (!minimise(dual, nu, k === stages ? gentle : alpha * 2 ** k)) return undefined;
+    if (!solve(dual, nu, k === stages ? gentle : alpha * 2 ** k)) return undefined;
   }
-  return { nu, w: dual.w.slice() };
+  return residual(dual, nu, alpha) <= SOLVED ? { nu: nu.map((x, k) => x / lengths[k]), w: dual.w.slice() } : undefined;
 }
 
 interface Dual {
@@ -33,6 +47,7 @@ interface Dual {
   readonly y: Float64Array;
   readonly q: number;
   readonly w: Float64Array;
+  /** Xw − y. */
   readonly gradient: Float64Array;
   readonly hessian: Float64Array;
   readonly step: Float64Array;
@@ -46,10 +61,9 @@ function createDual(X: Float64Array, y: Float64Array, q: number): Dual {
   return { X, y, q, w: new Float64Array(q), gradient, hessian: new Float64Array(n * n), step, trial };
 }
 
-/** Fills w, Xw − y and X·diag(2α² cosh)·Xᵀ at ν; returns the dual function. */
-function evaluate({ X, y, q, w, gradient, hessian }: Dual, nu: Float64Array, alpha: number): number {
+/** Fills w, Xw − y and X·diag(2α² cosh)·Xᵀ at ν; returns the largest |Xw − y|ₖ over the size of its terms. */
+function residual({ X, y, q, w, gradient, hessian }: Dual, nu: Float64Array, alpha: number): number {
   const [n, scale] = [y.length, 2 * alpha * alpha];
-  let value = 0;
   gradient.fill(0);
   hessian.fill(0);
   for (let i = 0; i < q; i++) {
@@ -57,41 +71,38 @@ function evaluate({ X, y, q, w, gradient, hessian }: Dual, nu: Float64Array, alp
     for (let k = 0; k < n; k++) inner += X[k * q + i] * nu[k];
     const slope = scale * Math.cosh(inner);
     w[i] = scale * Math.sinh(inner);
-    value += slope;
     for (let k = 0; k < n; k++) {
       gradient[k] += X[k * q + i] * w[i];
       for (let l = 0; l < n; l++) hessian[k * n + l] += slope * X[k * q + i] * X[l * q + i];
     }
   }
+  let most = 0;
   for (let k = 0; k < n; k++) {
     gradient[k] -= y[k];
-    value -= y[k] * nu[k];
+    let size = Math.abs(y[k]);
+    for (let i = 0; i < q; i++) size += Math.abs(X[k * q + i] * w[i]);
+    if (gradient[k] !== 0) most = Math.max(most, Math.abs(gradient[k]) / size);
   }
-  return value;
+  return most;
 }
 
-/** Damped Newton from ν, in place. */
-function minimise(dual: Dual, nu: Float64Array, alpha: number): boolean {
+/** Damped Newton from ν, in place, until Xw = y up to rounding or no step comes closer; false where X has dependent rows. */
+function solve(dual: Dual, nu: Float64Array, alpha: number): boolean {
   const { gradient, hessian, step, trial } = dual;
-  let value = evaluate(dual, nu, alpha);
-  for (let k = 0; k < STEPS; k++) {
+  let relative = residual(dual, nu, alpha);
+  for (let k = 0; k < STEPS && relative > ROUND_OFF; k++) {
+    const missing = norm(gradient);
     step.set(gradient);
     if (!solveSymmetric(hessian, step)) return false;
-    const decrement = gradient.reduce((sum, g, i) => sum + g * step[i], 0);
-    if (!(decrement > 1e-30 * Math.max(1, Math.abs(value)))) return true;
     let shrink = 1;
-    let next = Number.NaN;
     for (; shrink > 1e-10; shrink /= 2) {
       for (let i = 0; i < nu.length; i++) trial[i] = nu[i] - shrink * step[i];
-      next = evaluate(dual, trial, alpha);
-      // NaN where a cosh overflows counts as too far.
-      if (next <= value - 0.1 * shrink * decrement) break;
+      relative = residual(dual, trial, alpha);
+      // Not a number, where a cosh overflows, counts as too far.
+      if (norm(gradient) <= (1 - 0.1 * shrink) * missing) break;
     }
-    // No decrease left in double precision: the last full step stands if it does no harm.
-    if (!(next <= value)) return evaluate(dual, nu, alpha) === value;
+    if (!(shrink > 1e-10)) return true;
     nu.set(trial);
-    if (next === value) return true;
-    value = next;
   }
   return true;
 }

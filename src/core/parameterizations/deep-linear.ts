@@ -2,7 +2,7 @@ import { twoLayerLimit } from '../limits/planar';
 import { quadraticExit } from '../steps/exits';
 import type { Exit, Fibre, Invariant, Jet, NumberSpec, ParameterMap, Theta, W } from '../types';
 import { bound, defineFamily, subscript, unreachable } from './define';
-import { complement, gram, rotateStretchShear } from './gauge';
+import { complement, isInvertible, rotateStretchShear, solveSecond } from './gauge';
 import { layerScale } from './layer-scale';
 
 const entry = (key: string, symbol: string, label: string, value: number): NumberSpec => ({
@@ -142,29 +142,19 @@ function narrowFibre(q: number): Fibre {
   };
 }
 
-/** w₂ = A⁻ᵀw in closed form, so that A = I gives w₂ = w to the last bit. */
+/** A determinant below this part of its products has lost digits. */
+const CANCELLED = 1e-3;
+
+/** w₂ = A⁻ᵀw in closed form, so that A = I gives w₂ = w to the last bit; corrected once where det A has lost digits. */
 function solveSquare(f: Float64Array, w: W, out: Theta): void {
   const det = f[0] * f[3] - f[1] * f[2];
   out[4] = (f[3] * w[0] - f[2] * w[1]) / det;
   out[5] = (f[0] * w[1] - f[1] * w[0]) / det;
-}
-
-/** Least-norm w₂ with W₁ᵀw₂ = w, plus the free part Nz in the complement of W₁'s columns. */
-function solveWide(f: Float64Array, w: W, h: number, out: Theta): void {
-  let [a, b, c] = [0, 0, 0];
-  for (let i = 0; i < h; i++) {
-    a += f[2 * i] ** 2;
-    b += f[2 * i] * f[2 * i + 1];
-    c += f[2 * i + 1] ** 2;
-  }
-  const det = gram(f, h);
-  const [x, y] = [(c * w[0] - b * w[1]) / det, (a * w[1] - b * w[0]) / det];
-  const free = complement(f, h);
-  for (let i = 0; i < h; i++) {
-    let sum = f[2 * i] * x + f[2 * i + 1] * y;
-    for (let k = 0; k < h - 2; k++) sum += free[k][i] * f[2 * h + k];
-    out[2 * h + i] = sum;
-  }
+  if (Math.abs(det) > CANCELLED * Math.abs(f[0] * f[3])) return;
+  const x = w[0] - (f[0] * out[4] + f[2] * out[5]);
+  const y = w[1] - (f[1] * out[4] + f[3] * out[5]);
+  out[4] += (f[3] * x - f[2] * y) / det;
+  out[5] += (f[0] * y - f[1] * x) / det;
 }
 
 /** Width ≥ 2: W₁ = A[I; 0] and, for h > 2, the part z of w₂ that W₁ᵀ does not see. */
@@ -186,7 +176,7 @@ function wideFibre(h: number): Fibre {
     charts: [rotateStretchShear(h, slack)],
     of(theta, out) {
       out.set(theta.subarray(0, 2 * h));
-      if (!(gram(out, h) > 0)) return false;
+      if (!isInvertible(out, h)) return false;
       const free = h > 2 ? complement(out, h) : [];
       for (let k = 0; k < free.length; k++) {
         let dot = 0;
@@ -196,14 +186,14 @@ function wideFibre(h: number): Fibre {
       return true;
     },
     lift(w, f, _near, out) {
-      if (!(gram(f, h) > 0)) return false;
+      if (!isInvertible(f, h)) return false;
       out.set(f.subarray(0, 2 * h));
       if (h === 2) solveSquare(f, w, out);
-      else solveWide(f, w, h, out);
+      else out.set(solveSecond(f, w, h), 2 * h);
       return out.every(Number.isFinite);
     },
     refuse: (f) =>
-      gram(f, h) > 0 ? undefined : `${singular}: the gauge must be invertible, or the function would change`,
+      isInvertible(f, h) ? undefined : `${singular}: the gauge must be invertible, or the function would change`,
   };
 }
 

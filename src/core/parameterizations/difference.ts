@@ -23,11 +23,11 @@ function evaluate(theta: Theta, { w, J }: Jet): void {
 /** Along a the flow scales u and v by factors that are inverse to each other. */
 function limit(theta0: Theta, a: W, b: number): LineLimit {
   const q = a.length;
-  return separableLimit(
-    Array.from(a, (_, i) => hyperbolicOrbit(theta0[i] ** 2, theta0[q + i] ** 2, 4)),
-    a,
-    b,
-  );
+  const orbit = (_: number, i: number) => {
+    const [u, v] = [theta0[i], theta0[q + i]];
+    return hyperbolicOrbit(u * u, v * v, 4, squareGap(u, v));
+  };
+  return separableLimit(Array.from(a, orbit), a, b);
 }
 
 /** On a leaf of equal m, u² + v² is √(w² + 4m²). */

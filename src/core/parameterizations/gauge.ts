@@ -3,16 +3,18 @@
 import type { FibreChart, NumberSpec } from '../types';
 import { subscript } from './define';
 
-/** det W₁ᵀW₁ = (sum of the squared 2×2 minors), exact zero for exactly dependent columns. */
-export function gram(f: Float64Array, h: number): number {
-  let sum = 0;
+/** A minor below this part of its two products is what rounding leaves of columns that depend on each other. */
+const ROUND_OFF = 4 * Number.EPSILON;
+
+/** Whether the two columns of W₁ are linearly independent: some 2×2 minor is more than the rounding of its products. */
+export function isInvertible(f: Float64Array, h: number): boolean {
   for (let i = 0; i < h; i++) {
     for (let j = i + 1; j < h; j++) {
-      const minor = f[2 * i] * f[2 * j + 1] - f[2 * i + 1] * f[2 * j];
-      sum += minor * minor;
+      const [x, y] = [f[2 * i] * f[2 * j + 1], f[2 * i + 1] * f[2 * j]];
+      if (Math.abs(x - y) > ROUND_OFF * (Math.abs(x) + Math.abs(y))) return true;
     }
   }
-  return sum;
+  return false;
 }
 
 /** Householder reflector that maps x[k…] onto ± e_k; writes the unit normal into v and says if there is one. */
@@ -35,21 +37,50 @@ function reflect(x: Float64Array, v: Float64Array): void {
   for (let i = 0; i < x.length; i++) x[i] -= 2 * dot * v[i];
 }
 
-/** Orthonormal basis of the complement of W₁'s two columns in ℝ^h, by Householder QR: h−2 rows of length h. */
-export function complement(f: Float64Array, h: number): Float64Array[] {
+/** W₁ = Q[R; 0] with Q = H₀H₁, each H a reflection across the normal given; R is 2×2, upper triangular. */
+interface Factors {
+  readonly normals: readonly [Float64Array, Float64Array];
+  readonly R: readonly [first: number, side: number, second: number];
+}
+
+/** By Householder reflections of the columns. */
+function factors(f: Float64Array, h: number): Factors {
   const column = (k: number) => Float64Array.from({ length: h }, (_, i) => f[2 * i + k]);
   const [first, second] = [column(0), column(1)];
   const [v0, v1] = [new Float64Array(h), new Float64Array(h)];
   reflector(first, 0, v0);
+  reflect(first, v0);
   reflect(second, v0);
   reflector(second, 1, v1);
+  reflect(second, v1);
+  return { normals: [v0, v1], R: [first[0], second[0], second[1]] };
+}
+
+/** Orthonormal basis of the complement of W₁'s two columns in ℝ^h, by Householder QR: h−2 rows of length h. */
+export function complement(f: Float64Array, h: number): Float64Array[] {
+  const { normals } = factors(f, h);
   return Array.from({ length: h - 2 }, (_, k) => {
     const row = new Float64Array(h);
     row[k + 2] = 1;
-    reflect(row, v1);
-    reflect(row, v0);
+    reflect(row, normals[1]);
+    reflect(row, normals[0]);
     return row;
   });
+}
+
+/**
+ * The w₂ with W₁ᵀw₂ = w and the part z = f[2h…] in the complement of W₁'s columns: Q[R⁻ᵀw; z]. By QR and not by
+ * (W₁ᵀW₁)⁻¹, so that nearly parallel columns cost no more digits than the entries of θ themselves.
+ */
+export function solveSecond(f: Float64Array, [x, y]: Float64Array, h: number): Float64Array {
+  const { normals, R } = factors(f, h);
+  const out = new Float64Array(h);
+  out[0] = x / R[0];
+  out[1] = (y - R[1] * out[0]) / R[2];
+  for (let k = 2; k < h; k++) out[k] = f[2 * h + k - 2];
+  reflect(out, normals[1]);
+  reflect(out, normals[0]);
+  return out;
 }
 
 /** The pairs of rows turned, in order, by the QR factorization of an h×2 matrix. */

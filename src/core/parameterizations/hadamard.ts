@@ -22,7 +22,7 @@ function limit(theta0: Theta, a: W, b: number): LineLimit {
   const q = a.length;
   const orbit = (_: number, i: number) => {
     const [u, v] = [theta0[i], theta0[q + i]];
-    return hyperbolicOrbit((u + v) ** 2 / 4, (u - v) ** 2 / 4, 2);
+    return hyperbolicOrbit((u + v) ** 2 / 4, (u - v) ** 2 / 4, 2, u * v);
   };
   return separableLimit(Array.from(a, orbit), a, b);
 }

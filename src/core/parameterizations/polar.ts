@@ -1,5 +1,6 @@
 import { polarLimit } from '../limits/planar';
-import { never, searchExit, turningHalfSpace } from '../steps/exits';
+import { never } from '../steps/exits';
+import { turningExit } from '../steps/turning-exit';
 import type { Exit, Jet, ParameterMap, Theta, W } from '../types';
 import { bound, defineFamily } from './define';
 
@@ -41,10 +42,6 @@ function curvature([r, phi]: Theta, [x, y]: W, out: Float64Array): void {
   out[3] = -r * (cos * x + sin * y);
 }
 
-/** How finely one turn of the step is searched, and how many samples are looked at before giving up. */
-const PER_TURN = 128;
-const SAMPLES = 1e5;
-
 /** The step turns without bound, so a step with a part along w and a part across it always exits; there is no formula. */
 function exit([r, phi]: Theta, [x, y]: W): Exit {
   const [cos, sin] = [Math.cos(phi), Math.sin(phi)];
@@ -52,9 +49,7 @@ function exit([r, phi]: Theta, [x, y]: W): Exit {
   const rate = r * across;
   if (rate === 0) return never;
   if (radial === 0) return { kind: 'root', eta: Math.PI / Math.abs(rate) };
-  const step = turn / (PER_TURN * Math.abs(rate));
-  const halfSpace = turningHalfSpace(r, radial, across, (eta) => eta * rate);
-  return searchExit(halfSpace, step, (eta) => eta + step, SAMPLES * step);
+  return turningExit(r, radial, across);
 }
 
 const map: ParameterMap = {

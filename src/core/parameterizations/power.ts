@@ -1,4 +1,4 @@
-import { evenPowerOrbit, restingAtZero, signedPowerOrbit } from '../limits/orbits';
+import { evenPowerOrbit, signedPowerOrbit } from '../limits/orbits';
 import { barrierExit, evenPowerExit, never, squareExit } from '../steps/exits';
 import type { Bound, Image, ParameterMap } from '../types';
 import { type CoordinatewiseSpec, coordinatewise, offTheAxes, positiveOrthant, type ScalarMap } from './coordinatewise';
@@ -53,10 +53,7 @@ function signedSpec(N: number): CoordinatewiseSpec {
     tex: signedTex,
     keeps: 'nothing: each w has one θ',
     exit: () => never,
-    orbit: (theta) => {
-      const orbit = signedPowerOrbit(theta, N);
-      return N > 1 && N < 2 ? restingAtZero(orbit) : orbit;
-    },
+    orbit: (theta) => signedPowerOrbit(theta, N),
   };
 }
 

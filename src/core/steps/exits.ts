@@ -37,7 +37,7 @@ export function searchExit(D: (eta: number) => number, first: number, next: Next
 }
 
 /** The last double in [low, high] found with D not negative. */
-function bisect(D: (eta: number) => number, low: number, high: number): number {
+export function bisect(D: (eta: number) => number, low: number, high: number): number {
   let [a, b] = [low, high];
   for (let k = 0; k < 100; k++) {
     const middle = (a + b) / 2;

@@ -94,7 +94,8 @@ describe('ends that are no points of the line', () => {
 
   it('are the end of the domain where a root reaches zero first', () => {
     expect(lineLimit(power(0.5), theta(0.1, 2), theta(1, 0.1), 0.05)).toMatchObject({ kind: 'left-domain' });
-    expect(lineLimit(power(0.5, true), theta(0.1, 2), theta(1, 0.1), -1)).toMatchObject({ kind: 'left-domain' });
+    // A signed root goes on through zero.
+    expect(lineLimit(power(0.5, true), theta(0.1, 2), theta(1, 0.1), -1)).toMatchObject({ kind: 'point' });
     expect(lineLimit(power(1.5, true), theta(0.1, 2), theta(1, 0.1), 0.05)).toMatchObject({ kind: 'point' });
   });
 
