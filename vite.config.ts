@@ -17,7 +17,14 @@ export default defineConfig({
     manifest: true,
     // One file of what every page loads: sixty small ones weigh more, since each is compressed by itself.
     chunkSizeWarningLimit: 600,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      // d3 makes some of its helpers when it is loaded, by functions that do nothing else.
+      treeshake: {
+        manualPureFunctions: ['bisector', 'Blur2', 'blurImage', 'shuffler'],
+        propertyReadSideEffects: false,
+      },
+      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+    },
   },
   server: { host: 'localhost', headers: devHeaders },
   preview: { host: 'localhost', port: 4173, strictPort: true, headers: siteHeaders },

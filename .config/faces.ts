@@ -1,3 +1,4 @@
+/// <reference path="./subset-font.d.ts" />
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,11 +19,20 @@ const sheet = join(sourceFolder, 'ui/fonts.css');
 /** Files rather than assets of the bundle: the dev server serves them as well. */
 const folder = fileURLToPath(new URL('../node_modules/.cache/reparam-faces/', import.meta.url));
 
+/**
+ * What browsers apply by themselves, and what style sheets ask for: figures of one width, and in formulas scripts, primes
+ * and the dots of i and j.
+ */
+const features = [
+  ...['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rclt', 'rlig', 'rvrn'],
+  ...['tnum', 'ssty', 'ss01', 'ss04', 'dtls', 'flac'],
+];
+
 /** A font file of a package with only some of its characters; kerning, maths constants and glyph variants stay. */
 async function shorten(specifier: string, characters: readonly Range[]): Promise<string> {
   const source = fileURLToPath(import.meta.resolve(specifier));
   const text = [...pointsOf(characters)].map((point) => String.fromCodePoint(point)).join('');
-  const bytes = await subsetFont(await readFile(source), text, { targetFormat: 'woff2' });
+  const bytes = await subsetFont(await readFile(source), text, { targetFormat: 'woff2', keepFeatures: features });
   const path = join(folder, basename(source).replace(/\.woff2$/, '.short.woff2'));
   await mkdir(folder, { recursive: true });
   await writeFile(path, bytes);
