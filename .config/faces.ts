@@ -56,7 +56,7 @@ export async function splitFaces(
     const own = value === undefined ? complement([]) : readRanges(value);
     const bare = rule === undefined ? face : face.replace(rule, '');
     const restricted = (text: string, ranges: readonly Range[]): string =>
-      text.replace(/\}$/, `  unicode-range: ${writeRanges(ranges)};\n}`);
+      ranges.length === 0 ? '' : text.replace(/\}$/, `  unicode-range: ${writeRanges(ranges)};\n}`);
     return [
       restricted(bare.replace(whole, `url('${await short(specifier)}')`), intersection(own, shown)),
       restricted(bare, intersection(own, complement(shown))),
