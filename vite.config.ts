@@ -2,12 +2,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { shortFaces } from './.config/faces.ts';
 import { formulas } from './.config/formulas.ts';
+import { licences } from './.config/licences.ts';
 import { devHeaders, securityMeta, siteHeaders } from './.config/security.ts';
 
 export default defineConfig({
   // The built site is relocatable: it works from any folder of any host.
   base: './',
-  plugins: [react(), formulas(), shortFaces(), securityMeta()],
+  plugins: [react(), formulas(), shortFaces(), securityMeta(), licences()],
   build: {
     // A data: URL would need an exception in the content security policy.
     assetsInlineLimit: 0,

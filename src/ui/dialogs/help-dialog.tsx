@@ -131,6 +131,14 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
             </tbody>
           </table>
         </section>
+        <h3>Licences</h3>
+        <p>
+          Reparam is under the MIT licence.{' '}
+          <a href="./licences.txt" target="_blank" rel="noreferrer">
+            What it contains from other hands
+          </a>
+          , code and typefaces, with their licences.
+        </p>
       </div>
     </Dialog>
   );
