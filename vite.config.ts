@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { shortFaces } from './.config/faces.ts';
 import { formulas } from './.config/formulas.ts';
+import { licences } from './.config/licences.ts';
 import { devHeaders, securityMeta, siteHeaders } from './.config/security.ts';
 
 export default defineConfig({
   // The built site is relocatable: it works from any folder of any host.
   base: './',
-  plugins: [react(), formulas(), securityMeta()],
+  plugins: [react(), formulas(), shortFaces(), securityMeta(), licences()],
   build: {
     // A data: URL would need an exception in the content security policy.
     assetsInlineLimit: 0,
@@ -16,7 +18,14 @@ export default defineConfig({
     manifest: true,
     // One file of what every page loads: sixty small ones weigh more, since each is compressed by itself.
     chunkSizeWarningLimit: 600,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      // d3 makes some of its helpers when it is loaded, by functions that do nothing else.
+      treeshake: {
+        manualPureFunctions: ['bisector', 'Blur2', 'blurImage', 'shuffler'],
+        propertyReadSideEffects: false,
+      },
+      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+    },
   },
   server: { host: 'localhost', headers: devHeaders },
   preview: { host: 'localhost', port: 4173, strictPort: true, headers: siteHeaders },

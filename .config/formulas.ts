@@ -130,7 +130,8 @@ interface Rendered extends Formulas {
   readonly files: readonly string[];
 }
 
-async function render(): Promise<Rendered> {
+/** All formulas of the registries, with what their rendering depends on. */
+export async function renderAll(): Promise<Rendered> {
   const { module, dependencies } = await runnerImport<AllSources>(sourcesPath);
   const { formulas, css } = renderFormulas(collectTex(module));
   const first = Object.fromEntries(module.first.map((tex) => [tex, formulas[tex]]));
@@ -151,7 +152,7 @@ export function formulas(): Plugin {
     resolveId: (id) => (ids.includes(id) ? `\0${id}` : undefined),
     async load(id) {
       if (!ids.includes(id.slice(1)) || !id.startsWith('\0')) return undefined;
-      rendered ??= render();
+      rendered ??= renderAll();
       const { formulas, first, css, files } = await rendered;
       for (const file of files) this.addWatchFile(file);
       if (id === `\0${styleId}`) return css;

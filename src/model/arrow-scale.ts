@@ -1,4 +1,4 @@
-import { quickselect } from 'd3-array';
+import { quickselect } from 'd3';
 import type { Field } from '../core';
 import type { LengthMode } from '../state/scene';
 import { plain } from './format';

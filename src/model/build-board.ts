@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { group } from 'd3';
 import { columnsOf, type Document, type Panel, type PictureKind, pictureKinds } from '../state/document';
 import type { Scene } from '../state/scene';
 import { colourLimits, type Measured, type ScaleBase, sharedBase } from './arrow-sets';

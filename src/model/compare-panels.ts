@@ -1,4 +1,4 @@
-import { greatest, least } from 'd3-array';
+import { greatest, least } from 'd3';
 import type { PanelModel } from './build-board';
 import { keptTogether, pair, significant } from './format';
 

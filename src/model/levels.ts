@@ -1,4 +1,4 @@
-import { contours } from 'd3-contour';
+import { contours } from 'd3';
 import type { Loss } from '../core';
 import type { Window } from '../state/scene';
 import { extent } from './grid';

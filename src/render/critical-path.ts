@@ -1,4 +1,4 @@
-import { pathRound } from 'd3-path';
+import { pathRound } from 'd3';
 import { criticalMarks } from './layers/critical-points';
 
 /** SVG path data of the mark of a kind of critical point, about (0, 0). */

@@ -1,6 +1,6 @@
 /** The display list: what is drawn, before anyone knows whether onto Canvas or into SVG. */
 
-/** What CanvasRenderingContext2D and d3-path have in common. */
+/** What CanvasRenderingContext2D and d3’s paths have in common. */
 export interface PathContext {
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;

@@ -1,4 +1,4 @@
-import { pathRound } from 'd3-path';
+import { pathRound } from 'd3';
 import type { PathContext } from './picture';
 import { traceDot } from './shapes';
 import type { Theme } from './theme';

@@ -1,4 +1,4 @@
-import { pathRound } from 'd3-path';
+import { pathRound } from 'd3';
 import { fontFamily, fontStyle, subscript } from './fonts';
 import type { PathNode, PictureNode, TextNode } from './picture';
 

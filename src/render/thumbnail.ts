@@ -1,4 +1,4 @@
-import { pathRound } from 'd3-path';
+import { pathRound } from 'd3';
 import type { Field } from '../core';
 import type { Size } from './picture';
 import { arrowStride, traceArrow, writeArrow } from './shapes';

@@ -1,4 +1,4 @@
-import { tickStep, ticks } from 'd3-array';
+import { tickStep, ticks } from 'd3';
 import { textWidth } from './text-size';
 import type { Window } from './transform';
 

@@ -34,9 +34,10 @@ export interface AddressBar {
 /** Browsers refuse more than a hundred history calls in ten seconds or so; a drag writes at this pace. */
 const writeEvery = 300;
 
-export function connectAddressBar(documents: Store<Document>, page: Window): AddressBar {
+/** Keeps the address of the page that of the documents, the first of which was decoded from it. */
+export function connectAddressBar(documents: Store<Document>, decoded: DecodedDocument, page: Window): AddressBar {
   const listeners = new Set<() => void>();
-  let notice = noticeOf(decodeDocument(page.location.search, page.location.hash), page.location.href);
+  let notice = noticeOf(decoded, page.location.href);
   /** The link that the document was read from. */
   let opened: Opened = { document: documents.get(), ...pick(page.location) };
   let timer = 0;

@@ -31,8 +31,8 @@ export interface Session {
 }
 
 export function openSession(page: Window): Session {
-  const { document } = decodeDocument(page.location.search, page.location.hash);
-  const documents = createStore(document);
+  const decoded = decodeDocument(page.location.search, page.location.hash);
+  const documents = createStore(decoded.document);
   const store = sceneStore(documents, sceneInExplore);
   const answers = createAnswers();
   return {
@@ -40,7 +40,7 @@ export function openSession(page: Window): Session {
     store,
     live: liveScene(store),
     theme: createThemeSwitch(page),
-    address: connectAddressBar(documents, page),
+    address: connectAddressBar(documents, decoded, page),
     announcer: createAnnouncer(),
     pointers: createPointers(page),
     answers,

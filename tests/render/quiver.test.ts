@@ -1,4 +1,4 @@
-import { pathRound } from 'd3-path';
+import { pathRound } from 'd3';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../src/core';
 import type { PictureNode } from '../../src/render';

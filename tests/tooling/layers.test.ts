@@ -23,15 +23,15 @@ const why: Record<Exclude<Layer, 'ui'>, string> = {
 const mayUse: Record<Layer, readonly string[]> = {
   core: [],
   state: ['zundo', 'zustand/vanilla'],
-  model: ['d3-array', 'd3-contour'],
-  render: ['d3-array', 'd3-path', 'd3-scale'],
-  ui: ['d3-scale', 'react', 'react-dom/client', 'zustand'],
+  model: ['d3'],
+  render: ['d3'],
+  ui: ['d3', 'react', 'react-dom/client', 'zustand'],
 };
 
 const mustNotUse: Record<Exclude<Layer, 'ui'>, readonly string[]> = {
-  core: ['react', 'd3-array', 'zustand/vanilla', 'node:fs'],
-  state: ['react', 'zustand', 'd3-scale'],
-  model: ['react', 'zustand/vanilla', 'd3-scale', 'd3-path'],
+  core: ['react', 'd3', 'zustand/vanilla', 'node:fs'],
+  state: ['react', 'zustand', 'd3'],
+  model: ['react', 'zustand/vanilla', 'd3-path'],
   render: ['react', 'react-dom/client', 'zustand/vanilla'],
 };
 

@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { group } from 'd3';
 import { type SubmitEvent, useId, useState } from 'react';
 import { count } from '../../model/format';
 import { panelNames } from '../../model/panel-names';

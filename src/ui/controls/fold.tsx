@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 
 interface Props {
   readonly title: string;
@@ -7,7 +7,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Folded away until asked for; what is inside costs nothing until then. */
+/** Folded away until asked for; what is inside costs nothing until then, and may be loaded then. */
 export function Fold({ title, used = false, children }: Props) {
   const [open, setOpen] = useState(used);
   useEffect(() => {
@@ -16,7 +16,7 @@ export function Fold({ title, used = false, children }: Props) {
   return (
     <details className="more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{title}</summary>
-      {open && children}
+      {open && <Suspense fallback={<p className="note">Loading…</p>}>{children}</Suspense>}
     </details>
   );
 }

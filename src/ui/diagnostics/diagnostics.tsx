@@ -1,15 +1,21 @@
+import { type ComponentType, lazy } from 'react';
 import { Fold } from '../controls/fold';
 import { Group } from '../controls/group';
-import '../styles/diagnostics.css';
 import { useScene } from '../session';
-import { FibreGainReadout } from './fibre-gain-readout';
-import { GainMapControls } from './gain-map-controls';
-import { InvariantsReadout } from './invariants-readout';
-import { StabilityReadout } from './stability-readout';
-import { StepControls } from './step-controls';
+
+/** All of them in one file, which comes when the first fold is opened. */
+type Readouts = typeof import('./readouts');
+const readout = (of: keyof Readouts) =>
+  lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await import('./readouts'))[of] }));
+
+const StabilityReadout = readout('StabilityReadout');
+const StepControls = readout('StepControls');
+const GainMapControls = readout('GainMapControls');
+const FibreGainReadout = readout('FibreGainReadout');
+const InvariantsReadout = readout('InvariantsReadout');
 
 /** What is looked at now and then: each folded away until it is asked for. */
-export default function Diagnostics() {
+export function Diagnostics() {
   const step = useScene((scene) => scene.finiteStep !== null);
   const map = useScene((scene) => scene.gainMap !== 'none');
   return (

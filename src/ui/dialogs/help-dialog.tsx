@@ -1,6 +1,7 @@
 import { GaugeHelp } from '../gauge/gauge-help';
 import { Dialog } from './dialog';
 import { Keyboard } from './help/keyboard';
+import { Licences } from './help/licences';
 import { LinkKeys } from './help/link-keys';
 import { Sources } from './help/sources';
 import { WhatIsShown } from './help/what-is-shown';
@@ -16,6 +17,7 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
         <Sources />
         <WithCare />
         <LinkKeys />
+        <Licences />
       </div>
     </Dialog>
   );

@@ -1,11 +1,16 @@
-import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useDocument, usePanelIds } from '../session';
-import { EmbedLosses, EmbedPanel, EmbedPaths, EmbedPicture } from './embed-cells';
+import { EmbedPicture } from './embed-cells';
 import { embedLayout } from './embed-layout';
 import { EmbedNotice } from './embed-notice';
 import { OpenInReparam } from './open-in-reparam';
 import '../styles/compare.css';
 import '../styles/embed.css';
+
+// A frame that shows the pictures of Explore is without the board.
+const EmbedPanel = lazy(async () => ({ default: (await import('./embed-board')).EmbedPanel }));
+const EmbedPaths = lazy(async () => ({ default: (await import('./embed-board')).EmbedPaths }));
+const EmbedLosses = lazy(async () => ({ default: (await import('./embed-board')).EmbedLosses }));
 
 /** The pictures without the page around them, for a frame in another page. */
 export default function Embed() {
@@ -33,7 +38,7 @@ export default function Embed() {
     <main className="embed" id="pictures" tabIndex={-1}>
       <h1 className="hidden-visually">What a parameterization does to a gradient</h1>
       <div ref={root} className="embed-cells" style={{ '--columns': columns, '--rows': rows } as CSSProperties}>
-        {size && cells.slice(first, first + columns * rows)}
+        <Suspense>{size && cells.slice(first, first + columns * rows)}</Suspense>
       </div>
       <footer className="embed-foot">
         {pages > 1 && <Pager page={current} pages={pages} go={setPage} />}

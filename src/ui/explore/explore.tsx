@@ -3,6 +3,7 @@ import { DynamicsPanel } from '../controls/dynamics-panel';
 import { FamilyPicker } from '../controls/family-picker';
 import { LossPanel } from '../controls/loss-panel';
 import { ParameterPanel } from '../controls/parameter-panel';
+import { Diagnostics } from '../diagnostics/diagnostics';
 import { DeskProvider } from '../dynamics/desk';
 import { Drawers } from '../dynamics/drawers';
 import { GaugeGroup } from '../gauge/gauge-group';
@@ -22,7 +23,6 @@ const CoveredPage = lazy(() => import('../predict/covered-page'));
 // Last in the sidebar, below what a screen shows at first.
 const ArrowsPanel = lazy(async () => ({ default: (await import('../controls/arrows-panel')).ArrowsPanel }));
 const OpenPanelBar = lazy(() => import('./open-panel-bar'));
-const Diagnostics = lazy(() => import('../diagnostics/diagnostics'));
 
 /** The workbench: one scene, its two pictures, its numbers and its controls. */
 export function Explore() {
@@ -71,9 +71,7 @@ function Workbench() {
         <GaugeGroup />
         <LossPanel />
         <DynamicsPanel />
-        <Suspense>
-          <Diagnostics />
-        </Suspense>
+        <Diagnostics />
         <Suspense>
           <ArrowsPanel />
         </Suspense>

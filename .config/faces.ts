@@ -1,0 +1,84 @@
+/// <reference path="./subset-font.d.ts" />
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import subsetFont from 'subset-font';
+import type { Plugin } from 'vite';
+import {
+  complement,
+  intersection,
+  pointsOf,
+  type Range,
+  readRanges,
+  shownCharacters,
+  writeRanges,
+} from './characters.ts';
+
+const sourceFolder = fileURLToPath(new URL('../src/', import.meta.url));
+const sheet = join(sourceFolder, 'ui/fonts.css');
+/** Files rather than assets of the bundle: the dev server serves them as well. */
+const folder = fileURLToPath(new URL('../node_modules/.cache/reparam-faces/', import.meta.url));
+
+/**
+ * What browsers apply by themselves, and what style sheets ask for: figures of one width, and in formulas scripts, primes
+ * and the dots of i and j.
+ */
+const features = [
+  ...['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rclt', 'rlig', 'rvrn'],
+  ...['tnum', 'ssty', 'ss01', 'ss04', 'dtls', 'flac'],
+];
+
+/** A font file of a package with only some of its characters; kerning, maths constants and glyph variants stay. */
+async function shorten(specifier: string, characters: readonly Range[]): Promise<string> {
+  const source = fileURLToPath(import.meta.resolve(specifier));
+  const text = [...pointsOf(characters)].map((point) => String.fromCodePoint(point)).join('');
+  const bytes = await subsetFont(await readFile(source), text, { targetFormat: 'woff2', keepFeatures: features });
+  const path = join(folder, basename(source).replace(/\.woff2$/, '.short.woff2'));
+  await mkdir(folder, { recursive: true });
+  await writeFile(path, bytes);
+  return relative(dirname(sheet), path);
+}
+
+/**
+ * Each face of the sheet twice: a short file with the characters the app shows by itself, and the whole file for all
+ * others of its range, which a browser fetches when one of them turns up.
+ */
+export async function splitFaces(
+  css: string,
+  shown: readonly Range[],
+  short: (specifier: string) => Promise<string>,
+): Promise<string> {
+  const faces = css.split(/(?<=^\})/m);
+  const split = faces.map(async (face) => {
+    const [whole, specifier] = /url\('([^']+)'\)/.exec(face) ?? [];
+    if (whole === undefined) return face;
+    const [rule, value] = /unicode-range:([^;]+);/.exec(face) ?? [];
+    const own = value === undefined ? complement([]) : readRanges(value);
+    const bare = rule === undefined ? face : face.replace(rule, '');
+    const restricted = (text: string, ranges: readonly Range[]): string =>
+      ranges.length === 0 ? '' : text.replace(/\}$/, `  unicode-range: ${writeRanges(ranges)};\n}`);
+    return [
+      restricted(bare.replace(whole, `url('${await short(specifier)}')`), intersection(own, shown)),
+      restricted(bare, intersection(own, complement(shown))),
+    ].join('\n');
+  });
+  return (await Promise.all(split)).join('');
+}
+
+/** Keeps of every typeface, for the first load, what the app shows by itself. */
+export function shortFaces(): Plugin {
+  return {
+    name: 'reparam:short-faces',
+    enforce: 'pre',
+    async transform(css, id) {
+      if (id !== sheet) return undefined;
+      const shown = await shownCharacters(sourceFolder);
+      const made = new Map<string, Promise<string>>();
+      return splitFaces(css, shown, (specifier) => {
+        const file = made.get(specifier) ?? shorten(specifier, shown);
+        made.set(specifier, file);
+        return file;
+      });
+    },
+  };
+}

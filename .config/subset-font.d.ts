@@ -1,0 +1,10 @@
+declare module 'subset-font' {
+  interface Options {
+    readonly targetFormat?: 'sfnt' | 'woff' | 'woff2' | 'truetype';
+    /** Tags of the OpenType features that stay; all of them without it. */
+    readonly keepFeatures?: readonly string[];
+  }
+
+  /** A font with only the characters of a text, and the glyphs that the features kept and the MATH table make of them. */
+  export default function subsetFont(font: Buffer, text: string, options?: Options): Promise<Buffer>;
+}

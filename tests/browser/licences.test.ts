@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { openPage } from './page.ts';
+
+test('the help leads to the licences of what the site contains', async () => {
+  const page = await openPage();
+  await page.getByRole('button', { name: 'Help', exact: true }).click();
+  const link = page.getByRole('dialog').getByRole('link', { name: 'What it contains from other hands' });
+  const opened = page.context().waitForEvent('page');
+  await link.click();
+  const licences = await opened;
+  await licences.waitForLoadState();
+  expect(new URL(licences.url()).pathname).toBe('/licences.txt');
+  expect(await licences.locator('body').innerText()).toContain('react-dom');
+});
