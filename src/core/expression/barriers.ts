@@ -3,6 +3,7 @@ import { type Graph, type GraphNode, type NodeId, reachable, treeOf } from './gr
 import { pointEvaluator } from './point-evaluator';
 import { plain, printLine } from './print';
 import { compile } from './program';
+import { Signs } from './signs';
 
 /** A quantity that must keep its sign for w and J to stay defined on the way. */
 interface Barrier {
@@ -86,54 +87,18 @@ export function crossingFinder(
 
 function barriersOf(graph: Graph, outputs: readonly NodeId[]): Barrier[] {
   const needed = reachable(graph, outputs);
+  const signs = new Signs(graph);
   const found = new Map<NodeId, Barrier>();
   // Looking for barriers adds nodes, so the nodes to look at are counted first; inner ones come first.
   for (let id = 0; id < needed.length; id++) {
     const node: GraphNode = graph.nodes[id];
     if (!needed[id] || node.kind !== 'operation') continue;
     for (const barrier of finders.get(node.name)?.(graph, node.x, node.y) ?? []) {
-      if (graph.value(barrier.node) === undefined && !isPositive(graph, barrier.node) && !found.has(barrier.node))
+      if (graph.value(barrier.node) === undefined && !signs.isPositive(barrier.node) && !found.has(barrier.node))
         found.set(barrier.node, barrier);
     }
   }
   return [...found.values()];
-}
-
-/** Plainly positive everywhere, such as 1 + t² or eᵗ; false where that is not plain. */
-function isPositive(graph: Graph, id: NodeId): boolean {
-  const node = graph.nodes[id];
-  if (node.kind === 'constant') return node.value > 0;
-  if (node.kind === 'input') return false;
-  switch (node.name) {
-    case 'exp':
-    case 'cosh':
-    case 'sigmoid':
-    case 'softplus':
-      return true;
-    case 'sqrt':
-      return isPositive(graph, node.x);
-    case 'add':
-      return (
-        (isPositive(graph, node.x) && isNotNegative(graph, node.y)) ||
-        (isPositive(graph, node.y) && isNotNegative(graph, node.x))
-      );
-    case 'mul':
-    case 'div':
-      return isPositive(graph, node.x) && isPositive(graph, node.y);
-    case 'pow':
-      return isPositive(graph, node.x);
-    default:
-      return false;
-  }
-}
-
-function isNotNegative(graph: Graph, id: NodeId): boolean {
-  if (isPositive(graph, id)) return true;
-  const node = graph.nodes[id];
-  if (node.kind !== 'operation') return node.kind === 'constant' && node.value >= 0;
-  if (node.name === 'pow') return (graph.value(node.y) ?? 1) % 2 === 0;
-  if (node.name === 'add' || node.name === 'mul') return isNotNegative(graph, node.x) && isNotNegative(graph, node.y);
-  return node.name === 'abs' || node.name === 'sqrt' || node.name === 'relu';
 }
 
 function describe(graph: Graph, node: NodeId, keys: readonly string[], name: (key: string) => string): string {

@@ -100,8 +100,20 @@ class Deriver {
     const used = new Set<string>();
     const outer = this.#top;
     this.#top = formula;
-    const text = normalText(formula, (part) => this.#symbolOf(part, used));
+    const symbol = this.#symbolOf(formula, used);
+    const text = symbol ?? normalText(formula, (part) => this.#symbolOf(part, used));
     this.#top = outer;
+    return symbol === undefined ? this.#written(text, used) : this.#named(symbol);
+  }
+
+  /** What has a symbol is known already. */
+  #named(symbol: string): Piece {
+    const [value, slopes] = [this.#symbols.get(symbol), this.#slopes.get(symbol)];
+    if (value === undefined || slopes === undefined) throw new Error(`unknown symbol ${symbol}`);
+    return { value, slopes };
+  }
+
+  #written(text: string, used: ReadonlySet<string>): Piece {
     const tree = this.#library.parse(text);
     const value = this.#value(() => admit(this.graph, tree, this.#symbols));
     const slopes = this.#slopesOf(tree, used);

@@ -77,7 +77,9 @@ export function ordered(names: readonly FoundName[]): FoundName[] {
   );
 }
 
-export function namesIn(formula: Syntax): string[] {
-  if (formula.kind === 'name') return [formula.key];
-  return formula.kind === 'call' ? formula.operands.flatMap(namesIn) : [];
+/** The names of a formula, each once, in the order in which they stand. */
+export function namesIn(formula: Syntax, found: Set<string> = new Set()): Set<string> {
+  if (formula.kind === 'name') found.add(formula.key);
+  if (formula.kind === 'call') for (const operand of formula.operands) namesIn(operand, found);
+  return found;
 }

@@ -32,6 +32,7 @@ export function compile(graph: Graph, outputs: readonly NodeId[], inputs: number
 class Compiler {
   readonly #inputs: number;
   readonly #constants: number[] = [];
+  readonly #places = new Map<number, number>();
   readonly #instructions: Instruction[] = [];
   readonly #known = new Map<string, number>();
   /** Value number of each node; constants are negative, −1 − place, until their count is known. */
@@ -64,8 +65,9 @@ class Compiler {
   }
 
   #constant(value: number): number {
-    const place = this.#constants.indexOf(value);
-    return place >= 0 ? -1 - place : -this.#constants.push(value);
+    const place = this.#places.get(value) ?? this.#constants.push(value) - 1;
+    this.#places.set(value, place);
+    return -1 - place;
   }
 
   #number(value: number): number | undefined {

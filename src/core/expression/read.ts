@@ -169,7 +169,7 @@ function collect(readers: readonly Reader[], q: number, declared: ReadonlySet<st
   const formulas = placeFormulas(readers, q);
   const names = readers.flatMap((reader) => reader.names);
   checkCount(names);
-  const used = new Set(formulas.flatMap(namesIn));
+  const used = new Set(formulas.flatMap((formula) => [...namesIn(formula)]));
   return {
     formulas,
     parameters: ordered(names),
