@@ -1,5 +1,6 @@
 import { largestCsv, readCsv } from '../../state/csv';
 import { shorten } from '../../state/issues';
+import { placeSpec } from '../../state/places';
 import type { Session } from '../session';
 import { setDraft } from './draft';
 
@@ -15,9 +16,9 @@ export function openDataText({ announcer, documents }: Session, text: string, fi
   }
   setDraft({ file, csv: read.csv });
   const { place, focus } = documents.get();
-  // In Compare the loss has controls only where a panel is selected.
-  const inCompare = place === 'compare' && !focus;
-  const sentence = `Read ${read.csv.rows.length.toLocaleString('en')} rows of ${name}. Choose its columns under Loss, Data${inCompare ? ', of a panel' : ''}.`;
+  // A board has controls of its loss only where a panel is selected.
+  const needsPanel = placeSpec(place).shows === 'board' && !focus;
+  const sentence = `Read ${read.csv.rows.length.toLocaleString('en')} rows of ${name}. Choose its columns under Loss, Data${needsPanel ? ', of a panel' : ''}.`;
   // Who dropped a file may not see the form; who pasted into it does.
   if (file === pastedName) announcer.say(sentence);
   else announcer.notice(sentence);

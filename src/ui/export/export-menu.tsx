@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { formatKeys } from '../../model/export/table-export';
+import { placeSpec } from '../../state/places';
 import { type Session, useSession } from '../session';
 import { boardContents } from './board-exports';
 import type { Contents } from './contents';
@@ -95,7 +96,9 @@ export default function ExportMenu({ scale, onScale, onClose, onEmbed }: Props) 
 /** What there is to save in the place that is open. */
 function contentsOf(session: Session): Contents {
   const { place, board } = session.documents.get();
-  return place === 'compare' && board.panels.length > 0 ? boardContents(session) : sceneContents(session);
+  return placeSpec(place).shows === 'board' && board.panels.length > 0
+    ? boardContents(session)
+    : sceneContents(session);
 }
 
 const focused = (): HTMLElement =>
