@@ -286,6 +286,8 @@ export interface LossFamily<O extends Options = Options> {
   readonly about: string;
   readonly source?: Citation;
   readonly tex: string;
+  /** What is predicted by a loss on data, whose table is its option `data`. Absent: a loss on no data. */
+  readonly targets?: 'numbers' | 'classes';
   readonly options: OptionSpecs<O>;
   bind(options: O): Bound<Loss>;
 }

@@ -15,6 +15,8 @@ const figures: Readonly<Record<string, (panel: Model, other: Model) => string>> 
   end: ({ flow }) => endOf(flow),
   /** Of the angle between the images of the probe. */
   cosine: (a, b) => rounded(Math.cos(turnAngle(...a.probe.image, ...b.probe.image))),
+  /** Between the images of the probe under both gauges, to a degree. */
+  apart: ({ response }) => `${Math.round(((response.gauge?.second?.angle ?? Number.NaN) * 180) / Math.PI)}°`,
   scaled: ({ scene }) => plain(scaledFactor(Number(scene.map.options.N))),
 };
 

@@ -1,4 +1,4 @@
-import { schedules } from '../core';
+import { type Schedule, schedules } from '../core';
 import type { Scene } from '../state/scene';
 import { plain } from './format';
 
@@ -24,9 +24,7 @@ export const recipeWords = (dynamics: Dynamics): string => recipeParts(dynamics)
 export function sharedRecipe(dynamics: Dynamics): string {
   const words = recipeWords(dynamics);
   if (words === '') return '';
-  const canonical = [
-    dynamics.schedule === 'normalised' && '‖J‖² is 2',
-    dynamics.decay > 0 && 'the decay is of w',
-  ].filter(Boolean);
+  const schedule: Schedule = schedules[dynamics.schedule];
+  const canonical = [schedule.canonical, dynamics.decay > 0 && 'the decay is of w'].filter(Boolean);
   return `Both runs: ${words}${canonical.length > 0 ? `; for the canonical one ${canonical.join(' and ')}` : ''}.`;
 }

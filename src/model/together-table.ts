@@ -1,4 +1,5 @@
 import type { Scene } from '../state/scene';
+import { plainText } from './export/table';
 import { pair, significant, undefinedText } from './format';
 import type { Result, Series } from './together';
 
@@ -68,6 +69,6 @@ export const resultColumns = (kind: Scene['dynamics']['kind']): readonly ResultC
 export function resultsText(series: readonly Series[], kind: Scene['dynamics']['kind']): string {
   const shown = resultColumns(kind);
   const head = ['parameterization', ...shown.map(({ title }) => title)];
-  const rows = series.map((one) => [one.name, ...shown.map(({ exact }) => exact(one))]);
+  const rows = series.map((one) => [plainText(one.name), ...shown.map(({ exact }) => exact(one))]);
   return [head, ...rows].map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')).join('\n');
 }

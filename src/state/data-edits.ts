@@ -5,15 +5,16 @@ import { losses } from './registry';
 import type { Scene } from './scene';
 
 /** Whether a loss is one on data. */
-export const takesData = (id: string): boolean => Object.hasOwn(losses.find(id)?.options ?? {}, 'data');
+export const takesData = (id: string): boolean => losses.find(id)?.targets !== undefined;
 
 /** Whether the targets of a loss are two classes. */
-export const takesClasses = (id: string): boolean => id === 'logistic';
+export const takesClasses = (id: string): boolean => losses.find(id)?.targets === 'classes';
 
-/** The loss on other data, as `dataOf` reads it; a loss that takes none gives way to least squares. */
+/** The loss on other data, as `dataOf` reads it; a loss that takes none gives way to the first that does. */
 export function setData(scene: Scene, text: string): Change {
   if (takesData(scene.loss.id)) return setLossOption(scene, 'data', text);
-  const chosen = chooseLoss(scene, 'least-squares');
+  const first = losses.members.find(({ targets }) => targets === 'numbers') ?? losses.members[0];
+  const chosen = chooseLoss(scene, first.id);
   return chosen.ok ? setLossOption(chosen.scene, 'data', text) : chosen;
 }
 

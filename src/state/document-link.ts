@@ -12,13 +12,13 @@ import {
   type Panel,
   panelOf,
   pictureKinds,
-  places,
   scalings,
 } from './document';
 import { firstIssues, type Issue, issue } from './issues';
 import { knownKeys } from './keys';
 import { openLink, writeLink } from './link';
 import { differences, inherit, readPairs, writePairs } from './panel-text';
+import { placeIds } from './places';
 import type { Param } from './query';
 import { questionKeys, readQuestion, writeQuestion } from './question';
 import { openParams, type Reader } from './reader';
@@ -49,7 +49,7 @@ const name = line(longestName);
 
 /** The keys of a document that are not those of its scene, in the order of links. */
 export const documentParts = {
-  place: key('place', oneOf(places), defaultDocument.place, 'the place of the app that opens', 'compare'),
+  place: key('place', oneOf(placeIds), defaultDocument.place, 'the place of the app that opens', 'compare'),
   embed: key('embed', flag, defaultDocument.embed, 'pictures only, for a frame in another page', '1'),
   panel: key('panel', integer(0, 99), 0, 'the panel that is selected, or open in Explore; 0 for none', '2'),
   title: key('title', name, emptyBoard.title, 'title of the board', 'Polar'),

@@ -1,16 +1,14 @@
 import type { AspectKey } from './aspects';
 import { defaultScene } from './defaults';
+import { type Place, places } from './places';
 import type { Scene } from './scene';
 import type { Lens } from './scene-store';
 
-export const places = ['explore', 'compare'] as const;
 export const pictureKinds = ['response', 'flow'] as const;
 export const scalings = ['shared', 'own'] as const;
 export const arrangements = ['panels', 'together'] as const;
 export const questionKinds = ['draw', 'choose'] as const;
 
-/** The places of the app; each restores from its link. */
-export type Place = (typeof places)[number];
 /** The two pictures of a scene: the response map and the flow field. */
 export type PictureKind = (typeof pictureKinds)[number];
 /** Whether panels share one arrow-length scale and one colour scale, or each has its own, as printed figures do. */
@@ -97,7 +95,7 @@ export const emptyBoard: Board = {
 
 /** What opens without a link. */
 export const defaultDocument: Document = {
-  place: 'explore',
+  place: places[0].id,
   embed: false,
   scene: defaultScene,
   board: emptyBoard,

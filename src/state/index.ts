@@ -53,6 +53,7 @@ export type { Issue } from './issues';
 export { knownKeys } from './keys';
 export { decode, encode, version } from './link';
 export { readNumber, writeNumber, writeNumbers } from './numbers';
+export { type Place, type PlaceSpec, placeIds, placeSpec, places } from './places';
 export { fixedSlice, refuseSlice, resolveSlice } from './plane';
 export { cutPlane, dragOnPlane, lookAtPlane } from './plane-edits';
 export { type Preset, type PresetGroup, presetGroups, presets } from './presets';

@@ -83,7 +83,7 @@ export const presetGroups: readonly PresetGroup[] = [
       inverse('1,1', 'At θ = (1, 1) the derivative is −1 twice, and nothing is bent.'),
       inverse('0.7,1', 'A slightly smaller θ₁ already stretches gradients four times along w₁.'),
       inverse('1,0.7', 'The same the other way round: the smaller parameter belongs to the faster weight.'),
-      inverse('1,0.2', 'The stretch grows with the fourth power of w: at w₂ = 5 it is 625-fold.'),
+      inverse('1,0.2', 'The stretch grows with the fourth power of w: at w = {w 1} it is {largest 1}-fold.'),
     ],
   },
   {

@@ -1,20 +1,19 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { placeSpec } from '../state/places';
 import { isWaiting } from '../state/waiting';
 import { Announcements } from './announcements';
-import { Explore } from './explore/explore';
 import { Header } from './header';
 import { LinkNotices } from './link-notices';
+import { placeViews } from './place-views';
 import { useDocument } from './session';
 import { useUndoKeys } from './use-undo-keys';
 import { WaitingPage } from './waiting-page';
 
-const Compare = lazy(() => import('./compare/compare'));
 const Waiting = lazy(() => import('./waiting'));
 const Embed = lazy(() => import('./embed/embed'));
 
 export function App() {
   useUndoKeys();
-  const place = useDocument((document) => document.place);
   const embed = useDocument((document) => document.embed);
   if (useDocument(isWaiting)) {
     return (
@@ -38,14 +37,22 @@ export function App() {
       </a>
       <Header />
       <LinkNotices />
-      {place === 'explore' ? (
-        <Explore />
-      ) : (
-        <Suspense fallback={<main className="loading">Loading Compare…</main>}>
-          <Compare />
-        </Suspense>
-      )}
+      <Place />
       <Announcements />
     </div>
+  );
+}
+
+/** The place that is open, under its own title. */
+function Place() {
+  const { id, label, title } = useDocument(({ place }) => placeSpec(place));
+  const View = placeViews[id];
+  useEffect(() => {
+    document.title = `Reparam: ${title}`;
+  }, [title]);
+  return (
+    <Suspense fallback={<main className="loading">Loading {label}…</main>}>
+      <View />
+    </Suspense>
   );
 }

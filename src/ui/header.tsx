@@ -1,10 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import { goTo } from '../state/board-edits';
 import { defaultScene } from '../state/defaults';
-import type { Place } from '../state/document';
+import { placeSpec, places } from '../state/places';
 import { CopyLink } from './copy-link';
 import { ExportButton } from './export/export-button';
 import { Icon } from './icon';
+import { PlaceLinks } from './place-links';
 import { useDocument, useSession, useStore } from './session';
 import { useTheme } from './use-theme';
 
@@ -16,7 +17,7 @@ export function Header() {
   const canUndo = useStore((each) => each.canUndo());
   const canRedo = useStore((each) => each.canRedo());
   const [open, setOpen] = useState<'presets' | 'help'>();
-  const place = useDocument((document) => document.place);
+  const shows = useDocument((document) => placeSpec(document.place).shows);
   const close = () => setOpen(undefined);
   return (
     <header className="header">
@@ -31,7 +32,7 @@ export function Header() {
         <button type="button" aria-label="Redo" title="Redo (Shift Ctrl Z)" disabled={!canRedo} onClick={store.redo}>
           <Icon name="redo" />
         </button>
-        {place === 'explore' && (
+        {shows === 'scene' && (
           <>
             <Reset />
             <button type="button" aria-haspopup="dialog" onClick={() => setOpen('presets')}>
@@ -54,28 +55,13 @@ export function Header() {
   );
 }
 
-const places: readonly { readonly place: Place; readonly label: string }[] = [
-  { place: 'explore', label: 'Explore' },
-  { place: 'compare', label: 'Compare' },
-];
-
 function Places() {
   const { documents } = useSession();
   const current = useDocument((document) => document.place);
-  return (
-    <nav className="places" aria-label="Places">
-      {places.map(({ place, label }) => (
-        <button
-          key={place}
-          type="button"
-          aria-current={place === current ? 'page' : undefined}
-          onClick={() => documents.commit(goTo(documents.get(), place, place === 'explore' ? null : undefined))}
-        >
-          {label}
-        </button>
-      ))}
-    </nav>
-  );
+  // A place of one scene opens with the document's own, not with the panel that was selected.
+  const open = ({ id, shows }: (typeof places)[number]) =>
+    documents.commit(goTo(documents.get(), id, shows === 'scene' ? null : undefined));
+  return <PlaceLinks places={places} current={current} onOpen={open} />;
 }
 
 function Reset() {

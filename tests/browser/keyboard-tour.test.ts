@@ -163,7 +163,7 @@ describe('the pictures by keyboard alone', () => {
     ['flow', 'start', 'start of the runs, horizontal', ''],
     ['flow', 'optimum', 'optimum w star, horizontal', ''],
     ['flow', 'line', 'line of optima, moved parallel, horizontal', '?loss=line'],
-    ['flow', 'tilt', 'line of optima, turned about its foot, horizontal', '?loss=line'],
+    ['flow', 'tilt', 'line of optima, turned about the origin, horizontal', '?loss=line'],
   ] as const)('%s: the handle of %s is reached and moved', async (kind, name, label, link) => {
     const page = await open(link, wide);
     await tabTo(page, kind === 'flow' ? /^Descent over the loss/ : /^Gradient response/);

@@ -212,3 +212,8 @@ test('copied results hold every digit, a line for each run', () => {
   expect(Number(cells[2])).toBe(model.series[1].result?.loss);
   expect(cells[3].split(' ').map(Number)).toEqual(model.series[1].result?.w);
 });
+
+test('a name that looks like a formula is copied as a text', () => {
+  const [first] = togetherOf(`${line}&${families}`).series;
+  expect(resultsText([{ ...first, name: '=1+1' }], 'descent').split('\n')[1]).toMatch(/^'=1\+1\t/);
+});

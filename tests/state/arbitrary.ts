@@ -32,7 +32,7 @@ import {
   type Panel,
   paces,
   pictureKinds,
-  places,
+  placeIds,
   type Question,
   questionKinds,
   refuseSlice,
@@ -246,7 +246,7 @@ export const documents: fc.Arbitrary<Document> = fc
   .chain((document) =>
     fc
       .record({
-        place: fc.constantFrom(...places),
+        place: fc.constantFrom(...placeIds),
         embed: fc.boolean(),
         title: words(80),
         figure: words(80),

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createJet } from '../../src/core';
-import { decode, encode, fibreOf, mapOf, presetGroups, presets, wOf } from '../../src/state';
+import { decode, fibreOf, mapOf, type Preset, presetGroups, presets, wOf } from '../../src/state';
+import { catches, holdTo } from '../contract';
+import { presetContract } from './link-contract';
 
 interface Panel {
   readonly title: string;
@@ -24,15 +26,49 @@ const panels = figures.figures.flatMap(({ id, panels: list }) => {
   return list.map((panel, i) => ({ name: `${id}: ${panel.title}`, figure, panel, preset: group?.presets[i] }));
 });
 
-test('the presets have distinct ids, and a sentence each', () => {
-  expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
-  for (const { about } of [...presets, ...presetGroups]) expect(about).toMatch(/^.{20,}[.]$/);
+describe('every preset', () =>
+  holdTo(
+    presetContract,
+    presets.map((preset) => [preset.id, preset]),
+  ));
+
+test('presets and groups are told apart, and every group says what it is', () => {
+  for (const list of [presets, presetGroups]) {
+    expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
+    expect(new Set(list.map(({ label }) => label)).size).toBe(list.length);
+  }
+  for (const { about, presets: own } of presetGroups) {
+    expect(about).toMatch(/^.{20,}[.]$/);
+    expect(own.length).toBeGreaterThan(0);
+  }
 });
 
-test.each(presets)('$id is a link without issues that opens the same scene when written again', ({ query }) => {
-  const { scene, issues } = decode(query);
-  expect(issues).toEqual([]);
-  expect(decode(encode(scene))).toEqual({ scene, issues: [] });
+describe('the contract', () => {
+  const sound: Preset = {
+    id: 'planted',
+    label: 'Planted',
+    about: 'At N = 4.5 the largest gain is {largest 1}.',
+    query: 'v=1&map=power&N=4.5&theta=0.9,0.8',
+  };
+  catches(presetContract, sound, {
+    'is told in words': {
+      'an id with a blank': { ...sound, id: 'a b' },
+      'no label': { ...sound, label: '' },
+      'half a sentence': { ...sound, about: 'the largest gain there is' },
+    },
+    'has no numbers but those of its scene': {
+      'a number that was computed elsewhere': { ...sound, about: 'At N = 4.5 the largest gain is 21.7 as it seems.' },
+    },
+    'opens without an issue, and again from its own link': {
+      'a misspelt key': { ...sound, query: `${sound.query}&tehta=1,1` },
+      'a value that is refused': { ...sound, query: `${sound.query}&eta=-1` },
+    },
+    'is written as the app writes it': {
+      'a zero too many': { ...sound, query: 'v=1&map=power&N=4.50&theta=0.9,0.8' },
+      'a key twice': { ...sound, query: `${sound.query}&N=4.5` },
+      'no version': { ...sound, query: sound.query.replace('v=1&', '') },
+    },
+  });
 });
 
 test('there are as many article presets as panels', () => {

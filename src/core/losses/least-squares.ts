@@ -22,6 +22,7 @@ export const leastSquares = defineLoss<'least-squares', DataOptions>({
   label: 'Least squares',
   about: 'The mean squared error of a linear prediction from two features, without an intercept.',
   tex: 'L(w) = \\tfrac{1}{2n}\\sum_i (x_i^\\top w - y_i)^2',
+  targets: 'numbers',
   options: { data: dataOption('trees', 'cars'), std: stdOption },
   bind: (options) => onTable(tableFor(options), createLeastSquares),
 });

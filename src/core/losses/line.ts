@@ -17,12 +17,11 @@ const coefficient = <K extends 'a' | 'b' | 'c'>(key: K, value: number): RealOpti
   step: 0.05,
 });
 
-/** Moves the line parallel to itself, and turns it about its foot (the point nearest the origin). */
+/** Moves the line parallel to itself, and turns it about the origin: its distance from there, and c, stay. */
 function handlesOf({ a, b, c }: LineOptions): LossHandle[] {
-  const square = a * a + b * b;
-  const norm = Math.sqrt(square);
-  const foot: Point = [(-a * c) / square, (-b * c) / square];
-  const arm: Point = [foot[0] - b / norm, foot[1] + a / norm];
+  const norm = Math.hypot(a, b);
+  const distance = -c / norm;
+  const foot: Point = [(a / norm) * distance, (b / norm) * distance];
   return [
     {
       key: 'line',
@@ -33,21 +32,21 @@ function handlesOf({ a, b, c }: LineOptions): LossHandle[] {
     },
     {
       key: 'tilt',
-      label: 'line of optima, turned about its foot',
+      label: 'line of optima, turned about the origin',
       symbol: 'turn',
-      at: arm,
-      drag: ([x, y]) => turned(foot, norm, [x - foot[0], y - foot[1]]),
+      at: [foot[0] - b / norm, foot[1] + a / norm],
+      drag: (to) => turned(norm, distance, to),
     },
   ];
 }
 
-function turned(foot: Point, norm: number, along: Point): Record<string, number> {
-  const length = Math.hypot(along[0], along[1]);
-  if (length === 0) return {};
+/** The normal (a, b) of the line whose point one unit beside its foot is seen from the origin in the direction of `to`. */
+function turned(norm: number, distance: number, [x, y]: Point): Record<string, number> {
+  if (x === 0 && y === 0) return {};
+  const angle = Math.atan2(y, x) - Math.atan2(1, distance);
   // Four decimals: a drag needs no more, and links stay short.
-  const short = (x: number) => Math.round(x * 1e4) / 1e4 + 0;
-  const [a, b] = [short((norm * along[1]) / length), short((-norm * along[0]) / length)];
-  return { a, b, c: short(-(a * foot[0] + b * foot[1])) };
+  const short = (value: number) => Math.round(value * 1e4) / 1e4 + 0;
+  return { a: short(norm * Math.cos(angle)), b: short(norm * Math.sin(angle)) };
 }
 
 function bindLine(options: LineOptions): Bound<Loss> {

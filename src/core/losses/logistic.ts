@@ -56,6 +56,7 @@ export const logistic = defineLoss<'logistic', DataOptions>({
   about:
     'Two classes y = ±1 told apart by the sign of a linear score of two features, without an intercept. Where a line separates them there is no finite minimum.',
   tex: 'L(w) = \\tfrac{1}{n}\\sum_i \\log\\left(1+e^{-y_i x_i^\\top w}\\right)',
+  targets: 'classes',
   options: { data: dataOption('iris', 'iris-apart'), std: stdOption },
   bind: (options) => onTable(tableFor(options, true), createLogistic),
 });

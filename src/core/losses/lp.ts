@@ -35,6 +35,7 @@ export const lp = defineLoss<'lp', LpOptions>({
   about:
     'Regression as by least squares, but with the p-th power of each error: with p = 4 the largest errors have nearly all the say.',
   tex: 'L(w) = \\tfrac{1}{pn}\\sum_i \\left|x_i^\\top w - y_i\\right|^p',
+  targets: 'numbers',
   options: {
     data: dataOption('trees', 'cars'),
     std: stdOption,

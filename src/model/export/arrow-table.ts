@@ -1,41 +1,79 @@
 import { type Field, gain, turnAngle } from '../../core';
 import type { Model } from '../types';
-import type { Cell, Column, Table } from './table';
+import { ofPanels } from './board-table';
+import { type Column, number, numbers, type Table, tableOf } from './table';
+import type { BoardTable, SceneTable } from './table-export';
 
-const number = (name: string, about: string): Column => ({ name, unit: '1', about });
+/** One arrow of each kind with the same tail. */
+interface Arrows {
+  readonly tail: readonly [number, number];
+  readonly canonical: readonly [number, number];
+  readonly parametric: readonly [number, number];
+}
 
-const pair = (names: readonly [string, string], about: string): Column[] =>
-  names.map((name, i) => number(name, `${about}, coordinate ${i + 1}`));
-
-const readings = (from: string, to: string): Column[] => [
-  number('gain', `length of ${to} by the length of ${from}`),
-  { name: 'turn_deg', unit: 'deg', about: `angle from ${from} to ${to}, counter-clockwise` },
-  number('defined', '1 where θ and J exist, 0 where they do not'),
+const readings = (from: string, to: string): Column<Arrows>[] => [
+  number('gain', `length of ${to} by the length of ${from}`, ({ canonical, parametric }) =>
+    gain(...canonical, ...parametric),
+  ),
+  {
+    name: 'turn_deg',
+    unit: 'deg',
+    about: `angle from ${from} to ${to}, counter-clockwise`,
+    of: ({ canonical, parametric }) => (turnAngle(...canonical, ...parametric) * 180) / Math.PI,
+  },
+  number('defined', '1 where θ and J exist, 0 where they do not', ({ parametric: [x, y] }) =>
+    Number.isFinite(x + y) ? 1 : 0,
+  ),
 ];
 
+const responseColumns: readonly Column<Arrows>[] = [
+  ...numbers(['g1', 'g2'], 'gradient g', ({ canonical }: Arrows) => canonical),
+  ...numbers(['JJt_g_1', 'JJt_g_2'], 'JJᵀg', ({ parametric }: Arrows) => parametric),
+  ...readings('g', 'JJᵀg'),
+];
+
+const flowColumns: readonly Column<Arrows>[] = [
+  ...numbers(['w1', 'w2'], 'the function w', ({ tail }: Arrows) => tail),
+  ...numbers(['minus_grad_1', 'minus_grad_2'], '−∇L(w)', ({ canonical }: Arrows) => canonical),
+  ...numbers(['minus_JJt_grad_1', 'minus_JJt_grad_2'], '−JJᵀ∇L(w)', ({ parametric }: Arrows) => parametric),
+  ...readings('−∇L', '−JJᵀ∇L'),
+];
+
+const arrowsOf = (canonical: Field, parametric: Field): Arrows[] =>
+  Array.from({ length: canonical.n }, (_, k) => ({
+    tail: [canonical.x[k], canonical.y[k]],
+    canonical: [canonical.u[k], canonical.v[k]],
+    parametric: [parametric.u[k], parametric.v[k]],
+  }));
+
 /** Every arrow of the gradient response: g and the JJᵀg it becomes. */
-export const responseTable = ({ response: { canonical, parametric } }: Pick<Model, 'response'>): Table => ({
-  about: 'Gradient response at θ: every gradient g of the grid and JJᵀg',
-  columns: [...pair(['g1', 'g2'], 'gradient g'), ...pair(['JJt_g_1', 'JJt_g_2'], 'JJᵀg'), ...readings('g', 'JJᵀg')],
-  rows: rowsOf(canonical.field, parametric.field, ({ u, v }, k) => [u[k], v[k]]),
-});
+export const responseArrows: SceneTable = {
+  id: 'response-arrows',
+  label: 'Arrows: response',
+  of: ({ response: { canonical, parametric } }) =>
+    tableOf(
+      'Gradient response at θ: every gradient g of the grid and JJᵀg',
+      responseColumns,
+      arrowsOf(canonical.field, parametric.field),
+    ),
+};
 
 /** Every arrow of the flow field: −∇L and −JJᵀ∇L at w. */
-export const flowTable = ({ flow: { canonical, parametric, caption } }: Pick<Model, 'flow'>): Table => ({
-  about: `Descent over the loss: −∇L and −JJᵀ∇L at every w of the grid. ${caption}`,
-  columns: [
-    ...pair(['w1', 'w2'], 'the function w'),
-    ...pair(['minus_grad_1', 'minus_grad_2'], '−∇L(w)'),
-    ...pair(['minus_JJt_grad_1', 'minus_JJt_grad_2'], '−JJᵀ∇L(w)'),
-    ...readings('−∇L', '−JJᵀ∇L'),
-  ],
-  rows: rowsOf(canonical.field, parametric.field, ({ x, y, u, v }, k) => [x[k], y[k], u[k], v[k]]),
-});
+export const descentArrows: SceneTable = {
+  id: 'descent-arrows',
+  label: 'Arrows: descent',
+  of: ({ flow: { canonical, parametric, caption } }) =>
+    tableOf(
+      `Descent over the loss: −∇L and −JJᵀ∇L at every w of the grid. ${caption}`,
+      flowColumns,
+      arrowsOf(canonical.field, parametric.field),
+    ),
+};
 
-function rowsOf(canonical: Field, parametric: Field, head: (field: Field, k: number) => Cell[]): Cell[][] {
-  return Array.from({ length: canonical.n }, (_, k) => {
-    const [gx, gy, x, y] = [canonical.u[k], canonical.v[k], parametric.u[k], parametric.v[k]];
-    const turn = (turnAngle(gx, gy, x, y) * 180) / Math.PI;
-    return [...head(canonical, k), x, y, gain(gx, gy, x, y), turn, Number.isFinite(x + y) ? 1 : 0];
-  });
-}
+const shown = { response: responseArrows, flow: descentArrows };
+
+export const arrowsOfPanels: BoardTable = {
+  id: 'arrows',
+  label: 'Arrows of all panels',
+  of: ofPanels((model: Model, view): Table => shown[view].of(model)),
+};

@@ -1,40 +1,40 @@
-import type { BoardModel } from '../build-board';
-import { createModelBuilder } from '../build-model';
 import type { Model } from '../types';
-import { flowTable, responseTable } from './arrow-table';
-import { matrixTable } from './matrix-table';
-import { runTable } from './run-table';
 import { lossWords, mapWords, runWords } from './state-words';
-import type { Cell, Column, Table } from './table';
+import { type Heading, none, type Table, tableOf, text } from './table';
+import type { BoardSource } from './table-export';
 
-/** Tables of all panels in one: a first column names the panel, and a cell is empty where a panel has no such number. */
-export const boardTables = {
-  arrows: (board: BoardModel): Table =>
-    joined(board, (model, view) => (view === 'flow' ? flowTable : responseTable)(model)),
-  matrices: (board: BoardModel): Table => joined(board, matrixTable),
-  // Panels make no runs that they do not show.
-  trajectories: (board: BoardModel): Table => joined(board, ({ scene }) => runTable(createModelBuilder()(scene))),
-} as const;
-
-function joined(board: BoardModel, tableOf: (model: Model, view: 'response' | 'flow') => Table): Table {
-  // What a question hides is in no file either.
-  const shown = board.panels.filter(({ model }) => !model.covered);
-  const tables = shown.map(({ name, model, panel }) => ({ name, table: tableOf(model, panel.view) }));
-  const columns = new Map<string, Column>();
-  for (const { table } of tables) for (const column of table.columns) columns.set(column.name, column);
-  const names = [...columns.keys()];
-  return {
-    about: [...new Set(tables.map(({ name, table }) => `${name}: ${table.about}`))].join(' '),
-    columns: [{ name: 'panel', unit: '', about: 'name of the panel' }, ...columns.values()],
-    rows: tables.flatMap(({ name, table }) => {
-      const at = names.map((column) => table.columns.findIndex((own) => own.name === column));
-      return table.rows.map((row): Cell[] => [name, ...at.map((i) => (i < 0 ? Number.NaN : row[i]))]);
-    }),
+/**
+ * A table of each panel, all in one: a first column names the panel, and a cell is empty where a panel has no such number.
+ * What a question hides is in no file either.
+ */
+export const ofPanels =
+  (tableOfPanel: (model: Model, view: 'response' | 'flow') => Table) =>
+  ({ board }: BoardSource): Table => {
+    const shown = board.panels.filter(({ model }) => !model.covered);
+    const tables = shown.map(({ name, model, panel }) => ({ name, table: tableOfPanel(model, panel.view) }));
+    const headings = new Map(tables.flatMap(({ table }) => table.columns).map((heading) => [heading.name, heading]));
+    return tableOf(
+      [...new Set(tables.map(({ name, table }) => `${name}: ${table.about}`))].join(' '),
+      [text<PanelRow>('panel', 'name of the panel', ({ panel }) => panel), ...Array.from(headings.values(), cellUnder)],
+      tables.flatMap(({ name, table }) => {
+        const at = new Map(table.columns.map((heading, i) => [heading.name, i]));
+        return table.rows.map((cells): PanelRow => ({ panel: name, cell: (column) => cells[at.get(column) ?? -1] }));
+      }),
+    );
   };
+
+interface PanelRow {
+  readonly panel: string;
+  cell(column: string): number | string | undefined;
 }
 
+const cellUnder = (heading: Heading) => ({
+  ...heading,
+  of: ({ cell }: PanelRow) => cell(heading.name) ?? (heading.unit === '' ? '' : none),
+});
+
 /** What is compared: what the panels have in common once, and what they do not panel by panel. */
-export function boardWords({ panels }: BoardModel): string {
+export function boardWords({ panels }: BoardSource['board']): string {
   const parts = panels.map(({ model, panel }) =>
     panel.view === 'flow' ? [lossWords(model), runWords(model)] : [lossWords(model)],
   );

@@ -1,30 +1,42 @@
+import type { ParameterMap } from '../../core';
 import type { Model } from '../types';
-import type { Cell, Column, Table } from './table';
+import { type Column, number, numbered, numbers, tableOf, text, unitOf } from './table';
+import type { SceneTable } from './table-export';
 
-const number = (name: string, about: string): Column => ({ name, unit: '1', about });
+type CriticalPoint = Model['plane']['points'][number];
 
-const numbered = (name: string, count: number, about: string): Column[] =>
-  Array.from({ length: count }, (_, i) => number(`${name}_${i + 1}`, `${about} ${i + 1}`));
+const columnsFor = (map: ParameterMap): readonly Column<CriticalPoint>[] => [
+  text('kind', 'minimum or ghost', ({ kind }) => kind),
+  text('nature', 'what it is for descent in θ, from the Hessian', ({ nature }) => nature),
+  ...map.parameters.map(
+    ({ key, unit }, k): Column<CriticalPoint> => ({
+      name: key,
+      unit: unitOf(unit),
+      about: `coordinate ${key} of θ`,
+      of: ({ theta }) => theta[k],
+    }),
+  ),
+  ...numbers(numbered('w', map.q), 'w(θ)', ({ w }: CriticalPoint) => w),
+  number('loss', 'L(w(θ))', ({ loss }) => loss),
+  ...numbers(numbered('grad', map.q), '∇L at w', ({ gradient }: CriticalPoint) => gradient),
+  number('rank', 'of J', ({ rank }) => rank),
+  ...numbers(
+    numbered('hessian_eigenvalue', map.p),
+    'eigenvalues of the Hessian of L∘w in θ, ascending',
+    ({ eigen }: CriticalPoint) => eigen.values,
+  ),
+  number('isolated', '1; 0 where it lies on a curve of critical points', ({ isolated }) => (isolated ? 1 : 0)),
+];
 
 /** Every critical point of L∘w in view in the parameter plane, a row each. */
-export function criticalTable({ plane, map }: Pick<Model, 'plane' | 'map'>): Table {
-  return {
-    about:
+export const criticalPoints: SceneTable = {
+  id: 'critical-points',
+  label: 'Critical points',
+  applies: ({ scene }) => scene.plane.shown,
+  of: ({ plane, map }) =>
+    tableOf(
       'Critical points of L(w(θ)) in view: Jᵀ∇L = 0. At a minimum ∇L = 0 too; at a ghost Jᵀ swallows the gradient.',
-    columns: [
-      { name: 'kind', unit: '', about: 'minimum or ghost' },
-      { name: 'nature', unit: '', about: 'what it is for descent in θ, from the Hessian' },
-      ...map.parameters.map(({ key }) => number(key, `coordinate ${key} of θ`)),
-      ...numbered('w', map.q, 'coordinate of w(θ):'),
-      number('loss', 'L(w(θ))'),
-      ...numbered('grad', map.q, 'coordinate of ∇L at w:'),
-      number('rank', 'of J'),
-      ...numbered('hessian_eigenvalue', map.p, 'of L∘w in θ, ascending:'),
-      number('isolated', '1; 0 where it lies on a curve of critical points'),
-    ],
-    rows: plane.points.map((point): Cell[] => [
-      ...[point.kind, point.nature, ...point.theta, ...point.w, point.loss, ...point.gradient, point.rank],
-      ...[...point.eigen.values, point.isolated ? 1 : 0],
-    ]),
-  };
-}
+      columnsFor(map),
+      plane.points,
+    ),
+};

@@ -1,37 +1,59 @@
 import type { Model } from '../types';
-import type { Cell, Table } from './table';
+import { ofPanels } from './board-table';
+import { type Column, none, number, tableOf, text } from './table';
+import type { BoardTable, SceneTable } from './table-export';
 
-type Row = readonly [quantity: string, row: Cell, column: Cell, value: Cell];
-
-/** One entry a line, so that matrices of any size share a table. Indices count from 1. */
-function entries(name: string, values: Float64Array, columns: number): Row[] {
-  return Array.from(values, (value, k): Row => [name, Math.floor(k / columns) + 1, (k % columns) + 1, value]);
+/** One entry of a matrix or a list, or a single number; its indices count from 1. */
+interface Entry {
+  readonly quantity: string;
+  readonly row?: number;
+  readonly column?: number;
+  readonly value: number;
 }
 
-const list = (name: string, values: ArrayLike<number>): Row[] =>
-  Array.from(values, (value, i): Row => [name, i + 1, '', value]);
+const columns: readonly Column<Entry>[] = [
+  text(
+    'quantity',
+    'axis: a unit eigenvector of JJᵀ a row, in the order of the eigenvalues',
+    ({ quantity }) => quantity,
+  ),
+  number('row', 'counted from 1; empty for a single number', ({ row }) => row ?? none),
+  number('column', 'counted from 1; empty for a list', ({ column }) => column ?? none),
+  number('value', 'empty where it is infinite; widest_turn_deg is in degrees', ({ value }) => value),
+];
+
+/** One entry a line, so that matrices of any size share a table. */
+const matrix = (quantity: string, values: Float64Array, width: number): Entry[] =>
+  Array.from(values, (value, k) => ({ quantity, row: Math.floor(k / width) + 1, column: (k % width) + 1, value }));
+
+const list = (quantity: string, values: ArrayLike<number>): Entry[] =>
+  Array.from(values, (value, i) => ({ quantity, row: i + 1, value }));
+
+const entriesOf = ({ theta, w, jet, G, map, spectrum }: Model): Entry[] => [
+  ...list('theta', theta),
+  ...list('w', w),
+  ...matrix('J', jet.J, map.p),
+  ...matrix('JJt', G, 2),
+  ...list('eigenvalue', spectrum.eigenvalues),
+  ...matrix('axis', spectrum.axes, 2),
+  { quantity: 'condition', value: spectrum.condition },
+  { quantity: 'rank', value: spectrum.rank },
+  { quantity: 'widest_turn_deg', value: (spectrum.widestTurn * 180) / Math.PI },
+];
 
 /** θ, w, J, JJᵀ and the spectrum of JJᵀ. */
-export function matrixTable({ theta, w, jet, G, map, spectrum }: Model): Table {
-  const keys = map.parameters.map(({ key }, k) => `${k + 1}: ${key}`).join(', ');
-  return {
-    about: `w, J = ∂w/∂θ (rows w1, w2; columns θ, ${keys}), JJᵀ and its spectrum`,
-    columns: [
-      { name: 'quantity', unit: '', about: 'axis: a unit eigenvector of JJᵀ a row, in the order of the eigenvalues' },
-      { name: 'row', unit: '1', about: 'counted from 1; empty for a single number' },
-      { name: 'column', unit: '1', about: 'counted from 1; empty for a list' },
-      { name: 'value', unit: '1', about: 'empty where it is infinite; widest_turn_deg is in degrees' },
-    ],
-    rows: [
-      ...list('theta', theta),
-      ...list('w', w),
-      ...entries('J', jet.J, map.p),
-      ...entries('JJt', G, 2),
-      ...list('eigenvalue', spectrum.eigenvalues),
-      ...entries('axis', spectrum.axes, 2),
-      ['condition', '', '', spectrum.condition],
-      ['rank', '', '', spectrum.rank],
-      ['widest_turn_deg', '', '', (spectrum.widestTurn * 180) / Math.PI],
-    ],
-  };
-}
+export const matrices: SceneTable = {
+  id: 'matrices',
+  label: 'Matrices',
+  of(model) {
+    const keys = model.map.parameters.map(({ key }, k) => `${k + 1}: ${key}`).join(', ');
+    const about = `w, J = ∂w/∂θ (rows w1, w2; columns θ, ${keys}), JJᵀ and its spectrum`;
+    return tableOf(about, columns, entriesOf(model));
+  },
+};
+
+export const matricesOfPanels: BoardTable = {
+  id: 'matrices',
+  label: 'Matrices of all panels',
+  of: ofPanels(matrices.of),
+};

@@ -1,37 +1,56 @@
+import type { ParameterMap } from '../../core';
+import { createModelBuilder } from '../build-model';
 import type { Model, Run } from '../types';
-import type { Cell, Column, Table } from './table';
+import { ofPanels } from './board-table';
+import { type Column, none, number, tableOf, text, unitOf } from './table';
+import type { BoardTable, SceneTable } from './table-export';
 
-/** Both runs, one point a line: the vertices of descent, the accepted steps of the integrator of a flow. */
-export function runTable(model: Model): Table {
-  const { map, flow, chart, scene } = model;
-  const descent = scene.dynamics.kind === 'descent';
-  const parameters = map.parameters.map(
-    ({ key, symbol, unit }): Column => ({
-      name: /^theta/.test(key) ? key : `theta_${key}`,
-      unit: unit ?? '1',
-      about: `${symbol}, an entry of θ; empty for the canonical run, which has no θ`,
-    }),
-  );
-  return {
-    about: `Runs from one start, as ${descent ? 'gradient descent' : 'gradient flow'}. ${chart.xLabel}. ${endings(model)}`,
-    columns: [
-      { name: 'run', unit: '', about: 'canonical: in w; parametric: in θ' },
-      descent
-        ? { name: 'step', unit: 'step', about: 'number of the step, the clock of the loss chart' }
-        : { name: 't', unit: 'time', about: 't on the clock of the loss chart' },
-      { name: 'own_t', unit: 'time', about: 't on the clock of the run itself: of descent, the sum of its own η' },
-      { name: 'w1', unit: '1', about: 'w, coordinate 1' },
-      { name: 'w2', unit: '1', about: 'w, coordinate 2' },
-      { name: 'loss', unit: '1', about: 'L(w)' },
-      ...parameters,
-    ],
-    rows: chart.series.flatMap(({ key, x }) => {
-      const name = key === 'canonical' ? key : 'parametric';
-      const run = flow[`${name}Run`];
-      const clock = (i: number) => (descent ? i : x[i]);
-      return run ? rowsOf(name, run, clock, map.p) : [];
-    }),
-  };
+/** Point i of a run. */
+interface Vertex {
+  readonly which: 'canonical' | 'parametric';
+  readonly trajectory: Run['trajectory'];
+  readonly i: number;
+  /** The clock of the loss chart: a step of descent, or a time. */
+  readonly clock: number;
+}
+
+const clocks = {
+  descent: { name: 'step', unit: 'step', about: 'number of the step, the clock of the loss chart' },
+  flow: { name: 't', unit: 'time', about: 't on the clock of the loss chart' },
+} as const;
+
+const parameters = ({ p, parameters: specs }: ParameterMap): Column<Vertex>[] =>
+  specs.map(({ key, symbol, unit }, k) => ({
+    name: /^theta/.test(key) ? key : `theta_${key}`,
+    unit: unitOf(unit),
+    about: `${symbol}, an entry of θ; empty for the canonical run, which has no θ`,
+    of: ({ which, trajectory, i }) => (which === 'parametric' ? trajectory.theta[i * p + k] : none),
+  }));
+
+const columnsFor = ({ map, scene }: Model): readonly Column<Vertex>[] => [
+  text('run', 'canonical: in w; parametric: in θ', ({ which }) => which),
+  { ...clocks[scene.dynamics.kind], of: ({ clock }) => clock },
+  {
+    name: 'own_t',
+    unit: 'time',
+    about: 't on the clock of the run itself: of descent, the sum of its own η',
+    of: ({ trajectory, i }) => trajectory.t[i],
+  },
+  number('w1', 'w, coordinate 1', ({ trajectory, i }) => trajectory.w[2 * i]),
+  number('w2', 'w, coordinate 2', ({ trajectory, i }) => trajectory.w[2 * i + 1]),
+  number('loss', 'L(w)', ({ trajectory, i }) => trajectory.loss[i]),
+  ...parameters(map),
+];
+
+function verticesOf({ flow, chart, scene }: Model): Vertex[] {
+  return chart.series.flatMap(({ key, x }) => {
+    const which = key === 'canonical' ? key : 'parametric';
+    const trajectory = flow[`${which}Run`]?.trajectory;
+    const clock = (i: number) => (scene.dynamics.kind === 'descent' ? i : x[i]);
+    return trajectory
+      ? Array.from({ length: trajectory.length }, (_, i): Vertex => ({ which, trajectory, i, clock: clock(i) }))
+      : [];
+  });
 }
 
 function endings({ flow: { canonicalRun, parametricRun, startWhy } }: Model): string {
@@ -39,10 +58,19 @@ function endings({ flow: { canonicalRun, parametricRun, startWhy } }: Model): st
   return [...ends, ...(startWhy ? [`No parametric run: ${startWhy}.`] : [])].join(' ');
 }
 
-function rowsOf(name: 'canonical' | 'parametric', { trajectory }: Run, clock: (i: number) => number, p: number) {
-  const { length, t, w, loss, theta } = trajectory;
-  return Array.from({ length }, (_, i): Cell[] => [
-    ...[name, clock(i), t[i], w[2 * i], w[2 * i + 1], loss[i]],
-    ...Array.from({ length: p }, (_, k) => (name === 'parametric' ? theta[i * p + k] : Number.NaN)),
-  ]);
-}
+/** Both runs, one point a line: the vertices of descent, the accepted steps of the integrator of a flow. */
+export const trajectories: SceneTable = {
+  id: 'trajectories',
+  label: 'Trajectories',
+  of(model) {
+    const about = `Runs from one start, as gradient ${model.scene.dynamics.kind}. ${model.chart.xLabel}.`;
+    return tableOf(`${about} ${endings(model)}`, columnsFor(model), verticesOf(model));
+  },
+};
+
+export const trajectoriesOfPanels: BoardTable = {
+  id: 'trajectories',
+  label: 'Trajectories of all panels',
+  // Panels make no runs that they do not show.
+  of: ofPanels(({ scene }) => trajectories.of(createModelBuilder()(scene))),
+};

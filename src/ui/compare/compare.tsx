@@ -1,3 +1,4 @@
+import { PlaceTitle } from '../place-title';
 import { useDocument } from '../session';
 import { BoardBar } from './board-bar';
 import { BoardBody } from './board-body';
@@ -15,7 +16,7 @@ export default function Compare() {
   const focus = useDocument((document) => document.focus);
   return (
     <main className="compare">
-      <h1 className="hidden-visually">Compare parameterizations side by side</h1>
+      <PlaceTitle />
       <aside
         className="sidebar compare-side"
         aria-label={focus === null ? 'Gallery' : 'Controls of the selected panel'}

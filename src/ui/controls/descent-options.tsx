@@ -31,7 +31,7 @@ const decay: NumberSpec = {
 const choices = (Object.keys(schedules) as ScheduleId[]).map((id) => ({
   value: id,
   label: id === 'constant' ? 'η' : schedules[id].label,
-  title: schedules[id].about,
+  title: `η ${aboutOf(id)}`,
 }));
 
 /** What descent does beside plain steps of one η, folded away while it does nothing else. */
@@ -66,8 +66,9 @@ export default function DescentOptions() {
   );
 }
 
-function aboutOf(schedule: ScheduleId): string {
-  return schedule === 'constant' ? 'stays as it is' : `is ${schedules[schedule].about}`.replace('is falls', 'falls');
+function aboutOf(id: ScheduleId): string {
+  const { about, towards } = schedules[id];
+  return towards === 0 ? `${about}, towards 0` : about;
 }
 
 /** Says before it happens that a step is too large to settle. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type BuiltInSet, dataSets, scalesOf } from '../../core';
 import { significant } from '../../model/format';
-import { dataIn, setsFor } from '../../state/data-edits';
+import { dataIn, setsFor, takesClasses } from '../../state/data-edits';
 import { useScene, useSession } from '../session';
 import { applyData } from './apply-data';
 import { ColumnForm } from './column-form';
@@ -67,7 +67,7 @@ function Scales() {
   const words = useScene((scene) => {
     const now = dataIn(scene);
     if (!now || scene.loss.options.std !== true) return '';
-    const scales = scalesOf(now.data).slice(0, scene.loss.id === 'logistic' ? 2 : 3);
+    const scales = scalesOf(now.data).slice(0, takesClasses(scene.loss.id) ? 2 : 3);
     const parts = scales.map(
       ({ mean, deviation }, i) =>
         `${now.data.names[i]} (mean ${significant(mean)}, standard deviation ${significant(deviation)})`,

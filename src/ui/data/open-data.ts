@@ -1,6 +1,7 @@
 import { largestCsv, readCsv } from '../../state/csv';
 import { decodeText } from '../../state/decode-text';
 import { shorten } from '../../state/issues';
+import { placeSpec } from '../../state/places';
 import type { Session } from '../session';
 import { setDraft } from './draft';
 
@@ -16,10 +17,10 @@ export function openDataText({ announcer, documents }: Session, text: string, fi
   }
   setDraft({ file, csv: read.csv });
   const { place, focus } = documents.get();
-  // In Compare the loss has controls only where a panel is selected.
-  const inCompare = place === 'compare' && !focus;
+  // A board has controls of its loss only where a panel is selected.
+  const needsPanel = placeSpec(place).shows === 'board' && !focus;
   const rows = `Read ${read.csv.rows.length.toLocaleString('en')} rows of ${name}.`;
-  const next = `Choose its columns under Loss, Data${inCompare ? ', of a panel' : ''}.`;
+  const next = `Choose its columns under Loss, Data${needsPanel ? ', of a panel' : ''}.`;
   const sentence = [rows, note, next].filter(Boolean).join(' ');
   // Who dropped a file may not see the form; who pasted into it does.
   if (file === pastedName) announcer.say(sentence);

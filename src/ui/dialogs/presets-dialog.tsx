@@ -1,3 +1,4 @@
+import { presetText } from '../../model/preset-text';
 import { decode } from '../../state/link';
 import { type Preset, presetGroups } from '../../state/presets';
 import { useSession } from '../session';
@@ -26,7 +27,7 @@ export default function PresetsDialog({ onClose }: { onClose: () => void }) {
                 onClick={() => open(preset)}
               >
                 <strong>{preset.label}</strong>
-                <span>{preset.about}</span>
+                <span>{presetText(preset)}</span>
               </button>
             ))}
           </div>

@@ -1,4 +1,5 @@
 import { type CSSProperties, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { placeSpec } from '../../state/places';
 import { useDocument, usePanelIds } from '../session';
 import { EmbedPicture } from './embed-cells';
 import { embedLayout } from './embed-layout';
@@ -51,10 +52,10 @@ export default function Embed() {
 
 /** The pictures there are to show. */
 function useCells() {
-  const place = useDocument((document) => document.place);
+  const board = useDocument((document) => placeSpec(document.place).shows === 'board');
   const ids = usePanelIds();
   const arrangement = useDocument((document) => document.board.arrangement);
-  if (place === 'explore' || ids.length === 0) {
+  if (!board || ids.length === 0) {
     return [<EmbedPicture key="response" view="response" />, <EmbedPicture key="flow" view="flow" />];
   }
   if (arrangement === 'together') return [<EmbedPaths key="paths" />, <EmbedLosses key="losses" />];

@@ -7,6 +7,7 @@ import { Diagnostics } from '../diagnostics/diagnostics';
 import { DeskProvider } from '../dynamics/desk';
 import { Drawers } from '../dynamics/drawers';
 import { GaugeGroup } from '../gauge/gauge-group';
+import { PlaceTitle } from '../place-title';
 import { PlaneCard } from '../plane/plane-card';
 import { PlaneToggle } from '../plane/plane-toggle';
 import { useCovered } from '../predict/use-covered';
@@ -45,7 +46,7 @@ function Workbench() {
   }
   return (
     <main className="explore" data-tab={tab}>
-      <h1 className="hidden-visually">Explore what a parameterization does to a gradient</h1>
+      <PlaceTitle />
       <PhoneTabs tab={tab} onChange={setTab} />
       {focus !== null && (
         <Suspense>

@@ -1,25 +1,16 @@
-import { boardTables, boardWords } from '../../model/export/board-table';
-import { resultTable } from '../../model/export/result-table';
+import { boardWords } from '../../model/export/board-table';
 import { stateWords } from '../../model/export/state-words';
-import { tableCsv, tableJson } from '../../model/export/table';
+import { boardTables, tablesFor } from '../../model/export/tables';
 import { boardFigure, type Figure, panelFigure, togetherFigure, writeFigureSvg } from '../../render';
 import { columnsOf, panelOf } from '../../state/document';
 import { boardOf } from '../compare/board-session';
 import { liveTogether } from '../compare/together-session';
 import type { Session } from '../session';
-import { saveAs } from './exports';
+import { type Contents, saveAs, tableEntries } from './contents';
 import { figurePng, type PngScale } from './png';
 
-export const boardFigureLabels = { together: 'All runs', grid: 'Whole grid', panel: 'Selected panel' } as const;
-export type BoardFigureKind = keyof typeof boardFigureLabels;
-
-export const boardTableLabels = {
-  arrows: 'Arrows of all panels',
-  matrices: 'Matrices of all panels',
-  trajectories: 'Trajectories of all panels',
-  results: 'Results of all runs',
-} as const satisfies Record<keyof typeof boardTables | 'results', string>;
-export type BoardTableKey = keyof typeof boardTableLabels;
+const boardFigureLabels = { together: 'All runs', grid: 'Whole grid', panel: 'Selected panel' } as const;
+type BoardFigureKind = keyof typeof boardFigureLabels;
 
 /** A title as part of a file name. */
 const slug = (text: string): string =>
@@ -51,31 +42,36 @@ function figureOf(session: Session, kind: BoardFigureKind): { readonly name: str
 }
 
 /** What there is to draw: the selected panel only where one is, and first what is shown now. */
-export function boardKinds({ documents }: Session): readonly BoardFigureKind[] {
+function boardKinds({ documents }: Session): readonly BoardFigureKind[] {
   const document = documents.get();
   const panel: readonly BoardFigureKind[] = panelOf(document, document.focus) === undefined ? [] : ['panel'];
   return document.board.arrangement === 'together' ? ['together', 'grid', ...panel] : ['grid', ...panel, 'together'];
 }
 
-export function saveBoardSvg(session: Session, kind: BoardFigureKind): Promise<void> {
+function saveBoardSvg(session: Session, kind: BoardFigureKind): Promise<void> {
   const { name, figure } = figureOf(session, kind);
   const write = () => writeFigureSvg(figure, { theme: session.theme.get(), id: 'reparam' });
   return saveAs(session, `reparam-${baseName(session)}-${name}.svg`, 'image/svg+xml', write);
 }
 
-export function saveBoardPng(session: Session, kind: BoardFigureKind, scale: PngScale): Promise<void> {
+function saveBoardPng(session: Session, kind: BoardFigureKind, scale: PngScale): Promise<void> {
   const { name, figure } = figureOf(session, kind);
   const file = `reparam-${baseName(session)}-${name}-${scale}x.png`;
   return saveAs(session, file, 'image/png', () => figurePng(figure, session.theme.get(), scale));
 }
 
-export function saveBoardTable(session: Session, key: BoardTableKey, format: 'csv' | 'json'): Promise<void> {
-  const board = boardOf(session).model();
-  const write = () => {
-    const table = key === 'results' ? resultTable(liveTogether(session).model()) : boardTables[key](board);
-    if (format === 'csv') return tableCsv(table);
-    return tableJson(table, { link: session.address.link(), state: boardWords(board) });
+/** What there is to save of a board. */
+export function boardContents(session: Session): Contents {
+  const source = () => ({ board: boardOf(session).model(), together: () => liveTogether(session).model() });
+  return {
+    figures: boardKinds(session).map((kind) => ({
+      label: boardFigureLabels[kind],
+      svg: () => saveBoardSvg(session, kind),
+      png: (scale) => saveBoardPng(session, kind, scale),
+    })),
+    data: tableEntries(session, tablesFor(boardTables, source()), source, {
+      fileName: (id, ending) => `reparam-${baseName(session)}-${id}.${ending}`,
+      from: () => ({ link: session.address.link(), state: boardWords(source().board) }),
+    }),
   };
-  const type = format === 'csv' ? 'text/csv' : 'application/json';
-  return saveAs(session, `reparam-${baseName(session)}-${key}.${format}`, type, write);
 }

@@ -1,17 +1,11 @@
 import { type ReactNode, useId } from 'react';
-import { kindsFor } from '../../render';
+import { formatKeys } from '../../model/export/table-export';
+import { placeSpec } from '../../state/places';
 import type { useMenu } from '../kit/use-menu';
 import { type Session, useSession } from '../session';
-import {
-  type BoardTableKey,
-  boardFigureLabels,
-  boardKinds,
-  boardTableLabels,
-  saveBoardPng,
-  saveBoardSvg,
-  saveBoardTable,
-} from './board-exports';
-import { figureLabels, savePng, saveScene, saveSvg, saveTable, tableKeysFor, tables } from './exports';
+import { boardContents } from './board-exports';
+import type { Contents } from './contents';
+import { saveScene, sceneContents } from './exports';
 import { chooseSceneFile } from './open-scene';
 import { type PngScale, pngScales } from './png';
 
@@ -60,7 +54,7 @@ export default function ExportMenu({ scale, onScale, menu, onEmbed }: Props) {
       <MenuGroup title="Data, every digit kept">
         {data.map(({ label, save }) => (
           <Row key={label} label={label}>
-            {(['csv', 'json'] as const).map((format) => (
+            {formatKeys.map((format) => (
               <Item
                 key={format}
                 name={`${label} as ${format.toUpperCase()}`}
@@ -86,49 +80,12 @@ export default function ExportMenu({ scale, onScale, menu, onEmbed }: Props) {
   );
 }
 
-interface Contents {
-  readonly figures: readonly {
-    readonly label: string;
-    readonly svg: () => Promise<void>;
-    readonly png: (scale: PngScale) => Promise<void>;
-  }[];
-  readonly data: readonly { readonly label: string; readonly save: (format: 'csv' | 'json') => Promise<void> }[];
-}
-
 /** What there is to save in the place that is open. */
 function contentsOf(session: Session): Contents {
   const { place, board } = session.documents.get();
-  return place === 'compare' && board.panels.length > 0 ? boardContents(session) : sceneContents(session);
-}
-
-function sceneContents(session: Session): Contents {
-  const scene = session.store.get();
-  return {
-    figures: kindsFor(scene).map((kind) => ({
-      label: figureLabels[kind],
-      svg: () => saveSvg(session, kind),
-      png: (scale) => savePng(session, kind, scale),
-    })),
-    data: tableKeysFor(scene).map((key) => ({
-      label: tables[key].label,
-      save: (format) => saveTable(session, key, format),
-    })),
-  };
-}
-
-function boardContents(session: Session): Contents {
-  const keys = Object.keys(boardTableLabels) as BoardTableKey[];
-  return {
-    figures: boardKinds(session).map((kind) => ({
-      label: boardFigureLabels[kind],
-      svg: () => saveBoardSvg(session, kind),
-      png: (scale) => saveBoardPng(session, kind, scale),
-    })),
-    data: keys.map((key) => ({
-      label: boardTableLabels[key],
-      save: (format) => saveBoardTable(session, key, format),
-    })),
-  };
+  return placeSpec(place).shows === 'board' && board.panels.length > 0
+    ? boardContents(session)
+    : sceneContents(session);
 }
 
 function MenuGroup({ title, children }: { title: string; children: ReactNode }) {

@@ -1,0 +1,1 @@
+export { Explore as default } from './explore';

@@ -1,0 +1,28 @@
+import { type ComponentType, lazy } from 'react';
+import { places } from '../state/places';
+import First from './explore/place';
+
+interface PlaceFile {
+  readonly default: ComponentType;
+}
+
+/** Files that are loaded when they are asked for, by their paths from the top of the project. */
+export type PlaceFiles = Readonly<Record<string, () => Promise<PlaceFile>>>;
+
+/** The view of each place, as its folder holds it; loaded when the place is first opened. */
+export function viewsOf(ids: readonly string[], files: PlaceFiles): Readonly<Record<string, ComponentType>> {
+  const found = ids.flatMap((id) => {
+    const load = files[`/src/ui/${id}/place.tsx`];
+    return load ? [[id, lazy(load)]] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+/** All views; that of the place which opens without a link comes with the page. */
+export const placeViews: Readonly<Record<string, ComponentType>> = {
+  ...viewsOf(
+    places.map(({ id }) => id),
+    import.meta.glob<PlaceFile>(['/src/ui/*/place.tsx', '!/src/ui/explore/place.tsx']),
+  ),
+  [places[0].id]: First,
+};
