@@ -42,7 +42,7 @@ export function TogetherControls() {
   );
 }
 
-const { syntax } = documentParts.tolerance;
+const { codec } = documentParts.tolerance;
 
 /** The part of the initial loss at which a run has arrived. Up and Down go by factors of ten. */
 function ToleranceBox() {
@@ -52,7 +52,7 @@ function ToleranceBox() {
   const input = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<string>();
   const set = (text: string) => {
-    const reading = readChecked(syntax, text.trim().replaceAll('−', '-'));
+    const reading = readChecked(codec, text.trim().replaceAll('−', '-'));
     setError(reading.ok ? undefined : reading.why);
     if (!reading.ok || reading.value === tolerance) return;
     board.commit(

@@ -1,0 +1,100 @@
+import type { NumberSpec } from '../core';
+import { refuse } from './change';
+import { type Declaration, type Field, makeField, type NumericField } from './field';
+import type { ChoiceSetting, ChoiceWord, FlagSetting } from './setting';
+import { flag as flagCodec, intervalWords, numeric, oneOf, orWord, readChecked, someOf } from './syntax';
+
+/** What a number adds to its declaration; the field's key, label and default are its own too. */
+type NumberTraits = Omit<NumberSpec, 'key' | 'label' | 'default' | 'bounds'> & Required<Pick<NumberSpec, 'bounds'>>;
+
+/** A number. */
+export function number(
+  declared: Declaration<number> &
+    NumberTraits & {
+      /** Where the default is none to work with, such as 0 for nothing: what it is switched on with. */
+      readonly usual?: number;
+    },
+): NumericField<number> {
+  const spec = specOf(declared, declared.usual ?? declared.default);
+  return makeField(
+    { ...declared, meaning: bounded(declared) },
+    {
+      kind: 'number',
+      codec: numeric(spec),
+      settings: (set) => [{ kind: 'number', spec, read: declared.get, set }],
+    },
+  );
+}
+
+/** A number, or null and a word for it; `usual` is what it is switched on with. */
+export function numberOr(
+  word: string,
+  declared: Declaration<number | null> & NumberTraits & { readonly usual: number },
+): NumericField<number | null> {
+  const spec = specOf(declared, declared.usual);
+  return makeField(
+    { ...declared, meaning: `${bounded(declared)}; or \`${word}\`` },
+    {
+      kind: 'number',
+      codec: orWord(numeric(spec), word),
+      settings: (set) => [{ kind: 'number', spec, read: (scene) => declared.get(scene) ?? spec.default, set }],
+    },
+  );
+}
+
+function specOf<T>(declared: Declaration<T> & NumberTraits, usual: number): NumberSpec {
+  const { key, symbol, label, bounds, whole, range, step, scale, unit, refuse: why } = declared;
+  return {
+    key,
+    symbol,
+    label,
+    default: usual,
+    bounds,
+    range,
+    step,
+    ...(whole && { whole }),
+    ...(scale && { scale }),
+    ...(unit && { unit }),
+    ...(why && { refuse: why }),
+  };
+}
+
+const bounded = ({ meaning, bounds }: { readonly meaning: string } & NumberTraits): string =>
+  `${meaning}, ${intervalWords(bounds)}`;
+
+/** Yes or no. */
+export function flag(declared: Declaration<boolean>): Field<boolean> & { readonly settings: readonly FlagSetting[] } {
+  const { key, label, get } = declared;
+  return makeField(
+    { ...declared, meaning: `1 or 0: ${declared.meaning}` },
+    { kind: 'flag', codec: flagCodec, settings: (set) => [{ kind: 'flag', key, label, read: get, set }] },
+  );
+}
+
+/** One of a few words, each with its name on the control. */
+export function choice<T extends string>(
+  declared: Declaration<T> & { readonly words: Readonly<Record<T, ChoiceWord>> },
+): Field<T> & { readonly settings: readonly ChoiceSetting[] } {
+  const { key, label, words, get } = declared;
+  const codec = oneOf(Object.keys(words) as T[]);
+  return makeField(declared, {
+    kind: 'choice',
+    codec,
+    settings: (change) => {
+      const set: ChoiceSetting['set'] = (scene, word) => {
+        const reading = readChecked(codec, word);
+        return reading.ok ? change(scene, reading.value) : refuse(key, word, reading.why);
+      };
+      return [{ kind: 'choice', key, label, words, read: get, set }];
+    },
+  });
+}
+
+/** Any of a few names, in the order of the names, each with what it is called on its checkbox. */
+export function names<T extends string>(
+  declared: Declaration<readonly T[]> & { readonly words: Readonly<Record<T, string>> },
+): Field<readonly T[]> & { readonly words: Readonly<Record<T, string>> } {
+  const { words } = declared;
+  const codec = someOf(Object.keys(words) as T[]);
+  return { ...makeField(declared, { kind: 'names', codec, settings: () => [] }), words };
+}
