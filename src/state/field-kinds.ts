@@ -1,11 +1,17 @@
 import type { NumberSpec } from '../core';
 import { refuse } from './change';
 import { type Declaration, type Field, makeField, type NumericField } from './field';
-import type { ChoiceSetting, ChoiceWord, FlagSetting } from './setting';
+import type { Scene } from './scene';
+import type { ChoiceSetting, ChoiceWord, FlagSetting, NumberSetting } from './setting';
 import { flag as flagCodec, intervalWords, numeric, oneOf, orWord, readChecked, someOf } from './syntax';
 
 /** What a number adds to its declaration; the field's key, label and default are its own too. */
 type NumberTraits = Omit<NumberSpec, 'key' | 'label' | 'default' | 'bounds'> & Required<Pick<NumberSpec, 'bounds'>>;
+
+/** A field that is one number, or null. */
+export interface NumberField<T> extends NumericField<T> {
+  readonly spec: NumberSpec;
+}
 
 /** A number. */
 export function number(
@@ -14,32 +20,35 @@ export function number(
       /** Where the default is none to work with, such as 0 for nothing: what it is switched on with. */
       readonly usual?: number;
     },
-): NumericField<number> {
+): NumberField<number> {
   const spec = specOf(declared, declared.usual ?? declared.default);
-  return makeField(
+  const field = makeField(
     { ...declared, meaning: bounded(declared) },
     {
       kind: 'number',
       codec: numeric(spec),
-      settings: (set) => [{ kind: 'number', spec, read: declared.get, set }],
+      settings: (set): NumberSetting[] => [{ kind: 'number', spec, read: declared.get, set }],
     },
   );
+  return { ...field, spec };
 }
 
 /** A number, or null and a word for it; `usual` is what it is switched on with. */
 export function numberOr(
   word: string,
   declared: Declaration<number | null> & NumberTraits & { readonly usual: number },
-): NumericField<number | null> {
+): NumberField<number | null> {
   const spec = specOf(declared, declared.usual);
-  return makeField(
+  const read = (scene: Scene) => declared.get(scene) ?? spec.default;
+  const field = makeField(
     { ...declared, meaning: `${bounded(declared)}; or \`${word}\`` },
     {
       kind: 'number',
       codec: orWord(numeric(spec), word),
-      settings: (set) => [{ kind: 'number', spec, read: (scene) => declared.get(scene) ?? spec.default, set }],
+      settings: (set): NumberSetting[] => [{ kind: 'number', spec, read, set }],
     },
   );
+  return { ...field, spec };
 }
 
 function specOf<T>(declared: Declaration<T> & NumberTraits, usual: number): NumberSpec {

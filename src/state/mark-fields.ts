@@ -35,7 +35,7 @@ export const markFields = {
   }),
   gainmap: choice({
     key: 'gainmap',
-    label: 'Colour the plane by the gain of',
+    label: 'Colour the plane by',
     default: 'none',
     words: {
       none: { label: 'Nothing' },

@@ -6,12 +6,12 @@ import { losses, type Member, maps } from './registry';
 import type { Scene } from './scene';
 import type { ChoiceWord, Setting } from './setting';
 
-/** What the options of this scene's map set. Texts are edited together, in a form of their own. */
-export const mapSettings = ({ map: { id } }: Pick<Scene, 'map'>): readonly Setting[] =>
+/** What the options of a map set. Texts are edited together, in a form of their own. */
+export const mapSettings = (id: string): readonly Setting[] =>
   settingsOf(maps.find(id), ({ map }) => map.options, setMapOption);
 
-/** What the options of this scene's loss set. */
-export const lossSettings = ({ loss: { id } }: Pick<Scene, 'loss'>): readonly Setting[] =>
+/** What the options of a loss set. */
+export const lossSettings = (id: string): readonly Setting[] =>
   settingsOf(losses.find(id), ({ loss }) => loss.options, setLossOption);
 
 type OptionsOf = (scene: Scene) => Options;

@@ -38,3 +38,6 @@ export interface ChoiceSetting {
 
 /** One thing of a scene that one control sets, whatever declared it: a field or an option of a map or a loss. */
 export type Setting = NumberSetting | FlagSetting | ChoiceSetting;
+
+/** Tells a setting from the others of its owner. */
+export const settingKey = (setting: Setting): string => (setting.kind === 'number' ? setting.spec.key : setting.key);

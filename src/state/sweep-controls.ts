@@ -28,11 +28,11 @@ export interface SweepControl extends Pick<NumberSetting, 'spec' | 'read' | 'set
 /** All numbers that the controls of this scene move, from the declarations of its fields and of its members. */
 export function sweepControls(scene: Scene): readonly SweepControl[] {
   return [
-    ...numbersOf(mapSettings(scene), 'Parameterization', 'map'),
+    ...numbersOf(mapSettings(scene.map.id), 'Parameterization', 'map'),
     ...thetaControls(scene),
     ...wControls,
     ...fibreControls(scene),
-    ...numbersOf(lossSettings(scene), 'Loss', 'loss', { view: 'flow' }),
+    ...numbersOf(lossSettings(scene.loss.id), 'Loss', 'loss', { view: 'flow' }),
     ...sceneFields.flatMap((field) => fieldControls(field, scene)),
   ];
 }
