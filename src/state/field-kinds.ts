@@ -1,9 +1,8 @@
 import type { NumberSpec } from '../core';
-import { refuse } from './change';
-import { type Declaration, type Field, makeField, type NumericField } from './field';
+import { type Declaration, type Field, makeField, meaningOf, type NumericField } from './field';
 import type { Scene } from './scene';
 import type { ChoiceSetting, ChoiceWord, FlagSetting, NumberSetting } from './setting';
-import { flag as flagCodec, intervalWords, numeric, oneOf, orWord, readChecked, someOf } from './syntax';
+import { flag as flagCodec, intervalWords, numeric, oneOf, orWord, someOf } from './syntax';
 
 /** What a number adds to its declaration; the field's key, label and default are its own too. */
 type NumberTraits = Omit<NumberSpec, 'key' | 'label' | 'default' | 'bounds'> & Required<Pick<NumberSpec, 'bounds'>>;
@@ -41,7 +40,7 @@ export function numberOr(
   const spec = specOf(declared, declared.usual);
   const read = (scene: Scene) => declared.get(scene) ?? spec.default;
   const field = makeField(
-    { ...declared, meaning: `${bounded(declared)}; or \`${word}\`` },
+    { ...declared, word, meaning: `${bounded(declared)}; or \`${word}\`` },
     {
       kind: 'number',
       codec: orWord(numeric(spec), word),
@@ -51,31 +50,20 @@ export function numberOr(
   return { ...field, spec };
 }
 
-function specOf<T>(declared: Declaration<T> & NumberTraits, usual: number): NumberSpec {
-  const { key, symbol, label, bounds, whole, range, step, scale, unit, refuse: why } = declared;
-  return {
-    key,
-    symbol,
-    label,
-    default: usual,
-    bounds,
-    range,
-    step,
-    ...(whole && { whole }),
-    ...(scale && { scale }),
-    ...(unit && { unit }),
-    ...(why && { refuse: why }),
-  };
-}
+/** The part of a declaration that sliders read; what else is in it does not concern them. */
+const specOf = <T>(declared: Declaration<T> & NumberTraits, usual: number): NumberSpec => ({
+  ...declared,
+  default: usual,
+});
 
-const bounded = ({ meaning, bounds }: { readonly meaning: string } & NumberTraits): string =>
-  `${meaning}, ${intervalWords(bounds)}`;
+const bounded = <T>(declared: Declaration<T> & NumberTraits): string =>
+  `${meaningOf(declared)}, ${intervalWords(declared.bounds)}`;
 
 /** Yes or no. */
 export function flag(declared: Declaration<boolean>): Field<boolean> & { readonly settings: readonly FlagSetting[] } {
   const { key, label, get } = declared;
   return makeField(
-    { ...declared, meaning: `1 or 0: ${declared.meaning}` },
+    { ...declared, meaning: `1 or 0: ${meaningOf(declared)}` },
     { kind: 'flag', codec: flagCodec, settings: (set) => [{ kind: 'flag', key, label, read: get, set }] },
   );
 }
@@ -89,13 +77,8 @@ export function choice<T extends string>(
   return makeField(declared, {
     kind: 'choice',
     codec,
-    settings: (change) => {
-      const set: ChoiceSetting['set'] = (scene, word) => {
-        const reading = readChecked(codec, word);
-        return reading.ok ? change(scene, reading.value) : refuse(key, word, reading.why);
-      };
-      return [{ kind: 'choice', key, label, words, read: get, set }];
-    },
+    // The codec refuses other words.
+    settings: (set) => [{ kind: 'choice', key, label, words, read: get, set }],
   });
 }
 

@@ -18,9 +18,11 @@ export interface Declaration<T> extends Lens<T> {
   readonly default: T;
   /** Name in words, for controls, screen readers and messages. */
   readonly label: string;
-  /** What the key says, for people who write links by hand. Bounds need no mention: they are added. */
-  readonly meaning: string;
+  /** What the key says, for people who write links by hand: the label unless given. Bounds and forms are added. */
+  readonly meaning?: string;
   readonly example: string;
+  /** The word that stands for null, where the value can be null. */
+  readonly word?: string;
   /** Title of the group of controls it belongs to. */
   readonly group: string;
   /** The one picture of a panel that shows what it does; absent where both do. */
@@ -43,9 +45,10 @@ export type FieldKind = 'number' | 'flag' | 'choice' | 'names' | 'point' | 'poin
 export interface AnyField
   extends Pick<
     Declaration<unknown>,
-    'key' | 'label' | 'meaning' | 'example' | 'group' | 'view' | 'unswept' | 'namesPanels'
+    'key' | 'label' | 'example' | 'word' | 'group' | 'view' | 'unswept' | 'namesPanels'
   > {
   readonly kind: FieldKind;
+  readonly meaning: string;
   readonly defaultText: string;
   /** What its controls set: one number, the coordinates of a point, a flag, a choice; none where it has handles. */
   readonly settings: readonly Setting[];
@@ -62,6 +65,7 @@ export interface AnyField
 export interface Field<T> extends AnyField, Lens<T> {
   readonly default: T;
   readonly codec: Codec<T>;
+  misfit(scene: Scene, value: T): string | undefined;
   /** The scene with another value, or why it cannot have it. */
   change(scene: Scene, value: T): Change;
 }
@@ -78,28 +82,34 @@ interface Kind<T, S extends Setting> {
   settings(change: Field<T>['change']): readonly S[];
 }
 
+/** What a declaration says of its key. */
+export const meaningOf = ({ label, meaning = label }: Pick<Declaration<unknown>, 'label' | 'meaning'>): string =>
+  meaning;
+
 /** Makes a field of its declaration and of what its kind adds. */
 export function makeField<T, S extends Setting>(
   declared: Declaration<T>,
   { kind, codec, settings }: Kind<T, S>,
 ): Field<T> & { readonly settings: readonly S[] } {
-  const { key, default: usual, get, put, misfit, prepare } = declared;
+  const { key, default: usual, get, put, prepare, misfit = () => undefined } = declared;
   const defaultText = codec.write(usual);
   const change = (scene: Scene, value: T): Change => {
-    const why = codec.refuse(value) ?? misfit?.(scene, value);
+    const why = codec.refuse(value) ?? misfit(scene, value);
     return why === undefined ? keep(put(prepare?.(scene) ?? scene, value)) : refuse(key, codec.write(value), why);
   };
   return {
     ...declared,
+    meaning: meaningOf(declared),
     kind,
     codec,
     defaultText,
     settings: settings(change),
     change,
+    misfit,
     applies: declared.applies ?? (() => true),
     read(reader, scene) {
       const asked = reader.read(key, codec, usual);
-      const why = misfit?.(scene, asked);
+      const why = misfit(scene, asked);
       if (why !== undefined) reader.report(key, defaultText, why);
       const value = why === undefined ? asked : usual;
       return value === get(scene) ? scene : put(scene, value);

@@ -14,6 +14,7 @@ const slice: Field<PlaneSlice | null> = makeField(
     key: 'slice',
     label: 'slice of θ-space',
     default: null,
+    word: 'theta',
     meaning:
       'with more than two parameters, the plane that is shown: a point of θ-space and two directions, all entries of the one after those of the other; `theta` follows θ along the singular vectors of J',
     example: '0,0,0,0.6,0.8,0,0,0,1',
@@ -40,7 +41,6 @@ export const planeFields = {
     key: 'planeview',
     label: 'axes of the parameter plane',
     default: [-2.2, 2.2, -2.2, 2.2],
-    meaning: 'axes of the parameter plane',
     example: '-2.2,2.2,-2.2,2.2',
     group,
     ...at('plane', 'window'),
@@ -51,7 +51,6 @@ export const planeFields = {
     symbol: 'θ grid',
     label: 'arrows per side of the parameter plane',
     default: 15,
-    meaning: 'arrows per side of the parameter plane',
     example: '15',
     group,
     view: 'flow',

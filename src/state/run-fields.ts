@@ -179,7 +179,6 @@ export const runFields = {
     range: [0.1, 1000],
     step: 0.1,
     scale: 'log',
-    meaning: 'how long the flow runs',
     example: '10',
     group,
     view,

@@ -203,42 +203,15 @@ function integral(x: number): string | undefined {
 
 /** Why a number does not lie in an interval. */
 function outside(interval: Interval, x: number): string | undefined {
-  const { min = Number.NEGATIVE_INFINITY, above = Number.NEGATIVE_INFINITY } = interval;
-  const { max = Number.POSITIVE_INFINITY, below = Number.POSITIVE_INFINITY } = interval;
-  if (x >= min && x > above && x <= max && x < below) return undefined;
-  const { low, high } = endsOf(interval);
-  const alike = low?.open === high?.open;
-  if (low && high && alike) return `it must lie between ${writeNumber(low.at)} and ${writeNumber(high.at)}`;
-  return `it must be ${oneByOne(interval, ' and ')}`;
+  const { min = x, max = x, above, below } = interval;
+  const inside = x >= min && x <= max && !(above !== undefined && x <= above) && !(below !== undefined && x >= below);
+  return inside ? undefined : `it must be ${intervalWords(interval)}`.replace('be between', 'lie between');
 }
 
-/** An interval in words, e.g. `from 3 to 61` or `above 0, at most 10`; empty for all numbers. */
-export function intervalWords(interval: Interval): string {
-  const { low, high } = endsOf(interval);
-  const closed = low?.open === false && high?.open === false;
-  return closed ? `from ${writeNumber(low.at)} to ${writeNumber(high.at)}` : oneByOne(interval, ', ');
-}
-
-function oneByOne(interval: Interval, between: string): string {
-  const { low, high } = endsOf(interval);
-  const words = [
-    ...(low ? [`${low.open ? 'above' : 'at least'} ${writeNumber(low.at)}`] : []),
-    ...(high ? [`${high.open ? 'below' : 'at most'} ${writeNumber(high.at)}`] : []),
-  ];
-  return words.join(between);
-}
-
-interface End {
-  readonly at: number;
-  /** Whether the end itself is left out. */
-  readonly open: boolean;
-}
-
-function endsOf({ min, above, max, below }: Interval): { readonly low?: End; readonly high?: End } {
-  const low = above ?? min;
-  const high = below ?? max;
-  return {
-    ...(low !== undefined && { low: { at: low, open: above !== undefined } }),
-    ...(high !== undefined && { high: { at: high, open: below !== undefined } }),
-  };
+/** An interval in words, e.g. `between 3 and 61` or `above 0 and at most 10`; empty for all numbers. */
+export function intervalWords({ min, above, max, below }: Interval): string {
+  if (min !== undefined && max !== undefined) return `between ${writeNumber(min)} and ${writeNumber(max)}`;
+  const ends = { above, 'at least': min, below, 'at most': max };
+  const words = Object.entries(ends).map(([word, end]) => (end === undefined ? '' : `${word} ${writeNumber(end)}`));
+  return words.filter(Boolean).join(' and ');
 }

@@ -1,5 +1,5 @@
 import { type NumberSpec, type Point, subscript } from '../core';
-import { type Declaration, type Field, makeField, type NumericField } from './field';
+import { type Declaration, type Field, makeField, meaningOf, type NumericField } from './field';
 import type { Window } from './scene';
 import {
   type Codec,
@@ -22,10 +22,11 @@ export function pointSpecs(key: string, symbol: string, label: string): readonly
   }));
 }
 
-interface EntryOf<T> {
+/** One number of a value; where there is no value, of what stands in for it. */
+interface Entry<T> {
   readonly spec: NumberSpec;
-  get(value: T): number;
-  put(value: T, entry: number): T;
+  get(value: T | null): number;
+  put(value: T | null, entry: number): T;
 }
 
 /** A field of several numbers, each with a slider of its own. */
@@ -33,7 +34,7 @@ function ofEntries<T>(
   kind: 'point' | 'matrix',
   declared: Declaration<T>,
   codec: Codec<T>,
-  entries: readonly EntryOf<T>[],
+  entries: readonly Entry<T>[],
 ): NumericField<T> {
   return makeField(declared, {
     kind,
@@ -48,46 +49,46 @@ function ofEntries<T>(
   });
 }
 
-const withEntry = ([x, y]: Point, i: number, entry: number): Point => (i === 0 ? [entry, y] : [x, entry]);
-
-/** A point of the plane, or a covector. */
-export function point(declared: Declaration<Point> & { readonly symbol: string }): NumericField<Point> {
-  const entries = pointSpecs(declared.key, declared.symbol, declared.label).map((spec, i) => ({
-    spec,
-    get: (at: Point) => at[i],
-    put: (at: Point, entry: number) => withEntry(at, i, entry),
-  }));
-  return ofEntries('point', declared, pointCodec, entries);
-}
-
 const origin: Point = [0, 0];
 
-/** A point of the plane, or null and a word for it. */
-export function pointOr(
-  word: string,
-  declared: Declaration<Point | null> & { readonly symbol: string },
-): NumericField<Point | null> {
-  const entries = pointSpecs(declared.key, declared.symbol, declared.label).map((spec, i) => ({
+const pointEntries = ({ key, symbol, label }: PointTraits): readonly Entry<Point>[] =>
+  pointSpecs(key, symbol, label).map((spec, i) => ({
     spec,
-    get: (at: Point | null) => (at ?? origin)[i],
-    put: (at: Point | null, entry: number) => withEntry(at ?? origin, i, entry),
+    get: (at) => (at ?? origin)[i],
+    put: (at, entry) => {
+      const [x, y] = at ?? origin;
+      return i === 0 ? [entry, y] : [x, entry];
+    },
   }));
-  return ofEntries('point', declared, orWord(pointCodec, word), entries);
+
+/** What names the coordinates of a point. */
+interface PointTraits {
+  readonly key: string;
+  readonly symbol: string;
+  readonly label: string;
 }
+
+/** A point of the plane, or a covector. */
+export const point = (declared: Declaration<Point> & PointTraits): NumericField<Point> =>
+  ofEntries('point', declared, pointCodec, pointEntries(declared));
+
+/** A point of the plane, or null and a word for it. */
+export const pointOr = (word: string, declared: Declaration<Point | null> & PointTraits): NumericField<Point | null> =>
+  ofEntries('point', { ...declared, word }, orWord(pointCodec, word), pointEntries(declared));
 
 /** Several points of the plane, up to `most`; they have handles and no sliders. */
 export function points(
   declared: Declaration<readonly Point[]> & { readonly most: number },
 ): Field<readonly Point[]> & { readonly most: number } {
   const { most } = declared;
-  const meaning = `${declared.meaning}, x,y,x,y,… of up to ${most}; or \`none\``;
+  const meaning = `${meaningOf(declared)}, x,y,x,y,… of up to ${most}; or \`none\``;
   const kind = { kind: 'points', codec: pointsCodec(most), settings: () => [] } as const;
   return { ...makeField({ ...declared, meaning }, kind), most };
 }
 
 /** The axes of a picture, which are moved in the picture itself. */
 export function window(declared: Declaration<Window>): Field<Window> {
-  const meaning = `${declared.meaning}, x0,x1,y0,y1`;
+  const meaning = `${meaningOf(declared)}, x0,x1,y0,y1`;
   return makeField({ ...declared, meaning }, { kind: 'window', codec: windowCodec, settings: () => [] });
 }
 
@@ -101,11 +102,11 @@ export function matrixOr(
   declared: Declaration<Matrix | null> & { readonly symbol: string },
 ): NumericField<Matrix | null> {
   const { key, symbol, label } = declared;
-  const entries = identity.map((usual, i) => {
+  const entries = identity.map((usual, i): Entry<Matrix> => {
     const [row, column] = [1 + Math.floor(i / 2), 1 + (i % 2)];
     const spec: NumberSpec = {
       key: `${key}${row}${column}`,
-      symbol: `${subscript(symbol, row)}${subscript('', column)}`,
+      symbol: subscript(symbol, row, column),
       label: `${label}, row ${row}, column ${column}`,
       default: usual,
       range: [-3, 3],
@@ -113,9 +114,9 @@ export function matrixOr(
     };
     return {
       spec,
-      get: (matrix: Matrix | null) => matrix?.[i] ?? usual,
-      put: (matrix: Matrix | null, entry: number) => (matrix ?? identity).with(i, entry),
+      get: (matrix) => (matrix ?? identity)[i],
+      put: (matrix, entry) => (matrix ?? identity).with(i, entry),
     };
   });
-  return ofEntries('matrix', declared, orWord(invertible, word), entries);
+  return ofEntries('matrix', { ...declared, word }, orWord(invertible, word), entries);
 }
