@@ -87,7 +87,7 @@ function optionMeaning(spec: OptionSpec): string {
   if (spec.kind === 'text') return spec.label;
   if (spec.kind === 'choice') return `${spec.label}: ${spec.choices.map(({ value }) => value).join(', ')}`;
   const unit = spec.unit === undefined ? '' : `, in ${spec.unit}`;
-  const ends = spec.bounds === undefined ? '' : `, ${intervalWords(spec.bounds)}`;
+  const ends = spec.bounds === undefined ? '' : ` (${intervalWords(spec.bounds)})`;
   return `${spec.label}${unit}${ends}`;
 }
 

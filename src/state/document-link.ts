@@ -118,7 +118,7 @@ export const documentParts = {
     key: 'tol',
     codec: numeric({ bounds: toleranceBounds }),
     fallback: emptyBoard.tolerance,
-    meaning: `with \`board=together\`: the part of its initial loss at which a run has arrived, ${intervalWords(toleranceBounds)}`,
+    meaning: `with \`board=together\`: the part of its initial loss at which a run has arrived (${intervalWords(toleranceBounds)})`,
     example: '0.01',
   }),
   linked: part({

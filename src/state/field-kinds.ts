@@ -57,7 +57,7 @@ const specOf = <T>(declared: Declaration<T> & NumberTraits, usual: number): Numb
 });
 
 const bounded = <T>(declared: Declaration<T> & NumberTraits): string =>
-  `${meaningOf(declared)}, ${intervalWords(declared.bounds)}`;
+  `${meaningOf(declared)} (${intervalWords(declared.bounds)})`;
 
 /** Yes or no. */
 export function flag(declared: Declaration<boolean>): Field<boolean> & { readonly settings: readonly FlagSetting[] } {

@@ -20,7 +20,7 @@ export const gaugeFields = {
     bounds: { min: 0, max: 1000 },
     range: [10, 1000],
     step: 10,
-    meaning: 'with `map=deep-linear` and h = 2: how many random gauges of w are drawn as a fan, none with 0',
+    meaning: 'with `map=deep-linear` and h = 2: how many random gauges of w are drawn as a fan',
     example: '300',
     group,
     view,
@@ -48,7 +48,7 @@ export const gaugeFields = {
     label: 'Always show how far it can go',
     default: false,
     meaning:
-      'with `map=deep-linear` and h = 2: how far the tip of JJᵀg can be aimed is drawn, while nothing is aimed too',
+      'how far the tip of JJᵀg can be aimed is drawn while nothing is aimed too, with `map=deep-linear` and h = 2',
     example: '1',
     group,
     view,
