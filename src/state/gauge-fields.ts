@@ -53,7 +53,7 @@ export const gaugeFields = {
     group,
     view,
     applies: isNetwork,
-    ...at('gauge', 'limits'),
+    ...at('gauge', 'reach'),
   }),
   B: matrixOr('none', {
     key: 'B',

@@ -76,8 +76,8 @@ export interface GaugeView {
   readonly fan: number;
   /** Which random gauges. */
   readonly seed: number;
-  /** Whether the limits of aiming are drawn even while nothing is aimed. */
-  readonly limits: boolean;
+  /** Whether the reach of aiming is drawn even while nothing is aimed. */
+  readonly reach: boolean;
   /** A second gauge B of the same function, row by row, to compare with. */
   readonly second: readonly number[] | null;
 }
