@@ -1,11 +1,12 @@
 import type { Syntax } from './expression/syntax';
-import type { Bound, NumberSpec, OptionSpecs, Options } from './option-types';
+import type { Binding, NumberSpec, OptionSpecs, Options } from './option-types';
 
 export type {
-  Bound,
+  Binding,
   ChoiceOption,
   FlagOption,
   IntegerOption,
+  Interval,
   NumberSpec,
   OptionSpec,
   OptionSpecs,
@@ -69,7 +70,7 @@ export interface Family<O extends Options = Options> {
   /** Options that bind, with all they leave open said; the same object where they leave nothing. */
   complete?(options: O): O;
   /** @param q dimension of w; 2 in the pictures. */
-  bind(options: O, q?: number): Bound<ParameterMap>;
+  bind(options: O, q?: number): Binding<ParameterMap>;
 }
 
 /**
@@ -289,5 +290,5 @@ export interface LossFamily<O extends Options = Options> {
   /** What is predicted by a loss on data, whose table is its option `data`. Absent: a loss on no data. */
   readonly targets?: 'numbers' | 'classes';
   readonly options: OptionSpecs<O>;
-  bind(options: O): Bound<Loss>;
+  bind(options: O): Binding<Loss>;
 }

@@ -29,6 +29,10 @@ export const layerKeys = [
   'singular',
 ] as const;
 
+/** The two pictures of a scene that a panel can show: the response map and the flow field. */
+export const pictureKinds = ['response', 'flow'] as const;
+
+export type PictureKind = (typeof pictureKinds)[number];
 export type LengthMode = (typeof lengthModes)[number];
 export type ColourMode = (typeof colourModes)[number];
 export type DynamicsKind = (typeof dynamicsKinds)[number];
@@ -72,8 +76,8 @@ export interface GaugeView {
   readonly fan: number;
   /** Which random gauges. */
   readonly seed: number;
-  /** Whether the limits of aiming are drawn even while nothing is aimed. */
-  readonly limits: boolean;
+  /** Whether the reach of aiming is drawn even while nothing is aimed. */
+  readonly reach: boolean;
   /** A second gauge B of the same function, row by row, to compare with. */
   readonly second: readonly number[] | null;
 }

@@ -89,7 +89,7 @@ describe('names', () => {
     const radii = swept(documentOf(scene('map=polar&theta=1,0.5')), 'theta.r', [0.3, 0.75, 1.5, 3]);
     expect(names(radii)).toEqual(['r = 0.3', 'r = 0.75', 'r = 1.5', 'r = 3']);
     expect(names(swept(documentOf(scene('')), 'theta.theta1', [1, 2]))).toEqual(['θ₁ = 1', 'θ₁ = 2']);
-    expect(names(swept(documentOf(scene('')), 'probe.g1', [-1, 2]))).toEqual(['g₁ = −1', 'g₁ = 2']);
+    expect(names(swept(documentOf(scene('')), 'scene.g1', [-1, 2]))).toEqual(['g₁ = −1', 'g₁ = 2']);
   });
 });
 
@@ -157,19 +157,19 @@ describe('values', () => {
     ['1e999', '“1e999”', 1, /too large/],
     ['1, 0', '“0”', 2, /0/],
     ['1, 2, 1.0', '“1.0”', 3, /the 1st value too/],
-  ])('%s: which one, and why', (text, quoted, place, why) => {
+  ])('%s: which one, and why', (text, quoted, which, why) => {
     const made = readValues(text, inverse, control(inverse, 'theta.theta1'));
     if (made.ok) throw new Error('no refusal');
     expect(made.bad).toHaveLength(1);
     expect(`“${made.bad[0].text}”`).toBe(quoted);
-    expect(made.bad[0].place).toBe(place);
+    expect(made.bad[0].ordinal).toBe(which);
     expect(made.bad[0].why).toMatch(why);
   });
 
   test('that the map or the loss refuses are told with its reason', () => {
     const deep = scene('map=deep-linear');
     expect(readValues('2, 2.5, 9', deep, control(deep, 'map.h'))).toMatchObject({
-      bad: [{ place: 2, why: expect.stringContaining('whole') }, { place: 3 }],
+      bad: [{ ordinal: 2, why: expect.stringContaining('whole') }, { ordinal: 3 }],
     });
     expect(readValues('-1', power, control(power, 'loss.h1'))).toMatchObject({
       bad: [{ why: expect.stringContaining('negative curvature') }],

@@ -1,4 +1,4 @@
-import type { Bound, Loss, LossHandle, Point, RealOption } from '../types';
+import type { Binding, Loss, LossHandle, Point, RealOption } from '../types';
 import { defineLoss } from './define';
 
 interface LineOptions extends Record<string, number> {
@@ -49,7 +49,7 @@ function turned(norm: number, distance: number, [x, y]: Point): Record<string, n
   return { a: short(norm * Math.cos(angle)), b: short(norm * Math.sin(angle)) };
 }
 
-function bindLine(options: LineOptions): Bound<Loss> {
+function bindLine(options: LineOptions): Binding<Loss> {
   const { a, b, c } = options;
   const square = a * a + b * b;
   if (!(square > 0) || !Number.isFinite(square)) {

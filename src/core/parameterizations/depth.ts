@@ -1,4 +1,4 @@
-import type { Bound, Fibre, NumberSpec, ParameterMap, W } from '../types';
+import type { Binding, Fibre, NumberSpec, ParameterMap, W } from '../types';
 import { bound, defineFamily, subscript, unreachable } from './define';
 import { layerBalance, layeredLimit } from './layer-balance';
 import { createLayerChain, type LayerChain, pointChain, readChain, standardChain, writeChain } from './layer-chain';
@@ -95,7 +95,7 @@ function chainFibre(N: number): Fibre {
   };
 }
 
-function bindDepth({ N }: { N: number }, q = 2): Bound<ParameterMap> {
+function bindDepth({ N }: { N: number }, q = 2): Binding<ParameterMap> {
   if (!(Number.isInteger(N) && N >= 2 && N <= 6)) {
     return { ok: false, problems: [{ option: 'N', message: 'the number of layers is a whole number from 2 to 6' }] };
   }
@@ -130,7 +130,17 @@ export const depth = defineFamily<'depth', { N: number }>({
     locus: 'the end-to-end update rule for one output',
   },
   options: {
-    N: { kind: 'integer', key: 'N', symbol: 'N', label: 'number of layers N', default: 3, range: [2, 6], step: 1 },
+    N: {
+      kind: 'integer',
+      whole: true,
+      key: 'N',
+      symbol: 'N',
+      label: 'number of layers N',
+      default: 3,
+      bounds: { min: 2, max: 6 },
+      range: [2, 6],
+      step: 1,
+    },
   },
   bind: bindDepth,
 });

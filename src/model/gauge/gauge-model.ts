@@ -41,7 +41,7 @@ export function createGaugeReader(): (
       condition: conditionOf(network),
       leastCondition: leastConditionOf(probe.turn),
       reach: reachLine(w, probe.g),
-      showsLimits: view.limits,
+      showsLimits: view.reach,
       ...(view.fan > 0 && { fan: fan(w[0], w[1], gx, gy, view.fan, view.seed) }),
       ...(view.second && { second: second(theta, probe, view.second) }),
     };

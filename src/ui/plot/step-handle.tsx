@@ -4,8 +4,8 @@ import { nearestEta } from '../../model/finite-step';
 import { plain } from '../../model/format';
 import type { FiniteStep } from '../../model/overlays';
 import { setField } from '../../state/edits';
+import { fields } from '../../state/fields';
 import { keyStep } from '../controls/slider-scale';
-import { stepSpec } from '../controls/step-spec';
 import { useSession } from '../session';
 import { useGesture } from '../use-gesture';
 import { setAttribute } from '../write';
@@ -14,11 +14,13 @@ import { grab, isGrab, Knob, placeKnob, tagKnob } from './knob';
 import { usePlaced, usePlot } from './plot-context';
 import { held } from './point-place';
 
+const { spec } = fields.finitestep;
+
 /** The handle of η on the curve of the finite step: dragged along it, wherever the pointer goes; by keys a slider of η. */
 export default function StepHandle() {
   const { refs, input, handlers, keys } = useStepHandle();
   return (
-    <Knob {...refs} {...handlers} name="step" label={stepSpec.label}>
+    <Knob {...refs} {...handlers} name="step" label={spec.label}>
       <input
         ref={input}
         type="range"
@@ -26,7 +28,7 @@ export default function StepHandle() {
         max={1e6}
         step="any"
         className="hidden-visually"
-        aria-label={stepSpec.label}
+        aria-label={spec.label}
         {...keys}
       />
     </Knob>
@@ -80,7 +82,7 @@ function useStepHandle() {
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === 'Escape' && grip.release() !== 'nothing') return gesture.cancel();
       const eta = live.model().scene.finiteStep;
-      const next = eta === null ? undefined : keyStep(stepSpec, eta, event);
+      const next = eta === null ? undefined : keyStep(spec, eta, event);
       if (next === undefined) return;
       event.preventDefault();
       event.stopPropagation();

@@ -1,5 +1,5 @@
 import type { Loss, LossFamily, LossHandle, OptionSpec, Options, OptionValue, Point, W } from '../../../src/core';
-import { optionSyntax } from '../../../src/state/syntax';
+import { optionCodec } from '../../../src/state/syntax';
 import type { Contract } from '../../contract';
 import { seeded } from '../../seeded';
 
@@ -198,7 +198,7 @@ function* optionProblems(family: LossFamily): Generator<string> {
   }
   for (const options of optionsOf(family)) {
     for (const spec of Object.values(family.options)) {
-      const syntax = optionSyntax(spec);
+      const syntax = optionCodec(spec);
       const value = options[spec.key];
       const read = syntax.read(syntax.write(value));
       const why = syntax.refuse(value);
