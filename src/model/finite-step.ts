@@ -4,18 +4,20 @@ import { pair, plain, significant } from './format';
 import { extent } from './grid';
 import { niceBelow } from './nice';
 import type { FiniteStep } from './overlays';
-import type { FlowModel, Model } from './types';
+import type { Model } from './types';
 
 const vertices = 480;
 
+export interface StepInputs {
+  readonly map: ParameterMap;
+  readonly theta: Theta;
+  readonly g: Point;
+  readonly eta: number;
+  readonly window: Window;
+}
+
 /** The step for gradient g at θ; undefined where θ or the step is. */
-export function finiteStepOf(
-  map: ParameterMap,
-  theta: Theta,
-  g: Point,
-  eta: number,
-  window: Window,
-): FiniteStep | undefined {
+export function finiteStepOf({ map, theta, g, eta, window }: StepInputs): FiniteStep | undefined {
   const gradient = Float64Array.from(g);
   const line = stepLine(map, theta, gradient);
   if (!line) return undefined;
@@ -102,12 +104,6 @@ export function nearestEta({ etas, curve, eta }: FiniteStep, [x, y]: Point, wind
     if (cost < least) [best, least] = [here, cost];
   }
   return Number(Math.max(best, etas[1] / 4).toPrecision(3));
-}
-
-/** The flow model with a finite step in it. */
-export function withFiniteStep(flow: FlowModel, finiteStep: FiniteStep | undefined): FlowModel {
-  if (!finiteStep) return flow;
-  return { ...flow, finiteStep, description: `${flow.description} ${finiteStep.description}` };
 }
 
 /** A round η that moves w across about a third of the picture to first order. */

@@ -40,6 +40,13 @@ export interface Model {
   readonly plane: PlaneModel;
   /** Set where what the parameterization does is hidden until a question is answered. */
   readonly covered?: boolean;
+  readonly source: ModelSource;
+}
+
+/** Where a model comes from: the same for all models of one scene that is edited. What few read of them is kept with it. */
+export interface ModelSource {
+  /** The model as of now. */
+  readonly model: Model;
 }
 
 /** One gradient and what the parameterization makes of it. */

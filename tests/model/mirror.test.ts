@@ -4,12 +4,12 @@ import { load } from '../../src/core/expression';
 import { createModelBuilder } from '../../src/model/build-model';
 import { coverModel } from '../../src/model/cover';
 import { flowLegend } from '../../src/model/legend-words';
-import { loadMirror } from '../../src/model/mirror-part';
+import { mirrorMaths } from '../../src/model/mirror-part';
 import type { MirrorLines } from '../../src/model/overlays';
 import { decode } from '../../src/state';
 import { modelOf } from './scene';
 
-await Promise.all([loadMirror(), families.custom.load?.(), load()]);
+await Promise.all([mirrorMaths.load(), families.custom.load?.(), load()]);
 
 const line = 'loss=line&a=1&b=2&c=-3&run=flow';
 

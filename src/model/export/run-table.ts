@@ -1,5 +1,5 @@
 import type { ParameterMap } from '../../core';
-import { createModelBuilder } from '../build-model';
+import { buildModel } from '../build-model';
 import type { Model, Run } from '../types';
 import { ofPanels } from './board-table';
 import { type Column, none, number, tableOf, text, unitOf } from './table';
@@ -72,5 +72,5 @@ export const trajectoriesOfPanels: BoardTable = {
   id: 'trajectories',
   label: 'Trajectories of all panels',
   // Panels make no runs that they do not show.
-  of: ofPanels(({ scene }) => trajectories.of(createModelBuilder()(scene))),
+  of: ofPanels(({ scene }) => trajectories.of(buildModel(scene))),
 };

@@ -2,7 +2,7 @@ import '../styles/drawers.css';
 import { useState } from 'react';
 import { woodworthPenalty } from '../../core';
 import { significant } from '../../model/format';
-import { createScaleCurve } from '../../model/scale-curve';
+import { scaleCurve } from '../../model/scale-curve';
 import { startDirection } from '../../model/scaled-start';
 import type { Model } from '../../model/types';
 import { buildScaleChart, type ScaleReading } from '../../render';
@@ -23,7 +23,6 @@ export default function ScaleCard() {
   const scaled = useScene((scene) => scene.alpha !== null);
   const ray = mapOf(useScene((scene) => scene.map)).ray;
   const [reading, setReading] = useState<ScaleReading>('weights');
-  const [curveOf] = useState(createScaleCurve);
   const toggle = (on: boolean) => apply(session, setAlpha(session.store.get(), on ? fields.alpha.spec.default : null));
   return (
     <div className="scale-card">
@@ -56,7 +55,7 @@ export default function ScaleCard() {
         className="chart-area scale-chart"
         follows="rest"
         label="End of the flow against the scale of its start"
-        parts={(model) => [curveOf(model), model.scene.alpha, reading] as const}
+        parts={(model) => [scaleCurve(model), model.scene.alpha, reading] as const}
         build={([curve, alpha, shown], size, theme) => buildScaleChart({ curve, alpha, reading: shown }, size, theme)}
       />
     </div>

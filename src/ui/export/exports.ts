@@ -1,7 +1,7 @@
 import { stateWords } from '../../model/export/state-words';
 import { sceneTables, tablesFor } from '../../model/export/tables';
-import { loadMirror } from '../../model/mirror-part';
-import { loadPlane } from '../../model/plane-part';
+import { mirrorMaths } from '../../model/mirror-part';
+import { planeMaths } from '../../model/plane-part';
 import type { Model } from '../../model/types';
 import { type FigureKind, kindsFor, sceneFigure, writeFigureSvg } from '../../render';
 import { encodeDocument } from '../../state/document-link';
@@ -26,8 +26,8 @@ const figureParts = (kind: FigureKind): string[] => (kind === 'all' ? [] : [kind
 
 /** The figure as the page shows it now; it waits for what is loaded late only where that is shown. */
 async function figureOf({ live, store, theme, address }: Session, kind: FigureKind) {
-  if (store.get().plane.shown) await loadPlane();
-  if (store.get().mirror) await loadMirror();
+  if (store.get().plane.shown) await planeMaths.load();
+  if (store.get().mirror) await mirrorMaths.load();
   return sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get()));
 }
 
@@ -63,7 +63,7 @@ export function sceneContents(session: Session): Contents {
 /** The model with all that is loaded late. */
 async function wholeModel({ live, store }: Session): Promise<Model> {
   const model = live.model();
-  if (store.get().plane.shown) await loadPlane();
+  if (store.get().plane.shown) await planeMaths.load();
   return model;
 }
 
