@@ -129,10 +129,10 @@ function roll({ options: { momentum = 0, decay = 0 }, ball, slope, theta }: Desc
 const REST = 1e-9;
 
 /** The ending that the last step calls for, if any: with momentum only once the ball rests, with decay by ∇ of both. */
-function endingOf(run: DescentRun, loss: number, rate: number): Ending | undefined {
-  const { options, step, slope, limits, ball, theta } = run;
-  if (isFar(slope.w, loss, limits)) return { reason: 'diverged', at: step };
-  const ending = options.decay ? endingWithDecay(run, options.decay) : endingAt(step, slope, loss, limits);
+function endingOf(run: DescentRun, value: number, rate: number): Ending | undefined {
+  const { loss, options, step, slope, limits, ball, theta } = run;
+  if (isFar(slope.w, value, limits)) return { reason: 'diverged', at: step };
+  const ending = options.decay ? endingWithDecay(run, options.decay) : endingAt(step, slope, loss, value, limits);
   const rolling = options.momentum && rate * norm(ball) > REST * Math.max(1, largest(theta));
   return rolling ? undefined : ending;
 }

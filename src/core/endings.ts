@@ -1,6 +1,7 @@
 import { type Definedness, largest, norm, pushedLength, type Slope } from './slope';
+import { symmetricEigen } from './symmetric';
 import type { Ending } from './trajectory';
-import type { Crossing, W } from './types';
+import type { Crossing, Loss, W } from './types';
 
 /**
  * −Jᵀg counts as zero below this times the products it is summed from: a few roundings of them and of J and g.
@@ -16,8 +17,10 @@ const FAR = 1e12;
 export interface Limits {
   /** max(1, ‖∇_w L(w₀)‖₂), in units of ∇L. */
   readonly gradientScale: number;
-  /** ‖∇_w L‖₂ at or below which the run has converged: gradientTolerance · gradientScale. */
+  /** ‖∇_w L‖₂ above which no run has converged: gradientTolerance · gradientScale. */
   readonly gradient: number;
+  /** How far from an optimum a run has converged, relative to max(1, |w|): gradientTolerance. */
+  readonly distance: number;
   readonly w: number;
   readonly loss: number;
 }
@@ -27,12 +30,39 @@ export function limitsFrom(start: Slope, loss: number, gradientTolerance: number
   return {
     gradientScale,
     gradient: gradientTolerance * gradientScale,
+    distance: gradientTolerance,
     w: FAR * Math.max(1, largest(start.w)),
     loss: FAR * Math.max(1, Math.abs(loss)),
   };
 }
 
-export const isConverged = ({ g }: Slope, limits: Limits): boolean => norm(g) <= limits.gradient;
+/** Directions in which the loss curves less than this, relative to the steepest, count as flat: no optimum ends them. */
+const FLAT = 1e-13;
+
+/**
+ * ‖∇L‖ is small beside the first one, or beside 1, and w is as near to the optimum as that says: the first gradient may be
+ * huge, or the loss steep in one direction and shallow in another. The Newton step H⁺∇L tells how far the optimum is.
+ */
+export function isConverged(slope: Slope, loss: Loss, limits: Limits): boolean {
+  const { w, g } = slope;
+  if (!(norm(g) <= limits.gradient)) return false;
+  const q = w.length;
+  const H = new Float64Array(q * q);
+  loss.hessian(w, H);
+  const { values, vectors } = symmetricEigen(H, q);
+  const steepest = values[q - 1];
+  // What rounding of w alone makes of ∇L.
+  if (!(norm(g) > ROUND_OFF * steepest * largest(w))) return true;
+  let square = 0;
+  for (let k = 0; k < q; k++) {
+    let along = 0;
+    for (let i = 0; i < q; i++) along += vectors[k * q + i] * g[i];
+    if (values[k] > FLAT * steepest) square += (along / values[k]) ** 2;
+  }
+  const distance = Math.sqrt(square) / Math.max(1, largest(w));
+  // Nearer than rounding lets it come no flow gets.
+  return distance <= limits.distance || (distance <= Math.sqrt(limits.distance) && isAtRest(slope, limits));
+}
 
 /**
  * Every entry of Jᵀg is zero up to the round-off of its own sum, J = 0 included. By entry, because one steep coordinate
@@ -52,9 +82,9 @@ export const isFar = (w: W, loss: number, limits: Limits): boolean =>
   !(largest(w) <= limits.w && Math.abs(loss) <= limits.loss);
 
 /** The ending that the last point of a run calls for, if it calls for one. */
-export function endingAt(at: number, slope: Slope, loss: number, limits: Limits): Ending | undefined {
-  if (isFar(slope.w, loss, limits)) return { reason: 'diverged', at };
-  if (isConverged(slope, limits)) return { reason: 'converged', at };
+export function endingAt(at: number, slope: Slope, loss: Loss, value: number, limits: Limits): Ending | undefined {
+  if (isFar(slope.w, value, limits)) return { reason: 'diverged', at };
+  if (isConverged(slope, loss, limits)) return { reason: 'converged', at };
   if (isAtRest(slope, limits)) return { reason: 'ghost', at };
   return undefined;
 }
@@ -75,10 +105,9 @@ const LARGE = 1e-3;
 const NOISE = 1e-10;
 
 /**
- * For a flow that has reached its horizon T: ∇L is still large, but at its speed another T would not move w, and the
+ * For a flow that has reached its horizon T, or its last step: ∇L is still large, but at its speed another T would not move w, and the
  * speed ‖Jᵀ∇L‖ has come down to its lowest, far below its highest. That is called a ghost although −Jᵀg is above
- * round-off, as where an optimum cannot be reached and θᵢ falls towards 0 for ever. Nothing is cut by this: all of T
- * was integrated. A run that has hardly begun to move, from a tiny start or on a plateau, is no ghost.
+ * round-off, as where an optimum cannot be reached and θᵢ falls towards 0 for ever. Nothing is cut by this. A run that has hardly begun to move, from a tiny start or on a plateau, is no ghost.
  */
 export function isStalled(slope: Slope, speeds: Speeds, T: number, limits: Limits): boolean {
   const speed = norm(slope.velocity);

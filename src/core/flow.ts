@@ -1,4 +1,4 @@
-import { mirrored } from './cusp';
+import { mirrored, turnsBack } from './cusp';
 import {
   createStepControl,
   createStepper,
@@ -16,6 +16,7 @@ import {
 } from './dormand-prince';
 import { endingAt, endingOutside, isStalled, type Limits, limitsFrom, note, type Speeds } from './endings';
 import { type DenseSampler, denseSampler } from './flow-samples';
+import { imageErrorRatio } from './image-error';
 import { createSlope, type Definedness, evaluateSlope, largest, norm, pushedLength, type Slope } from './slope';
 import { Column, type Ending, Recorder, type Trajectory } from './trajectory';
 import type { Crossing, Loss, SmoothMap, Theta } from './types';
@@ -57,6 +58,9 @@ export function gradientFlow(map: SmoothMap, loss: Loss, theta0: Theta, options:
   return run.finish(ending);
 }
 
+/** The first step moves w by no more than this, relative to max(1, |w|). */
+const FIRST = 0.1;
+
 /** Below this part of t, or where θ no longer moves in double precision, a step is as short as it can be. */
 const SHORTEST = 16 * Number.EPSILON;
 
@@ -76,9 +80,12 @@ class FlowRun {
   private readonly dense: Column;
   private readonly denseRow: Float64Array;
   private readonly field: VectorField;
-  private limits: Limits = { gradientScale: 1, gradient: 0, w: 0, loss: 0 };
+  private limits: Limits = { gradientScale: 1, gradient: 0, distance: 0, w: 0, loss: 0 };
   private t = 0;
   private h = 0;
+  private imageError = 0;
+  /** True where steps may be too short for t to tell them apart. */
+  private timeless = false;
   private readonly speeds: Speeds = { lowest: Number.POSITIVE_INFINITY, highest: 0 };
   private readonly counts = { accepted: 0, rejected: 0, evaluations: 0, errorEstimate: 0 };
   private found: Definedness = 'defined';
@@ -110,9 +117,12 @@ class FlowRun {
     this.limits = limitsFrom(slope, value, options.gradientTolerance ?? 1e-8);
     this.record(value);
     if (this.found !== 'defined') return endingOutside(0, this.found, this.crossing);
-    const ending = endingAt(0, slope, value, this.limits);
-    if (!ending && options.horizon > 0) this.h = firstStep(stepper, this.field, options.horizon, this.tolerance);
-    return ending;
+    const ending = endingAt(0, slope, this.loss, value, this.limits);
+    if (ending || !(options.horizon > 0)) return ending;
+    // Before `firstStep`, which evaluates another point.
+    const pace = pushedLength(slope, slope.velocity) / Math.max(1, largest(slope.w));
+    this.h = Math.min(firstStep(stepper, this.field, options.horizon, this.tolerance), FIRST / pace);
+    return undefined;
   }
 
   /** Tries one step; an ending where the run is over. */
@@ -124,7 +134,9 @@ class FlowRun {
     const last = 1.01 * this.h >= rest;
     const h = last ? rest : this.h;
     if (!tryStep(stepper, this.field, h)) return this.retreat(h, 0.5);
-    const ratio = errorRatio(stepper, h, this.tolerance);
+    this.imageError = pushedLength(this.slope, stepper.error);
+    const image = imageErrorRatio(this.imageError, this.slope, stepper.y1, this.tolerance);
+    const ratio = Math.max(errorRatio(stepper, h, this.tolerance), image);
     if (!(ratio <= 1)) return this.retreat(h, shrinkage(ratio));
     const plane = this.impassablePlane();
     if (plane >= 0 && !this.isShortest(h)) return this.retreat(h, 0.5);
@@ -155,14 +167,14 @@ class FlowRun {
     const { stepper, slope } = this;
     denseCoefficient(stepper, h, this.denseRow);
     this.dense.push(this.denseRow);
-    this.counts.errorEstimate += pushedLength(slope, stepper.error);
+    this.counts.errorEstimate += this.imageError;
     shift(stepper);
     this.t = t;
     this.counts.accepted++;
     const value = this.loss.value(slope.w);
     this.record(value);
     if (this.options.until?.(slope, t)) return { reason: 'budget', at: t };
-    return endingAt(t, slope, value, this.limits);
+    return endingAt(t, slope, this.loss, value, this.limits);
   }
 
   private record(value: number): void {
@@ -180,6 +192,11 @@ class FlowRun {
     if (!this.isShortest(h)) return undefined;
     this.lookAhead(h);
     const { found, crossing } = this;
+    const { y0, slopes } = this.stepper;
+    if (crossing && !this.timeless && turnsBack(this.map, this.loss, y0, slopes[0], FAR_AHEAD * h, this.probe)) {
+      this.timeless = true;
+      return undefined;
+    }
     if (crossing?.kind === 'cusp' && this.stepOverCusp(FAR_AHEAD * h)) return this.accept(this.t, h);
     if (found === 'defined' && !crossing) return this.cutShort();
     return endingOutside(this.t, found, crossing);
@@ -196,7 +213,7 @@ class FlowRun {
 
   /** Makes ready a step to the other side of a cusp; false where the flow does not go on there. */
   private stepOverCusp(most: number): boolean {
-    const { y0, y1, slopes, error } = this.stepper;
+    const { y0, y1, slopes } = this.stepper;
     const time = mirrored(this.map, y0, slopes[0], most, y1);
     if (time === 0 || evaluateSlope(this.map, this.loss, y1, this.slope) !== 'defined') return false;
     const { velocity } = this.slope;
@@ -204,14 +221,14 @@ class FlowRun {
     for (let i = 0; i < velocity.length; i++) onwards += velocity[i] * slopes[0][i];
     if (!(onwards > 0)) return false;
     for (let s = 1; s < slopes.length; s++) slopes[s].set(velocity);
-    error.fill(0);
+    this.imageError = 0;
     this.t = Math.max(this.t + time, this.t * (1 + Number.EPSILON));
     return true;
   }
 
   private isShortest(h: number): boolean {
     const { y0, slopes } = this.stepper;
-    if (h <= SHORTEST * this.t) return true;
+    if (!this.timeless && h <= SHORTEST * this.t) return true;
     for (let i = 0; i < y0.length; i++) {
       if (Math.abs(h * slopes[0][i]) > Number.EPSILON * Math.abs(y0[i])) return false;
     }
@@ -245,13 +262,19 @@ class FlowRun {
   }
 
   private endingAtHorizon(): Ending {
-    const { slope, limits, speeds, options } = this;
-    const stalled = this.counts.accepted > 0 && isStalled(slope, speeds, options.horizon, limits);
-    return { reason: stalled ? 'ghost' : 'budget', at: this.t };
+    return this.stalled() ?? { reason: 'budget', at: this.t };
   }
 
   private cutShort(): Ending {
-    return { reason: 'budget', at: this.t, cutShort: true };
+    return this.stalled() ?? { reason: 'budget', at: this.t, cutShort: true };
+  }
+
+  private stalled(): Ending | undefined {
+    const { probe, stepper, speeds, options, limits } = this;
+    // The last trial may have left another slope behind than that of the last point.
+    if (evaluateSlope(this.map, this.loss, stepper.y0, probe) !== 'defined') return undefined;
+    const still = this.counts.accepted > 0 && isStalled(probe, speeds, options.horizon, limits);
+    return still ? { reason: 'ghost', at: this.t } : undefined;
   }
 }
 

@@ -25,6 +25,9 @@ export interface Sketch {
 /** ‖∇L‖ relative to that at the start, or to 1, at which nothing moves that a picture shows. */
 const SMALL = 1e-5;
 
+/** A first gradient above this says nothing of what is small at the end. */
+const STEEP = 10;
+
 /** Smaller θ than this are followed no more exactly. */
 const LEAST = 0.05;
 
@@ -79,7 +82,7 @@ export function createSketcher(map: ParameterMap, loss: Loss, most: number) {
     const begun = evaluateSlope(map, loss, y, first) === 'defined';
     w.set(first.w);
     path.set(theta0);
-    const small = SMALL * Math.max(1, norm(first.g));
+    const small = SMALL * Math.min(STEEP, Math.max(1, norm(first.g)));
     let [time, n, h, rejected] = [0, 0, begun ? firstStep(first, y, horizon, tolerance) : 0, 0];
     const row = (): Omit<Sketch, 'ending'> => {
       return { t: t.slice(0, n + 1), w: w.slice(0, q * (n + 1)), theta: path.slice(0, p * (n + 1)), rejected };

@@ -45,6 +45,18 @@ export function pushedLength({ J, w }: Jet, x: Float64Array): number {
   return Math.sqrt(sum);
 }
 
+/** max Σⱼ |Jᵢⱼxⱼ| over the rows of J: the size of the terms that a move of θ by x is summed from. */
+export function pushedTerms({ J, w }: Jet, x: Float64Array): number {
+  const p = x.length;
+  let most = 0;
+  for (let i = 0; i < w.length; i++) {
+    let sum = 0;
+    for (let j = 0; j < p; j++) sum += Math.abs(J[i * p + j] * x[j]);
+    most = Math.max(most, sum);
+  }
+  return most;
+}
+
 /** ‖x‖₂; for J the Frobenius norm. Scaled, so that it neither overflows nor underflows early. */
 export function norm(x: Float64Array): number {
   const scale = largest(x);
