@@ -7,6 +7,8 @@ export interface PlaneField {
   at(x: number, y: number, out: Float64Array): boolean;
   /** Whether the straight way between two points leaves the domain, though both have a vector. Absent: it never does. */
   parts?(x0: number, y0: number, x1: number, y1: number): boolean;
+  /** What evaluations have cost so far, in those of a field in closed form. Absent: one each. */
+  work?(): number;
 }
 
 /** −JJᵀ∇L as a field of the w-plane; each evaluation leaves g = ∇_w L behind as well, defined or not. */
@@ -31,5 +33,6 @@ export function inducedFlow(map: ParameterMap, loss: Loss, theta: Theta): Induce
       return found;
     },
     ...(plane.parts && { parts: plane.parts }),
+    ...(plane.work && { work: plane.work }),
   };
 }

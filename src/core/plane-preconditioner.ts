@@ -7,6 +7,8 @@ export interface PlanePreconditioner {
   at(x: number, y: number, out: Float64Array): boolean;
   /** Whether the straight way between two points leaves the domain, though both have a G. Absent: it never does. */
   parts?(x0: number, y0: number, x1: number, y1: number): boolean;
+  /** What evaluations have cost so far, in those of a closed form. Absent: one each. */
+  work?(): number;
 }
 
 /** J is taken at the lift of w from the fibre position of `theta`. */
@@ -16,11 +18,11 @@ export function planePreconditioner(map: ParameterMap, theta: Theta): PlanePreco
   const [lifted, other]: Theta[] = [new Float64Array(map.p), new Float64Array(map.p)];
   const jet = createJet(map.p, 2);
   const w = new Float64Array(2);
-  const lift = (x: number, y: number, out: Theta): boolean => {
+  const lift = remembering(map, (x, y, out) => {
     w[0] = x;
     w[1] = y;
     return onFibre && map.fibre.lift(w, position, theta, out);
-  };
+  });
   const parts = (x0: number, y0: number, x1: number, y1: number): boolean =>
     !(lift(x0, y0, lifted) && lift(x1, y1, other)) || map.crossing?.(lifted, other) !== undefined;
   return {
@@ -32,5 +34,33 @@ export function planePreconditioner(map: ParameterMap, theta: Theta): PlanePreco
       return true;
     },
     ...(map.crossing && { parts }),
+    ...(map.fibre.work && { work: map.fibre.work }),
+  };
+}
+
+type PlaneLift = (x: number, y: number, out: Theta) => boolean;
+
+/** Enough for both ends of a step that is tried again and again, and its stages between them. */
+const remembered = 8;
+
+/** Both ends of a step are asked for twice, for G and for `parts`; where a lift is a search it is not done again. */
+function remembering({ p, fibre, crossing }: ParameterMap, lift: PlaneLift): PlaneLift {
+  if (!fibre.searched || !crossing) return lift;
+  const [xs, ys] = [new Float64Array(remembered).fill(Number.NaN), new Float64Array(remembered)];
+  const found: Theta[] = Array.from({ length: remembered }, () => new Float64Array(p));
+  const has = new Uint8Array(remembered);
+  let next = 0;
+  return (x, y, out) => {
+    for (let i = 0; i < remembered; i++) {
+      if (xs[i] !== x || ys[i] !== y) continue;
+      out.set(found[i]);
+      return has[i] === 1;
+    }
+    has[next] = lift(x, y, out) ? 1 : 0;
+    [xs[next], ys[next]] = [x, y];
+    found[next].set(out);
+    const answer = has[next] === 1;
+    next = (next + 1) % remembered;
+    return answer;
   };
 }

@@ -33,17 +33,25 @@ export class Tracer {
   private x = 0;
   private y = 0;
   private error = 0;
+  /** What the field had cost before these lines. */
+  private readonly before: number;
 
   constructor(
     private readonly field: PlaneField,
     private readonly bounds: Bounds,
     private readonly separation: number,
     private readonly maxEvaluations: number,
-  ) {}
+  ) {
+    this.before = field.work?.() ?? 0;
+  }
 
-  /** True once the evaluations allowed are used up. */
+  /** True once the evaluations allowed are used up; one that costs as much as many counts as many. */
   get spent(): boolean {
-    return this.evaluations >= this.maxEvaluations;
+    return this.cost() >= this.maxEvaluations;
+  }
+
+  private cost(): number {
+    return this.evaluations + (this.field.work?.() ?? 0) - this.before;
   }
 
   contains(x: number, y: number): boolean {

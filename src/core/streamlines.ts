@@ -15,7 +15,7 @@ export interface StreamlineOptions {
   readonly seeds?: readonly Point[];
   /** Default 3000. */
   readonly maxLines?: number;
-  /** Evaluations of the field. Default 400 000. */
+  /** Evaluations of the field, or what costs as much. Default 400 000. */
   readonly maxEvaluations?: number;
 }
 

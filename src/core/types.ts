@@ -224,6 +224,8 @@ export interface Fibre {
   readonly scale?: FibreScale;
   /** True where `lift` searches from `near`, so that (w, f) does not say in a link which θ is meant. */
   readonly searched?: true;
+  /** What evaluations and lifts have cost so far, in lifts of a closed form. Absent: one each. */
+  work?(): number;
   /** Other coordinates on the same fibre, e.g. rotate, stretch, shear. */
   readonly charts?: readonly FibreChart[];
   /** Coordinates f of θ on its fibre; false where they do not exist (a singular gauge). */

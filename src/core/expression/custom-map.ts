@@ -8,10 +8,10 @@ import { ColumnEvaluator } from './column-evaluator';
 import { type Conserved, searchConserved } from './conserved';
 import { directionalDerivative } from './forward-mode';
 import { type Graph, type NodeId, substitute } from './graph';
+import { JetEvaluator } from './jet-evaluator';
 import { imageFields } from './lattice-field';
 import { spokenName, symbolOf } from './names';
 import { newtonLift } from './newton-lift';
-import { pointEvaluator } from './point-evaluator';
 import type { ExpressionProblem } from './problem';
 import { compile } from './program';
 import { respond } from './respond';
@@ -87,7 +87,8 @@ function build(understanding: Understanding, spec: CustomSpec): CustomMap {
   const compiled = bind(understanding, spec.constants);
   const { graph, p, keys, w, J } = compiled;
   const q = w.length;
-  const evaluate = jetEvaluator(compiled);
+  const jets = new JetEvaluator(graph, w, J, p);
+  const evaluate: ParameterMap['evaluate'] = (theta, out) => jets.evaluate(theta, out);
   const along = directionalDerivative(graph, J);
   const parameters = parameterSpecs(keys, spec.parameters ?? []);
   const crossing = crossingFinder(graph, w, keys, symbolOf);
@@ -102,7 +103,7 @@ function build(understanding: Understanding, spec: CustomSpec): CustomMap {
     evaluate,
     ...(crossing && { crossing }),
     limit: followedLimit({ p, q, evaluate, ...(crossing && { crossing }) }),
-    fibre: fibreOf(p, q, evaluate),
+    fibre: fibreOf(p, q, jets),
     jacobianAlong: along,
     ...columnsOf(compiled),
     ...(q === 2 && { imageFields: (loss: Loss, theta: Theta, n: number) => imageFields(map, loss, theta, n) }),
@@ -126,18 +127,6 @@ function onceAsked(search: () => Conserved | undefined): () => Conserved | undef
   };
 }
 
-/** One program for w and J; its flat result is split into the jet. */
-function jetEvaluator({ graph, w, J, p }: Compiled): ParameterMap['evaluate'] {
-  const run = pointEvaluator(compile(graph, [...w, ...J], p));
-  const q = w.length;
-  const flat = new Float64Array(q + q * p);
-  return (theta: Theta, out: Jet) => {
-    run(theta, flat);
-    for (let i = 0; i < q; i++) out.w[i] = flat[i];
-    for (let i = 0; i < q * p; i++) out.J[i] = flat[q + i];
-  };
-}
-
 function columnsOf({ graph, w, J, p }: Compiled): Pick<CustomMap, 'evaluateColumns' | 'respondColumns'> {
   // Made when first asked for: a program's scratch is not small, and most maps are only ever read point by point.
   let whole: ColumnEvaluator | undefined;
@@ -154,14 +143,18 @@ function columnsOf({ graph, w, J, p }: Compiled): Pick<CustomMap, 'evaluateColum
   };
 }
 
-function fibreOf(p: number, q: number, evaluate: ParameterMap['evaluate']): Fibre {
-  const lift = newtonLift(p, q, evaluate);
+/** Operations of a program that take as long as one lift in closed form with all that follows it. */
+const operationsOfClosedForm = 200;
+
+function fibreOf(p: number, q: number, jets: JetEvaluator): Fibre {
+  const lift = newtonLift(p, q, jets);
   return {
     parameters: [],
     keeps: p > q ? 'what need not move: θ takes the shortest way' : 'the branch of θ',
     // The flow keeps its own quantities, not those of the shortest way.
     ...(p > q && { followed: () => false }),
     searched: true,
+    work: () => jets.work / operationsOfClosedForm,
     of: () => true,
     lift: (w, _f, near, out) => lift(w, near, out),
   };

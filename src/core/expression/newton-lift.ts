@@ -1,5 +1,6 @@
 import { createJet, isDefined } from '../preconditioner';
 import type { Jet, Theta, W } from '../types';
+import type { StagedMap } from './jet-evaluator';
 
 /** θ with w(θ) = w that continues the branch of `near`, into `out`; false where none was found. */
 export type Lift = (w: W, near: Theta, out: Theta) => boolean;
@@ -19,8 +20,8 @@ const shares = [1, 0.5] as const;
  * of the residual away, so that θ stays on its branch; where p = q no step may change the sign of det J, which would be
  * a jump over a fold. Allocates nothing.
  */
-export function newtonLift(p: number, q: number, evaluate: (theta: Theta, out: Jet) => void): Lift {
-  const newton = new Newton(p, q, evaluate);
+export function newtonLift(p: number, q: number, map: StagedMap): Lift {
+  const newton = new Newton(p, q, map);
   const [origin, target] = [new Float64Array(q), new Float64Array(q)];
   const trial: Theta = new Float64Array(p);
   return (w, near, out) => {
@@ -58,7 +59,11 @@ class Newton {
   readonly jet: Jet;
   readonly #p: number;
   readonly #q: number;
-  readonly #evaluate: (theta: Theta, out: Jet) => void;
+  readonly #map: StagedMap;
+  /** Where the last lift began, and the jet there: lifts of a whole picture begin at one θ. */
+  readonly #home: Theta;
+  readonly #atHome: Jet;
+  #started = false;
   readonly #residual: Float64Array;
   readonly #solution: Float64Array;
   /** JJᵀ + λI, then its Cholesky factor. */
@@ -68,12 +73,14 @@ class Newton {
   readonly #next: Jet;
   #orientation = 0;
 
-  constructor(p: number, q: number, evaluate: (theta: Theta, out: Jet) => void) {
+  constructor(p: number, q: number, map: StagedMap) {
     this.from = createJet(p, q);
     this.jet = createJet(p, q);
     this.#p = p;
     this.#q = q;
-    this.#evaluate = evaluate;
+    this.#map = map;
+    this.#home = new Float64Array(p);
+    this.#atHome = createJet(p, q);
     this.#residual = new Float64Array(q);
     this.#solution = new Float64Array(q);
     this.#gram = new Float64Array(q * q);
@@ -83,9 +90,20 @@ class Newton {
 
   /** False where the map is undefined. */
   start(theta: Theta): boolean {
-    this.#evaluate(theta, this.from);
+    if (!this.#started || !this.#isHome(theta)) {
+      this.#started = true;
+      this.#home.set(theta);
+      this.#map.w(theta, this.#atHome.w);
+      this.#map.slopes(this.#atHome.J);
+    }
+    copyJet(this.#atHome, this.from);
     this.#orientation = this.#signOfDeterminant();
     return isDefined(this.from);
+  }
+
+  #isHome(theta: Theta): boolean {
+    for (let j = 0; j < this.#p; j++) if (!Object.is(theta[j], this.#home[j])) return false;
+    return true;
   }
 
   /** Newton from `theta`, where `from` was taken, in place; true, and `from` follows, if it converged on its branch. */
@@ -115,15 +133,14 @@ class Newton {
     if (!this.#solveGram()) return size;
     for (const share of shares) {
       for (let j = 0; j < this.#p; j++) this.#moved[j] = theta[j] + share * this.#pulled(j);
-      this.#evaluate(this.#moved, this.#next);
-      if (isDefined(this.#next) && this.#sameSide()) {
-        const found = this.#measureNext(target);
-        if (found < size) {
-          theta.set(this.#moved);
-          copyJet(this.#next, this.jet);
-          return this.#measure(target);
-        }
-      }
+      this.#map.w(this.#moved, this.#next.w);
+      // A step that brings w no nearer needs no J; nor does one to where w is undefined.
+      if (!(this.#measureNext(target) < size)) continue;
+      this.#map.slopes(this.#next.J);
+      if (!isDefined(this.#next) || !this.#sameSide()) continue;
+      theta.set(this.#moved);
+      copyJet(this.#next, this.jet);
+      return this.#measure(target);
     }
     return size;
   }
