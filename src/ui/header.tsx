@@ -59,8 +59,8 @@ function Places() {
   const { documents } = useSession();
   const current = useDocument((document) => document.place);
   // A place of one scene opens with the document's own, not with the panel that was selected.
-  const open = ({ id, shows }: (typeof places)[number]) =>
-    documents.commit(goTo(documents.get(), id, shows === 'scene' ? null : undefined));
+  const open = ({ id }: (typeof places)[number]) =>
+    documents.commit(goTo(documents.get(), id, placeSpec(id).shows === 'scene' ? null : undefined));
   return <PlaceLinks places={places} current={current} onOpen={open} />;
 }
 
