@@ -3,7 +3,7 @@ import type { Model } from '../../model/types';
 import type { FlowInput } from '../../render';
 import type { Scene } from '../../state/scene';
 import { useScene } from '../session';
-import { type Cell, createCell, useCell } from './cell';
+import { createSetting, type Setting, useSetting } from './cell';
 
 export type DrawerKey = 'time' | 'starts' | 'scale';
 
@@ -21,7 +21,7 @@ export interface DeskState {
 }
 
 /** What a person has at hand beside the scene: open drawers and tools. Only Explore has one. */
-export type Desk = Cell<DeskState>;
+export type Desk = Setting<DeskState>;
 
 /** The flow picture as something at the desk wants it to be seen, such as a clock at one of its moments. */
 export interface Glass {
@@ -39,7 +39,7 @@ const closed: DeskState = {
 };
 
 export function DeskProvider({ children }: { children: ReactNode }) {
-  const [desk] = useState(() => createCell(closed));
+  const [desk] = useState(() => createSetting(closed));
   return <DeskContext value={desk}>{children}</DeskContext>;
 }
 
@@ -55,7 +55,7 @@ const holds: Readonly<Record<DrawerKey, (scene: Scene) => boolean>> = {
 /** Whether a drawer is open: as it was left, or because the scene holds what it is for. */
 export function useDrawer(key: DrawerKey): boolean {
   const desk = useDesk();
-  const chosen = useCell(desk, (state) => state[key]);
+  const chosen = useSetting(desk, (state) => state[key]);
   const held = useScene(holds[key]);
   return desk !== undefined && (chosen ?? held);
 }

@@ -5,7 +5,7 @@ import { type StartRows, type StartTable, startTable } from '../../model/start-t
 import { Segmented } from '../controls/segmented';
 import { useScene, useSession } from '../session';
 import { useLive } from '../use-live';
-import { useCell } from './cell';
+import { useSetting } from './cell';
 import { type Desk, useDesk } from './desk';
 import { useStarts } from './use-taps';
 
@@ -64,7 +64,7 @@ function StartTools() {
 }
 
 function LassoButton({ desk }: { desk: Desk }) {
-  const inHand = useCell(desk, ({ lasso }) => lasso) === true;
+  const inHand = useSetting(desk, ({ lasso }) => lasso) === true;
   return (
     <button type="button" className="small" aria-pressed={inHand} onClick={() => desk.set({ lasso: !inHand })}>
       Lasso
@@ -73,7 +73,7 @@ function LassoButton({ desk }: { desk: Desk }) {
 }
 
 function TapChoice({ desk }: { desk: Desk }) {
-  const tap = useCell(desk, (state) => state.tap) ?? 'start';
+  const tap = useSetting(desk, (state) => state.tap) ?? 'start';
   return (
     <Segmented
       legend="Click adds"

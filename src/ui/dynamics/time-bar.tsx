@@ -7,7 +7,7 @@ import { Toggle } from '../controls/toggle';
 import { useScene, useSession } from '../session';
 import { useLive } from '../use-live';
 import { setAttribute, setText } from '../write';
-import { useCell } from './cell';
+import { useSetting } from './cell';
 import { ChartCursor } from './chart-cursor';
 import { type Clock, createClock, glassOf } from './clock';
 import { useDesk } from './desk';
@@ -37,9 +37,9 @@ export default function TimeBar() {
 }
 
 function Bar({ clock }: { clock: Clock }) {
-  const playing = useCell(clock, (state) => state.playing) === true;
-  const speed = useCell(clock, (state) => state.speed) ?? 1;
-  const particles = useCell(clock, (state) => state.particles) === true;
+  const playing = useSetting(clock, (state) => state.playing) === true;
+  const speed = useSetting(clock, (state) => state.speed) ?? 1;
+  const particles = useSetting(clock, (state) => state.particles) === true;
   const descends = useScene((scene) => scene.dynamics.kind === 'descent');
 
   const unit = () => (descends ? 1 : clock.end() / parts);

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { Model } from '../../model/types';
 import { buildFlowPicture } from '../../render';
-import { useCell } from './cell';
+import { useSetting } from './cell';
 import { type Glass, useDesk } from './desk';
 
 /** What the flow picture is drawn from: the model, or what a glass at the desk shows of it. */
 export function useMoment() {
-  const glass = useCell(useDesk(), (state) => state.glass);
+  const glass = useSetting(useDesk(), (state) => state.glass);
   return useMemo(() => (glass ? through(glass) : plain), [glass]);
 }
 
