@@ -4,7 +4,7 @@ import type { Model } from '../../model/types';
 import { setMoment } from '../../state/start-edits';
 import type { Session } from '../session';
 import { createSetting, type Setting } from './cell';
-import type { Glass } from './desk';
+import type { MomentView } from './desk';
 
 export interface ClockState {
   /** Up to when the runs are shown; undefined shows all of them. */
@@ -117,7 +117,7 @@ function tidied(time: number | undefined, end: number): number | null {
 }
 
 /** The flow picture at the moment a clock shows. */
-export function glassOf(clock: Clock): Glass {
+export function momentViewOf(clock: Clock): MomentView {
   return {
     inputs: () => [clock.get().time, clock.get().particles],
     look(model) {

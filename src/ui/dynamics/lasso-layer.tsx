@@ -5,12 +5,12 @@ import { mostStarts } from '../../state/fields';
 import { usePlot } from '../plot/plot-context';
 import { useSession } from '../session';
 import { useSetting } from './cell';
-import { useDesk } from './desk';
+import { useTools } from './desk';
 import { useStarts } from './use-taps';
 
 /** A drag around a region, with Shift or with the lasso in hand, adds a small grid of starts inside it. */
 export default function Lasso() {
-  const inHand = useSetting(useDesk(), ({ lasso }) => lasso) === true;
+  const inHand = useSetting(useTools(), ({ lasso }) => lasso) === true;
   const plot = usePlot();
   const { store } = useSession();
   const starts = useStarts();

@@ -9,8 +9,8 @@ import { useLive } from '../use-live';
 import { setAttribute, setText } from '../write';
 import { useSetting } from './cell';
 import { ChartCursor } from './chart-cursor';
-import { type Clock, createClock, glassOf } from './clock';
-import { useDesk } from './desk';
+import { type Clock, createClock, momentViewOf } from './clock';
+import { useTools } from './desk';
 
 const speeds = [0.25, 0.5, 1, 2, 4] as const;
 /** Steps of the buttons and keys where time has no steps of its own. */
@@ -19,14 +19,14 @@ const parts = 100;
 /** Plays the runs, or stands at any moment of them. Nothing plays by itself. */
 export default function TimeBar() {
   const session = useSession();
-  const desk = useDesk();
+  const tools = useTools();
   const [clock] = useState(() => createClock(session));
   useEffect(() => clock.connect(), [clock]);
   useEffect(() => {
-    desk?.set({ glass: glassOf(clock) });
+    tools?.set({ momentView: momentViewOf(clock) });
     // Folded away, it shows all of the runs again.
-    return () => desk?.set({ glass: undefined });
-  }, [desk, clock]);
+    return () => tools?.set({ momentView: undefined });
+  }, [tools, clock]);
   const chart = document.querySelector('.loss-chart .chart-area');
   return (
     <>

@@ -8,12 +8,12 @@ import type { PlotFrame } from '../plot/plot-context';
 import { useScene, useSession } from '../session';
 import { useSeeds } from '../use-seeds';
 import { useSetting } from './cell';
-import { useDesk, useDrawer } from './desk';
+import { useDrawer, useTools } from './desk';
 
 /** What a click in the flow field does: nothing, or it adds a start or a line, whichever is at hand. */
 export function useTaps() {
-  const desk = useDesk();
-  const chosen = useSetting(desk, ({ tap }) => tap);
+  const tools = useTools();
+  const chosen = useSetting(tools, ({ tap }) => tap);
   const open = useDrawer('starts');
   const lines = useScene((scene) => scene.streamlines.style !== 'none');
   const seeds = useSeeds();
