@@ -4,7 +4,7 @@ import { FamilyPicker } from '../controls/family-picker';
 import { LossPanel } from '../controls/loss-panel';
 import { ParameterPanel } from '../controls/parameter-panel';
 import { Diagnostics } from '../diagnostics/diagnostics';
-import { DeskProvider } from '../dynamics/desk';
+import { ToolsProvider } from '../dynamics/desk';
 import { Drawers } from '../dynamics/drawers';
 import { GaugeGroup } from '../gauge/gauge-group';
 import { PlaceTitle } from '../place-title';
@@ -28,9 +28,9 @@ const OpenPanelBar = lazy(() => import('./open-panel-bar'));
 /** The workbench: one scene, its two pictures, its numbers and its controls. */
 export function Explore() {
   return (
-    <DeskProvider>
+    <ToolsProvider>
       <Workbench />
-    </DeskProvider>
+    </ToolsProvider>
   );
 }
 

@@ -13,7 +13,7 @@ export const streamlinesPart: PartOf<StreamlineSet> = keptWith(({ scene, effort,
       const field = flow.parametric.value;
       return { map: map.value, loss: loss.value, field, window: view.window, style, colour: arrows.colour };
     },
-    compute: (inputs, care): Lines => makeLines(inputs, local.value.theta, care),
+    compute: (inputs, effortNow): Lines => makeLines(inputs, local.value.theta, effortNow),
     isWhole: ({ whole }) => whole,
   });
   return cell(() => lines.value?.set);
