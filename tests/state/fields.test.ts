@@ -10,6 +10,7 @@ import { number, numberOr } from '../../src/state/field-kinds';
 import { sceneFields } from '../../src/state/fields';
 import { lossSettings, mapSettings } from '../../src/state/option-settings';
 import { defaultChoice } from '../../src/state/registry';
+import { sameJson } from '../../src/state/same-json';
 import { settingKey } from '../../src/state/setting';
 import { numeric } from '../../src/state/syntax';
 import HelpDialog from '../../src/ui/dialogs/help-dialog';
@@ -25,6 +26,7 @@ import {
   sweepFaults,
   valueFaults,
 } from './field-contract';
+import { valuesOf } from './field-values';
 
 const typed: readonly Field<unknown>[] = Object.values(fields);
 
@@ -71,10 +73,16 @@ describe('the table', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  test('makes the whole default scene: whatever is taken out of it comes back', () => {
-    const { map, theta, loss } = defaultScene;
-    const bare = { map, theta, loss } as Scene;
-    expect(sceneFields.reduce((scene, field) => field.reset(scene), bare)).toEqual(defaultScene);
+  test.each(typed)('gives $key a part of the scene that is no other field’s', (field) => {
+    const scene = sceneFor(field);
+    fc.assert(
+      fc.property(valuesOf(field, scene), (value) => {
+        const changed = field.put(scene, value);
+        const moved = typed.filter((other) => other !== field && !sameJson(other.get(changed), other.get(scene)));
+        expect(moved.map(({ key }) => key)).toEqual([]);
+      }),
+      { numRuns: 10, seed: 3 },
+    );
   });
 });
 
