@@ -57,6 +57,8 @@ export interface AnyField
   read(reader: Pick<Reader, 'read' | 'report'>, scene: Scene): Scene;
   /** The text, undefined where the scene holds the default. */
   write(scene: Scene): string | undefined;
+  /** The scene with the default in this part where its map does not allow the value it has. */
+  fitted(scene: Scene): Scene;
   /** The scene with the default in this part, which need not have been there. */
   reset(scene: Scene): Scene;
 }
@@ -118,6 +120,7 @@ export function makeField<T, S extends Setting>(
       const text = codec.write(get(scene));
       return text === defaultText ? undefined : text;
     },
+    fitted: (scene) => (misfit(scene, get(scene)) === undefined ? scene : put(scene, usual)),
     reset: (scene) => put(scene, usual),
   };
 }
