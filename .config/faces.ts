@@ -65,7 +65,12 @@ export async function splitFaces(
   return (await Promise.all(split)).join('');
 }
 
-/** Keeps of every typeface, for the first load, what the app shows by itself. */
+const isShort = (fileName: string): boolean => /\.short-[^/]*\.woff2$/.test(fileName);
+
+/**
+ * Keeps of every typeface, for the first load, what the app shows by itself; and asks for it beside the scripts, since
+ * texts that change their face move what stands around them.
+ */
 export function shortFaces(): Plugin {
   return {
     name: 'reparam:short-faces',
@@ -79,6 +84,16 @@ export function shortFaces(): Plugin {
         made.set(specifier, file);
         return file;
       });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter(isShort)
+          .map((fileName) => ({
+            ...{ tag: 'link', injectTo: 'head' },
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${fileName}` },
+          })),
     },
   };
 }

@@ -69,6 +69,7 @@ describe('with only the characters the app shows, a page looks as with all', () 
     await open(page);
     expect(asked.length).toBeGreaterThan(2);
     expect(asked.filter((path) => !isShort(path))).toEqual([]);
+    expect(new Set(asked).size, 'each once').toBe(asked.length);
     return page.screenshot();
   };
 

@@ -9,9 +9,9 @@ describe('what is said of a run that is only sketched', () => {
   it.each(links)('names the method that made it, and no number that is not known: %s', (link) => {
     const { flow, map, loss, theta, scene } = modelOf(link);
     const options = { dynamics: { ...scene.dynamics, kind: 'flow' as const }, label: 'parametric', factor: 1 };
-    const care = { rtol: 1e-6, atol: 1e-9, maxSteps: 400, pieces: 1 };
+    const accuracy = { rtol: 1e-6, atol: 1e-9, maxSteps: 400, pieces: 1 };
     const [full, sketch] = [false, true].map((sketched) =>
-      makeRun(map, loss, theta, { ...options, care: { ...care, sketched } }),
+      makeRun(map, loss, theta, { ...options, accuracy: { ...accuracy, sketched } }),
     );
     expect(full.trajectory.statistics.method).toBe('Dormand–Prince 5(4)');
     const { method, accepted, rejected, evaluations } = sketch.trajectory.statistics;

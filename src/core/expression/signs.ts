@@ -25,7 +25,7 @@ export class Signs {
     if (node.kind === 'input') return Sign.unknown;
     if (node.kind === 'constant') return signOfNumber(node.value);
     const [x, y] = [this.#signs[node.x], this.#signs[node.y]];
-    const both: Sign = x < y ? x : y;
+    const [both, better] = x < y ? [x, y] : [y, x];
     switch (node.name) {
       case 'exp':
       case 'cosh':
@@ -39,7 +39,7 @@ export class Signs {
         return Sign.notNegative;
       case 'add':
         // One positive summand is enough where the other takes nothing away.
-        return both === Sign.unknown ? both : x > y ? x : y;
+        return both === Sign.unknown ? both : better;
       case 'mul':
         return both;
       case 'div':

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { PlaceTitle } from '../place-title';
 import { useDocument } from '../session';
 import { BoardBar } from './board-bar';
@@ -6,8 +7,9 @@ import { BoardFoot } from './board-foot';
 import { EmptyBoard } from './empty-board';
 import { GalleryList } from './gallery-list';
 import { PanelControls } from './panel-controls';
-import { Together } from './together';
 import '../styles/compare.css';
+
+const Together = lazy(async () => ({ default: (await import('./together')).Together }));
 
 /** Panels side by side on shared scales. */
 export default function Compare() {
@@ -29,7 +31,7 @@ export default function Compare() {
         ) : (
           <>
             <BoardBar />
-            {together ? <Together /> : <BoardBody />}
+            <Suspense fallback={<p className="note">Loading…</p>}>{together ? <Together /> : <BoardBody />}</Suspense>
             {!together && <BoardFoot />}
           </>
         )}

@@ -1,16 +1,17 @@
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { BoardModel, PanelModel } from '../../model/build-board';
 import { duplicatePanel, goTo, movePanel, removePanel, setPanel } from '../../state/board-edits';
 import { panelOf } from '../../state/document';
 import { Icon } from '../icon';
 import { Menu, type MenuItem } from '../kit/menu';
-import { AskDialog } from '../predict/ask-dialog';
 import { useQuestionItems } from '../predict/question-items';
 import { useDocument } from '../session';
 import { BoardText } from './board-text';
 import { RenamePanel } from './rename-panel';
 import { useBoard } from './use-board';
+
+const AskDialog = lazy(async () => ({ default: (await import('../predict/ask-dialog')).AskDialog }));
 
 interface Props {
   readonly id: number;
@@ -63,7 +64,9 @@ export function PanelHead({ id, index, count, grip }: Props) {
         <PanelFigures id={id} />
       </div>
       <PanelMenu {...{ id, index, count, move }} rename={() => setRenaming(true)} ask={() => setAsking(true)} />
-      {asking && createPortal(<AskDialog id={id} onClose={() => setAsking(false)} />, document.body)}
+      <Suspense>
+        {asking && createPortal(<AskDialog id={id} onClose={() => setAsking(false)} />, document.body)}
+      </Suspense>
     </header>
   );
 }

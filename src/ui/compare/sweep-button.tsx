@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { SweepDialog } from './sweep-dialog';
+
+const SweepDialog = lazy(async () => ({ default: (await import('./sweep-dialog')).SweepDialog }));
 
 export function SweepButton() {
   const [open, setOpen] = useState(false);
@@ -14,7 +15,7 @@ export function SweepButton() {
       >
         Sweep…
       </button>
-      {open && createPortal(<SweepDialog onClose={() => setOpen(false)} />, document.body)}
+      <Suspense>{open && createPortal(<SweepDialog onClose={() => setOpen(false)} />, document.body)}</Suspense>
     </>
   );
 }
