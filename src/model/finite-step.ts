@@ -106,8 +106,7 @@ export function nearestEta({ etas, curve, eta }: FiniteStep, [x, y]: Point, wind
 
 /** The flow model with a finite step in it. */
 export function withFiniteStep(flow: FlowModel, finiteStep: FiniteStep | undefined): FlowModel {
-  if (!finiteStep) return flow;
-  return { ...flow, finiteStep, description: `${flow.description} ${finiteStep.description}` };
+  return finiteStep ? { ...flow, finiteStep } : flow;
 }
 
 /** A round η that moves w across about a third of the picture to first order. */

@@ -117,7 +117,5 @@ export function gainMapOf(made: GainSamples | undefined, low: number, high: numb
 
 /** The flow model over a map of gain. */
 export function withGainMap(flow: FlowModel, gainMap: GainMap | undefined): FlowModel {
-  if (!gainMap) return flow;
-  const { title, low, high } = gainMap;
-  return { ...flow, gainMap, description: `${flow.description} Colour shows ${title}, from ${low} to ${high}.` };
+  return gainMap ? { ...flow, gainMap } : flow;
 }

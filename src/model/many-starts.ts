@@ -1,6 +1,5 @@
 import { type Loss, lineLimit, type ParameterMap } from '../core';
 import type { Scene } from '../state/scene';
-import { count } from './format';
 import { createLeastOptima, optimaLine } from './line-of-optima';
 import { memoize } from './memoize';
 import { type Local, sameStart, startOf } from './pictures';
@@ -90,8 +89,5 @@ function predictionOf(map: ParameterMap, loss: Loss, { theta }: RunStart): Pick<
 
 /** The flow picture with the runs of all starts, if there are any. */
 export function withStarts(flow: FlowModel, many: ManyStarts | undefined): FlowModel {
-  if (!many) return flow;
-  const more = many.entries.length - 1;
-  const words = more > 0 ? ` Both dynamics also run from ${count(more, 'more start')}.` : '';
-  return { ...flow, many, description: flow.description + words };
+  return many ? { ...flow, many } : flow;
 }

@@ -36,5 +36,5 @@ export function createLazyMirror(): Mirror {
 
 /** The flow model over the lines of a mirror potential. */
 export function withMirror(flow: FlowModel, mirror: MirrorLines | undefined): FlowModel {
-  return mirror ? { ...flow, mirror, description: `${flow.description} Drawn as well: ${mirror.words}.` } : flow;
+  return mirror ? { ...flow, mirror } : flow;
 }

@@ -51,8 +51,7 @@ export function createStreamliner(): Streamliner {
 
 /** The flow model with its field as lines. */
 export function withStreamlines(flow: FlowModel, lines: StreamlineSet | undefined): FlowModel {
-  if (!lines) return flow;
-  return { ...flow, streamlines: lines, description: `${flow.description} The field is drawn as ${lines.legend}.` };
+  return lines ? { ...flow, streamlines: lines } : flow;
 }
 
 function makeLines({ map, loss, theta }: LineSource, scene: Scene, effort: Effort) {

@@ -1,17 +1,21 @@
 export { type BoardFigureInput, boardFigure, panelFigure } from './board-figure';
+export {
+  type BuildPicture,
+  buildFlowPicture,
+  buildPlanePicture,
+  buildResponsePicture,
+} from './build-picture';
 export { type PictureOptions, sharedCell } from './cell';
 export { criticalPath } from './critical-path';
 export { buildFigure, type Figure, type FigureInput, type FigurePanel, type FigureSection } from './figure';
-export { buildFlowPicture, type FlowInput } from './flow-picture';
 export { idealHeight } from './frame';
 export type { LegendPart } from './legend';
 export { buildLineChart } from './line-chart';
 export { buildLossChart, lossChartPlot } from './loss-chart';
+export { type MarkPath, markNode } from './mark-path';
 export { type PaintOptions, paintCanvas, paintFigure } from './paint-canvas';
 export { type Box, nodesOf, type PathContext, type Picture, type PictureNode, type Size } from './picture';
-export { buildPlanePicture, type PlaneInput } from './plane-picture';
 export { rampColour, rampCss } from './ramp';
-export { buildResponsePicture, type ResponseInput } from './response-picture';
 export { buildScaleChart, type ScaleReading } from './scale-chart';
 export {
   type FigureKind,

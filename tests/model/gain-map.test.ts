@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { describePicture } from '../../src/model/describe-picture';
 import type { GainMap } from '../../src/model/overlays';
 import { modelOf } from './scene';
 
@@ -76,6 +77,6 @@ describe('the map of gain', () => {
   });
 
   test('says so in words', () => {
-    expect(modelOf('gainmap=most').flow.description).toContain('Colour shows largest gain, ‖J‖², from');
+    expect(describePicture('flow', modelOf('gainmap=most'))).toContain('Colour shows largest gain, ‖J‖², from');
   });
 });

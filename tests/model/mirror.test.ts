@@ -3,7 +3,7 @@ import { families } from '../../src/core';
 import { load } from '../../src/core/expression';
 import { createModelBuilder } from '../../src/model/build-model';
 import { coverModel } from '../../src/model/cover';
-import { flowLegend } from '../../src/model/legend-words';
+import { legendOf } from '../../src/model/legend';
 import { loadMirror } from '../../src/model/mirror-part';
 import type { MirrorLines } from '../../src/model/overlays';
 import { decode } from '../../src/state';
@@ -80,7 +80,7 @@ test.each([
 ])('%s has none, and says why', (query, why) => {
   const model = modelOf(`mirror=1&${query}`);
   expect(model.flow.mirror?.lines).toEqual([]);
-  const said = flowLegend(model).items.find(({ mark }) => mark === 'mirror');
+  const said = legendOf('flow', model).items.find(({ mark }) => mark === 'mirror');
   expect(said?.words).toMatch(/^no mirror potential/);
   expect(said?.words).toContain(why);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inducedFlow } from '../../src/core';
 import { type BuildModel, createModelBuilder } from '../../src/model/build-model';
 import { changeWords } from '../../src/model/describe-change';
+import { describePicture } from '../../src/model/describe-picture';
 import type { Model, StreamlineSet } from '../../src/model/types';
 import { decode, losses, maps, type Scene } from '../../src/state';
 import { modelOf } from './scene';
@@ -28,7 +29,7 @@ describe('which pictures have lines', () => {
     const model = modelOf('lines=even');
     const { starts, legend } = linesOf(model);
     expect(legend).toBe(`${starts.length - 1} streamlines of −JJᵀ∇L`);
-    expect(model.flow.description).toContain(legend);
+    expect(describePicture('flow', model)).toContain(legend);
   });
 
   test('a singular θ has no field and no lines', () => {

@@ -16,7 +16,6 @@ import type { GaugeView } from '../../state/scene';
 import { memoize } from '../memoize';
 import type { Probe, ResponseModel } from '../types';
 import type { FanModel, GaugeModel, SecondGauge } from './types';
-import { gaugeSentences } from './words';
 
 export const anglesFrom = { low: -90, high: 90, bins: 36 } as const;
 
@@ -70,7 +69,5 @@ function secondOf(theta: Theta, { g }: Probe, B: readonly number[]): SecondGauge
 
 /** The response map with what is shown of the gauge. */
 export function withGauge(response: ResponseModel, gauge: GaugeModel | undefined): ResponseModel {
-  if (!gauge) return response;
-  const said = gaugeSentences(response.probe, gauge);
-  return { ...response, gauge, description: [response.description, ...said].join(' ') };
+  return gauge ? { ...response, gauge } : response;
 }

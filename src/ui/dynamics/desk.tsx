@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
+import type { Source } from '../../model/overlay';
 import type { Model } from '../../model/types';
-import type { FlowInput } from '../../render';
 import type { Scene } from '../../state/scene';
 import { useScene } from '../session';
 import { type Cell, createCell, useCell } from './cell';
@@ -25,7 +25,7 @@ export type Desk = Cell<DeskState>;
 
 /** The flow picture as something at the desk wants it to be seen, such as a clock at one of its moments. */
 export interface Glass {
-  readonly look: (model: Model) => FlowInput;
+  readonly look: (model: Model) => Source<'flow'>;
   /** What it looks at beside the model; the picture is drawn again when one of it changes. */
   readonly inputs: () => readonly unknown[];
   readonly subscribe: (listener: () => void) => () => void;
