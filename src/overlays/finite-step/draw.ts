@@ -8,7 +8,7 @@ import type { PathNode } from '../../render/picture';
 import { arrowBetween, thinLine, traceArrow, traceDot, traceLine } from '../../render/shapes';
 import { boxAround, grow } from '../../render/text-size';
 import { toPixels } from '../../render/transform';
-import { halfSpace } from './half-space';
+import { halfSpace } from './draw-half-space';
 import { finiteStep } from './numbers';
 
 const cross = 5;

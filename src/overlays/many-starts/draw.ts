@@ -5,7 +5,7 @@ import { drawing } from '../../render/overlay-drawing';
 import type { PathContext, PathNode } from '../../render/picture';
 import { runLine } from '../../render/run-line';
 import { traceDot } from '../../render/shapes';
-import { thinRuns } from '../runs/thin-runs';
+import { thinRuns } from '../runs/draw-thin-runs';
 import { manyStarts } from './numbers';
 
 export const drawings = [
