@@ -1,6 +1,14 @@
 /** What a person can set: numbers, flags, choices and texts, and what is wrong with them. */
 
-/** One real number a person can move: its slider, number box, link key and spoken name follow from this. */
+/** The numbers that can be used: `above` and `below` leave the end itself out, and an end not given is none. */
+export interface Interval {
+  readonly min?: number;
+  readonly above?: number;
+  readonly max?: number;
+  readonly below?: number;
+}
+
+/** One real number a person can move: its slider, number box, link key, sweep and spoken name follow from this. */
 export interface NumberSpec {
   readonly key: string;
   /** Unicode symbol for labels, e.g. `θ₁`. */
@@ -8,20 +16,27 @@ export interface NumberSpec {
   /** Name in words, for screen readers and messages, e.g. `theta 1`. */
   readonly label: string;
   readonly default: number;
-  /** The slider's ends; numbers outside may be typed unless `refuse` objects. */
+  /** What the mathematics allows, in a link and in the box alike; any finite number where absent. */
+  readonly bounds?: Interval;
+  /** Whether it counts something. */
+  readonly whole?: true;
+  /** The slider's ends, within the bounds; numbers outside may be typed. */
   readonly range: readonly [min: number, max: number];
   readonly step: number;
   readonly scale?: 'linear' | 'log';
   readonly unit?: 'rad' | '°';
-  /** Why this value cannot be used, as a sentence; undefined where it can. */
+  /** Why a value within the bounds cannot be used, as a sentence; undefined where it can. */
   readonly refuse?: (x: number) => string | undefined;
 }
 
 export interface RealOption extends NumberSpec {
   readonly kind: 'real';
 }
+/** It counts things that are allocated: its bounds are never left out. */
 export interface IntegerOption extends NumberSpec {
   readonly kind: 'integer';
+  readonly whole: true;
+  readonly bounds: Interval;
 }
 export interface FlagOption {
   readonly kind: 'flag';

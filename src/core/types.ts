@@ -6,6 +6,7 @@ export type {
   ChoiceOption,
   FlagOption,
   IntegerOption,
+  Interval,
   NumberSpec,
   OptionSpec,
   OptionSpecs,

@@ -1,4 +1,5 @@
 import { gradientFlow, type Loss, lineLimit, type ParameterMap, type WoodworthCurve, woodworthCurve } from '../core';
+import { fields } from '../state/fields';
 import type { Scene } from '../state/scene';
 import { createLeastOptima, optimaLine } from './line-of-optima';
 import { memoize } from './memoize';
@@ -28,7 +29,7 @@ export interface ScaleCurve {
 }
 
 /** The ends of the slider and of the axis. */
-export const alphaRange = [1e-3, 10] as const;
+export const alphaRange = fields.alpha.spec.range;
 const samples = { simulated: 25, drawn: 121 };
 
 /** Long enough for any flow that comes to rest, and the work after which one is given up. */

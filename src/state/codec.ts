@@ -1,15 +1,14 @@
 import type { Bound, Loss, ParameterMap, Problem } from '../core';
 import { defaultScene } from './defaults';
-import type { TextField } from './field';
+import type { AnyField } from './field';
 import { sceneFields } from './fields';
 import { firstIssues, type Issue } from './issues';
 import { knownKeys } from './keys';
-import { refuseSlice } from './plane';
 import type { Param } from './query';
 import { openParams, type Reader } from './reader';
 import { bindLoss, bindMap, defaultChoice, losses, type Member, mapOf, maps, type Registry } from './registry';
 import type { Choice, Scene } from './scene';
-import { oneOf, optionSyntax } from './syntax';
+import { oneOf, optionCodec } from './syntax';
 import { readTheta, writeTheta } from './theta-keys';
 
 /** A scene read from a link, and what was wrong with the link. */
@@ -25,28 +24,11 @@ export interface Decoded {
 export function readScene(params: readonly Param[], beside: readonly string[] = []): Decoded {
   const reader = openParams(params, [...knownKeys(), ...beside]);
   const map = readChoice(reader, maps, defaultScene.map, bindMap);
-  const bound = mapOf(map);
-  const theta = readTheta(reader, bound);
+  const theta = readTheta(reader, mapOf(map));
   const loss = readChoice(reader, losses, defaultScene.loss, bindLoss);
   let scene: Scene = { ...defaultScene, map, theta, loss };
-  for (const [key, field] of sceneFields) scene = field.read(key, scene, reader.read);
-  scene = sliceable(reader, drawable(reader, scene, bound), bound);
+  for (const field of sceneFields) scene = field.read(reader, scene);
   return { scene, issues: firstIssues(reader.finish(`map=${map.id} and loss=${loss.id}`)) };
-}
-
-/** Where θ does not live in the plane of w, it cannot be drawn there. */
-function drawable(reader: Reader, scene: Scene, map: ParameterMap): Scene {
-  if (scene.vector === 'w' || map.thetaIsVector) return scene;
-  reader.report('draw', 'w', `θ of map=${scene.map.id} is not a vector in the plane of w`);
-  return { ...scene, vector: 'w' };
-}
-
-/** A slice is a plane of one θ-space; that of two parameters is a plane already. */
-function sliceable(reader: Reader, scene: Scene, map: ParameterMap): Scene {
-  const why = refuseSlice(map, scene.plane.slice);
-  if (why === undefined) return scene;
-  reader.report('slice', 'theta', why);
-  return { ...scene, plane: { ...scene.plane, slice: null } };
 }
 
 /** Reads a member's id and options; options that do not go together fall back to the member's defaults. */
@@ -66,7 +48,7 @@ function readChoice<M extends Member>(
   if (mended && bind(mended).ok) {
     const [{ option, message }] = bound.problems;
     const spec = member.options[option];
-    reader.report(option, optionSyntax(spec).write(spec.default), message);
+    reader.report(option, optionCodec(spec).write(spec.default), message);
     return completed(member, mended);
   }
   for (const { option, message, column } of bound.problems) {
@@ -92,13 +74,13 @@ function readOptions(reader: Reader, member: Member): Choice {
   const usual = defaultChoice(member);
   const given = Object.values(member.options).filter(({ key }) => reader.has(key));
   if (given.length === 0) return usual;
-  const read = given.map((spec) => [spec.key, reader.read(spec.key, optionSyntax(spec), spec.default)]);
+  const read = given.map((spec) => [spec.key, reader.read(spec.key, optionCodec(spec), spec.default)]);
   return { id: member.id, options: { ...usual.options, ...Object.fromEntries(read) } };
 }
 
 function reportOption(reader: Reader, member: Member, option: string, message: string): void {
   const spec = Object.hasOwn(member.options, option) ? member.options[option] : undefined;
-  const used = spec === undefined ? '' : optionSyntax(spec).write(spec.default);
+  const used = spec === undefined ? '' : optionCodec(spec).write(spec.default);
   reader.report(option, used, `${message}, so all options of ${member.id} take their defaults`);
 }
 
@@ -109,21 +91,21 @@ export function writeScene(scene: Scene): readonly Param[] {
     ...writeChoice(maps, scene.map, defaultScene.map),
     ...(map.ok ? writeTheta(map.value, scene.theta) : []),
     ...writeChoice(losses, scene.loss, defaultScene.loss),
-    ...sceneFields.flatMap(([key, field]) => writeField(key, field, scene)),
+    ...sceneFields.flatMap((field) => writeField(field, scene)),
   ];
 }
 
-function writeField(key: string, field: TextField, scene: Scene): readonly Param[] {
+function writeField(field: AnyField, scene: Scene): readonly Param[] {
   const text = field.write(scene);
-  return text === undefined ? [] : [{ key, text }];
+  return text === undefined ? [] : [{ key: field.key, text }];
 }
 
 function writeChoice<M extends Member>(registry: Registry<M>, choice: Choice, usual: Choice): readonly Param[] {
   const specs = Object.values(registry.find(choice.id)?.options ?? {});
   const written = specs.flatMap((spec) => {
-    const syntax = optionSyntax(spec);
-    const text = syntax.write(choice.options[spec.key]);
-    return text === syntax.write(spec.default) ? [] : [{ key: spec.key, text }];
+    const codec = optionCodec(spec);
+    const text = codec.write(choice.options[spec.key]);
+    return text === codec.write(spec.default) ? [] : [{ key: spec.key, text }];
   });
   return choice.id === usual.id ? written : [{ key: registry.key, text: choice.id }, ...written];
 }

@@ -6,7 +6,7 @@ import { sceneFields } from './fields';
 import { version } from './link';
 import { writeNumbers } from './numbers';
 import { defaultChoice, losses, type Member, mapOf, maps, type Registry } from './registry';
-import { optionSyntax } from './syntax';
+import { intervalWords, optionCodec } from './syntax';
 
 /** What a key of a link means, for people who write links by hand. */
 export interface KeyNote {
@@ -35,7 +35,7 @@ export function documentKeys(): readonly KeyNote[] {
     ...thetaNotes(),
     choiceNote(losses, 'the loss', defaultScene.loss.id),
     ...optionNotes(losses),
-    ...sceneFields.map(([key, { meaning, example, defaultText }]) => ({ key, meaning, example, default: defaultText })),
+    ...sceneFields.map(({ key, meaning, example, defaultText }) => ({ key, meaning, example, default: defaultText })),
   ];
 }
 
@@ -70,7 +70,7 @@ function choiceNote<M extends Member>({ key, ids }: Registry<M>, what: string, u
 function optionNotes<M extends Member>({ key, members }: Registry<M>): readonly KeyNote[] {
   return members.flatMap(({ id, options }) =>
     Object.values(options).map((spec) => {
-      const text = optionSyntax(spec).write(spec.default);
+      const text = optionCodec(spec).write(spec.default);
       return {
         key: spec.key,
         meaning: optionMeaning(spec),
@@ -87,13 +87,13 @@ function optionMeaning(spec: OptionSpec): string {
   if (spec.kind === 'text') return spec.label;
   if (spec.kind === 'choice') return `${spec.label}: ${spec.choices.map(({ value }) => value).join(', ')}`;
   const unit = spec.unit === undefined ? '' : `, in ${spec.unit}`;
-  const ends = spec.kind === 'integer' ? `, from ${spec.range[0]} to ${spec.range[1]}` : '';
+  const ends = spec.bounds === undefined ? '' : ` (${intervalWords(spec.bounds)})`;
   return `${spec.label}${unit}${ends}`;
 }
 
 function optionExample(spec: OptionSpec): string {
   if (spec.kind === 'text') return spec.example;
-  return optionSyntax(spec).write(spec.kind === 'flag' ? true : spec.default);
+  return optionCodec(spec).write(spec.kind === 'flag' ? true : spec.default);
 }
 
 function thetaNotes(): readonly KeyNote[] {

@@ -10,6 +10,7 @@ import {
   mostColumns,
   mostPanels,
   type Panel,
+  type PictureKind,
   panelOf,
   pictureKinds,
   places,
@@ -24,7 +25,7 @@ import { questionKeys, readQuestion, writeQuestion } from './question';
 import { openParams, type Reader } from './reader';
 import { sameJson } from './same-json';
 import type { Scene } from './scene';
-import { flag, integer, line, oneOf, type Syntax, someOf, tolerance } from './syntax';
+import { type Codec, flag, integer, intervalWords, line, numeric, oneOf, someOf } from './syntax';
 
 /** A document read from a link, and what was wrong with the link. */
 export interface DecodedDocument {
@@ -36,60 +37,112 @@ export interface DecodedDocument {
 }
 
 /** One part of the document apart from its scene, its panels and the version. */
-interface Key<T> {
+interface Part<T> {
   readonly key: string;
-  readonly syntax: Syntax<T>;
+  readonly codec: Codec<T>;
   readonly fallback: T;
   readonly fallbackText: string;
   readonly meaning: string;
   readonly example: string;
 }
 
+function part<T>(declared: Omit<Part<T>, 'fallbackText'>): Part<T> {
+  return { ...declared, fallbackText: declared.codec.write(declared.fallback) };
+}
+
 const name = line(longestName);
+
+/** The part of its initial loss at which a run has arrived: neither nothing nor all of it. */
+const toleranceBounds = { above: 0, below: 1 };
 
 /** The keys of a document that are not those of its scene, in the order of links. */
 export const documentParts = {
-  place: key('place', oneOf(places), defaultDocument.place, 'the place of the app that opens', 'compare'),
-  embed: key('embed', flag, defaultDocument.embed, 'pictures only, for a frame in another page', '1'),
-  panel: key('panel', integer(0, 99), 0, 'the panel that is selected, or open in Explore; 0 for none', '2'),
-  title: key('title', name, emptyBoard.title, 'title of the board', 'Polar'),
-  figure: key('figure', name, emptyBoard.figure, 'the figure of the gallery that the board came from', 'polar'),
-  columns: key('cols', integer(0, mostColumns), emptyBoard.columns, 'panels per row; 0: as suits their number', '2'),
-  scaling: key('scaling', oneOf(scalings), emptyBoard.scaling, 'one scale for all panels, or each its `own`', 'own'),
-  arrangement: key(
-    'board',
-    oneOf(arrangements),
-    emptyBoard.arrangement,
-    'the panels side by side, or all their runs `together` in one picture',
-    'together',
-  ),
-  tolerance: key(
-    'tol',
-    tolerance,
-    emptyBoard.tolerance,
-    'with `board=together`: the part of its initial loss at which a run has arrived',
-    '0.01',
-  ),
-  linked: key(
-    'linked',
-    someOf(aspectKeys),
-    emptyBoard.linked,
-    `what a change in one panel changes in all, any of ${aspectKeys.join(', ')}; or \`none\``,
-    'loss,start',
-  ),
+  place: part({
+    key: 'place',
+    codec: oneOf(places),
+    fallback: defaultDocument.place,
+    meaning: 'the place of the app that opens',
+    example: 'compare',
+  }),
+  embed: part({
+    key: 'embed',
+    codec: flag,
+    fallback: defaultDocument.embed,
+    meaning: 'pictures only, for a frame in another page',
+    example: '1',
+  }),
+  panel: part({
+    key: 'panel',
+    codec: integer(0, 99),
+    fallback: 0,
+    meaning: 'the panel that is selected, or open in Explore; 0 for none',
+    example: '2',
+  }),
+  title: part({
+    key: 'title',
+    codec: name,
+    fallback: emptyBoard.title,
+    meaning: 'title of the board',
+    example: 'Polar',
+  }),
+  figure: part({
+    key: 'figure',
+    codec: name,
+    fallback: emptyBoard.figure,
+    meaning: 'the figure of the gallery that the board came from',
+    example: 'polar',
+  }),
+  columns: part({
+    key: 'cols',
+    codec: integer(0, mostColumns),
+    fallback: emptyBoard.columns,
+    meaning: 'panels per row; 0: as suits their number',
+    example: '2',
+  }),
+  scaling: part({
+    key: 'scaling',
+    codec: oneOf(scalings),
+    fallback: emptyBoard.scaling,
+    meaning: 'one scale for all panels, or each its `own`',
+    example: 'own',
+  }),
+  arrangement: part({
+    key: 'board',
+    codec: oneOf(arrangements),
+    fallback: emptyBoard.arrangement,
+    meaning: 'the panels side by side, or all their runs `together` in one picture',
+    example: 'together',
+  }),
+  // No sweep runs through it: a board has one for all its panels, so that their runs can be compared.
+  tolerance: part({
+    key: 'tol',
+    codec: numeric({ bounds: toleranceBounds }),
+    fallback: emptyBoard.tolerance,
+    meaning: `with \`board=together\`: the part of its initial loss at which a run has arrived (${intervalWords(toleranceBounds)})`,
+    example: '0.01',
+  }),
+  linked: part({
+    key: 'linked',
+    codec: someOf(aspectKeys),
+    fallback: emptyBoard.linked,
+    meaning: `what a change in one panel changes in all, any of ${aspectKeys.join(', ')}; or \`none\``,
+    example: 'loss,start',
+  }),
 } as const;
-
-function key<T>(name: string, syntax: Syntax<T>, fallback: T, meaning: string, example: string): Key<T> {
-  return { key: name, syntax, fallback, fallbackText: syntax.write(fallback), meaning, example };
-}
 
 const ownKeys: readonly string[] = Object.values(documentParts).map((one) => one.key);
 const panelKey = /^p([1-9]\d?)$/;
 
 /** Keys of a panel that are not those of its scene. */
 export const panelParts = {
-  name: key('name', name, '', 'name of the panel', 'r = 3'),
-  view: key('picture', oneOf(pictureKinds), 'response' as const, 'which picture the panel shows', 'flow'),
+  name: part({ key: 'name', codec: name, fallback: '', meaning: 'name of the panel', example: 'r = 3' }),
+  view: part<PictureKind>({
+    key: 'picture',
+    codec: oneOf(pictureKinds),
+    fallback: 'response',
+    meaning: 'which picture the panel shows',
+    example: 'flow',
+  }),
 } as const;
 
 /**
@@ -135,7 +188,7 @@ function tooMany(panels: readonly Panel[]): readonly Issue[] {
 }
 
 function readDocument(reader: Reader, scene: Scene, panels: readonly Panel[]): Document {
-  const read = <T>({ key: each, syntax, fallback }: Key<T>): T => reader.read(each, syntax, fallback);
+  const read = <T>({ key: each, codec, fallback }: Part<T>): T => reader.read(each, codec, fallback);
   const board: Board = {
     title: read(documentParts.title),
     figure: read(documentParts.figure),
@@ -156,8 +209,8 @@ function readDocument(reader: Reader, scene: Scene, panels: readonly Panel[]): D
 
 /** What is linked is the same in all panels; a link that says otherwise was written by hand. */
 function readLinked(reader: Reader, panels: readonly Panel[]): readonly AspectKey[] {
-  const { key: name, syntax, fallback } = documentParts.linked;
-  const linked = reader.read(name, syntax, fallback);
+  const { key: name, codec, fallback } = documentParts.linked;
+  const linked = reader.read(name, codec, fallback);
   const ordered = aspectKeys.filter((each) => linked.includes(each));
   if (panels.length < 2) return ordered;
   const scenes = panels.map((panel) => panel.scene);
@@ -175,7 +228,7 @@ function readPanel({ key: id, text, broken }: Param, base: Scene) {
     params.filter((param) => names.includes(param.key)),
     names,
   );
-  const read = <T>({ key: each, syntax, fallback }: Key<T>): T => reader.read(each, syntax, fallback);
+  const read = <T>({ key: each, codec, fallback }: Part<T>): T => reader.read(each, codec, fallback);
   const own = params.filter((param) => !names.includes(param.key));
   const { scene, issues } = readScene(inherit(base, own), names);
   const panel: Panel = {
@@ -211,9 +264,9 @@ export function encodeDocument(document: Document): string {
 }
 
 function documentParams({ place, embed, focus, board }: Document): readonly Param[] {
-  const write = <T>({ key: name, syntax, fallback }: Key<T>, value: T): readonly Param[] => {
-    const text = syntax.write(value);
-    return text === syntax.write(fallback) ? [] : [{ key: name, text }];
+  const write = <T>({ key: name, codec, fallback }: Part<T>, value: T): readonly Param[] => {
+    const text = codec.write(value);
+    return text === codec.write(fallback) ? [] : [{ key: name, text }];
   };
   return [
     ...write(documentParts.place, place),
@@ -231,11 +284,11 @@ function documentParams({ place, embed, focus, board }: Document): readonly Para
 
 /** Left out where the link would be read the same without it: what the panels differ in is not linked. */
 function writeLinked({ linked, panels }: Board): readonly Param[] {
-  const { key: name, syntax, fallback } = documentParts.linked;
+  const { key: name, codec, fallback } = documentParts.linked;
   const scenes = panels.map((panel) => panel.scene);
   const usual = panels.length < 2 ? fallback : sharedBy(scenes, fallback);
   const ordered = aspectKeys.filter((each) => usual.includes(each));
-  return syntax.write(ordered) === syntax.write(linked) ? [] : [{ key: name, text: syntax.write(linked) }];
+  return codec.write(ordered) === codec.write(linked) ? [] : [{ key: name, text: codec.write(linked) }];
 }
 
 function writePanel({ name, view, scene, question }: Panel, base: Scene): string {

@@ -1,18 +1,17 @@
 import type { AspectKey } from './aspects';
 import { defaultScene } from './defaults';
-import type { Scene } from './scene';
+import type { PictureKind, Scene } from './scene';
 import type { Lens } from './scene-store';
 
+export { type PictureKind, pictureKinds } from './scene';
+
 export const places = ['explore', 'compare'] as const;
-export const pictureKinds = ['response', 'flow'] as const;
 export const scalings = ['shared', 'own'] as const;
 export const arrangements = ['panels', 'together'] as const;
 export const questionKinds = ['draw', 'choose'] as const;
 
 /** The places of the app; each restores from its link. */
 export type Place = (typeof places)[number];
-/** The two pictures of a scene: the response map and the flow field. */
-export type PictureKind = (typeof pictureKinds)[number];
 /** Whether panels share one arrow-length scale and one colour scale, or each has its own, as printed figures do. */
 export type Scaling = (typeof scalings)[number];
 /** Panels side by side, or all their runs in one picture. */

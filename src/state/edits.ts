@@ -8,17 +8,12 @@ import { type LayerKey, layerKeys, type Scene, type Window } from './scene';
 /** Changes one part of the scene, by its key in a link. */
 export function setField<K extends FieldKey>(scene: Scene, key: K, value: FieldValue<K>): Change {
   const typed: { readonly [P in FieldKey]: Field<FieldValue<P>> } = fields;
-  return put(scene, key, typed[key], value);
-}
-
-function put<T>(scene: Scene, key: string, { syntax, put: write }: Field<T>, value: T): Change {
-  const why = syntax.refuse(value);
-  return why === undefined ? keep(write(scene, value)) : refuse(key, syntax.write(value), why);
+  return typed[key].change(scene, value);
 }
 
 /** Moves the start of the trajectories; null starts them at θ. Either way it has no scale of its own any more. */
 export function setStart(scene: Scene, start: Point | null): Change {
-  return setField({ ...scene, alpha: null }, 'start', start);
+  return setField(scene, 'start', start);
 }
 
 /** Moves the probe. */

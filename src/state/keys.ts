@@ -2,7 +2,7 @@ import { sceneFields } from './fields';
 import { defaultChoice, losses, type Member, mapOf, maps, type Registry } from './registry';
 
 /** Keys that every link can hold, whatever the map and the loss are. */
-export const commonKeys: readonly string[] = ['v', 'map', 'theta', 'w', 'loss', ...sceneFields.map(([key]) => key)];
+export const commonKeys: readonly string[] = ['v', 'map', 'theta', 'w', 'loss', ...sceneFields.map(({ key }) => key)];
 
 /** Every key that means something in some link. */
 export function knownKeys(): readonly string[] {

@@ -4,7 +4,7 @@ import { writeNumbers } from './numbers';
 import type { Param } from './query';
 import { defaultChoice, losses, type Member, mapOf, maps, type Registry } from './registry';
 import type { Choice, Scene } from './scene';
-import { optionSyntax } from './syntax';
+import { optionCodec } from './syntax';
 
 /** `key:text;key:text`. In texts `;` and `%` are percent-encoded, so that any text can be written. */
 export function writePairs(params: readonly Param[]): string {
@@ -71,9 +71,9 @@ function choiceDifferences(registry: Registry<Member>, base: Choice, own: Choice
   const specs = Object.values(registry.find(own.id)?.options ?? {});
   const same = base.id === own.id;
   const options = specs.flatMap((spec) => {
-    const syntax = optionSyntax(spec);
-    const text = syntax.write(own.options[spec.key]);
-    const inherited = syntax.write(same ? base.options[spec.key] : spec.default);
+    const codec = optionCodec(spec);
+    const text = codec.write(own.options[spec.key]);
+    const inherited = codec.write(same ? base.options[spec.key] : spec.default);
     return text === inherited ? [] : [{ key: spec.key, text }];
   });
   return same ? options : [{ key: registry.key, text: own.id }, ...options];
@@ -89,8 +89,8 @@ function thetaDifferences(base: Scene, scene: Scene): readonly Param[] {
 }
 
 function fieldDifferences(base: Scene, scene: Scene): readonly Param[] {
-  return sceneFields.flatMap(([key, field]) => {
+  return sceneFields.flatMap((field) => {
     const text = field.write(scene) ?? field.defaultText;
-    return text === (field.write(base) ?? field.defaultText) ? [] : [{ key, text }];
+    return text === (field.write(base) ?? field.defaultText) ? [] : [{ key: field.key, text }];
   });
 }

@@ -1,7 +1,7 @@
 import { orthonormalSlice, type ParameterMap, type Slice, type Theta, wholePlane } from '../core';
 import { readNumbers, writeNumbers } from './numbers';
 import type { PlaneSlice, PlaneView } from './scene';
-import type { Syntax } from './syntax';
+import type { Codec } from './syntax';
 
 /** More entries than θ of any family has. */
 const mostEntries = 128;
@@ -9,7 +9,7 @@ const mostEntries = 128;
 const vectors = ({ origin, first, second }: PlaneSlice) => [origin, first, second];
 
 /** A point and two directions, as 3p numbers. */
-export const sliceSyntax: Syntax<PlaneSlice> = {
+export const sliceCodec: Codec<PlaneSlice> = {
   read(text) {
     const count = text.split(',', 3 * mostEntries + 1).length;
     if (count % 3 > 0 || count > 3 * mostEntries) {
@@ -40,7 +40,7 @@ export function refuseSlice(map: ParameterMap, slice: PlaneSlice | null): string
   if (map.p === 2) return 'a map with two parameters is shown whole';
   if (vectors(slice).some(({ length }) => length !== map.p))
     return `a point and two directions of ${map.p} entries each`;
-  return sliceSyntax.refuse(slice);
+  return sliceCodec.refuse(slice);
 }
 
 /** The plane under another map: a slice stays where it has as many dimensions. */

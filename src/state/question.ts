@@ -1,14 +1,14 @@
 import { clip, longestChoice, longestQuestion, mostChoices, type Question, questionKinds } from './document';
 import type { Param } from './query';
 import type { Reader } from './reader';
-import { integer, line, oneOf, type Syntax } from './syntax';
+import { type Codec, integer, line, oneOf } from './syntax';
 
 /** What stands between choices in a link, so that no choice holds it. */
 const between = '|';
 const word = line(longestChoice);
 
 /** Choices in an author's words; the empty list stands for those computed from the panel. */
-export const choiceTexts: Syntax<readonly string[]> = {
+export const choiceTexts: Codec<readonly string[]> = {
   read: (text) => ({ ok: true, value: text === '' ? [] : text.split(between).map((each) => each.trim()) }),
   write: (texts) => texts.join(between),
   refuse(texts) {

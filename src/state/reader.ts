@@ -1,13 +1,13 @@
 import { type Issue, issue } from './issues';
 import type { Param } from './query';
 import { nearestKey } from './spelling';
-import { readChecked, type Syntax } from './syntax';
+import { type Codec, readChecked } from './syntax';
 
 /** Hands out the texts of a link by key and collects what is wrong with them. */
 export interface Reader {
   has(key: string): boolean;
   /** The value of a key; the fallback where the key is absent, or bad, which is reported. */
-  read<T>(key: string, syntax: Syntax<T>, fallback: T): T;
+  read<T>(key: string, codec: Codec<T>, fallback: T): T;
   /** Reports a key whose text could be read but whose value cannot be used. */
   report(key: string, used: string, why: string): void;
   /** All issues, with the keys nobody asked for: those of other members, and misspellings. */
@@ -28,13 +28,13 @@ export function openParams(params: readonly Param[], known: readonly string[]): 
   return {
     has: (key) => first.has(key),
     report,
-    read(key, syntax, fallback) {
+    read(key, codec, fallback) {
       asked.add(key);
       const param = first.get(key);
       if (param === undefined) return fallback;
-      const reading = param.broken ? broken : readChecked(syntax, param.text);
+      const reading = param.broken ? broken : readChecked(codec, param.text);
       if (reading.ok) return reading.value;
-      report(key, syntax.write(fallback), reading.why);
+      report(key, codec.write(fallback), reading.why);
       return fallback;
     },
     finish(context) {

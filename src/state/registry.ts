@@ -11,7 +11,7 @@ import {
   type ParameterMap,
 } from '../core';
 import type { Choice } from './scene';
-import { optionSyntax } from './syntax';
+import { optionCodec } from './syntax';
 
 /** What families of maps and families of losses have in common, as far as a link is concerned. */
 export interface Member {
@@ -64,7 +64,7 @@ export function withOption(
 ): { readonly ok: true; readonly options: Options } | { readonly ok: false; readonly why: string } {
   const spec = Object.hasOwn(member.options, key) ? member.options[key] : undefined;
   if (spec === undefined) return { ok: false, why: `${member.label} has no option ${key}` };
-  const why = optionSyntax(spec).refuse(value);
+  const why = optionCodec(spec).refuse(value);
   return why === undefined ? { ok: true, options: { ...options, [key]: value } } : { ok: false, why };
 }
 

@@ -29,6 +29,10 @@ export const layerKeys = [
   'singular',
 ] as const;
 
+/** The two pictures of a scene that a panel can show: the response map and the flow field. */
+export const pictureKinds = ['response', 'flow'] as const;
+
+export type PictureKind = (typeof pictureKinds)[number];
 export type LengthMode = (typeof lengthModes)[number];
 export type ColourMode = (typeof colourModes)[number];
 export type DynamicsKind = (typeof dynamicsKinds)[number];

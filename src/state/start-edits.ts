@@ -1,9 +1,11 @@
 import type { Point } from '../core';
 import { type Change, keep, refuse } from './change';
 import { setField } from './edits';
-import { mostStarts } from './fields';
+import { fields } from './fields';
 import { writeNumbers } from './numbers';
 import type { Scene } from './scene';
+
+const { most: mostStarts } = fields.starts;
 
 const same = ([x, y]: Point, [u, v]: Point): boolean => x === u && y === v;
 

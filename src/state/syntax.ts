@@ -1,51 +1,42 @@
-import type { OptionSpec, OptionValue, Point } from '../core';
+import type { Interval, NumberSpec, OptionSpec, OptionValue, Point } from '../core';
 import { type Reading, readInteger, readNumber, readNumbers, writeNumber, writeNumbers } from './numbers';
 import type { Window } from './scene';
 
 /** How one kind of value is written in a link, and which values make sense. */
-export interface Syntax<T> {
+export interface Codec<T> {
   read(text: string): Reading<T>;
   write(value: T): string;
   /** Why a value that could be read cannot be used, as a sentence; undefined where it can. */
   refuse(value: T): string | undefined;
 }
 
-const accept = (): undefined => undefined;
 const bad = (why: string): { ok: false; why: string } => ({ ok: false, why });
 
 /** Reads a text and asks whether its value makes sense. */
-export function readChecked<T>(syntax: Syntax<T>, text: string): Reading<T> {
-  const reading = syntax.read(text);
-  const why = reading.ok ? syntax.refuse(reading.value) : undefined;
+export function readChecked<T>(codec: Codec<T>, text: string): Reading<T> {
+  const reading = codec.read(text);
+  const why = reading.ok ? codec.refuse(reading.value) : undefined;
   return why === undefined ? reading : bad(why);
 }
 
-/** A real number. */
-export function real(refuse: (x: number) => string | undefined = accept): Syntax<number> {
-  return { read: readNumber, write: writeNumber, refuse: (x) => finite(x) ?? refuse(x) };
+/** A number as its declaration allows it. */
+export function numeric({
+  bounds = {},
+  whole,
+  refuse,
+}: Pick<NumberSpec, 'bounds' | 'whole' | 'refuse'>): Codec<number> {
+  return {
+    read: whole ? readInteger : readNumber,
+    write: writeNumber,
+    refuse: (x) => (whole ? integral(x) : finite(x)) ?? outside(bounds, x) ?? refuse?.(x),
+  };
 }
-
-/** A real number above 0 and at most `max`. */
-export function positive(max: number): Syntax<number> {
-  return real((x) => (x > 0 && x <= max ? undefined : `it must be above 0 and at most ${writeNumber(max)}`));
-}
-
-/** A real number between two ends, both allowed. */
-export function between(min: number, max: number): Syntax<number> {
-  return real((x) => inside(x, min, max));
-}
-
-/** A part of a whole that is neither nothing nor all of it. */
-export const tolerance: Syntax<number> = real((x) => (x > 0 && x < 1 ? undefined : 'it must lie between 0 and 1'));
 
 /** A whole number between two ends, both allowed. */
-export function integer(min: number, max: number): Syntax<number> {
-  const refuse = (x: number) => (Number.isInteger(x) ? inside(x, min, max) : 'a whole number is needed');
-  return { read: readInteger, write: writeNumber, refuse };
-}
+export const integer = (min: number, max: number): Codec<number> => numeric({ bounds: { min, max }, whole: true });
 
 /** One of a few words. */
-export function oneOf<T extends string>(words: readonly T[]): Syntax<T> {
+export function oneOf<T extends string>(words: readonly T[]): Codec<T> {
   const why = `it must be one of ${words.join(', ')}`;
   return {
     read: (text) => {
@@ -58,7 +49,7 @@ export function oneOf<T extends string>(words: readonly T[]): Syntax<T> {
 }
 
 /** One line of any words, which may be empty. */
-export function line(longest: number): Syntax<string> {
+export function line(longest: number): Codec<string> {
   return {
     read: (text) => ({ ok: true, value: text }),
     write: (text) => text,
@@ -70,7 +61,7 @@ export function line(longest: number): Syntax<string> {
 }
 
 /** Yes or no, written 1 or 0. */
-export const flag: Syntax<boolean> = {
+export const flag: Codec<boolean> = {
   read: (text) => {
     if (text === '1' || text === 'true') return { ok: true, value: true };
     if (text === '0' || text === 'false') return { ok: true, value: false };
@@ -81,7 +72,7 @@ export const flag: Syntax<boolean> = {
 };
 
 /** Exactly `count` numbers. */
-export function numbers(count: number): Syntax<readonly number[]> {
+export function numbers(count: number): Codec<readonly number[]> {
   return {
     read: (text) => readNumbers(text, count),
     write: writeNumbers,
@@ -90,7 +81,7 @@ export function numbers(count: number): Syntax<readonly number[]> {
 }
 
 /** An invertible matrix of two rows and two columns, row by row. */
-export const invertible: Syntax<readonly number[]> = {
+export const invertible: Codec<readonly number[]> = {
   ...numbers(4),
   refuse: (entries) => {
     const [a, b, c, d] = entries;
@@ -99,7 +90,7 @@ export const invertible: Syntax<readonly number[]> = {
 };
 
 /** A point of the plane, x then y. */
-export const point: Syntax<Point> = {
+export const point: Codec<Point> = {
   read: (text) => {
     const reading = readNumbers(text, 2);
     return reading.ok ? { ok: true, value: [reading.value[0], reading.value[1]] } : reading;
@@ -109,7 +100,7 @@ export const point: Syntax<Point> = {
 };
 
 /** At most `most` points, x,y one after another; `none` is no point. */
-export function points(most: number): Syntax<readonly Point[]> {
+export function points(most: number): Codec<readonly Point[]> {
   const tooMany = `at most ${most} points can be given`;
   return {
     read: (text) => (text === 'none' ? { ok: true, value: [] } : readPoints(text, most, tooMany)),
@@ -129,16 +120,16 @@ function readPoints(text: string, most: number, tooMany: string): Reading<readon
 }
 
 /** A value, or one word that stands for null. */
-export function orWord<T>(syntax: Syntax<T>, word: string): Syntax<T | null> {
+export function orWord<T>(codec: Codec<T>, word: string): Codec<T | null> {
   return {
-    read: (text) => (text === word ? { ok: true, value: null } : syntax.read(text)),
-    write: (value) => (value === null ? word : syntax.write(value)),
-    refuse: (value) => (value === null ? undefined : syntax.refuse(value)),
+    read: (text) => (text === word ? { ok: true, value: null } : codec.read(text)),
+    write: (value) => (value === null ? word : codec.write(value)),
+    refuse: (value) => (value === null ? undefined : codec.refuse(value)),
   };
 }
 
 /** The ends of two axes. */
-export const window: Syntax<Window> = {
+export const window: Codec<Window> = {
   read: (text) => {
     const reading = readNumbers(text, 4);
     if (!reading.ok) return reading;
@@ -158,7 +149,7 @@ function refuseAxis(name: string, low: number, high: number): string | undefined
 }
 
 /** A set of words in any order, each at most once; `none` is the empty set. */
-export function someOf<T extends string>(words: readonly T[]): Syntax<readonly T[]> {
+export function someOf<T extends string>(words: readonly T[]): Codec<readonly T[]> {
   const word = oneOf(words);
   return {
     read: (text) => (text === 'none' ? { ok: true, value: [] } : readWords(word, text, words.length)),
@@ -170,7 +161,7 @@ export function someOf<T extends string>(words: readonly T[]): Syntax<readonly T
   };
 }
 
-function readWords<T extends string>(word: Syntax<T>, text: string, most: number): Reading<readonly T[]> {
+function readWords<T extends string>(word: Codec<T>, text: string, most: number): Reading<readonly T[]> {
   const pieces = text.split(',', most + 1);
   const chosen: T[] = [];
   for (const piece of pieces) {
@@ -182,22 +173,19 @@ function readWords<T extends string>(word: Syntax<T>, text: string, most: number
 }
 
 /** How the option of a family or of a loss is written. */
-export function optionSyntax(spec: OptionSpec): Syntax<OptionValue> {
+export function optionCodec(spec: OptionSpec): Codec<OptionValue> {
   if (spec.kind === 'flag') return ofOption(flag, 'boolean');
   if (spec.kind === 'choice') return ofOption(oneOf(spec.choices.map((choice) => choice.value)), 'string');
   if (spec.kind === 'text') return ofOption(line(spec.longest), 'string');
-  if (spec.kind === 'real') return ofOption(real(spec.refuse), 'number');
-  // A whole number counts things that are allocated, so its range binds and is not only the slider's.
-  const count = integer(spec.range[0], spec.range[1]);
-  return ofOption({ ...count, refuse: (x: number) => count.refuse(x) ?? spec.refuse?.(x) }, 'number');
+  return ofOption(numeric(spec), 'number');
 }
 
-function ofOption<T extends OptionValue>(syntax: Syntax<T>, type: string): Syntax<OptionValue> {
+function ofOption<T extends OptionValue>(codec: Codec<T>, type: string): Codec<OptionValue> {
   const fits = (value: OptionValue): value is T => typeof value === type;
   return {
-    read: syntax.read,
-    write: (value) => (fits(value) ? syntax.write(value) : String(value)),
-    refuse: (value) => (fits(value) ? syntax.refuse(value) : `a ${type} is needed`),
+    read: codec.read,
+    write: (value) => (fits(value) ? codec.write(value) : String(value)),
+    refuse: (value) => (fits(value) ? codec.refuse(value) : `a ${type} is needed`),
   };
 }
 
@@ -209,6 +197,21 @@ function allFinite(values: readonly number[]): string | undefined {
   return values.every(Number.isFinite) ? undefined : 'finite numbers are needed';
 }
 
-function inside(x: number, min: number, max: number): string | undefined {
-  return x >= min && x <= max ? undefined : `it must lie between ${writeNumber(min)} and ${writeNumber(max)}`;
+function integral(x: number): string | undefined {
+  return Number.isInteger(x) ? undefined : 'a whole number is needed';
+}
+
+/** Why a number does not lie in an interval. */
+function outside(interval: Interval, x: number): string | undefined {
+  const { min = x, max = x, above, below } = interval;
+  const inside = x >= min && x <= max && !(above !== undefined && x <= above) && !(below !== undefined && x >= below);
+  return inside ? undefined : `it must be ${intervalWords(interval)}`.replace('be between', 'lie between');
+}
+
+/** An interval in words, e.g. `between 3 and 61` or `above 0 and at most 10`; empty for all numbers. */
+export function intervalWords({ min, above, max, below }: Interval): string {
+  if (min !== undefined && max !== undefined) return `between ${writeNumber(min)} and ${writeNumber(max)}`;
+  const ends = { above, 'at least': min, below, 'at most': max };
+  const words = Object.entries(ends).map(([word, end]) => (end === undefined ? '' : `${word} ${writeNumber(end)}`));
+  return words.filter(Boolean).join(' and ');
 }

@@ -3,17 +3,17 @@ import { exactView, type FibreView, fibreOf, homeTheta, liftTo, refuseTheta, wOf
 import { writeNumbers } from './numbers';
 import type { Param } from './query';
 import type { Reader } from './reader';
-import { numbers, type Syntax } from './syntax';
+import { type Codec, numbers } from './syntax';
 
 /** How θ itself is written. */
-function thetaSyntax(map: ParameterMap): Syntax<readonly number[]> {
+function thetaCodec(map: ParameterMap): Codec<readonly number[]> {
   return { ...numbers(map.p), refuse: (theta) => refuseTheta(map, theta) };
 }
 
 /** How the position on the fibre is written. */
-function fibreSyntax(map: ParameterMap): Syntax<readonly number[]> {
-  const syntax = numbers(map.fibre.parameters.length);
-  return { ...syntax, refuse: (f) => syntax.refuse(f) ?? refusePosition(map, f) };
+function fibreCodec(map: ParameterMap): Codec<readonly number[]> {
+  const codec = numbers(map.fibre.parameters.length);
+  return { ...codec, refuse: (f) => codec.refuse(f) ?? refusePosition(map, f) };
 }
 
 function refusePosition(map: ParameterMap, f: readonly number[]): string | undefined {
@@ -26,9 +26,9 @@ export function readTheta(reader: Reader, map: ParameterMap): readonly number[] 
   const home = homeTheta(map);
   const { key } = map.fibre;
   const views = ['w', ...(key === undefined ? [] : [key])].filter((name) => reader.has(name));
-  if (views.length === 0) return reader.read('theta', thetaSyntax(map), home);
+  if (views.length === 0) return reader.read('theta', thetaCodec(map), home);
   if (!reader.has('theta')) return readView(reader, map, home, views[0]);
-  const theta = reader.read('theta', thetaSyntax(map), home);
+  const theta = reader.read('theta', thetaCodec(map), home);
   for (const name of views) reader.report(name, '', '`theta` is given too, and it counts');
   return theta;
 }
@@ -46,7 +46,7 @@ function readView(reader: Reader, map: ParameterMap, home: readonly number[], ke
 function readPosition(reader: Reader, map: ParameterMap, home: readonly number[]): readonly number[] | undefined {
   const usual = fibreOf(map, home);
   const { key } = map.fibre;
-  return key === undefined || usual === undefined ? usual : reader.read(key, fibreSyntax(map), usual);
+  return key === undefined || usual === undefined ? usual : reader.read(key, fibreCodec(map), usual);
 }
 
 /**

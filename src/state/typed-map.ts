@@ -3,7 +3,7 @@ import { type Change, keep, refuse } from './change';
 import { homeTheta, refuseTheta } from './fibre-view';
 import { bindMap, mapOf, maps } from './registry';
 import type { Choice, Scene } from './scene';
-import { optionSyntax } from './syntax';
+import { optionCodec } from './syntax';
 
 /** The texts of a typed map and its named numbers, as they stand in a scene. */
 export interface TypedMap {
@@ -66,7 +66,7 @@ function settled(scene: Scene, choice: Choice, map: ParameterMap): Scene {
 function unfitText({ f1, f2 }: TypedMap): Problem | undefined {
   const specs = maps.find('custom')?.options ?? {};
   for (const [option, text] of Object.entries({ f1, f2 })) {
-    const message = optionSyntax(specs[option]).refuse(text);
+    const message = optionCodec(specs[option]).refuse(text);
     if (message !== undefined) return { option, message };
   }
   return undefined;

@@ -1,13 +1,6 @@
 /** Arbitrary sound scenes over every map and loss there is, extreme numbers included. */
 import fc from 'fast-check';
-import {
-  type OptionSpec,
-  type OptionValue,
-  type ParameterMap,
-  type ScheduleId,
-  schedules,
-  writeNamed,
-} from '../../src/core';
+import { type OptionSpec, type OptionValue, writeNamed } from '../../src/core';
 import {
   addPanels,
   arrangements,
@@ -15,59 +8,32 @@ import {
   bindLoss,
   bindMap,
   clip,
-  colourModes,
   type Document,
   defaultChoice,
   defaultScene,
   documentOf,
-  dynamicsKinds,
-  gainMaps,
+  fields,
   homeTheta,
-  layerKeys,
-  lengthModes,
-  lineStyles,
   losses,
   mapOf,
   maps,
   type Panel,
-  paces,
   pictureKinds,
   places,
   type Question,
   questionKinds,
-  refuseSlice,
   refuseTheta,
   type Scene,
   scalings,
   setLinked,
-  vectors,
-  type Window,
 } from '../../src/state';
+import type { Field } from '../../src/state/field';
+import { finite, valuesOf } from './field-values';
 
 /** Plain objects, as the codec makes them. */
 function record<T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> {
   return fc.record<T>(model, { noNullPrototype: true });
 }
-
-/** Any finite number: round ones, computed ones, and those at the ends of the format. */
-const finite = fc.oneof(
-  fc.integer({ min: -30, max: 30 }).map((n) => n / 10),
-  fc.double({ min: -5, max: 5, noNaN: true }),
-  fc.double({ noNaN: true, noDefaultInfinity: true }),
-  fc.constantFrom(0, -0, 5e-324, -5e-324, 1.7976931348623157e308, 0.1 + 0.2, 1 / 3, 1e21, 1e-7, 2 ** 53 + 2),
-);
-const above0 = (max: number) => fc.double({ min: 5e-324, max, noNaN: true });
-const point = fc.tuple(finite, finite);
-
-const end = fc.oneof(fc.double({ min: -1e12, max: 1e12, noNaN: true }), fc.double({ min: -4, max: 4, noNaN: true }));
-const axis = fc
-  .tuple(end, end)
-  .map(([a, b]) => (a < b ? ([a, b] as const) : ([b, a] as const)))
-  .filter(([a, b]) => b - a > 1e-8 * Math.max(1, Math.abs(a), Math.abs(b)));
-const view = record({
-  window: fc.tuple(axis, axis).map(([[x0, x1], [y0, y1]]): Window => [x0, x1, y0, y1]),
-  n: fc.integer({ min: 3, max: 61 }),
-});
 
 /** Rows of data, with names that a link must escape or without. */
 const tables: fc.Arbitrary<string> = fc
@@ -132,6 +98,9 @@ function choice(registry: Registry, binds: (choice: Scene['map']) => boolean): f
   });
 }
 
+/** Every field with the type of its value forgotten: what is put is what was generated for it. */
+const typed: readonly Field<unknown>[] = Object.values(fields);
+
 function theta(map: Scene['map']): fc.Arbitrary<readonly number[]> {
   const bound = mapOf(map);
   const sound = (values: readonly number[]) => refuseTheta(bound, values) === undefined;
@@ -141,64 +110,23 @@ function theta(map: Scene['map']): fc.Arbitrary<readonly number[]> {
   });
 }
 
-/** A plane of any θ-space; slices only of those that are no planes themselves. */
-function planes(map: ParameterMap): fc.Arbitrary<Scene['plane']> {
-  const entries = fc.array(finite, { minLength: map.p, maxLength: map.p });
-  const slice = record({ origin: entries, first: entries, second: entries });
-  const sound = fc.option(slice).map((one) => (refuseSlice(map, one) === undefined ? one : null));
-  return record({
-    ...{ shown: fc.boolean(), image: fc.boolean(), slice: sound },
-    window: fc.tuple(axis, axis).map(([[x0, x1], [y0, y1]]): Window => [x0, x1, y0, y1]),
-    n: fc.integer({ min: 3, max: 61 }),
-  });
-}
-
 /** Any scene a link can hold. */
 export const scenes: fc.Arbitrary<Scene> = choice(maps, (one) => bindMap(one).ok).chain((map) =>
-  record({
-    map: fc.constant(map),
-    theta: theta(map),
-    loss: choice(losses, (one) => bindLoss(one).ok),
-    start: fc.option(point),
-    starts: fc.array(point, { maxLength: 32 }),
-    alpha: fc.option(above0(1e6)),
-    moment: fc.option(fc.double({ min: 0, max: 1e6, noNaN: true })),
-    dynamics: record({
-      kind: fc.constantFrom(...dynamicsKinds),
-      rate: above0(1e6),
-      steps: fc.integer({ min: 1, max: 10_000 }),
-      horizon: above0(1e6),
-      pace: fc.constantFrom(...paces),
-      schedule: fc.constantFrom(...(Object.keys(schedules) as ScheduleId[])),
-      momentum: fc.double({ min: 0, max: 0.999, noNaN: true }),
-      decay: fc.double({ min: 0, max: 1e6, noNaN: true }),
+  fc
+    .tuple(
+      theta(map),
+      choice(losses, (one) => bindLoss(one).ok),
+    )
+    .chain(([at, loss]) => {
+      const base: Scene = { ...defaultScene, map, theta: at, loss };
+      return fc.tuple(...typed.map((field) => valuesOf(field, base))).map((values) =>
+        typed.reduce((scene, field, i) => {
+          // What the map does not allow stays as it was.
+          const changed = field.misfit(scene, values[i]) === undefined;
+          return changed ? field.put(scene, values[i]) : scene;
+        }, base),
+      );
     }),
-    response: fc.oneof(view, fc.constant(defaultScene.response)),
-    flow: view,
-    arrows: record({
-      length: fc.constantFrom(...lengthModes),
-      scale: fc.double({ min: 0.001, max: 1000, noNaN: true }),
-      colour: fc.constantFrom(...colourModes),
-    }),
-    streamlines: record({
-      style: fc.constantFrom(...lineStyles),
-      density: fc.double({ min: 0.25, max: 4, noNaN: true }),
-      seeds: fc.array(point, { maxLength: 24 }),
-    }),
-    probe: point,
-    finiteStep: fc.option(above0(1e6)),
-    gainMap: fc.constantFrom(...gainMaps),
-    mirror: fc.boolean(),
-    vector: mapOf(map).thetaIsVector ? fc.constantFrom(...vectors) : fc.constant('w' as const),
-    plane: planes(mapOf(map)),
-    gauge: record({
-      fan: fc.integer({ min: 0, max: 1000 }),
-      seed: fc.integer({ min: 1, max: 9999 }),
-      limits: fc.boolean(),
-      second: fc.option(fc.tuple(finite, finite, finite, finite).filter(([a, b, c, d]) => a * d - b * c !== 0)),
-    }),
-    hidden: fc.subarray([...layerKeys]).chain((keys) => fc.shuffledSubarray(keys, { minLength: keys.length })),
-  }),
 );
 
 const words = (longest: number) =>

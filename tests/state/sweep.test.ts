@@ -89,7 +89,7 @@ describe('names', () => {
     const radii = swept(documentOf(scene('map=polar&theta=1,0.5')), 'theta.r', [0.3, 0.75, 1.5, 3]);
     expect(names(radii)).toEqual(['r = 0.3', 'r = 0.75', 'r = 1.5', 'r = 3']);
     expect(names(swept(documentOf(scene('')), 'theta.theta1', [1, 2]))).toEqual(['θ₁ = 1', 'θ₁ = 2']);
-    expect(names(swept(documentOf(scene('')), 'probe.g1', [-1, 2]))).toEqual(['g₁ = −1', 'g₁ = 2']);
+    expect(names(swept(documentOf(scene('')), 'scene.g1', [-1, 2]))).toEqual(['g₁ = −1', 'g₁ = 2']);
   });
 });
 

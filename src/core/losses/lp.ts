@@ -38,7 +38,17 @@ export const lp = defineLoss<'lp', LpOptions>({
   options: {
     data: dataOption('trees', 'cars'),
     std: stdOption,
-    p: { kind: 'integer', key: 'p', symbol: 'p', label: 'power p of the error', default: 4, range: [2, 10], step: 1 },
+    p: {
+      kind: 'integer',
+      whole: true,
+      key: 'p',
+      symbol: 'p',
+      label: 'power p of the error',
+      default: 4,
+      bounds: { min: 2, max: 10 },
+      range: [2, 10],
+      step: 1,
+    },
   },
   bind: (options) => onTable(tableFor(options), (table) => createLp(table, options.p)),
 });

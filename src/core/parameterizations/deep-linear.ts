@@ -247,7 +247,17 @@ export const deepLinear = defineFamily<'deep-linear', { h: number }>({
     locus: 'the end-to-end update rule, with two layers',
   },
   options: {
-    h: { kind: 'integer', key: 'h', symbol: 'h', label: 'hidden width h', default: 2, range: [1, 4], step: 1 },
+    h: {
+      kind: 'integer',
+      whole: true,
+      key: 'h',
+      symbol: 'h',
+      label: 'hidden width h',
+      default: 2,
+      bounds: { min: 1, max: 4 },
+      range: [1, 4],
+      step: 1,
+    },
   },
   bind: ({ h }, q = 2) =>
     Number.isInteger(h) && h >= 1 && h <= 4

@@ -130,7 +130,17 @@ export const depth = defineFamily<'depth', { N: number }>({
     locus: 'the end-to-end update rule for one output',
   },
   options: {
-    N: { kind: 'integer', key: 'N', symbol: 'N', label: 'number of layers N', default: 3, range: [2, 6], step: 1 },
+    N: {
+      kind: 'integer',
+      whole: true,
+      key: 'N',
+      symbol: 'N',
+      label: 'number of layers N',
+      default: 3,
+      bounds: { min: 2, max: 6 },
+      range: [2, 6],
+      step: 1,
+    },
   },
   bind: bindDepth,
 });

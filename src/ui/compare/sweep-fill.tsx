@@ -29,7 +29,7 @@ export function SweepFill({ control: { spec }, most, fill }: Props) {
     }
     if (!from.ok || !to.ok || !count.ok) return undefined;
     if (count.value > most) return setError(`At most ${most} values.`);
-    const whole = spec.step === 1 && spec.unit === undefined;
+    const whole = spec.whole === true;
     const made = spaced({ from: from.value, to: to.value, count: count.value, law, whole });
     if (!made.ok) return setError(`Not filled in: ${made.why}.`);
     setError(undefined);

@@ -4,35 +4,24 @@ import { mostSeries } from '../../model/together';
 import { type AspectKey, aspects } from '../../state/aspects';
 import { linkRuns, setBoard } from '../../state/board-edits';
 import { documentParts } from '../../state/document-link';
-import { setField } from '../../state/edits';
+import { fields } from '../../state/fields';
 import { writeNumber } from '../../state/numbers';
 import { readChecked } from '../../state/syntax';
-import { apply } from '../apply';
-import { Segmented } from '../controls/segmented';
-import { useDocument, useScene, useSession } from '../session';
+import { FieldControl } from '../controls/setting-control';
+import { useDocument, useScene } from '../session';
 import { LiveText } from '../use-live';
 import { useBoard } from './use-board';
 import { useTogether, useTogetherPart } from './use-together';
 
 /** The clock that all runs share, what counts as arrived, and what the panels do not share by themselves. */
 export function TogetherControls() {
-  const session = useSession();
   const together = useTogether();
   const kind = useScene((scene) => scene.dynamics.kind);
   const pace = useScene((scene) => scene.dynamics.pace);
   return (
     <div className="together-controls">
       <h2 className="section-title">{kind === 'descent' ? 'Loss by step' : 'Loss by time'}</h2>
-      <Segmented
-        legend="Time base"
-        hideLegend
-        options={[
-          { value: 'rate', label: kind === 'descent' ? 'Equal η' : 'Equal t' },
-          { value: 'speed', label: 'Equal initial speed', title: 'separates direction from pace' },
-        ]}
-        value={pace}
-        onChange={(next) => apply(session, setField(session.store.get(), 'pace', next))}
-      />
+      <FieldControl field={fields.pace} label="Time base" hideLabel />
       <ToleranceBox />
       <Notes />
       <p className={pace === 'speed' ? 'together-note' : 'hidden-visually'}>
@@ -42,7 +31,7 @@ export function TogetherControls() {
   );
 }
 
-const { syntax } = documentParts.tolerance;
+const { codec } = documentParts.tolerance;
 
 /** The part of the initial loss at which a run has arrived. Up and Down go by factors of ten. */
 function ToleranceBox() {
@@ -52,7 +41,7 @@ function ToleranceBox() {
   const input = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<string>();
   const set = (text: string) => {
-    const reading = readChecked(syntax, text.trim().replaceAll('−', '-'));
+    const reading = readChecked(codec, text.trim().replaceAll('−', '-'));
     setError(reading.ok ? undefined : reading.why);
     if (!reading.ok || reading.value === tolerance) return;
     board.commit(

@@ -1,13 +1,14 @@
 import type { LossFamily } from '../../core';
-import { chooseLoss, setLossOption } from '../../state/edits';
+import { chooseLoss } from '../../state/edits';
+import { lossSettings } from '../../state/option-settings';
 import { losses } from '../../state/registry';
 import { apply } from '../apply';
 import { DataPart } from '../data/data-part';
 import { Formula } from '../formula';
 import { useScene, useSession } from '../session';
 import { Group } from './group';
-import { OptionControls } from './option-controls';
 import { Segmented } from './segmented';
+import { FieldControl } from './setting-control';
 
 export function LossPanel() {
   const session = useSession();
@@ -27,12 +28,7 @@ export function LossPanel() {
           <div className="formula-card formula-card-single">
             <Formula tex={family.tex} />
           </div>
-          <OptionControls
-            key={id}
-            specs={Object.values(family.options)}
-            options={(scene) => scene.loss.options}
-            write={setLossOption}
-          />
+          <FieldControl key={id} field={{ settings: lossSettings(id) }} />
         </>
       )}
       <DataPart />

@@ -1,19 +1,20 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Fibre, FibreChart, NumberSpec, ParameterMap } from '../../core';
 import type { Model } from '../../model/types';
-import { setFibre, setMapOption, setTheta, setW } from '../../state/actions';
+import { setFibre, setTheta, setW } from '../../state/actions';
 import type { Change } from '../../state/change';
 import { chartOf, positionOf, tenDigits, writeChart } from '../../state/fibre-edits';
 import { fibreOf } from '../../state/fibre-view';
-import { pointSpecs } from '../../state/number-specs';
+import { mapSettings } from '../../state/option-settings';
 import { mapOf, maps } from '../../state/registry';
 import type { Scene } from '../../state/scene';
+import { pointSpecs } from '../../state/vector-fields';
 import { Formula } from '../formula';
 import { useScene, useSession } from '../session';
 import { Group } from './group';
 import { NumberControl } from './number-control';
-import { OptionControls } from './option-controls';
 import { Segmented } from './segmented';
+import { FieldControl } from './setting-control';
 import { Special } from './special';
 
 const TypedForm = lazy(() => import('../typed/typed-form'));
@@ -23,7 +24,6 @@ export function ParameterPanel() {
   const choice = useScene((scene) => scene.map);
   const map = mapOf(choice);
   const family = maps.find(choice.id);
-  const specs = Object.values(family?.options ?? {});
   return (
     <section aria-label="Parameters">
       {map.formulas ? (
@@ -37,9 +37,7 @@ export function ParameterPanel() {
         </div>
       )}
       <p className="about">{family?.about}</p>
-      {specs.length > 0 && (
-        <OptionControls key={choice.id} specs={specs} options={(scene) => scene.map.options} write={setMapOption} />
-      )}
+      <FieldControl key={choice.id} field={{ settings: mapSettings(choice.id) }} />
       {map.fibre.parameters.length === 0 ? <ThetaControls map={map} /> : <FibreControls map={map} />}
       <Special />
     </section>

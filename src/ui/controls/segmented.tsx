@@ -1,9 +1,9 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 
 interface Props<T extends string> {
   readonly legend: string;
   readonly hideLegend?: boolean;
-  readonly options: readonly { readonly value: T; readonly label: string; readonly title?: string }[];
+  readonly options: readonly { readonly value: T; readonly label: ReactNode; readonly title?: string }[];
   readonly value: T;
   readonly onChange: (value: T) => void;
 }

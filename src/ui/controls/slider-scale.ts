@@ -6,16 +6,24 @@ export function position({ range: [low, high], scale }: NumberSpec, value: numbe
   return t > 0 ? Math.min(1, t) : 0;
 }
 
+/** The value at a place on the slider; at its ends exactly the ends of the range. */
 export function fromPosition({ range: [low, high], scale }: NumberSpec, t: number): number {
+  if (t >= 1) return high;
   return scale === 'log' ? low * (high / low) ** t : low + t * (high - low);
 }
 
-/** The nearest display step: of the spec on a linear slider, two significant digits on a log one. */
-export function snapped({ step, scale }: NumberSpec, value: number, fine: boolean): number {
+/** The nearest display step: of the spec on a linear slider, two significant digits on a log one. The ends stay. */
+export function snapped(spec: NumberSpec, value: number, fine: boolean): number {
+  const { range, scale } = spec;
+  if (range.includes(value)) return value;
   if (scale === 'log') return Number(value.toPrecision(fine ? 3 : 2));
-  const unit = fine ? step / 10 : step;
+  const unit = unitOf(spec, fine);
   return tidied(Math.round(value / unit) * unit);
 }
+
+/** A tenth of the step where it is asked for; what counts things has no tenths. */
+const unitOf = ({ step, whole }: NumberSpec, fine: boolean): number =>
+  fine ? Math.max(step / 10, whole ? 1 : 0) : step;
 
 /** Products of decimal steps without their binary tail, and no negative zero. */
 const tidied = (x: number): number => Number(x.toPrecision(12)) + 0;
@@ -43,7 +51,7 @@ export function keyStep(spec: NumberSpec, value: number, { key, shiftKey }: Key)
   if (stride === undefined) return undefined;
   if (spec.scale === 'log')
     return tidied(Number((value * 10 ** ((stride * (shiftKey ? 0.1 : 1)) / 20)).toPrecision(3)));
-  const unit = shiftKey ? spec.step / 10 : spec.step;
+  const unit = unitOf(spec, shiftKey);
   return tidied(Math.round((value + stride * unit) / unit) * unit);
 }
 

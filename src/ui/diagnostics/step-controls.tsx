@@ -1,8 +1,8 @@
 import { usualStep } from '../../model/finite-step';
 import { setField } from '../../state/edits';
+import { fields } from '../../state/fields';
 import { apply } from '../apply';
-import { NumberControl } from '../controls/number-control';
-import { stepSpec } from '../controls/step-spec';
+import { FieldControl } from '../controls/setting-control';
 import { Toggle } from '../controls/toggle';
 import { useScene, useSession } from '../session';
 import { LiveText } from '../use-live';
@@ -18,11 +18,7 @@ export function StepControls() {
       <Toggle label="Draw it for the probe g" checked={drawn} onChange={turn} />
       {drawn && (
         <>
-          <NumberControl
-            spec={stepSpec}
-            read={({ scene }) => scene.finiteStep ?? stepSpec.default}
-            write={(scene, value) => setField(scene, 'finitestep', value)}
-          />
+          <FieldControl field={fields.finitestep} />
           <p className="note">
             <LiveText of={({ flow }) => flow.finiteStep?.description ?? 'There is no step where θ is undefined.'} />
           </p>

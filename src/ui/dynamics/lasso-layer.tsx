@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Point } from '../../core';
 import { pointsInside } from '../../model/lasso';
-import { mostStarts } from '../../state/fields';
+import { fields } from '../../state/fields';
 import { usePlot } from '../plot/plot-context';
 import { useSession } from '../session';
 import { useCell } from './cell';
@@ -57,7 +57,7 @@ export default function Lasso() {
       const span = extentOf(corners.current);
       drop();
       if (!frame || span < 8) return;
-      const room = mostStarts - store.get().starts.length;
+      const room = fields.starts.most - store.get().starts.length;
       // With no room left, the one that is too many says so.
       latest.current.addAll(pointsInside(drawn, Math.max(1, room), frame.window));
     };

@@ -1,30 +1,21 @@
 import '../styles/drawers.css';
 import { useState } from 'react';
-import { type NumberSpec, woodworthPenalty } from '../../core';
+import { woodworthPenalty } from '../../core';
 import { significant } from '../../model/format';
-import { alphaRange, createScaleCurve } from '../../model/scale-curve';
+import { createScaleCurve } from '../../model/scale-curve';
 import { startDirection } from '../../model/scaled-start';
 import type { Model } from '../../model/types';
 import { buildScaleChart, type ScaleReading } from '../../render';
+import { fields } from '../../state/fields';
 import { mapOf } from '../../state/registry';
 import { setAlpha } from '../../state/start-edits';
 import { apply } from '../apply';
-import { NumberControl } from '../controls/number-control';
 import { Segmented } from '../controls/segmented';
+import { FieldControl } from '../controls/setting-control';
 import { Toggle } from '../controls/toggle';
 import { useScene, useSession } from '../session';
 import { LiveText } from '../use-live';
 import { ChartCanvas } from './chart-canvas';
-
-const alphaSpec: NumberSpec = {
-  key: 'alpha',
-  symbol: 'α',
-  label: 'scale alpha of the start',
-  default: 0.1,
-  range: alphaRange,
-  step: 0.001,
-  scale: 'log',
-};
 
 /** The scale of the start: a slider, and where flows end for every scale there is. */
 export default function ScaleCard() {
@@ -33,18 +24,12 @@ export default function ScaleCard() {
   const ray = mapOf(useScene((scene) => scene.map)).ray;
   const [reading, setReading] = useState<ScaleReading>('weights');
   const [curveOf] = useState(createScaleCurve);
-  const toggle = (on: boolean) => apply(session, setAlpha(session.store.get(), on ? alphaSpec.default : null));
+  const toggle = (on: boolean) => apply(session, setAlpha(session.store.get(), on ? fields.alpha.spec.default : null));
   return (
     <div className="scale-card">
       <div className="scale-controls">
         <Toggle label="Scale the start" checked={scaled} onChange={toggle} />
-        {scaled && (
-          <NumberControl
-            spec={alphaSpec}
-            read={({ scene }) => scene.alpha ?? alphaSpec.default}
-            write={(scene, value) => setAlpha(scene, value)}
-          />
-        )}
+        {scaled && <FieldControl field={fields.alpha} />}
         <p className="note">
           {ray ? `θ starts at ${ray.words}.` : <LiveText of={directionWords} />} The runs above start there while this
           is on.

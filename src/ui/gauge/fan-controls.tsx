@@ -1,25 +1,14 @@
-import type { NumberSpec } from '../../core';
 import { fanWords } from '../../model/gauge/words';
 import { setField } from '../../state/edits';
+import { fields } from '../../state/fields';
 import { apply } from '../apply';
-import { NumberControl } from '../controls/number-control';
+import { FieldControl } from '../controls/setting-control';
 import { Toggle } from '../controls/toggle';
 import { useScene, useSession } from '../session';
 import { LiveText } from '../use-live';
 import { AngleHistogram } from './angle-histogram';
 
-const usual = 300;
-const seeds = 9999;
-
-const size: NumberSpec = {
-  key: 'fan',
-  symbol: 'gauges',
-  label: 'number of random gauges',
-  default: usual,
-  range: [10, 1000],
-  step: 10,
-  refuse: (n) => (Number.isInteger(n) ? undefined : 'a number of gauges is whole'),
-};
+const seeds = fields.fanseed.spec.range[1];
 
 /** Many random gauges of the function at once, and the angles their induced gradients stand at. */
 export function FanControls() {
@@ -32,15 +21,11 @@ export function FanControls() {
       <Toggle
         label="JJᵀg under many random gauges"
         checked={shown}
-        onChange={(on) => apply(session, setField(store.get(), 'fan', on ? usual : 0))}
+        onChange={(on) => apply(session, setField(store.get(), 'fan', on ? fields.fan.spec.default : 0))}
       />
       {shown && (
         <>
-          <NumberControl
-            spec={size}
-            read={({ scene }) => scene.gauge.fan}
-            write={(scene, value) => setField(scene, 'fan', value)}
-          />
+          <FieldControl field={fields.fan} />
           <div className="gauge-buttons">
             <button
               type="button"

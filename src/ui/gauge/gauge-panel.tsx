@@ -1,8 +1,6 @@
 import { conditionWords } from '../../model/gauge/panel-words';
-import { setField } from '../../state/edits';
-import { apply } from '../apply';
-import { Toggle } from '../controls/toggle';
-import { useScene, useSession } from '../session';
+import { fields } from '../../state/fields';
+import { FieldControl } from '../controls/setting-control';
 import { LiveText } from '../use-live';
 import { FanControls } from './fan-controls';
 import { OppositesControls } from './opposites-controls';
@@ -10,8 +8,6 @@ import '../styles/gauge.css';
 
 /** Aim, fan and opposites: three things to ask of the gauge of one function. */
 export default function GaugePanel() {
-  const session = useSession();
-  const limits = useScene((scene) => scene.gauge.limits);
   return (
     <div className="gauge-panel">
       <section aria-label="Aim">
@@ -24,11 +20,7 @@ export default function GaugePanel() {
             of={({ response }) => (response.gauge ? `${conditionWords(response.probe, response.gauge)}.` : '')}
           />
         </p>
-        <Toggle
-          label="Always show how far it can go"
-          checked={limits}
-          onChange={(shown) => apply(session, setField(session.store.get(), 'reach', shown))}
-        />
+        <FieldControl field={fields.reach} />
       </section>
       <FanControls />
       <OppositesControls />

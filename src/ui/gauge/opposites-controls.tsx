@@ -3,9 +3,11 @@ import { possibleWords, vanishingWords } from '../../model/gauge/panel-words';
 import { angleWords } from '../../model/gauge/words';
 import type { Model } from '../../model/types';
 import { setField } from '../../state/edits';
+import { fields } from '../../state/fields';
 import { findPair, setLength } from '../../state/gauge-edits';
 import { apply } from '../apply';
 import { NumberControl } from '../controls/number-control';
+import { FieldControl } from '../controls/setting-control';
 import { useScene, useSession } from '../session';
 import { LiveText } from '../use-live';
 
@@ -18,15 +20,6 @@ const length: NumberSpec = {
   step: 0.001,
   scale: 'log',
 };
-
-const entries: readonly NumberSpec[] = [11, 12, 21, 22].map((place) => ({
-  key: `B${place}`,
-  symbol: `B${[...String(place)].map((digit) => '₀₁₂'[Number(digit)]).join('')}`,
-  label: `B, row ${Math.floor(place / 10)}, column ${place % 10}`,
-  default: 0,
-  range: [-3, 3],
-  step: 0.01,
-}));
 
 type Second = NonNullable<NonNullable<Model['response']['gauge']>['second']>;
 type Gauge = NonNullable<Model['response']['gauge']>;
@@ -96,15 +89,7 @@ function Comparison() {
         <LiveText of={told((second, gauge) => possibleWords(gauge, second))} />
       </p>
       <div className="gauge-matrix">
-        {entries.map((spec, i) => (
-          <NumberControl
-            key={spec.key}
-            spec={spec}
-            compact
-            read={({ scene }) => scene.gauge.second?.[i] ?? 0}
-            write={(scene, value) => setField(scene, 'B', (scene.gauge.second ?? [1, 0, 0, 1]).with(i, value))}
-          />
-        ))}
+        <FieldControl field={fields.B} compact />
       </div>
     </>
   );

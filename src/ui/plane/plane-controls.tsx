@@ -1,19 +1,11 @@
-import type { NumberSpec, SliceKind } from '../../core';
-import { setField, setGrid } from '../../state/edits';
+import type { SliceKind } from '../../core';
+import { setField } from '../../state/edits';
+import { fields } from '../../state/fields';
 import { cutPlane, lookAtPlane } from '../../state/plane-edits';
 import { apply } from '../apply';
-import { NumberControl } from '../controls/number-control';
+import { FieldControl } from '../controls/setting-control';
 import { Toggle } from '../controls/toggle';
 import { useScene, useSession } from '../session';
-
-const grid: NumberSpec = {
-  key: 'planegrid',
-  symbol: 'θ grid',
-  label: 'arrows per side of the parameter plane',
-  default: 15,
-  range: [3, 41],
-  step: 1,
-};
 
 const cuts: readonly { readonly kind: SliceKind; readonly label: string; readonly title: string }[] = [
   { kind: 'singular', label: 'Singular vectors', title: 'along the two directions of θ that move w most' },
@@ -24,19 +16,12 @@ const cuts: readonly { readonly kind: SliceKind; readonly label: string; readonl
 
 /** What of the plane is drawn where, and which plane it is where there are many. */
 export default function PlaneControls() {
-  const session = useSession();
-  const { store } = session;
-  const image = useScene((scene) => scene.plane.image);
   const manyPlanes = useScene((scene) => scene.theta.length > 2);
   return (
     <details className="more">
       <summary>{manyPlanes ? 'Plane: slice and grid' : 'Plane: grid'}</summary>
-      <Toggle
-        label="Image of its grid in the w-plane"
-        checked={image}
-        onChange={(shown) => apply(session, setField(store.get(), 'image', shown))}
-      />
-      <NumberControl spec={grid} read={({ scene }) => scene.plane.n} write={(scene, n) => setGrid(scene, 'plane', n)} />
+      <FieldControl field={fields.image} />
+      <FieldControl field={fields.planegrid} />
       {manyPlanes && <SliceControls />}
       <p className="note">At a ghost Jᵀ swallows the gradient: ∇L ≠ 0, yet θ stands still. Click one to see why.</p>
     </details>

@@ -4,13 +4,15 @@ import { nearestEta } from '../../model/finite-step';
 import { plain } from '../../model/format';
 import type { FiniteStep } from '../../model/overlays';
 import { setField } from '../../state/edits';
+import { fields } from '../../state/fields';
 import { keyStep } from '../controls/slider-scale';
-import { stepSpec } from '../controls/step-spec';
 import { useSession } from '../session';
 import { useGesture } from '../use-gesture';
 import { setAttribute, setText } from '../write';
 import { held } from './handle';
 import { usePlaced, usePlot } from './plot-context';
+
+const { spec } = fields.finitestep;
 
 /** The handle of η on the curve of the finite step: dragged along it, wherever the pointer goes; by keys a slider of η. */
 export default function StepHandle() {
@@ -73,7 +75,7 @@ export default function StepHandle() {
       return gesture.cancel();
     }
     const eta = live.model().scene.finiteStep;
-    const next = eta === null ? undefined : keyStep(stepSpec, eta, event);
+    const next = eta === null ? undefined : keyStep(spec, eta, event);
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -85,7 +87,7 @@ export default function StepHandle() {
     <div ref={root} className="handle handle-step" data-handle="step">
       <div
         className="handle-target"
-        title={stepSpec.label}
+        title={spec.label}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={release}
@@ -100,7 +102,7 @@ export default function StepHandle() {
         max={1e6}
         step="any"
         className="hidden-visually"
-        aria-label={stepSpec.label}
+        aria-label={spec.label}
         onKeyDown={onKeyDown}
         onKeyUp={gesture.end}
         onBlur={() => {

@@ -1,0 +1,141 @@
+import { at } from './field';
+import { choice, number } from './field-kinds';
+import { points, window } from './vector-fields';
+
+const group = 'Arrows';
+
+/** Arrows per side of a picture, in a link as on the slider. */
+export const gridTraits = {
+  whole: true,
+  bounds: { min: 3, max: 61 },
+  range: [3, 61],
+  step: 1,
+} as const;
+
+/** The axes of the two pictures of w, their arrows, and the lines in place of arrows. */
+export const arrowFields = {
+  window: window({
+    key: 'window',
+    label: 'axes of the response map',
+    default: [-2.2, 2.2, -2.2, 2.2],
+    example: '-2.2,2.2,-2.2,2.2',
+    group: 'Axes',
+    view: 'response',
+    ...at('response', 'window'),
+  }),
+  grid: number({
+    ...gridTraits,
+    key: 'grid',
+    symbol: 'g grid',
+    label: 'arrows per side of the response map',
+    default: 9,
+    example: '9',
+    group,
+    view: 'response',
+    ...at('response', 'n'),
+  }),
+  view: window({
+    key: 'view',
+    label: 'axes of the flow field',
+    default: [-0.3, 2.3, -0.3, 2.3],
+    example: '-0.3,2.3,-0.3,2.3',
+    group: 'Axes',
+    view: 'flow',
+    ...at('flow', 'window'),
+  }),
+  viewgrid: number({
+    ...gridTraits,
+    key: 'viewgrid',
+    symbol: 'w grid',
+    label: 'arrows per side of the flow field',
+    default: 15,
+    example: '15',
+    group,
+    view: 'flow',
+    ...at('flow', 'n'),
+  }),
+  arrows: choice({
+    key: 'arrows',
+    label: 'Length',
+    default: 'sqrt',
+    words: {
+      true: { label: 'True', title: 'in units of the axes, times one round number' },
+      sqrt: { label: '√', title: 'by the square root of the magnitude' },
+      log: { label: 'Log' },
+      unit: { label: 'Unit', title: 'all alike: only directions count' },
+      article: { label: 'Article', title: 'as in the article: each panel by its own mean' },
+    },
+    meaning:
+      'how long arrows are drawn: by the square root of the magnitude, `true`, `unit`, `log`, or as in the `article`',
+    example: 'article',
+    group,
+    ...at('arrows', 'length'),
+  }),
+  scale: number({
+    key: 'scale',
+    symbol: 'length',
+    label: 'factor on the length of arrows',
+    default: 1,
+    bounds: { min: 0.001, max: 1000 },
+    range: [0.1, 10],
+    step: 0.1,
+    scale: 'log',
+    meaning: 'factor on the length of all arrows',
+    example: '1.5',
+    group,
+    ...at('arrows', 'scale'),
+  }),
+  colour: choice({
+    key: 'colour',
+    label: 'Colour by',
+    default: 'none',
+    words: { none: { label: 'Nothing' }, gain: { label: 'Gain' }, turn: { label: 'Angle turned' } },
+    meaning: 'what colours the arrows: nothing, `gain` or angle turned',
+    example: 'gain',
+    group,
+    ...at('arrows', 'colour'),
+  }),
+  lines: choice({
+    key: 'lines',
+    label: 'Field as',
+    default: 'none',
+    words: {
+      none: { label: 'Arrows' },
+      even: { label: 'Streamlines', title: 'evenly spaced: a line ends where it would crowd another' },
+      unbroken: { label: 'Unbroken', title: 'lines run as far as the field, however close they come' },
+    },
+    meaning: 'lines of the flow field in place of its arrows: `even` ones keep their distance, `unbroken` ones do not',
+    example: 'even',
+    group,
+    view: 'flow',
+    ...at('streamlines', 'style'),
+  }),
+  linedensity: number({
+    key: 'linedensity',
+    symbol: 'density',
+    label: 'density of the lines',
+    default: 1,
+    bounds: { min: 0.25, max: 4 },
+    range: [0.25, 4],
+    step: 0.05,
+    scale: 'log',
+    meaning: 'how densely lines of the flow field are drawn',
+    example: '2',
+    group,
+    view: 'flow',
+    applies: ({ streamlines }) => streamlines.style !== 'none',
+    ...at('streamlines', 'density'),
+  }),
+  seeds: points({
+    key: 'seeds',
+    label: 'seeds of lines',
+    default: [],
+    // More would not fit into a link that is comfortable to share.
+    most: 24,
+    meaning: 'points w through which a line is drawn in any case',
+    example: '0.5,1.5,1.8,0.4',
+    group,
+    view: 'flow',
+    ...at('streamlines', 'seeds'),
+  }),
+};

@@ -1,0 +1,71 @@
+import { at } from './field';
+import { flag, number } from './field-kinds';
+import { mapOf } from './registry';
+import type { Scene } from './scene';
+import { matrixOr } from './vector-fields';
+
+const group = 'Gauge';
+const view = 'response';
+const isNetwork = ({ map }: Scene): boolean => mapOf(map).gauge === true;
+
+/** What is shown of the gauge of a network. */
+export const gaugeFields = {
+  fan: number({
+    key: 'fan',
+    symbol: 'gauges',
+    label: 'number of random gauges',
+    default: 0,
+    usual: 300,
+    whole: true,
+    bounds: { min: 0, max: 1000 },
+    range: [10, 1000],
+    step: 10,
+    meaning: 'with `map=deep-linear` and h = 2: how many random gauges of w are drawn as a fan',
+    example: '300',
+    group,
+    view,
+    applies: isNetwork,
+    ...at('gauge', 'fan'),
+  }),
+  fanseed: number({
+    key: 'fanseed',
+    symbol: 'seed',
+    label: 'seed of the random gauges',
+    default: 1,
+    whole: true,
+    bounds: { min: 1, max: 9999 },
+    range: [1, 9999],
+    step: 1,
+    meaning: 'which random gauges the fan draws',
+    example: '2',
+    group,
+    view,
+    applies: (scene) => isNetwork(scene) && scene.gauge.fan > 0,
+    ...at('gauge', 'seed'),
+  }),
+  reach: flag({
+    key: 'reach',
+    label: 'Always show how far it can go',
+    default: false,
+    meaning:
+      'how far the tip of JJᵀg can be aimed is drawn while nothing is aimed too, with `map=deep-linear` and h = 2',
+    example: '1',
+    group,
+    view,
+    applies: isNetwork,
+    ...at('gauge', 'limits'),
+  }),
+  B: matrixOr('none', {
+    key: 'B',
+    symbol: 'B',
+    label: 'B',
+    default: null,
+    meaning:
+      'with `map=deep-linear` and h = 2: a second gauge of the same w to compare with, as B₁₁, B₁₂, B₂₁, B₂₂; or `none`',
+    example: '2,1,1,1',
+    group,
+    view,
+    applies: isNetwork,
+    ...at('gauge', 'second'),
+  }),
+};

@@ -1,0 +1,62 @@
+import type { AnyField } from '../../state/field';
+import type { Scene } from '../../state/scene';
+import { type ChoiceSetting, type FlagSetting, type Setting, settingKey } from '../../state/setting';
+import { apply } from '../apply';
+import { useScene, useSession } from '../session';
+import { NumberControl } from './number-control';
+import { Segmented } from './segmented';
+import { Toggle } from './toggle';
+
+interface Props<S> {
+  readonly setting: S;
+  /** Number boxes only, for entries of a matrix. */
+  readonly compact?: boolean;
+  /** Another name for a choice, where it says something else in its place. */
+  readonly label?: string | undefined;
+  /** The name is for screen readers alone, where a title stands above. */
+  readonly hideLabel?: boolean;
+}
+
+/** The control of one setting, made from its declaration alone. It follows its own value and no other. */
+export function SettingControl({ setting, compact = false, ...rest }: Props<Setting>) {
+  if (setting.kind === 'flag') return <FlagControl setting={setting} />;
+  if (setting.kind === 'choice') return <ChoiceControl setting={setting} {...rest} />;
+  return (
+    <NumberControl
+      spec={setting.spec}
+      read={({ scene }) => setting.read(scene)}
+      write={setting.set}
+      compact={compact}
+    />
+  );
+}
+
+interface FieldProps extends Omit<Props<Setting>, 'setting'> {
+  readonly field: Pick<AnyField, 'settings'>;
+}
+
+/** All controls of a field. */
+export function FieldControl({ field, ...rest }: FieldProps) {
+  return field.settings.map((setting) => <SettingControl key={settingKey(setting)} setting={setting} {...rest} />);
+}
+
+function FlagControl({ setting }: Props<FlagSetting>) {
+  const session = useSession();
+  const value = useScene(setting.read);
+  const choose = (next: boolean) => apply(session, setting.set(session.store.get(), next));
+  return <Toggle label={setting.label} checked={value} onChange={choose} />;
+}
+
+function ChoiceControl({ setting, label: name = setting.label, hideLabel = false }: Props<ChoiceSetting>) {
+  const session = useSession();
+  const value = useScene(setting.read);
+  const options = Object.entries(setting.words).map(([word, { label, title }]) => ({
+    value: word,
+    label: typeof label === 'string' ? label : <SceneText of={label} />,
+    ...(title !== undefined && { title }),
+  }));
+  const choose = (next: string) => apply(session, setting.set(session.store.get(), next));
+  return <Segmented legend={name} hideLegend={hideLabel} options={options} value={value} onChange={choose} />;
+}
+
+const SceneText = ({ of }: { readonly of: (scene: Scene) => string }) => useScene(of);
