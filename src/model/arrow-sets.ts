@@ -1,6 +1,7 @@
 import { type Field, gain, turnAngle } from '../core';
 import type { Scene } from '../state/scene';
 import { arrowScale, magnitude, meanMagnitude, medianMagnitude } from './arrow-scale';
+import { keptWith } from './cells/kept';
 import { extent } from './grid';
 import type { Samples } from './samples';
 import type { ArrowColours, ArrowSet } from './types';
@@ -22,16 +23,11 @@ export interface ScaleBase {
   readonly spacing: number;
 }
 
-const bases = new WeakMap<Samples, ScaleBase>();
-
 /** Kept with the samples, which panels of one loss share. */
-export function ownBase(samples: Samples): ScaleBase {
-  const known = bases.get(samples);
-  if (known) return known;
-  const base = { reference: medianMagnitude(samples.canonical), spacing: samples.grid.spacing };
-  bases.set(samples, base);
-  return base;
-}
+export const ownBase: (samples: Samples) => ScaleBase = keptWith((samples) => ({
+  reference: medianMagnitude(samples.canonical),
+  spacing: samples.grid.spacing,
+}));
 
 /** One base for several pictures: their middle reference, and the spacing of the densest. */
 export function sharedBase(bases: readonly ScaleBase[]): ScaleBase {

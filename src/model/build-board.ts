@@ -1,14 +1,20 @@
-import { group } from 'd3-array';
+import { signal } from '@preact/signals-core';
+import { group, rollup } from 'd3-array';
+import type { Spectrum } from '../core';
+import type { GainSamples } from '../overlays/gain-map/numbers-gain';
+import { gainSamples } from '../overlays/gain-map/numbers-gain';
 import { columnsOf, type Document, type Panel, type PictureKind, pictureKinds } from '../state/document';
 import type { Scene } from '../state/scene';
 import { colourLimits, type Measured, type ScaleBase, sharedBase } from './arrow-sets';
-import { createBuilder, type ModelBuilder, type Scales, type SceneMeasure } from './build-model';
-import { createCommons } from './commons';
+import { type Cell, cell, type Effort, sameParts } from './cells/cell';
+import { keptWith } from './cells/kept';
+import { modelCell } from './cells/model';
+import { sceneCells } from './cells/scene';
+import { createShared, type Shared } from './cells/shared';
+import type { ColourLimits, Scales, SceneCells } from './cells/types';
 import { coverModel } from './cover';
 import { degrees, plain } from './format';
-import { memoize, once } from './memoize';
 import { panelNames } from './panel-names';
-import type { Effort } from './runs';
 import type { Model } from './types';
 
 /** One panel's numbers, on the scales of its board. */
@@ -33,157 +39,195 @@ export interface BoardModel {
   readonly keyed: readonly PanelModel[];
 }
 
-export type BuildBoard = (
-  document: Document,
-  effortOf?: (panel: Panel) => Effort,
-  isCovered?: (panel: Panel) => boolean,
-) => BoardModel;
-
-interface Place {
-  readonly panel: Panel;
-  readonly builder: ModelBuilder;
-  readonly measure: SceneMeasure;
-  readonly measured: () => Measured;
-  readonly group: string;
-  readonly covered: boolean;
+/** From what the models of a board are computed. Both functions are called inside of cells. */
+export interface BoardInputs {
+  readonly document: Cell<Document>;
+  readonly effortOf: (panel: Panel) => Effort;
+  readonly isCovered: (panel: Panel) => boolean;
 }
 
-/** Whoever knows nothing of answers is shown none. */
-const asks = ({ question }: Panel): boolean => question !== null;
+/** One panel of the board as cells. */
+interface PanelCells {
+  readonly panel: Cell<Panel>;
+  /** Of the picture that the panel shows. */
+  readonly measured: Cell<Measured>;
+  readonly gains: Cell<GainSamples | undefined>;
+  readonly group: Cell<string>;
+  readonly covered: Cell<boolean>;
+  readonly model: Cell<Model>;
+  readonly figures: Cell<string>;
+}
 
 /**
- * Makes the function that computes the models of all panels. They are measured together, put on shared scales, and
- * kept by panel, so that a panel whose numbers did not change keeps its model.
+ * The models of all panels. They are measured together and put on shared scales; a panel whose numbers did not change
+ * keeps its model.
  */
-export function createBoardBuilder(): BuildBoard {
-  const commons = createCommons();
-  const builders = new Map<number, ModelBuilder>();
-  const kept = new Map<number, ReturnType<typeof keeper>>();
-  const names = memoize(panelNames);
-  return ({ board }, effortOf = () => 'full', isCovered = asks) => {
-    forget(builders, board.panels);
-    forget(kept, board.panels);
-    const places = board.panels.map((panel): Place => {
-      const builder = entry(builders, panel.id, () => createBuilder({ commons, thrifty: true }));
-      const measure = builder.measure(panel.scene, effortOf(panel));
-      const name = board.scaling === 'own' ? '' : groupOf(panel.scene);
-      return { panel, builder, measure, group: name, measured: measure[panel.view], covered: isCovered(panel) };
-    });
-    const scales = sharedScales(places);
-    const called = names(board.panels);
-    const most = largestGroup(places);
-    const panels = places.map((place, i): PanelModel => {
-      const keep = entry(kept, place.panel.id, keeper);
-      const model = keep(place, scales(place));
-      const ownScale = place.group !== most || most === '';
-      const { panel, group: shared, covered } = place;
-      return { panel, name: called[i], model, covered, figures: figuresOf(model), group: shared, ownScale };
-    });
-    const sharing = panels.filter(({ ownScale }) => !ownScale);
+export function boardCell(inputs: BoardInputs): Cell<BoardModel> {
+  const { document } = inputs;
+  const list = cell(() => document.value.board.panels);
+  const panels = panelsCell(inputs, list);
+  const names = cell(() => panelNames(list.value));
+  const most = cell(() => largestGroup(panels.value.map(({ group }) => group.value)));
+  return cell(() => {
+    const models = panels.value.map((each, i) => panelModel(each, names.value[i], most.value));
+    const sharing = models.filter(({ ownScale }) => !ownScale);
     const keyed = pictureKinds.flatMap((view) => sharing.find(({ panel }) => panel.view === view) ?? []);
-    return { panels, columns: columnsOf(board), keyed };
+    return { panels: models, columns: columnsOf(document.value.board), keyed };
+  });
+}
+
+function panelModel(cells: PanelCells, name: string, most: string): PanelModel {
+  const group = cells.group.value;
+  return {
+    panel: cells.panel.value,
+    name,
+    model: cells.model.value,
+    covered: cells.covered.value,
+    figures: cells.figures.value,
+    group,
+    ownScale: group !== most || most === '',
   };
 }
 
-function entry<V>(map: Map<number, V>, id: number, make: () => V): V {
-  const known = map.get(id);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(id, made);
-  return made;
+/** The cells of each panel, kept by its id for as long as it is on the board. */
+function panelsCell(inputs: BoardInputs, list: Cell<readonly Panel[]>): Cell<readonly PanelCells[]> {
+  const kept = new Map<number, PanelCells>();
+  const shared = createShared();
+  const make = (id: number) => panelCells(inputs, { id, list, shared, scales });
+  const panels = cell(() => {
+    for (const id of kept.keys()) if (!list.value.some((panel) => panel.id === id)) kept.delete(id);
+    return list.value.map(({ id }) => {
+      const known = kept.get(id) ?? make(id);
+      kept.set(id, known);
+      return known;
+    });
+  }, sameParts);
+  const scales = sharedScales(panels);
+  return panels;
 }
 
-function forget(map: Map<number, unknown>, panels: readonly Panel[]): void {
-  for (const id of map.keys()) if (!panels.some((panel) => panel.id === id)) map.delete(id);
+interface PanelInputs {
+  readonly id: number;
+  readonly list: Cell<readonly Panel[]>;
+  readonly shared: Shared;
+  readonly scales: SharedScales;
 }
 
-/** A panel's model, the same object while its scene, its effort and the scales stay. */
-function keeper() {
-  const scalesOf = memoize(
-    (
-      rBase: number,
-      rSpacing: number,
-      fBase: number,
-      fSpacing: number,
-      low: number,
-      high: number,
-      leastGain: number,
-      mostGain: number,
-      arrows: Scene['arrows'],
-    ): Scales => ({
-      response: { reference: rBase, spacing: rSpacing },
-      flow: { reference: fBase, spacing: fSpacing },
-      domain: [low, high],
-      gains: [leastGain, mostGain],
-      arrows,
-    }),
-  );
-  const assemble = memoize((builder: ModelBuilder, measure: SceneMeasure, scales: Scales) =>
-    builder.assemble(measure, () => scales),
-  );
-  const cover = memoize(coverModel);
-  return ({ builder, measure, covered }: Place, { response, flow, domain, gains, arrows }: Scales): Model => {
-    const model = assemble(
-      builder,
-      measure,
-      scalesOf(response.reference, response.spacing, flow.reference, flow.spacing, ...domain, ...gains, arrows),
-    );
-    return covered ? cover(model) : model;
-  };
+function panelCells(
+  { document, effortOf, isCovered }: BoardInputs,
+  { id, list, shared, scales }: PanelInputs,
+): PanelCells {
+  const panel = cell((before?: Panel): Panel => {
+    const found = list.value.find((each) => each.id === id) ?? before;
+    if (found === undefined) throw new Error(`missing panel ${id}: it was never on the board`);
+    return found;
+  });
+  const effort = cell(() => effortOf(panel.value));
+  const covered = cell(() => isCovered(panel.value));
+  const group = cell(() => (document.value.board.scaling === 'own' ? '' : groupOf(panel.value.scene)));
+  const cells: SceneCells = sceneCells({
+    scene: cell(() => panel.value.scene),
+    effort,
+    shared,
+    inPanel: true,
+    scales: () => scales({ panel, measured, gains, group, covered }),
+  });
+  const measured = cell(() => cells[panel.value.view].measured.value);
+  const gains = gainSamples(cells);
+  const shown = modelCell(cells);
+  const model = cell(() => (covered.value ? coverModel(shown.value) : shown.value));
+  const figures = cell(() => (covered.value ? '' : figuresOf(cells.local.value.spectrum)));
+  return { panel, measured, gains, group, covered, model, figures };
 }
 
 /** Lengths as the article prints them: each panel by its own mean. */
-const asPrinted = memoize((arrows: Scene['arrows']): Scene['arrows'] => ({ ...arrows, length: 'article' }));
+const asPrinted = keptWith((arrows: Scene['arrows']): Scene['arrows'] => ({ ...arrows, length: 'article' }));
 
 /** Panels drawn by the same law share a scale. The article's law is a scale of each panel's own. */
 function groupOf({ arrows }: Scene): string {
   return arrows.length === 'article' ? '' : `${arrows.length} ${arrows.scale}`;
 }
 
-function sharedScales(places: readonly Place[]): (place: Place) => Scales {
-  const groups = group(places, (place) => `${place.group} ${place.panel.view}`);
-  const base = new Map([...groups].map(([key, members]) => [key, once(() => baseOf(members))]));
-  const domains = new Map(
-    [...group(places, ({ panel }) => panel.scene.arrows.colour)].map(([colour, members]) => [
-      colour,
-      // The limits of the colours would tell the gains of a covered panel.
-      once(() => limitsOf(members.filter(({ covered }) => !covered))),
-    ]),
-  );
-  return (place) => {
-    const { panel, group: name, measured } = place;
-    const { arrows } = panel.scene;
-    const own = measured().base;
-    const shared = (view: PictureKind): ScaleBase =>
-      view === panel.view ? (base.get(`${name} ${view}`)?.() ?? own) : own;
-    if (name === '') {
-      return { response: own, flow: own, ...limitsOf([place]), arrows: asPrinted(arrows) };
-    }
-    const limits = domains.get(arrows.colour)?.() ?? limitsOf([place]);
-    return { response: shared('response'), flow: shared('flow'), ...limits, arrows };
+type Measure = Pick<PanelCells, 'panel' | 'measured' | 'gains' | 'group' | 'covered'>;
+type SharedScales = (panel: Measure) => Scales;
+
+/** The scales of each panel: those of its group, or its own where it has none. */
+function sharedScales(panels: Cell<readonly Measure[]>): SharedScales {
+  const keyOf = ({ group: name, panel }: Measure) => `${name.value} ${panel.value.view}`;
+  const colourOf = ({ panel }: Measure) => panel.value.scene.arrows.colour;
+  const bases = cell(() => rollup(panels.value, baseOf, keyOf));
+  // The limits of the colours would tell the gains of a covered panel.
+  const shown = cell(() => panels.value.filter(({ covered }) => !covered.value), sameParts);
+  const domains = cell(() => rollup(shown.value, limitsOf, colourOf));
+  return (measure) => {
+    const { panel, group: name, measured } = measure;
+    const base = (view: PictureKind) =>
+      cell((): ScaleBase => {
+        const shares = name.value !== '' && view === panel.value.view;
+        return (shares ? bases.value.get(keyOf(measure)) : undefined) ?? measured.value.base;
+      });
+    return {
+      response: base('response'),
+      flow: base('flow'),
+      limits: cell(() => (name.value === '' ? undefined : domains.value.get(colourOf(measure))) ?? limitsOf([measure])),
+      arrows: cell(() => (name.value === '' ? asPrinted(panel.value.scene.arrows) : panel.value.scene.arrows)),
+    };
   };
 }
 
 /** A map of gain is seen only where the flow field is. */
-const limitsOf = (places: readonly Place[]) =>
+const limitsOf = (panels: readonly Measure[]): ColourLimits =>
   colourLimits(
-    places.map(({ measured }) => measured().colours),
-    places.map(({ panel, measure }) => (panel.view === 'flow' ? measure.gains() : undefined)),
+    panels.map(({ measured }) => measured.value.colours),
+    panels.map(({ panel, gains }) => (panel.value.view === 'flow' ? gains.value : undefined)),
   );
 
-const baseOf = (places: readonly Place[]): ScaleBase => sharedBase(places.map(({ measured }) => measured().base));
+const baseOf = (panels: readonly Measure[]): ScaleBase => sharedBase(panels.map(({ measured }) => measured.value.base));
 
-function largestGroup(places: readonly Place[]): string {
-  const sizes = [...group(places, (place) => place.group)].filter(([name]) => name !== '');
+function largestGroup(groups: readonly string[]): string {
+  const sizes = [...group(groups, (name) => name)].filter(([name]) => name !== '');
   return sizes.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
 }
 
-function figuresOf({ spectrum: { eigenvalues, rank, condition, widestTurn }, covered }: Model): string {
-  if (covered) return '';
+function figuresOf({ eigenvalues, rank, condition, widestTurn }: Spectrum): string {
   const [large, small] = eigenvalues;
   if (rank === 0) return 'every gradient is swallowed';
   if (rank < 2) return `gain 0 … ${plain(large, 2)} · rank 1`;
   const gains =
     large - small <= 1e-9 * large ? `gain ×${plain(large, 2)}` : `gain ${plain(small, 2)} … ${plain(large, 2)}`;
   return `${gains} · κ ${plain(condition)} · turns ≤ ${degrees(widestTurn, 0)}`;
+}
+
+export type BuildBoard = (
+  document: Document,
+  effortOf?: BoardInputs['effortOf'],
+  isCovered?: BoardInputs['isCovered'],
+) => BoardModel;
+
+/** Whoever knows nothing of answers is shown none. */
+const asks = ({ question }: Panel): boolean => question !== null;
+
+/** The models of one document. */
+export const buildBoard: BuildBoard = (...inputs) => createBoardBuilder()(...inputs);
+
+/** Makes the function that computes the models of one document after another, as a page does while it is edited. */
+export function createBoardBuilder(): BuildBoard {
+  const inputs = signal<Given | undefined>(undefined);
+  const now = () => {
+    if (inputs.value === undefined) throw new Error('missing document');
+    return inputs.value;
+  };
+  const board = boardCell({
+    document: cell(() => now().document),
+    effortOf: (panel) => now().effortOf(panel),
+    isCovered: (panel) => now().isCovered(panel),
+  });
+  return (document, effortOf = () => 'full', isCovered = asks) => {
+    inputs.value = { document, effortOf, isCovered };
+    return board.value;
+  };
+}
+
+interface Given extends Omit<BoardInputs, 'document'> {
+  readonly document: Document;
 }

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core';
 import type { Loss, ParameterMap, Point, Theta } from '../core';
 import { type AspectKey, aspects, sharedBy } from '../state/aspects';
 import { runAspects } from '../state/board-edits';
@@ -5,64 +6,110 @@ import { type Document, type Panel, panelOf } from '../state/document';
 import { wOf } from '../state/fibre-view';
 import { bindLoss, mapOf } from '../state/registry';
 import type { Scene, Window } from '../state/scene';
-import { createCommons } from './commons';
-import { outsideRings } from './levels';
+import { type Cell, cell, type Effort, sameParts } from './cells/cell';
+import { lossLevels, outsideRings } from './levels';
 import { chartOf, shownClock, shownEnd } from './loss-chart';
-import { memoize, steady } from './memoize';
 import { briefNames } from './panel-names';
 import { startOf } from './pictures';
-import { type Effort, identity, type RunStart } from './runs';
+import { identity, type RunStart } from './runs';
 import { mostSeries, type Series, type TogetherModel } from './together';
 import { goalOf, goalWords } from './together-goal';
-import { createRunner, type Ran, type RunOne, type Shared } from './together-runs';
+import { type Ran, type SharedRun, seriesRun } from './together-runs';
 import { clockWords, describeTogether, timeBaseWords, togetherSentence } from './together-words';
 
+/** From what the picture of all runs is computed; the function is called inside of cells. */
+export interface TogetherInputs {
+  readonly document: Cell<Document>;
+  readonly effort: Cell<Effort>;
+  readonly isCovered: (panel: Panel) => boolean;
+}
+
 /**
- * Makes the function that puts the runs of a board into one picture: the first `mostSeries` panels and the canonical
- * run, on the loss, the start and the dynamics of one panel. Undefined for a board without panels.
+ * The runs of a board in one picture: the first `mostSeries` panels and the canonical run, on the loss, the start and
+ * the dynamics of one panel. Undefined for a board without panels.
  */
+export function togetherCell(inputs: TogetherInputs): Cell<TogetherModel | undefined> {
+  const source = cell(() => sourceOf(inputs.document.value));
+  const model = sourceCell(
+    inputs,
+    cell(() => {
+      if (source.value === undefined) throw new Error('missing panel: all runs follow one');
+      return source.value;
+    }),
+  );
+  return cell(() => source.value && model.value);
+}
+
+function sourceCell({ document, effort, isCovered }: TogetherInputs, source: Cell<Panel>): Cell<TogetherModel> {
+  const board = cell(() => document.value.board);
+  const panels = cell(() => board.value.panels.slice(0, mostSeries), sameParts);
+  const scene = cell(() => source.value.scene);
+  const loss = cell(() => lossOf(scene.value));
+  const dynamics = cell(() => scene.value.dynamics);
+  const window = cell(() => scene.value.flow.window);
+  const tolerance = cell(() => board.value.tolerance);
+  const maps = cell(() => panels.value.map((panel) => mapOf(panel.scene.map)), sameParts);
+  const start = cell(() => scene.value.start ?? pointOf(scene.value));
+  const rows = cell(() =>
+    rowsOf({ panels: panels.value, source: source.value, maps: maps.value, start: start.value, isCovered }),
+  );
+  const ran = ranCell(rows, { loss, dynamics, window, effort, tolerance });
+  const levels = cell(() => lossLevels(loss.value, window.value));
+  const outside = cell(() => outsideAll(maps.value, window.value));
+  return cell(() => {
+    const series = ran.value.map((row) => row.series);
+    const goal = goalWords(loss.value, tolerance.value);
+    const [timeBase, clock] = [timeBaseWords(dynamics.value), clockWords(dynamics.value)];
+    const target = (initial: number) => ({ loss: goalOf(loss.value, initial, tolerance.value), label: goal });
+    return {
+      source: source.value.id,
+      total: board.value.panels.length,
+      series,
+      dynamics: dynamics.value,
+      timeBase,
+      clock,
+      tolerance: tolerance.value,
+      goal,
+      start: start.value,
+      differing: differing(panels.value, source.value),
+      window: window.value,
+      minimiser: loss.value.minimiser,
+      levels: levels.value,
+      outside: outside.value,
+      chart: chartOfAll(ran.value, dynamics.value, clock, target),
+      sentence: togetherSentence(series, goal),
+      title: 'Descent over the loss, all runs together',
+      description: describeTogether(series, start.value, loss.value.minimiser, timeBase),
+    };
+  });
+}
+
+/** Makes the function that computes the picture of one document after another, as a page does while it is edited. */
 export function createTogetherBuilder(): (
   document: Document,
   effort?: Effort,
-  isCovered?: (panel: Panel) => boolean,
+  isCovered?: TogetherInputs['isCovered'],
 ) => TogetherModel | undefined {
-  const commons = createCommons();
-  const runners = new Map<number, RunOne>();
-  const mapsOf = steady(
-    (panels: readonly Panel[]) => panels.map(({ scene }) => mapOf(scene.map)),
-    (a, b) => a.length === b.length && a.every((map, i) => map === b[i]),
-  );
-  const outside = memoize(outsideAll);
-  return (document, effort = 'full', isCovered = () => false) => {
-    const { panels, tolerance } = document.board;
-    const shown = panels.slice(0, mostSeries);
-    const source = sourceOf(document);
-    if (source === undefined) return undefined;
-    for (const id of runners.keys()) if (id !== 0 && !shown.some((panel) => panel.id === id)) runners.delete(id);
-    const { scene } = source;
-    const loss = lossOf(scene);
-    const start = scene.start ?? pointOf(scene);
-    const { dynamics, flow } = scene;
-    const shared: Shared = { loss, dynamics, window: flow.window, effort, tolerance };
-    const maps = mapsOf(shown);
-    const rows = rowsOf(shown, source, maps, start, isCovered);
-    const ran = rows.map((row) => runRow(runners, row, shared));
-    const series = ran.map(({ series: one }) => one);
-    const goal = goalWords(loss, tolerance);
-    const [timeBase, clock] = [timeBaseWords(dynamics), clockWords(dynamics)];
-    return {
-      ...{ source: source.id, total: panels.length, series, dynamics, timeBase, clock, tolerance, goal, start },
-      differing: differing(shown, source),
-      window: flow.window,
-      minimiser: loss.minimiser,
-      levels: commons.levels(loss, flow.window),
-      outside: outside(maps, flow.window),
-      chart: chartOfAll(ran, dynamics, clock, (initial) => ({ loss: goalOf(loss, initial, tolerance), label: goal })),
-      sentence: togetherSentence(series, goal),
-      title: 'Descent over the loss, all runs together',
-      description: describeTogether(series, start, loss.minimiser, timeBase),
-    };
+  const inputs = signal<Given | undefined>(undefined);
+  const now = () => {
+    if (inputs.value === undefined) throw new Error('missing document');
+    return inputs.value;
   };
+  const together = togetherCell({
+    document: cell(() => now().document),
+    effort: cell(() => now().effort),
+    isCovered: (panel) => now().isCovered(panel),
+  });
+  return (document, effort = 'full', isCovered = () => false) => {
+    inputs.value = { document, effort, isCovered };
+    return together.value;
+  };
+}
+
+interface Given {
+  readonly document: Document;
+  readonly effort: Effort;
+  readonly isCovered: TogetherInputs['isCovered'];
 }
 
 /** The panel that all follow: the selected one where it is shown, else the first. */
@@ -88,13 +135,14 @@ interface Row extends Pick<Series, 'id' | 'style' | 'name' | 'label'> {
   readonly start: RunStart;
 }
 
-function rowsOf(
-  panels: readonly Panel[],
-  source: Panel,
-  maps: readonly ParameterMap[],
-  start: Point,
-  isCovered: (panel: Panel) => boolean,
-): readonly Row[] {
+interface RowInputs extends Pick<TogetherInputs, 'isCovered'> {
+  readonly panels: readonly Panel[];
+  readonly source: Panel;
+  readonly maps: readonly ParameterMap[];
+  readonly start: Point;
+}
+
+function rowsOf({ panels, source, maps, start, isCovered }: RowInputs): readonly Row[] {
   const names = briefNames(panels.map((panel) => alike(panel, source)));
   const rows = panels.map((panel, i): Row => {
     const { id, scene } = panel;
@@ -138,12 +186,27 @@ interface RanRow {
   readonly ran: Ran;
 }
 
-function runRow(runners: Map<number, RunOne>, { map, start, ...row }: Row, shared: Shared): RanRow {
-  const run = runners.get(row.id) ?? createRunner();
-  runners.set(row.id, run);
-  const ran = run(map, start, shared, row.label);
-  const { factor: _, ...made } = ran;
-  return { series: { ...row, ...made }, ran };
+/** The runs of all rows, each kept by the id of its panel for as long as it has a row. */
+function ranCell(rows: Cell<readonly Row[]>, shared: SharedRun): Cell<readonly RanRow[]> {
+  const kept = new Map<number, Cell<Ran>>();
+  const runOf = (id: number) =>
+    seriesRun(
+      cell((before?: Row): Row => {
+        const row = rows.value.find((each) => each.id === id) ?? before;
+        if (row === undefined) throw new Error(`missing row of panel ${id}`);
+        return row;
+      }),
+      shared,
+    );
+  return cell(() => {
+    for (const id of kept.keys()) if (!rows.value.some((row) => row.id === id)) kept.delete(id);
+    return rows.value.map(({ map: _map, start: _start, ...row }) => {
+      const run = kept.get(row.id) ?? runOf(row.id);
+      kept.set(row.id, run);
+      const { factor: _factor, ...made } = run.value;
+      return { series: { ...row, ...made }, ran: run.value };
+    });
+  });
 }
 
 /** What the panels have each by themselves. A start at θ is another one wherever w is. */

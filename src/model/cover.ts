@@ -1,6 +1,6 @@
 import { createField } from '../core';
 import type { LayerKey } from '../state/scene';
-import { once } from './memoize';
+import { cell } from './cells/cell';
 import type { ArrowSet, FlowModel, LossChart, Model, PlaneModel, Probe, ResponseModel } from './types';
 
 /** What a question needs to be seen, whatever the panel hides by itself. */
@@ -11,28 +11,44 @@ const needed: readonly LayerKey[] = ['canonical', 'probe', 'trajectories'];
  * by this model, so what is not in it is nowhere: no parametric arrow, run, ellipse, image of the probe or colour.
  */
 export function coverModel(model: Model): Model {
-  const response = once(() => coverResponse(model.response));
-  const flow = once(() => coverFlow(model.flow, model.scene.dynamics.pace === 'speed'));
-  const chart = once(() => coverChart(model.chart));
-  const plane = once(() => coverPlane(model.plane));
+  const response = cell(() => coverResponse(model.response));
+  const flow = cell(() => coverFlow(model.flow, model.scene.dynamics.pace === 'speed'));
+  const chart = cell(() => coverChart(model.chart));
+  const plane = cell(() => coverPlane(model.plane));
   const scene = { ...model.scene, hidden: model.scene.hidden.filter((key) => !needed.includes(key)) };
   const { family, map, lossFamily, loss, theta, w, jet, G, spectrum } = model;
-  return {
-    ...{ family, map, lossFamily, loss, theta, w, jet, G, spectrum, scene, covered: true },
+  const covered: Model = {
+    family,
+    map,
+    lossFamily,
+    loss,
+    theta,
+    w,
+    jet,
+    G,
+    spectrum,
+    scene,
+    covered: true,
     probe: coverProbe(model.probe),
+    source: {
+      get model() {
+        return covered;
+      },
+    },
     get response() {
-      return response();
+      return response.value;
     },
     get flow() {
-      return flow();
+      return flow.value;
     },
     get chart() {
-      return chart();
+      return chart.value;
     },
     get plane() {
-      return plane();
+      return plane.value;
     },
   };
+  return covered;
 }
 
 const coverProbe = ({ g }: Probe): Probe => ({

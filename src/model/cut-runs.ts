@@ -1,5 +1,5 @@
 import type { Point } from '../core';
-import { memoize } from './memoize';
+import { keptByContent } from './cells/kept';
 import type { FlowModel, ManyStarts, Run, StartEntry } from './types';
 
 /** The run as far as the clock says, ending where it is then; steps of descent are not cut in two. */
@@ -55,15 +55,16 @@ function manyUntil(many: ManyStarts, time: number): ManyStarts {
   return { ...many, entries: many.entries.map((entry) => entryUntil(entry, time)) };
 }
 
-/** Makes the picture at one moment of its runs. The last moment is remembered, so that a picture knows it by identity. */
-export const createMoment = () =>
-  memoize((flow: FlowModel, time: number | undefined): FlowModel => {
-    if (time === undefined) return flow;
-    const { canonicalRun, parametricRun, many } = flow;
-    return {
-      ...flow,
-      ...(canonicalRun && { canonicalRun: runUntil(canonicalRun, time) }),
-      ...(parametricRun && { parametricRun: runUntil(parametricRun, time) }),
-      ...(many && { many: manyUntil(many, time) }),
-    };
-  });
+/** The picture at one moment of its runs; the last ones are remembered, so that a picture knows it by identity. */
+export const flowAt = (flow: FlowModel, time: number | undefined): FlowModel =>
+  time === undefined ? flow : momentOf(flow, time);
+
+const momentOf = keptByContent((flow: FlowModel, time: number): FlowModel => {
+  const { canonicalRun, parametricRun, many } = flow;
+  return {
+    ...flow,
+    ...(canonicalRun && { canonicalRun: runUntil(canonicalRun, time) }),
+    ...(parametricRun && { parametricRun: runUntil(parametricRun, time) }),
+    ...(many && { many: manyUntil(many, time) }),
+  };
+});

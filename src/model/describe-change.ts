@@ -1,6 +1,9 @@
+import { finiteStep } from '../overlays/finite-step/numbers';
+import { streamlines } from '../overlays/streamlines/numbers';
 import type { Scene } from '../state/scene';
 import { plainText, preconditionerSentence, probeWords } from './describe';
 import { sentencesOf } from './describe-picture';
+import { partOf } from './overlay';
 import type { Model } from './types';
 
 /** One sentence on what a gesture changed, told by what moved; empty where nothing that has words did. */
@@ -10,12 +13,13 @@ export function changeWords(before: Scene, model: Model): string {
   if (scene.map !== before.map || scene.theta !== before.theta) {
     return plainText(preconditionerSentence(G, spectrum, w));
   }
-  if (scene.finiteStep !== before.finiteStep && flow.finiteStep) return flow.finiteStep.description;
+  const step = scene.finiteStep === before.finiteStep ? undefined : partOf(finiteStep, model);
+  if (step) return step.description;
   if (scene.gauge !== before.gauge && response.gauge) return sentencesOf('response', model).join(' ');
   if (scene.probe !== before.probe) return `${probeWords(probe)}.`;
   if (scene.loss !== before.loss || scene.start !== before.start || scene.dynamics !== before.dynamics) {
     return flow.parametricRun ? `${flow.parametricRun.legend}.` : `No parametric run: ${flow.startWhy}.`;
   }
-  if (scene.streamlines !== before.streamlines && flow.streamlines) return `${flow.streamlines.legend}.`;
-  return '';
+  const lines = scene.streamlines === before.streamlines ? undefined : partOf(streamlines, model);
+  return lines ? `${lines.set.legend}.` : '';
 }

@@ -9,9 +9,10 @@ import {
   spectrum,
   type Theta,
 } from '../core';
+import { keptWith } from './cells/kept';
+import { reading } from './cells/reading';
 import { significant } from './format';
 import { decadesAround, type LineChart } from './line-chart';
-import { memoize } from './memoize';
 import type { Model } from './types';
 
 /** One coordinate along the fibre, the function held: the scale of a family that has one, or one entry of the position. */
@@ -26,7 +27,7 @@ export interface FibreWay {
 }
 
 /** The ways along the fibre of a map; none where the fibre is a point. */
-export const fibreWays = memoize(({ fibre }: ParameterMap): readonly FibreWay[] => {
+export const fibreWays: (map: ParameterMap) => readonly FibreWay[] = keptWith(({ fibre }) => {
   const { scale, parameters } = fibre;
   const n = parameters.length;
   const at = (theta: Theta, out: Float64Array) => fibre.of(theta, out);
@@ -75,11 +76,16 @@ export interface FibreGain {
 
 const samples = 121;
 
-export function fibreGain({ map, theta, probe }: Model, way: FibreWay): FibreGain | undefined {
-  return gainAlong(map, theta, probe.g, way);
-}
+export const fibreGain = (model: Model, way: FibreWay): FibreGain | undefined => gainOf(way)(model);
 
-const gainAlong = memoize((map: ParameterMap, theta: Theta, g: Point, way: FibreWay): FibreGain | undefined => {
+const gainOf = keptWith((way: FibreWay) =>
+  reading(
+    ({ map, theta, probe }) => ({ map, theta, g: probe.g }),
+    ({ map, theta, g }) => gainAlong(map, theta, g, way),
+  ),
+);
+
+function gainAlong(map: ParameterMap, theta: Theta, g: Point, way: FibreWay): FibreGain | undefined {
   const now = way.of(theta);
   if (!Number.isFinite(now)) return undefined;
   const at = gainsAt(map, theta, g, way);
@@ -109,7 +115,7 @@ const gainAlong = memoize((map: ParameterMap, theta: Theta, g: Point, way: Fibre
     description: words,
   };
   return { chart, words };
-});
+}
 
 /** The range of the slider, or as far as θ where that is beyond it. */
 function rangeAround({ range: [low, high] }: NumberSpec, now: number): readonly [number, number] {

@@ -1,6 +1,7 @@
 import { turnAngle } from '../core';
 import { documentOfExhibit, type Exhibit } from '../state/gallery';
-import { createBoardBuilder } from './build-board';
+import { buildBoard } from './build-board';
+import { keptWith } from './cells/kept';
 import { keptTogether, plain } from './format';
 import type { Model } from './types';
 
@@ -50,19 +51,13 @@ export function fillText(text: string, panels: readonly Model[]): string {
   });
 }
 
-const filled = new Map<string, string>();
-
 /** What to see in an exhibit. Its numbers are those of its own panels, whatever board is open. */
-export function exhibitText(exhibit: Exhibit): string {
-  const known = filled.get(exhibit.id);
-  if (known !== undefined) return known;
-  const panels = exhibit.about.includes('{') ? createBoardBuilder()(documentOfExhibit(exhibit)).panels : [];
-  const text = keptTogether(
+export const exhibitText: (exhibit: Exhibit) => string = keptWith((exhibit) => {
+  const panels = exhibit.about.includes('{') ? buildBoard(documentOfExhibit(exhibit)).panels : [];
+  return keptTogether(
     fillText(
       exhibit.about,
       panels.map(({ model }) => model),
     ),
   );
-  filled.set(exhibit.id, text);
-  return text;
-}
+});

@@ -1,12 +1,12 @@
 import type { Field } from '../core';
 import { documentOfExhibit, type Figure } from '../state/gallery';
-import { createModelBuilder } from './build-model';
+import { buildModel } from './build-model';
 
 /** The arrows of a figure's second panel, or of its only one, on a grid as coarse as a small picture needs. */
 export function figureThumbnail(figure: Figure): Field {
   const { panels } = documentOfExhibit(figure).board;
   const { view, scene } = panels[1] ?? panels[0];
-  const model = createModelBuilder()({
+  const model = buildModel({
     ...scene,
     response: { ...scene.response, n: 7 },
     flow: { ...scene.flow, n: 7 },

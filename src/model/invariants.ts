@@ -1,8 +1,8 @@
 import { type ConservedSearch, drift, type Invariant, type ParameterMap, type Theta, type Trajectory } from '../core';
 import type { Scene } from '../state/scene';
+import { reading } from './cells/reading';
 import { count, significant } from './format';
 import type { LineChart } from './line-chart';
-import { memoize } from './memoize';
 import type { Model } from './types';
 
 /** What gradient flow keeps of θ, and how far the run has moved it. */
@@ -37,36 +37,35 @@ export function othersWords({ others, exact }: ConservedSearch): string {
 const sentence = (words: string): string => `${words[0].toUpperCase()}${words.slice(1)}.`;
 
 /** Undefined where nothing is known to be conserved. */
-export function invariantReading({ map, theta, flow, scene: { dynamics } }: Model): InvariantReading | undefined {
-  return reading(map, theta, flow.parametricRun?.trajectory, dynamics);
+export const invariantReading: (model: Model) => InvariantReading | undefined = reading(
+  ({ map, theta, flow, scene: { dynamics } }) => ({ map, theta, run: flow.parametricRun?.trajectory, dynamics }),
+  readInvariant,
+);
+
+interface InvariantInputs extends Pick<Model, 'map' | 'theta'> {
+  readonly run: Trajectory | undefined;
+  readonly dynamics: Scene['dynamics'];
 }
 
-const reading = memoize(
-  (
-    map: ParameterMap,
-    theta: Theta,
-    run: Trajectory | undefined,
-    dynamics: Scene['dynamics'],
-  ): InvariantReading | undefined => {
-    const { conserved: invariant } = map;
-    if (!invariant) return undefined;
-    const at = (point: Theta) => {
-      const out = new Float64Array(invariant.rows * invariant.columns);
-      invariant.evaluate(point, out);
-      return out;
-    };
-    const now = at(theta);
-    if (!run) return { invariant, now, words: 'There is no run to watch it along.' };
-    const row = (k: number) => run.theta.subarray(k * map.p, (k + 1) * map.p);
-    const moved = drift(map, run);
-    const distance = moved?.distance ?? new Float64Array(0);
-    return {
-      ...{ invariant, now, start: at(row(0)), end: at(row(run.length - 1)) },
-      chart: driftChart(invariant, run, distance, dynamics.kind === 'descent'),
-      words: driftWords(distance, moved?.start ?? 0, run, dynamics),
-    };
-  },
-);
+function readInvariant({ map, theta, run, dynamics }: InvariantInputs): InvariantReading | undefined {
+  const { conserved: invariant } = map;
+  if (!invariant) return undefined;
+  const at = (point: Theta) => {
+    const out = new Float64Array(invariant.rows * invariant.columns);
+    invariant.evaluate(point, out);
+    return out;
+  };
+  const now = at(theta);
+  if (!run) return { invariant, now, words: 'There is no run to watch it along.' };
+  const row = (k: number) => run.theta.subarray(k * map.p, (k + 1) * map.p);
+  const moved = drift(map, run);
+  const distance = moved?.distance ?? new Float64Array(0);
+  return {
+    ...{ invariant, now, start: at(row(0)), end: at(row(run.length - 1)) },
+    chart: driftChart(invariant, run, distance, dynamics.kind === 'descent'),
+    words: driftWords(distance, moved?.start ?? 0, run, dynamics),
+  };
+}
 
 function driftChart({ symbol }: Invariant, run: Trajectory, distance: Float64Array, descent: boolean): LineChart {
   const x = descent ? Float64Array.from(distance, (_, k) => k) : run.t.subarray(0, run.length);

@@ -1,9 +1,9 @@
 import { contours } from 'd3-contour';
 import type { Loss } from '../core';
 import type { Window } from '../state/scene';
+import type { Effort } from './cells/cell';
 import { extent } from './grid';
 import { niceBelow } from './nice';
-import type { Effort } from './runs';
 import type { Level } from './types';
 
 /** Samples along each side of the window: the image's edge has corners, which a coarse grid would cut. */

@@ -1,5 +1,5 @@
 import { type Loss, leastOnLine, type Minimiser, type W } from '../core';
-import { memoize } from './memoize';
+import { keptWith } from './cells/kept';
 import type { LeastOptima } from './types';
 
 /** The line aᵀw = b on which a loss is least, ‖a‖ = 1. */
@@ -20,12 +20,11 @@ function normal({ along: [x, y] }: Extract<Minimiser, { kind: 'line' }>): W {
   return Float64Array.of(-y / size, x / size);
 }
 
-/** Remembers the last loss: while a start is dragged, its optima stay. */
-export const createLeastOptima = () =>
-  memoize((loss: Loss): LeastOptima | undefined => {
-    const line = optimaLine(loss);
-    return line && leastOnLine(line.a, line.b);
-  });
+/** The optima of least norm; undefined where the optima are no line. */
+export const leastOptima: (loss: Loss) => LeastOptima | undefined = keptWith((loss) => {
+  const line = optimaLine(loss);
+  return line && leastOnLine(line.a, line.b);
+});
 
 /** The three norms, in the order in which they are told. */
 export const norms = [

@@ -17,6 +17,8 @@ export interface Passing {
 export type Source<K extends PictureKey = PictureKey> = Pick<Model, K> &
   Passing & {
     readonly scene: Pick<Model['scene'], 'hidden'>;
+    /** From where cells of its own are read; nothing can be for a covered panel. */
+    readonly source?: Model['source'];
     /** Set while a question covers the panel. */
     readonly covered?: boolean;
   };

@@ -4,6 +4,7 @@ import type { Panel } from '../state/document';
 import { fibreOf } from '../state/fibre-view';
 import { losses, type Member, mapOf, maps, type Registry } from '../state/registry';
 import type { Choice, Scene } from '../state/scene';
+import { keptWith } from './cells/kept';
 import { plain } from './format';
 
 /** One fact about a panel that its neighbours may not share, e.g. `r = 3`. */
@@ -94,7 +95,7 @@ function usualName({ scene }: Panel, i: number): string {
 function factsOf({ scene, view }: Panel): readonly Fact[] {
   return [
     ...mapFacts(scene.map),
-    ...placeFacts(scene.theta, scene.map),
+    ...placeFacts(scene.theta)(scene.map),
     ...lossFacts(scene.loss),
     ...clockFacts(scene.dynamics),
     startFact(scene.start),
@@ -103,24 +104,15 @@ function factsOf({ scene, view }: Panel): readonly Fact[] {
 }
 
 /** A drag changes one part of a scene; what the others say is kept with them. */
-function keptWith<K extends object, A extends readonly unknown[], R>(tell: (key: K, ...rest: A) => R) {
-  const kept = new WeakMap<K, { readonly rest: A; readonly facts: R }>();
-  return (key: K, ...rest: A): R => {
-    const known = kept.get(key);
-    if (known?.rest.every((each, i) => each === rest[i])) return known.facts;
-    const facts = tell(key, ...rest);
-    kept.set(key, { rest, facts });
-    return facts;
-  };
-}
-
 const mapFacts = keptWith((choice: Choice): readonly Fact[] => [
   { kind: 'map', text: maps.find(choice.id)?.label ?? choice.id, of: 'map' },
   ...optionFacts(maps, choice),
 ]);
 
-const placeFacts = keptWith((theta: Scene['theta'], map: Choice): readonly Fact[] =>
-  thetaFacts(map.id, theta, mapOf(map)).map((fact) => ({ ...fact, of: 'theta' as const })),
+const placeFacts = keptWith((theta: Scene['theta']) =>
+  keptWith((map: Choice): readonly Fact[] =>
+    thetaFacts(map.id, theta, mapOf(map)).map((fact) => ({ ...fact, of: 'theta' as const })),
+  ),
 );
 
 const lossFacts = keptWith((choice: Choice): readonly Fact[] => [

@@ -1,7 +1,8 @@
 import type { Point } from '../core';
+import { keptByContent } from './cells/kept';
+import { reading } from './cells/reading';
 import { pointAt } from './cut-runs';
 import { gridOf } from './grid';
-import { memoize } from './memoize';
 import { startOf } from './pictures';
 import { type Care, makeBareRuns, type Runs } from './runs';
 import type { Model, Run } from './types';
@@ -17,30 +18,30 @@ const perSide = 11;
 const care: Care = { rtol: 1e-4, atol: 1e-7, maxSteps: 240, pieces: 3, mostDescents: 2000 };
 
 /** The runs of particles that set out from a grid over the picture, at the fibre position of the current θ. */
-function runsOver(model: Model): Runs[] {
-  const { map, loss, scene } = model;
-  const { xs, ys } = gridOf({ window: scene.flow.window, n: perSide });
-  const places = Array.from(ys, (y) => Array.from(xs, (x): Point => [x, y])).flat();
-  return places.map((at) => makeBareRuns(map, loss, startOf(map, model, at), scene.dynamics, care));
-}
+const runsOver: (model: Model) => readonly Runs[] = reading(
+  ({ map, loss, theta, w, scene: { flow, dynamics } }) => ({ map, loss, theta, w, window: flow.window, dynamics }),
+  ({ map, loss, theta, w, window, dynamics }) => {
+    const { xs, ys } = gridOf({ window, n: perSide });
+    const places = Array.from(ys, (y) => Array.from(xs, (x): Point => [x, y])).flat();
+    return places.map((at) => makeBareRuns(map, loss, startOf(map, { theta, w }, at), dynamics, care));
+  },
+);
 
-/** Makes the particles of a model at a time of the shown clock; their runs are kept as long as the model is. */
-export function createParticles() {
-  const runs = memoize(runsOver);
-  return memoize((model: Model, time: number): Particles => {
-    const made = runs(model);
-    return {
-      canonical: ends(
-        made.map(({ canonical }) => canonical),
-        time,
-      ),
-      parametric: ends(
-        made.map(({ parametric }) => parametric),
-        time,
-      ),
-    };
-  });
-}
+/** The particles of a model at a time of the shown clock. */
+export const particlesAt = (model: Model, time: number): Particles => endsAt(runsOver(model), time);
+
+const endsAt = keptByContent(
+  (runs: readonly Runs[], time: number): Particles => ({
+    canonical: ends(
+      runs.map(({ canonical }) => canonical),
+      time,
+    ),
+    parametric: ends(
+      runs.map(({ parametric }) => parametric),
+      time,
+    ),
+  }),
+);
 
 /** Where the runs are at a time; one that was given up before it is left out. */
 function ends(runs: readonly (Run | undefined)[], time: number): Float64Array {

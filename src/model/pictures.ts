@@ -18,14 +18,16 @@ export interface Arrows {
   readonly scattered?: true;
 }
 
-export function responseOf(
-  arrows: Arrows,
-  local: Local,
-  probe: Probe,
-  map: ParameterMap,
-  vectorKind: Scene['vector'],
-  ellipse: EllipseModel | undefined,
-): ResponseModel {
+export interface ResponseParts {
+  readonly arrows: Arrows;
+  readonly local: Local;
+  readonly probe: Probe;
+  readonly map: ParameterMap;
+  readonly vectorKind: Scene['vector'];
+  readonly ellipse: EllipseModel | undefined;
+}
+
+export function responseOf({ arrows, local, probe, map, vectorKind, ellipse }: ResponseParts): ResponseModel {
   const vector =
     vectorKind === 'theta' && map.thetaIsVector
       ? { at: [local.theta[0], local.theta[1]] as const, symbol: 'θ' as const }
@@ -71,23 +73,23 @@ export function sameStart(a: RunStart, b: RunStart): boolean {
   return a.why === b.why && p.length === q.length && p.every((x, i) => Object.is(x, q[i]));
 }
 
-export function flowOf(
-  arrows: Arrows,
-  { w, theta }: Local,
-  map: ParameterMap,
-  loss: Loss,
-  start: Scene['start'],
-  runs: Runs,
-  levels: FlowModel['levels'],
-  outside: FlowModel['outside'],
-): FlowModel {
+export interface FlowParts extends Pick<FlowModel, 'levels' | 'outside' | 'start'> {
+  readonly arrows: Arrows;
+  readonly local: Local;
+  readonly map: ParameterMap;
+  readonly loss: Loss;
+  readonly runs: Runs;
+}
+
+export function flowOf({ arrows, local, map, loss, start, runs, levels, outside }: FlowParts): FlowModel {
+  const { w, theta } = local;
   const parts = {
     ...arrows,
     levels,
     minimiser: loss.minimiser,
     outside,
     w,
-    start: start ?? w,
+    start,
     ...(runs.why && { startWhy: runs.why }),
     recipe: runs.recipe,
     caption: arrows.scattered ? scatteredCaption : fieldCaption(map, theta),

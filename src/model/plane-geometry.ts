@@ -15,9 +15,9 @@ import {
   zeroCurve,
 } from '../core';
 import type { View, Window } from '../state/scene';
+import type { Effort } from './cells/cell';
 import { type Grid, gridOf } from './grid';
 import { linesAbove, samplePlaces } from './levels';
-import type { Effort } from './runs';
 import type { SingularSet } from './types';
 
 /** −∇(L∘w) over the plane's grid; undefined where w is. */

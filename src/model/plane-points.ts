@@ -13,7 +13,7 @@ import {
   type Trajectory,
 } from '../core';
 import type { Window } from '../state/scene';
-import type { Effort } from './runs';
+import type { Effort } from './cells/cell';
 import type { CriticalCurve, PlanePoint } from './types';
 
 /** Starts of the search per side of the window: sixty-four searches take some 50 ms. */
@@ -36,23 +36,15 @@ export interface SearchPlace {
   readonly window: Window;
 }
 
-/**
- * Makes the function that finds the critical points in view. Searched for in full when nothing is dragged; during a drag
- * that moves them, those known before are followed. The same list while nothing that it depends on changes.
- */
-export function createPointFinder() {
-  let last: { readonly place: SearchPlace; readonly whole: boolean; readonly found: Found } | undefined;
-  return (place: SearchPlace, effort: Effort): Found => {
-    if (last && (last.whole || effort === 'drag') && samePlace(last.place, place)) return last.found;
-    const known = last?.place.map.p === place.map.p ? last.found.points.filter(({ isolated }) => isolated) : [];
-    const from = effort === 'drag' ? known.map(({ at }) => Float64Array.from(at)) : undefined;
-    last = { place, whole: effort === 'full', found: search(place, from) };
-    return last.found;
-  };
+/** The critical points in view. Searched for in full when nothing is dragged; else those known before are followed. */
+export function findPoints(place: SearchPlace, effort: Effort, before: Found | undefined): Found {
+  if (effort === 'full') return search(place, undefined);
+  const known = before?.points.filter(({ isolated, theta }) => isolated && theta.length === place.map.p) ?? [];
+  return search(
+    place,
+    known.map(({ at }) => Float64Array.from(at)),
+  );
 }
-
-const samePlace = (a: SearchPlace, b: SearchPlace): boolean =>
-  a.map === b.map && a.loss === b.loss && a.slice === b.slice && a.window === b.window;
 
 function search(place: SearchPlace, from: readonly Float64Array[] | undefined): Found {
   const { plane, loss, window } = place;

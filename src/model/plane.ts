@@ -1,6 +1,5 @@
 import {
   coordinatesOnSlice,
-  type Loss,
   type ParameterMap,
   type Point,
   type Slice,
@@ -14,103 +13,131 @@ import { resolveSlice } from '../state/plane';
 import type { Scene, View, Window } from '../state/scene';
 import { medianMagnitude } from './arrow-scale';
 import { arrowSet } from './arrow-sets';
+import { type Cell, cell, roughCell, sameParts } from './cells/cell';
+import type { SceneCells } from './cells/types';
 import { gridOf } from './grid';
 import { pulledLevels } from './levels';
-import { memoize, memoizeByEffort } from './memoize';
-import type { Local } from './pictures';
 import { gridLines, planeField, pulledLoss, singularImage, singularSet } from './plane-geometry';
-import { createPointFinder, type Found, timeNear } from './plane-points';
+import { type Found, findPoints, timeNear } from './plane-points';
 import { axisOf, captionOf, describePlane, lingeringWords, singularWords } from './plane-words';
-import type { Effort } from './runs';
 import { thinned } from './thinned';
-import type { ArrowSet, FlowModel, PlaneImage, PlaneModel, PlanePoint, Run } from './types';
-
-/** What of a measured scene the plane is computed from. */
-export interface PlaneInputs {
-  readonly scene: Scene;
-  readonly bound: { readonly map: ParameterMap; readonly loss: Loss };
-  readonly local: Local;
-  readonly effort: Effort;
-}
+import type { ArrowSet, ManyStarts, PlaneImage, PlaneModel, PlanePoint, Run, SingularSet } from './types';
 
 /** The runs that are drawn over the plane. */
-export type PlaneRuns = Pick<FlowModel, 'parametricRun' | 'many'>;
-
-export interface Planer {
-  plane(inputs: PlaneInputs, runs: PlaneRuns): PlaneModel;
-  /** What of the plane stands in the w-plane; undefined where the plane is not shown. */
-  image(inputs: PlaneInputs): PlaneImage | undefined;
+export interface PlaneRuns {
+  readonly parametric: Cell<Run | undefined>;
+  readonly many: Cell<ManyStarts | undefined>;
 }
 
-/** Makes the functions that compute the picture of θ-space; what does not change is kept. */
-export function createPlaner(): Planer {
-  const geometry = planeGeometry();
-  const find = createPointFinder();
-  const arrows = memoize(arrowsOf);
-  const onPlane = memoize(runOnPlane);
-  const [more, withMore] = [memoize(morePaths), memoize(addMore)];
-  const withTime = memoize(lingers);
-  const images = memoize(imageOf);
-  const place = memoize(
-    (map: ParameterMap, slice: Slice, view: View, follows: boolean): Place => ({ map, slice, view, follows }),
+export interface PlaneCells {
+  readonly picture: Cell<PlaneModel>;
+  /** What of the plane stands in the w-plane. */
+  readonly image: Cell<PlaneImage>;
+}
+
+/** The picture of θ-space as cells. */
+export function planeCells(cells: SceneCells, { parametric, many }: PlaneRuns): PlaneCells {
+  const { scene, map, local } = cells;
+  const place = placeOf(cells);
+  const { slice, view } = place;
+  const singular = singularCell(cells, place);
+  const hasGrid = cell(() => scene.value.plane.image);
+  const hasSingular = cell(() => !scene.value.hidden.includes('singular'));
+  const lines = cell(() => (hasGrid.value ? gridLines(map.value, slice.value, view.value) : undefined));
+  const found = foundCell(cells, place);
+  const points = cell(() => lingers(found.value.points, parametric.value?.trajectory));
+  const run = cell(() => parametric.value && runOnPlane(parametric.value, slice.value, view.value.window));
+  const more = cell(() => morePaths(many.value, slice.value));
+  const arrows = arrowsCell(cells, place);
+  const levels = levelsCell(cells, place);
+  const follows = cell(() => scene.value.plane.slice === null);
+  const plain = cell(() =>
+    planeOf({
+      map: map.value,
+      slice: slice.value,
+      view: view.value,
+      follows: follows.value,
+      parametric: arrows.value,
+      levels: levels.value,
+      singular: singular.value,
+      points: points.value,
+      curves: found.value.curves,
+      theta: local.value.theta,
+      run: run.value,
+      grid: lines.value?.grid,
+    }),
   );
-  const assemble = memoize(planeOf);
+  const lost = cell(() => (hasSingular.value ? singularImage(map.value, slice.value, singular.value) : undefined));
   return {
-    plane(inputs, { parametricRun: run, many }) {
-      const { scene, bound, effort, local } = inputs;
-      const { slice, plane, view } = geometry.place(inputs);
-      const found = find({ ...bound, slice, plane, window: view.window }, effort);
-      const made = assemble(
-        place(bound.map, slice, view, scene.plane.slice === null),
-        arrows(geometry.field(plane, bound.loss, view), view, scene.arrows),
-        geometry.levels(effort, plane, bound.loss, view.window),
-        geometry.singular(effort, bound.map, slice, view.window),
-        withTime(found.points, run?.trajectory),
-        found.curves,
-        local.theta,
-        run && onPlane(run, slice, view.window),
-        scene.plane.image ? geometry.grid(bound.map, slice, view).grid : undefined,
-      );
-      return withMore(made, more(many, slice));
-    },
-    image(inputs) {
-      const { scene, bound, effort } = inputs;
-      if (!scene.plane.shown) return undefined;
-      const { slice, view } = geometry.place(inputs);
-      const lost = scene.hidden.includes('singular')
-        ? undefined
-        : geometry.singular(effort, bound.map, slice, view.window);
-      return images(
-        scene.plane.image ? geometry.grid(bound.map, slice, view).image : undefined,
-        lost && geometry.lost(bound.map, slice, lost),
-      );
-    },
+    picture: cell(() => (more.value ? { ...plain.value, more: more.value } : plain.value)),
+    image: cell(() => imageOf(lines.value?.image, lost.value)),
   };
 }
 
-/** Where the plane lies and what is on it, whatever θ and the runs do. */
-function planeGeometry() {
-  const fixed = memoize(resolveSlice);
-  const following = memoize((map: ParameterMap, loss: Loss, theta: Theta) =>
-    sliceThrough('singular', map, loss, theta),
-  );
-  const restricted = memoize(
-    (map: ParameterMap, slice: Slice): SmoothMap => (map.p === 2 ? map : slicedMap(map, slice)),
-  );
-  const viewOf = memoize((window: Window, n: number): View => ({ window, n }));
+/** Where the plane lies, whatever the runs do. */
+interface PlanePlace {
+  readonly slice: Cell<Slice>;
+  readonly plane: Cell<SmoothMap>;
+  readonly view: Cell<View>;
+}
+
+function placeOf({ scene, map, loss, local }: SceneCells): PlanePlace {
+  const asked = cell(() => scene.value.plane.slice);
+  const fixed = cell(() => resolveSlice(map.value, asked.value));
+  const following = cell(() => sliceThrough('singular', map.value, loss.value, local.value.theta));
+  const slice = cell(() => fixed.value ?? following.value);
   return {
-    place({ scene, bound: { map, loss }, local }: PlaneInputs) {
-      const slice = fixed(map, scene.plane.slice) ?? following(map, loss, local.theta);
-      return { slice, plane: restricted(map, slice), view: viewOf(scene.plane.window, scene.plane.n) };
-    },
-    field: memoize(planeField),
-    levels: memoizeByEffort((effort: Effort, plane: SmoothMap, loss: Loss, window: Window) =>
-      pulledLevels(pulledLoss(plane, loss), window, effort),
-    ),
-    singular: memoizeByEffort(singularSet),
-    grid: memoize(gridLines),
-    lost: memoize(singularImage),
+    slice,
+    plane: cell((): SmoothMap => (map.value.p === 2 ? map.value : slicedMap(map.value, slice.value))),
+    view: cell((): View => ({ window: scene.value.plane.window, n: scene.value.plane.n }), sameParts),
   };
+}
+
+function arrowsCell({ scene, loss }: SceneCells, { plane, view }: PlanePlace): Cell<ArrowSet> {
+  const field = cell(() => planeField(plane.value, loss.value, view.value));
+  const style = cell(() => scene.value.arrows);
+  return cell(() => arrowsOf(field.value, view.value, style.value));
+}
+
+/** In the cells below the inputs are always there. */
+const always = <T>(made: Cell<T | undefined>): Cell<T> =>
+  cell(() => {
+    if (made.value === undefined) throw new Error('missing inputs of the parameter plane');
+    return made.value;
+  });
+
+function levelsCell({ effort, loss }: SceneCells, { plane, view }: PlanePlace): Cell<PlaneModel['levels']> {
+  return always(
+    roughCell(effort, {
+      inputs: () => ({ plane: plane.value, loss: loss.value, window: view.value.window }),
+      compute: (of, care) => pulledLevels(pulledLoss(of.plane, of.loss), of.window, care),
+    }),
+  );
+}
+
+function singularCell({ effort, map }: SceneCells, { slice, view }: PlanePlace): Cell<SingularSet> {
+  return always(
+    roughCell(effort, {
+      inputs: () => ({ map: map.value, slice: slice.value, window: view.value.window }),
+      compute: (of, care) => singularSet(care, of.map, of.slice, of.window),
+    }),
+  );
+}
+
+/** During a drag that moves the critical points, those known before are followed. */
+function foundCell({ effort, map, loss }: SceneCells, { slice, plane, view }: PlanePlace): Cell<Found> {
+  return always(
+    roughCell(effort, {
+      inputs: () => ({
+        map: map.value,
+        plane: plane.value,
+        slice: slice.value,
+        loss: loss.value,
+        window: view.value.window,
+      }),
+      compute: (place, care, before: Found | undefined) => findPoints(place, care, before),
+    }),
+  );
 }
 
 function arrowsOf({ grid, field }: ReturnType<typeof planeField>, { window }: View, style: Scene['arrows']): ArrowSet {
@@ -129,12 +156,10 @@ function runOnPlane(run: Run, slice: Slice, window: Window): Run {
 }
 
 /** What the plane sees of the runs from all starts but the first. */
-function morePaths(many: PlaneRuns['many'], slice: Slice): PlaneModel['more'] {
+function morePaths(many: ManyStarts | undefined, slice: Slice): PlaneModel['more'] {
   const runs = many?.entries.slice(1).flatMap(({ parametric }) => parametric ?? []) ?? [];
   return runs.length > 0 ? runs.map(({ theta }) => projected(slice, theta.path)) : undefined;
 }
-
-const addMore = (plane: PlaneModel, more: PlaneModel['more']): PlaneModel => (more ? { ...plane, more } : plane);
 
 function projected(slice: Slice, rows: Float64Array): Float64Array {
   const n = rows.length / slice.origin.length;
@@ -155,31 +180,40 @@ function lingers(points: Found['points'], run: Trajectory | undefined): PlanePoi
   }));
 }
 
-interface Place {
+interface PlaneParts {
   readonly map: ParameterMap;
   readonly slice: Slice;
   readonly view: View;
   readonly follows: boolean;
+  readonly parametric: ArrowSet;
+  readonly levels: PlaneModel['levels'];
+  readonly singular: SingularSet;
+  readonly points: readonly PlanePoint[];
+  readonly curves: PlaneModel['curves'];
+  readonly theta: Theta;
+  readonly run: Run | undefined;
+  readonly grid: PlaneModel['grid'];
 }
 
-function planeOf(
-  { map, slice, view, follows }: Place,
-  parametric: ArrowSet,
-  levels: PlaneModel['levels'],
-  singular: PlaneModel['singular'],
-  points: readonly PlanePoint[],
-  curves: PlaneModel['curves'],
-  theta: Theta,
-  run: Run | undefined,
-  grid: PlaneModel['grid'],
-): PlaneModel {
+function planeOf(made: PlaneParts): PlaneModel {
+  const { map, slice, view, follows, parametric, levels, singular, points, curves, theta, run, grid } = made;
   const whole = map.p === 2;
   const { x, y, off } = coordinatesOnSlice(slice, theta);
   const first: Point | undefined = run && [run.path[0], run.path[1]];
   const [a, b] = whole ? map.parameters.map(({ symbol }) => axisOf(symbol)) : [axisOf('s₁'), axisOf('s₂')];
   const parts = {
-    ...{ window: view.window, spacing: gridOf(view).spacing, parametric, slice, whole, axes: [a, b] as const },
-    ...{ levels, singular, points, curves, theta: [x, y] as const, off },
+    window: view.window,
+    spacing: gridOf(view).spacing,
+    parametric,
+    slice,
+    whole,
+    axes: [a, b] as const,
+    levels,
+    singular,
+    points,
+    curves,
+    theta: [x, y] as const,
+    off,
     ...(first && { start: first }),
     ...(run && { run }),
     ...(grid && { grid }),

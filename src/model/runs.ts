@@ -17,15 +17,14 @@ import {
   type Trajectory,
 } from '../core';
 import type { Scene, Window } from '../state/scene';
+import type { Effort } from './cells/cell';
+import { keptByContent } from './cells/kept';
 import { count, plain } from './format';
 import { canonicalPace } from './pace';
 import { sharedRecipe } from './recipe';
 import { sketchRun } from './sketch-run';
 import { thinnedDots } from './thinned';
 import type { Run } from './types';
-
-/** While a control is dragged the integrator may be coarser; on release the run is made again in full. */
-export type Effort = 'drag' | 'full';
 
 /** How exactly a run is made, and how smoothly it is drawn. */
 export interface Care {
@@ -61,9 +60,6 @@ export interface Runs {
   readonly recipe: string;
 }
 
-/** Kept for each loss: a dragged start leaves many behind. */
-const mostCanonical = 16;
-
 /** The map of the canonical run. */
 export const identity = families.identity.bind({});
 
@@ -74,15 +70,16 @@ export interface RunStart {
   readonly why?: string;
 }
 
+export interface RunInputs {
+  readonly map: ParameterMap;
+  readonly loss: Loss;
+  readonly start: RunStart;
+  readonly dynamics: Scene['dynamics'];
+  readonly window: Window;
+}
+
 /** Both dynamics from one start: θ₀ for the parametric run, w for the canonical one, which needs no θ. */
-export function makeRuns(
-  map: ParameterMap,
-  loss: Loss,
-  start: RunStart,
-  dynamics: Scene['dynamics'],
-  window: Window,
-  effort: Effort,
-): Runs {
+export function makeRuns({ map, loss, start, dynamics, window }: RunInputs, effort: Effort): Runs {
   return bothRuns(map, loss, start, { dynamics, window, care: cares[effort] }, canonicalRun);
 }
 
@@ -128,20 +125,12 @@ function plainRun(loss: Loss, w: Point, options: RunOptions): Run {
   return makeRun(identity.value, loss, Float64Array.from(w), options);
 }
 
-const canonicalRuns = new WeakMap<Loss, Map<string, Run>>();
+const canonicalRuns = keptByContent((loss: Loss, { w, options }: { readonly w: Point; readonly options: RunOptions }) =>
+  plainRun(loss, w, options),
+);
 
 /** The run of w itself is made once for all panels that share a loss, a start and a clock. */
-function canonicalRun(loss: Loss, w: Point, options: RunOptions): Run {
-  const runs = canonicalRuns.get(loss) ?? new Map<string, Run>();
-  canonicalRuns.set(loss, runs);
-  const key = JSON.stringify([w, options]);
-  const known = runs.get(key);
-  if (known) return known;
-  if (runs.size >= mostCanonical) runs.clear();
-  const made = plainRun(loss, w, options);
-  runs.set(key, made);
-  return made;
-}
+const canonicalRun: typeof plainRun = (loss, w, options) => canonicalRuns(loss, { w, options });
 
 export interface RunOptions {
   readonly dynamics: Scene['dynamics'];

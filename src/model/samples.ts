@@ -12,6 +12,7 @@ import {
   type Theta,
 } from '../core';
 import type { View, Window } from '../state/scene';
+import { keptWith } from './cells/kept';
 import { type Grid, gridOf } from './grid';
 
 /** Where a picture is sampled, with the canonical arrows there: neither depends on θ. */
@@ -29,19 +30,13 @@ interface Places {
   readonly y: Float64Array;
 }
 
-const known = new WeakMap<View, Places>();
-
 /** The samples of a view. Most drags leave it as it is; then so are they. */
-function placesOf(view: View): Places {
-  const before = known.get(view);
-  if (before) return before;
+const placesOf: (view: View) => Places = keptWith((view) => {
   const grid = gridOf(view);
   const field = createField(grid.xs.length * grid.ys.length);
   placeGrid(grid.xs, grid.ys, field);
-  const places = { grid, x: field.x, y: field.y };
-  known.set(view, places);
-  return places;
-}
+  return { grid, x: field.x, y: field.y };
+});
 
 const fieldAt = ({ x, y }: Pick<Places, 'x' | 'y'>): Field => {
   return { n: x.length, x, y, u: new Float64Array(x.length), v: new Float64Array(x.length) };

@@ -1,8 +1,8 @@
 import { gradientFlow, type Loss, lineLimit, type ParameterMap, type WoodworthCurve, woodworthCurve } from '../core';
 import { fields } from '../state/fields';
 import type { Scene } from '../state/scene';
-import { createLeastOptima, optimaLine } from './line-of-optima';
-import { memoize } from './memoize';
+import { reading } from './cells/reading';
+import { leastOptima, optimaLine } from './line-of-optima';
 import type { Local } from './pictures';
 import { scaledStart } from './scaled-start';
 import type { LeastOptima, Model } from './types';
@@ -38,31 +38,28 @@ const patience = { horizon: 1e12, rtol: 1e-8, gradientTolerance: 1e-9, maxSteps:
 const alphas = (n: number): Float64Array =>
   Float64Array.from({ length: n }, (_, k) => alphaRange[0] * (alphaRange[1] / alphaRange[0]) ** (k / (n - 1)));
 
-/** Makes the curve of a model; nothing of it depends on the α that is chosen. */
-export function createScaleCurve() {
-  const least = createLeastOptima();
-  const compute = memoize(
-    (
-      map: ParameterMap,
-      loss: Loss,
-      theta: Local['theta'],
-      start: Scene['start'],
-      w1: number,
-      w2: number,
-    ): ScaleCurve => {
-      const local = { theta, w: [w1, w2] as const };
-      const simulated = endsOver(samples.simulated, (alpha) => flowEnd(map, loss, local, start, alpha));
-      const optima = least(loss);
-      return {
-        along: map.ray?.words ?? 'the direction of the start, its largest weight α',
-        simulated,
-        unended: simulated.w.filter(Number.isNaN).length / 2,
-        ...theoryOf(map, loss, local, start),
-        ...(optima && { least: optima }),
-      };
-    },
-  );
-  return ({ map, loss, theta, w, scene }: Model): ScaleCurve => compute(map, loss, theta, scene.start, w[0], w[1]);
+/** The curve of a model; nothing of it depends on the α that is chosen. */
+export const scaleCurve: (model: Model) => ScaleCurve = reading(
+  ({ map, loss, theta, w: [w1, w2], scene: { start } }) => ({ map, loss, theta, start, w1, w2 }),
+  curveOf,
+);
+
+interface CurveInputs extends Pick<Model, 'map' | 'loss' | 'theta'>, Pick<Scene, 'start'> {
+  readonly w1: number;
+  readonly w2: number;
+}
+
+function curveOf({ map, loss, theta, start, w1, w2 }: CurveInputs): ScaleCurve {
+  const local = { theta, w: [w1, w2] as const };
+  const simulated = endsOver(samples.simulated, (alpha) => flowEnd(map, loss, local, start, alpha));
+  const optima = leastOptima(loss);
+  return {
+    along: map.ray?.words ?? 'the direction of the start, its largest weight α',
+    simulated,
+    unended: simulated.w.filter(Number.isNaN).length / 2,
+    ...theoryOf(map, loss, local, start),
+    ...(optima && { least: optima }),
+  };
 }
 
 type Here = Pick<Local, 'theta' | 'w'>;

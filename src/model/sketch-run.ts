@@ -1,13 +1,13 @@
 import { createSketcher, type Ending, type Loss, type ParameterMap, type Sketch, type Theta } from '../core';
-import { memoize } from './memoize';
+import { keptWith } from './cells/kept';
 import type { Run } from './types';
 
 const most = 400;
 const tolerance = 2e-3;
 const empty = new Float64Array(0);
 
-/** All runs of a frame share the buffers of their map. */
-const sketcherOf = [0, 1].map(() => memoize((map: ParameterMap, loss: Loss) => createSketcher(map, loss, most)));
+/** All runs of a map on a loss share its buffers. */
+const sketcherOf = keptWith((map: ParameterMap) => keptWith((loss: Loss) => createSketcher(map, loss, most)));
 
 interface SketchPlan {
   readonly dynamics: { readonly horizon: number };
@@ -19,7 +19,7 @@ interface SketchPlan {
 /** A flow as a sketch: straight from step to step. */
 export function sketchRun(map: ParameterMap, loss: Loss, theta0: Theta, plan: SketchPlan): Run {
   const { dynamics, care, label, factor } = plan;
-  const sketch = sketcherOf[label === 'canonical' ? 0 : 1](map, loss);
+  const sketch = sketcherOf(map)(loss);
   const horizon = dynamics.horizon * factor;
   const made = sketch(theta0, { horizon, tolerance, steps: care.maxSteps });
   return {

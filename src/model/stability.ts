@@ -10,8 +10,8 @@ import {
   type Trajectory,
 } from '../core';
 import type { Scene } from '../state/scene';
+import { reading } from './cells/reading';
 import { plain } from './format';
-import { memoize } from './memoize';
 import { whyNoTheta } from './no-theta';
 import type { Model } from './types';
 
@@ -38,29 +38,34 @@ interface Place {
 }
 
 /** η against the largest stable one at the start of the run, at θ and at the optimum. */
-export function stabilityRows({ map, loss, theta, flow, scene: { dynamics } }: Model): readonly StabilityRow[] {
-  return rowsOf(map, loss, theta, flow.parametricRun?.trajectory, flow.startWhy, dynamics);
+export const stabilityRows: (model: Model) => readonly StabilityRow[] = reading(
+  ({ map, loss, theta, flow, scene: { dynamics } }) => ({
+    map,
+    loss,
+    theta,
+    run: flow.parametricRun?.trajectory,
+    startWhy: flow.startWhy,
+    dynamics,
+  }),
+  rowsOf,
+);
+
+interface RowInputs extends Pick<Model, 'map' | 'loss' | 'theta'> {
+  readonly run: Trajectory | undefined;
+  readonly startWhy: string | undefined;
+  readonly dynamics: Dynamics;
 }
 
-const rowsOf = memoize(
-  (
-    map: ParameterMap,
-    loss: Loss,
-    theta: Theta,
-    run: Trajectory | undefined,
-    startWhy: string | undefined,
-    dynamics: Dynamics,
-  ) => {
-    const start = run?.theta.subarray(0, map.p);
-    const last = dynamics.steps - 1;
-    const places: Place[] = [
-      { key: 'start', label: 'at the start', theta: start, step: 0, ...(startWhy !== undefined && { why: startWhy }) },
-      { key: 'theta', label: 'at θ', theta, step: 0 },
-      { key: 'optimum', label: 'at the optimum', step: last, ...optimum(map, loss, start ?? theta) },
-    ];
-    return places.map((place) => judge(map, loss, place, dynamics));
-  },
-);
+function rowsOf({ map, loss, theta, run, startWhy, dynamics }: RowInputs): readonly StabilityRow[] {
+  const start = run?.theta.subarray(0, map.p);
+  const last = dynamics.steps - 1;
+  const places: Place[] = [
+    { key: 'start', label: 'at the start', theta: start, step: 0, ...(startWhy !== undefined && { why: startWhy }) },
+    { key: 'theta', label: 'at θ', theta, step: 0 },
+    { key: 'optimum', label: 'at the optimum', step: last, ...optimum(map, loss, start ?? theta) },
+  ];
+  return places.map((place) => judge(map, loss, place, dynamics));
+}
 
 /** θ of the optimum, on the branch and at the fibre position of `near`. */
 function optimum(map: ParameterMap, { minimiser }: Loss, near: Theta): Pick<Place, 'theta' | 'why'> {
@@ -117,12 +122,13 @@ export function stabilityWarning(model: Model): string {
 const work = 60_000;
 
 /** At which step of the run η was first too large for where it was, before the loss shows it. */
-export function stabilityAlong({ map, loss, flow, scene: { dynamics } }: Model): string {
-  const run = flow.parametricRun?.trajectory;
-  return run ? along(map, loss, run, dynamics) : '';
-}
+export const stabilityAlong: (model: Model) => string = reading(
+  ({ map, loss, flow, scene: { dynamics } }) => ({ map, loss, run: flow.parametricRun?.trajectory, dynamics }),
+  along,
+);
 
-const along = memoize((map: ParameterMap, loss: Loss, run: Trajectory, dynamics: Dynamics): string => {
+function along({ map, loss, run, dynamics }: Omit<RowInputs, 'theta' | 'startWhy'>): string {
+  if (run === undefined) return '';
   const stride = Math.max(1, Math.ceil(run.length / Math.max(20, work / map.p ** 3)));
   for (let k = 0; k < run.length - 1; k += stride) {
     const theta = run.theta.subarray(k * map.p, (k + 1) * map.p);
@@ -132,4 +138,4 @@ const along = memoize((map: ParameterMap, loss: Loss, run: Trajectory, dynamics:
     return `Along the run ηₖ first exceeds the limit ${stride > 1 ? 'by' : 'at'} step ${k + 1}.`;
   }
   return `Along the run ηₖ never exceeds the limit${stride > 1 ? `, looked at every ${stride} steps` : ''}.`;
-});
+}

@@ -1,20 +1,20 @@
 import { createJet, type Loss, type ParameterMap } from '../core';
 import type { Scene, Window } from '../state/scene';
-import { memoize } from './memoize';
+import { type Cell, cell, type Effort, roughCell } from './cells/cell';
 import { canonicalPace } from './pace';
 import { sameStart } from './pictures';
-import { cares, type Effort, endingWords, makeRun, type RunStart } from './runs';
+import { cares, endingWords, makeRun, type RunStart } from './runs';
 import type { Result, Series } from './together';
 import { goalOf } from './together-goal';
 import { arrival } from './tolerance';
 
 /** What all series have in common. */
-export interface Shared {
-  readonly loss: Loss;
-  readonly dynamics: Scene['dynamics'];
-  readonly window: Window;
-  readonly effort: Effort;
-  readonly tolerance: number;
+export interface SharedRun {
+  readonly loss: Cell<Loss>;
+  readonly dynamics: Cell<Scene['dynamics']>;
+  readonly window: Cell<Window>;
+  readonly effort: Cell<Effort>;
+  readonly tolerance: Cell<number>;
 }
 
 /** A run with the factor on its clock, or why there is none. */
@@ -23,32 +23,55 @@ export interface Ran extends Pick<Series, 'run' | 'result' | 'ending'> {
   readonly factor: number;
 }
 
-export type RunOne = (map: ParameterMap, start: RunStart, shared: Shared, label: string) => Ran;
-
-/** Makes the function that runs one series. What it was given last it does not compute again. */
-export function createRunner(): RunOne {
-  const run = memoize(runFrom);
-  const results = memoize(resultOf);
-  let kept: RunStart | undefined;
-  return (map, start, { loss, dynamics, window, effort, tolerance }, label) => {
-    if (kept === undefined || !sameStart(kept, start)) kept = start;
-    // A descent has no tolerance that could be coarser.
-    const care = dynamics.kind === 'flow' ? effort : 'full';
-    const made = run(map, loss, kept, dynamics, window, care, label);
-    if (!made.run) return made;
-    return { ...made, result: results(made, map, loss, dynamics, tolerance) };
-  };
+/** What is run. */
+export interface RunRow {
+  readonly map: ParameterMap;
+  readonly start: RunStart;
+  readonly label: string;
 }
 
-function runFrom(
-  map: ParameterMap,
-  loss: Loss,
-  { theta, why }: RunStart,
-  dynamics: Scene['dynamics'],
-  window: Window,
-  effort: Effort,
-  label: string,
-): Ran {
+/** The run of one series. */
+export function seriesRun(row: Cell<RunRow>, shared: SharedRun): Cell<Ran> {
+  const { loss, dynamics, window, effort, tolerance } = shared;
+  const start = cell(() => row.value.start, sameStart);
+  const made = roughCell(effort, {
+    inputs: () => {
+      const { map, label } = row.value;
+      return {
+        map,
+        loss: loss.value,
+        start: start.value,
+        dynamics: dynamics.value,
+        window: window.value,
+        label,
+      };
+    },
+    // A descent has no tolerance that could be coarser.
+    compute: (inputs, care): Ran => runFrom(inputs, inputs.dynamics.kind === 'flow' ? care : 'full'),
+    isWhole: (_, inputs) => inputs.dynamics.kind !== 'flow',
+  });
+  return cell(() => {
+    const ran = made.value;
+    if (ran === undefined) throw new Error('missing inputs of a run');
+    if (!ran.run) return ran;
+    const result = resultOf(ran, {
+      map: row.value.map,
+      loss: loss.value,
+      dynamics: dynamics.value,
+      tolerance: tolerance.value,
+    });
+    return { ...ran, result };
+  });
+}
+
+interface RunInputs extends RunRow {
+  readonly loss: Loss;
+  readonly dynamics: Scene['dynamics'];
+  readonly window: Window;
+}
+
+function runFrom({ map, loss, start, dynamics, window, label }: RunInputs, effort: Effort): Ran {
+  const { theta, why } = start;
   if (theta === undefined) return { factor: 1, ending: why ?? 'no θ gives this start' };
   const jet = createJet(map.p, map.q);
   map.evaluate(theta, jet);
@@ -60,13 +83,12 @@ function runFrom(
   return { factor, run, ending: note ? `${ending}; ${note}` : ending };
 }
 
-function resultOf(
-  { run, factor }: Ran,
-  map: ParameterMap,
-  loss: Loss,
-  { kind, rate }: Scene['dynamics'],
-  tolerance: number,
-): Result {
+interface ResultInputs extends Pick<RunInputs, 'map' | 'loss' | 'dynamics'> {
+  readonly tolerance: number;
+}
+
+function resultOf({ run, factor }: Ran, { map, loss, dynamics, tolerance }: ResultInputs): Result {
+  const { kind, rate } = dynamics;
   if (!run) throw new Error('missing run: there is no result without one');
   const { trajectory } = run;
   const { w, length, ending } = trajectory;

@@ -60,4 +60,4 @@ export { bindLoss, bindMap, defaultChoice, losses, mapOf, maps } from './registr
 export * from './scene';
 export { createSceneStore, type Lens, type SceneStore, sceneStore } from './scene-store';
 export { addStart, addStarts, clearStarts, removeStart, setAlpha, setMoment } from './start-edits';
-export { createStore, type LastChange, type Store, sameData } from './store';
+export { createStore, type LastChange, type Store } from './store';

@@ -1,6 +1,6 @@
-import { temporal } from 'zundo';
-import { createStore as createCell } from 'zustand/vanilla';
+import { type Signal, signal } from '@preact/signals-core';
 import type { Refusal } from './change';
+import { begun, cancelled, ended, entered, type History, redone, shown, started, undone } from './history';
 
 /** What the last announcement was about; the address bar follows it by adding or replacing an entry. */
 export type LastChange =
@@ -57,102 +57,72 @@ export interface Store<T> {
   dismissRefusal(): void;
 }
 
-const mostEntries = 200;
-
-/** Two values are the same if their JSON is: scenes and documents are plain data. */
-export function sameData<T>(a: T, b: T): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** The value with its history. Only `set` writes entries; `show` passes the history by. */
-function createHistory<T>(initial: T) {
-  const inner = createCell<{ value: T }>()(
-    temporal(() => ({ value: initial }), { limit: mostEntries, equality: (a, b) => sameData(a.value, b.value) }),
-  );
-  const past = inner.temporal.getState;
-  const show = (value: T) => {
-    past().pause();
-    inner.setState({ value });
-    past().resume();
-  };
-  return {
-    get: () => inner.getState().value,
-    set: (value: T) => {
-      if (!sameData(value, inner.getState().value)) inner.setState({ value });
-    },
-    show,
-    /** Makes one entry of everything that was shown since `before`. */
-    record(before: T) {
-      const after = inner.getState().value;
-      if (before === after) return;
-      show(before);
-      if (!sameData(before, after)) inner.setState({ value: after });
-    },
-    clear: () => past().clear(),
-    undo: () => past().undo(),
-    redo: () => past().redo(),
-    canUndo: () => past().pastStates.length > 0,
-    canRedo: () => past().futureStates.length > 0,
-  };
-}
-
 /** Creates the store of the app, or one of its own for a test. Its methods may be passed on by themselves. */
 export function createStore<T>(initial: T): Store<T> {
-  return new HistoryStore(createHistory(initial));
+  return new HistoryStore(signal(started(initial)));
 }
 
+/** What is read of it inside of a cell, the cell follows. */
 class HistoryStore<T> implements Store<T> {
   private readonly listeners = new Set<() => void>();
   private last: LastChange = 'open';
   private refused: Refusal | undefined;
-  /** The value a gesture began with, while one is under way. */
-  private before: { readonly value: T } | undefined;
   /** Number of the last gesture. */
   private gestures = 0;
 
-  constructor(private readonly history: ReturnType<typeof createHistory<T>>) {}
+  constructor(private readonly history: Signal<History<T>>) {}
 
-  readonly get = () => this.history.get();
+  readonly get = () => this.history.value.present;
   readonly lastChange = () => this.last;
   readonly refusal = () => this.refused;
-  readonly canUndo = () => this.history.canUndo();
-  readonly canRedo = () => this.history.canRedo();
-  readonly commit = (value: T) => this.enter('commit', value);
-  readonly restore = (value: T) => this.enter('restore', value);
-  readonly look = (value: T) => {
-    if (value === this.history.get()) return;
-    this.history.show(value);
-    this.announce('look');
-  };
-  readonly undo = () => this.step('undo', this.history.canUndo());
-  readonly redo = () => this.step('redo', this.history.canRedo());
+  readonly canUndo = () => this.history.value.past.length > 0;
+  readonly canRedo = () => this.history.value.future.length > 0;
+  readonly commit = (value: T) => this.succeed('commit', (history) => entered(history, value));
+  readonly restore = (value: T) => this.succeed('restore', (history) => entered(history, value));
+  readonly replaceAll = (value: T) => this.succeed('open', () => started(value));
   readonly dismissRefusal = () => this.setRefusal(undefined);
   readonly refuse = (refusal: Refusal) => this.setRefusal(refusal);
 
+  readonly look = (value: T) => {
+    if (value === this.get()) return;
+    this.history.value = shown(this.history.peek(), value);
+    this.announce('look');
+  };
+
+  readonly undo = () => {
+    if (this.gesture.active()) this.gesture.cancel();
+    else if (this.canUndo()) this.succeed('undo', undone);
+  };
+
+  readonly redo = () => {
+    if (this.gesture.active()) this.gesture.cancel();
+    else if (this.canRedo()) this.succeed('redo', redone);
+  };
+
   readonly gesture = {
     begin: () => {
-      this.closeGesture();
-      this.before = { value: this.history.get() };
+      this.history.value = begun(this.history.peek());
       this.gestures += 1;
       return this.gestures;
     },
     preview: (value: T) => {
-      if (this.before === undefined) this.commit(value);
-      else this.succeed('preview', () => this.history.show(value));
+      if (this.gesture.active()) this.succeed('preview', (history) => shown(history, value));
+      else this.commit(value);
     },
     end: () => {
-      if (this.before === undefined) return;
-      this.closeGesture();
+      if (!this.gesture.active()) return;
+      this.history.value = ended(this.history.peek());
       this.announce('end');
     },
     cancel: () => {
-      const start = this.before;
-      if (start === undefined) return;
-      this.before = undefined;
-      this.succeed('cancel', () => this.history.show(start.value));
+      if (this.gesture.active()) this.succeed('cancel', cancelled);
     },
-    active: (gesture?: number) => this.before !== undefined && (gesture ?? this.gestures) === this.gestures,
-    base: () => (this.before === undefined ? this.history.get() : this.before.value),
+    active: (gesture?: number) =>
+      this.history.value.base !== undefined && (gesture === undefined || gesture === this.gestures),
+    base: () => {
+      const { base, present } = this.history.value;
+      return base === undefined ? present : base.value;
+    },
   };
 
   readonly subscribe = (listener: () => void) => {
@@ -162,32 +132,6 @@ class HistoryStore<T> implements Store<T> {
     };
   };
 
-  readonly replaceAll = (value: T) => {
-    this.before = undefined;
-    this.succeed('open', () => {
-      this.history.show(value);
-      this.history.clear();
-    });
-  };
-
-  private enter(kind: LastChange, value: T): void {
-    this.succeed(kind, () => {
-      if (this.before === undefined) this.history.set(value);
-      else this.history.show(value);
-      this.closeGesture();
-    });
-  }
-
-  private step(kind: 'undo' | 'redo', possible: boolean): void {
-    if (this.before !== undefined) this.gesture.cancel();
-    else if (possible) this.succeed(kind, this.history[kind]);
-  }
-
-  private closeGesture(): void {
-    if (this.before !== undefined) this.history.record(this.before.value);
-    this.before = undefined;
-  }
-
   private setRefusal(next: Refusal | undefined): void {
     if (next === this.refused) return;
     this.refused = next;
@@ -195,11 +139,11 @@ class HistoryStore<T> implements Store<T> {
   }
 
   /** Makes a change that clears the refusal, and tells of it if anything is different after it. */
-  private succeed(kind: LastChange, change: () => void): void {
-    const [value, refused] = [this.history.get(), this.refused];
+  private succeed(kind: LastChange, change: (history: History<T>) => History<T>): void {
+    const [{ present }, refused] = [this.history.peek(), this.refused];
     this.refused = undefined;
-    change();
-    if (this.history.get() !== value || refused !== undefined) this.announce(kind);
+    this.history.value = change(this.history.peek());
+    if (this.history.peek().present !== present || refused !== undefined) this.announce(kind);
   }
 
   private announce(kind: LastChange): void {

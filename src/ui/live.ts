@@ -1,5 +1,5 @@
-import { memoize } from '../model/memoize';
-import type { Store } from '../state/store';
+import { effect, signal, untracked } from '@preact/signals-core';
+import type { Cell } from '../model/cells/cell';
 
 type Listener<M> = (model: M) => void;
 
@@ -14,7 +14,7 @@ export type Phase = 'paint' | 'write' | 'note';
 const noteRhythm = 150;
 
 /**
- * The model of what a store holds, rebuilt at most once a frame. Pictures and numbers listen to it directly, so that
+ * A model that is looked at again at most once a frame. Pictures and numbers listen to it directly, so that
  * a drag never passes through React.
  */
 export interface Live<M> {
@@ -23,71 +23,66 @@ export interface Live<M> {
   subscribe(listener: Listener<M>, phase?: Phase): () => void;
 }
 
-/** What a model hangs on beside what the store holds: a value that is another one after every change. */
-export interface Beside {
-  get(): unknown;
-  subscribe(listener: () => void): () => void;
-}
-
-/** Two things beside the value as one; the same answer while neither changes. */
-export function both(a: Beside, b: Beside): Beside {
-  const pair = memoize((first: unknown, second: unknown) => [first, second]);
-  return {
-    get: () => pair(a.get(), b.get()),
-    subscribe(listener) {
-      const ends = [a.subscribe(listener), b.subscribe(listener)];
-      return () => ends.forEach((end) => void end());
-    },
-  };
-}
-
-/** @param build makes the model; told what the gesture under way began with, if one is. */
-export function createLive<T, M>(
-  store: Store<T>,
-  build: (value: T, base: T | undefined) => M,
-  beside?: Beside,
-): Live<M> {
+/** @param isDragged whether a gesture is under way: notes then follow less often */
+export function createLive<M>(model: Cell<M>, isDragged: () => boolean): Live<M> {
   const listeners: Readonly<Record<Phase, Set<Listener<M>>>> = { paint: new Set(), write: new Set(), note: new Set() };
-  let built: { readonly value: T; readonly dragged: boolean; readonly other: unknown; readonly model: M } | undefined;
-  let frame = 0;
   let noted: ReturnType<typeof setTimeout> | undefined;
-  const current = (): M => {
-    const value = store.get();
-    const dragged = store.gesture.active();
-    const other = beside?.get();
-    if (built?.value === value && built.dragged === dragged && built.other === other) return built.model;
-    built = { value, dragged, other, model: build(value, dragged ? store.gesture.base() : undefined) };
-    return built.model;
-  };
   const tell = (phase: Phase) => {
-    const model = current();
-    for (const listener of [...listeners[phase]]) listener(model);
+    const now = model.peek();
+    for (const listener of [...listeners[phase]]) listener(now);
   };
   const note = () => {
     clearTimeout(noted);
     noted = undefined;
     tell('note');
   };
-  const isHeard = () => listeners.paint.size + listeners.write.size > 0;
   const refresh = () => {
-    frame = 0;
-    if (!isHeard()) return;
     tell('paint');
     tell('write');
-    if (store.gesture.active()) noted ??= setTimeout(note, noteRhythm);
+    if (isDragged()) noted ??= setTimeout(note, noteRhythm);
     else note();
   };
-  const soon = () => {
-    if (isHeard() && frame === 0) frame = requestAnimationFrame(refresh);
-  };
-  store.subscribe(soon);
-  beside?.subscribe(soon);
+  let stop: (() => void) | undefined;
+  const isHeard = () => listeners.paint.size + listeners.write.size > 0;
   return {
-    model: current,
+    model: () => model.peek(),
     subscribe(listener, phase = 'write') {
       listeners[phase].add(listener);
-      return () => listeners[phase].delete(listener);
+      if (isHeard()) stop ??= eachFrame(() => [model.value, isDragged()], refresh);
+      return () => {
+        listeners[phase].delete(listener);
+        if (isHeard()) return;
+        stop?.();
+        stop = undefined;
+      };
     },
+  };
+}
+
+/**
+ * Runs at most once a frame, after something that `read` reads may have changed; nothing is computed before that.
+ * Returns the way to stop.
+ */
+function eachFrame(read: () => unknown, run: () => void): () => void {
+  const frames = signal(0);
+  let [seen, waiting] = [-1, 0];
+  const next = () => {
+    waiting = 0;
+    frames.value += 1;
+  };
+  const stop = effect(() => {
+    if (frames.value === seen) {
+      if (waiting === 0) waiting = requestAnimationFrame(next);
+      return;
+    }
+    const first = seen < 0;
+    seen = frames.value;
+    read();
+    if (!first) untracked(run);
+  });
+  return () => {
+    cancelAnimationFrame(waiting);
+    stop();
   };
 }
 

@@ -1,7 +1,8 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
-import { createModelBuilder } from '../model/build-model';
-import { mirrorLoaded } from '../model/mirror-part';
-import { planeLoaded } from '../model/plane-part';
+import { cell, type Effort } from '../model/cells/cell';
+import { modelCell } from '../model/cells/model';
+import { sceneCells } from '../model/cells/scene';
+import { createShared } from '../model/cells/shared';
 import type { Model } from '../model/types';
 import { sceneInExplore } from '../state/board-edits';
 import type { Document } from '../state/document';
@@ -11,7 +12,7 @@ import { type SceneStore, sceneStore } from '../state/scene-store';
 import { createStore, type Store } from '../state/store';
 import { type AddressBar, connectAddressBar } from './address-bar';
 import { type Announcer, createAnnouncer } from './announcer';
-import { both, createLive, type Live } from './live';
+import { createLive, type Live } from './live';
 import { createPointers, type Pointers } from './pointers';
 import { type Answers, createAnswers } from './predict/answers';
 import { createThemeSwitch, type ThemeSwitch } from './theme-switch';
@@ -47,13 +48,10 @@ export function openSession(page: Window): Session {
   };
 }
 
-function liveScene(store: SceneStore): Live<Model> {
-  const build = createModelBuilder();
-  return createLive(
-    store,
-    (scene, base) => build(scene, base === undefined ? 'full' : 'drag'),
-    both(planeLoaded, mirrorLoaded),
-  );
+function liveScene({ get, gesture }: SceneStore): Live<Model> {
+  const effort = cell((): Effort => (gesture.active() ? 'drag' : 'full'));
+  const model = modelCell(sceneCells({ scene: cell(get), effort, shared: createShared() }));
+  return createLive(model, gesture.active);
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createModelBuilder } from '../../src/model/build-model';
-import { createMoment, pointAt, runUntil } from '../../src/model/cut-runs';
+import { flowAt, pointAt, runUntil } from '../../src/model/cut-runs';
 import { careFor } from '../../src/model/many-starts';
-import { createParticles } from '../../src/model/particles';
+import { particlesAt } from '../../src/model/particles';
 import type { Model, StartEntry } from '../../src/model/types';
 import { decode, type Scene } from '../../src/state';
 import { modelOf } from './scene';
@@ -145,23 +145,21 @@ describe('a moment of the runs', () => {
   });
 
   test('cuts all runs, and is remembered', () => {
-    const at = createMoment();
-    const cut = at(model.flow, 1.5);
-    expect(at(model.flow, 1.5)).toBe(cut);
-    expect(at(model.flow, undefined)).toBe(model.flow);
+    const cut = flowAt(model.flow, 1.5);
+    expect(flowAt(model.flow, 1.5)).toBe(cut);
+    expect(flowAt(model.flow, undefined)).toBe(model.flow);
     for (const entry of [...(cut.many?.entries ?? [])]) {
       expect(entry.parametric?.times[entry.parametric.times.length - 1]).toBe(1.5);
     }
   });
 
   test('carries particles along: all of them start on a grid, and the parametric ones near w₁ = 0 stay', () => {
-    const particles = createParticles();
-    const [first, later] = [particles(model, 0), particles(model, 4)];
+    const [first, later] = [particlesAt(model, 0), particlesAt(model, 4)];
     expect(first.canonical.length).toBe(242);
     expect(later.canonical).not.toEqual(first.canonical);
     // Some of the grid is where no square is.
     expect(first.parametric.length).toBeLessThan(first.canonical.length);
     expect(later.parametric.every(Number.isFinite)).toBe(true);
-    expect(particles(model, 4)).toBe(later);
+    expect(particlesAt(model, 4)).toBe(later);
   });
 });

@@ -1,9 +1,9 @@
 import { createModelBuilder } from '../../src/model/build-model';
-import { loadPlane } from '../../src/model/plane-part';
+import { planeMaths } from '../../src/model/plane-part';
 import type { Model } from '../../src/model/types';
 import { decode } from '../../src/state/link';
 
-await loadPlane();
+await planeMaths.load();
 
 /** The model of a link that has nothing wrong with it. */
 export function modelOf(query: string): Model {

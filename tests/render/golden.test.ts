@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { loadMirror } from '../../src/model/mirror-part';
+import { mirrorMaths } from '../../src/overlays/mirror/numbers';
 import {
   buildFlowPicture,
   buildLossChart,
@@ -13,7 +13,7 @@ import { modelOf } from '../model/scene';
 
 const size = { width: 480, height: 480 };
 
-await loadMirror();
+await mirrorMaths.load();
 
 /** Links whose pictures, numbers and words are kept whole, from the link to the SVG. */
 const scenes = {

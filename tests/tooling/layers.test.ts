@@ -22,17 +22,17 @@ const why: Record<Exclude<Layer, 'ui'>, string> = {
 
 const mayUse: Record<Layer, readonly string[]> = {
   core: [],
-  state: ['zundo', 'zustand/vanilla'],
-  model: ['d3-array', 'd3-contour'],
+  state: ['@preact/signals-core'],
+  model: ['@preact/signals-core', 'd3-array', 'd3-contour'],
   render: ['d3-array', 'd3-path', 'd3-scale'],
-  ui: ['d3-scale', 'react', 'react-dom/client', 'zustand'],
+  ui: ['@preact/signals-core', 'd3-scale', 'react', 'react-dom/client'],
 };
 
 const mustNotUse: Record<Exclude<Layer, 'ui'>, readonly string[]> = {
-  core: ['react', 'd3-array', 'zustand/vanilla', 'node:fs'],
-  state: ['react', 'zustand', 'd3-scale'],
-  model: ['react', 'zustand/vanilla', 'd3-scale', 'd3-path'],
-  render: ['react', 'react-dom/client', 'zustand/vanilla'],
+  core: ['react', 'd3-array', '@preact/signals-core', 'node:fs'],
+  state: ['react', '@preact/signals-react', 'd3-scale'],
+  model: ['react', '@preact/signals-react', 'd3-scale', 'd3-path'],
+  render: ['react', 'react-dom/client', '@preact/signals-core'],
 };
 
 let sandbox: Sandbox;

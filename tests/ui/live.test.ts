@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { cell } from '../../src/model/cells/cell';
 import { createStore } from '../../src/state/store';
 import { createLive } from '../../src/ui/live';
 
@@ -15,7 +16,7 @@ afterEach(() => {
 
 function heard() {
   const store = createStore(0);
-  const live = createLive(store, (x) => x);
+  const live = createLive(cell(store.get), store.gesture.active);
   const calls = { paint: [] as number[], write: [] as number[], note: [] as number[] };
   for (const phase of ['paint', 'write', 'note'] as const) live.subscribe((x) => calls[phase].push(x), phase);
   const moveTo = (x: number) => {

@@ -1,5 +1,5 @@
 import type { BoardModel } from '../build-board';
-import { createModelBuilder } from '../build-model';
+import { buildModel } from '../build-model';
 import type { Model } from '../types';
 import { flowTable, responseTable } from './arrow-table';
 import { matrixTable } from './matrix-table';
@@ -13,7 +13,7 @@ export const boardTables = {
     joined(board, (model, view) => (view === 'flow' ? flowTable : responseTable)(model)),
   matrices: (board: BoardModel): Table => joined(board, matrixTable),
   // Panels make no runs that they do not show.
-  trajectories: (board: BoardModel): Table => joined(board, ({ scene }) => runTable(createModelBuilder()(scene))),
+  trajectories: (board: BoardModel): Table => joined(board, ({ scene }) => runTable(buildModel(scene))),
 } as const;
 
 function joined(board: BoardModel, tableOf: (model: Model, view: 'response' | 'flow') => Table): Table {

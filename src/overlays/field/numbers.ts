@@ -1,8 +1,9 @@
 import { createField } from '../../core';
 import { arrowLegend } from '../../model/arrow-legend';
 import { mark } from '../../model/legend-types';
-import { isShown, overlay } from '../../model/overlay';
+import { isShown, overlay, partOf } from '../../model/overlay';
 import type { ArrowSet } from '../../model/types';
+import { streamlines } from '../streamlines/numbers';
 
 const noArrows = createField(0);
 
@@ -26,8 +27,8 @@ export const descent = overlay({
   key: 'field',
   picture: 'flow',
   numbers: (source) => {
-    const { streamlines, parametric } = source.flow;
-    return isShown(source, 'field') && !streamlines ? parametric : undefined;
+    const asLines = partOf(streamlines, source) !== undefined;
+    return isShown(source, 'field') && !asLines ? source.flow.parametric : undefined;
   },
   covered,
   legend: (set, { flow }) => [...arrowLegend(set, flow.spacing, 'flow'), { kind: 'caption', words: flow.caption }],

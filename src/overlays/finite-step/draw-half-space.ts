@@ -1,6 +1,6 @@
-import type { FiniteStep } from '../../model/overlays';
 import type { Frame } from '../../render/frame';
 import type { PathContext, PathNode } from '../../render/picture';
+import type { FiniteStep } from './numbers-step';
 
 /** Where a step would go uphill of g to first order: the half-plane ⟨Δw, −g⟩ < 0, tinted, and its edge through w. */
 export function halfSpace({ w, g }: FiniteStep, { to, plot, theme }: Frame): PathNode[] {

@@ -1,5 +1,4 @@
 import type { Point } from '../../core';
-import type { FiniteStep } from '../../model/overlays';
 import { type Frame, onPlot } from '../../render/frame';
 import { spotsAround } from '../../render/labels';
 import { lineMark, patchMark } from '../../render/marks';
@@ -10,6 +9,7 @@ import { boxAround, grow } from '../../render/text-size';
 import { toPixels } from '../../render/transform';
 import { halfSpace } from './draw-half-space';
 import { finiteStep } from './numbers';
+import type { FiniteStep } from './numbers-step';
 
 const cross = 5;
 

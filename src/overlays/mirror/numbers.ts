@@ -1,11 +1,40 @@
+import { roughCell } from '../../model/cells/cell';
+import { computedOf } from '../../model/cells/computed';
+import { keptWith } from '../../model/cells/kept';
+import { lazyPart } from '../../model/cells/lazy-part';
+import type { PartOf } from '../../model/cells/types';
 import { mark } from '../../model/legend-types';
 import { overlay } from '../../model/overlay';
+import type { MirrorInputs, MirrorLines } from './numbers-mirror';
+
+/** The maths of the mirror potential. */
+export const mirrorMaths = lazyPart(() => import('./numbers-mirror'));
+
+interface Inputs extends MirrorInputs {
+  readonly maths: NonNullable<typeof mirrorMaths.value>;
+}
+
+/** They are not drawn while they would move: then only their words stay. */
+const lines: PartOf<MirrorLines> = keptWith(({ scene, effort, map, loss, start, window }) =>
+  roughCell<Inputs, MirrorLines | undefined>(effort, {
+    inputs: () => {
+      const maths = scene.value.mirror ? mirrorMaths.value : undefined;
+      return maths && { maths, map: map.value, loss: loss.value, start: start.value, window: window.value };
+    },
+    compute: ({ maths, ...inputs }, care, before) => (care === 'full' ? maths.mirrorLines(inputs) : wordsOf(before)),
+  }),
+);
+
+function wordsOf(before: MirrorLines | undefined): MirrorLines | undefined {
+  if (before === undefined || before.lines.length === 0) return before;
+  return { lines: [], touching: [], words: before.words };
+}
 
 /** Lines of equal divergence from the start, where gradient flow is a mirror flow. */
 export const mirror = overlay({
   key: 'mirror',
   picture: 'flow',
-  numbers: ({ flow }) => flow.mirror,
+  numbers: (source) => computedOf(lines, source),
   legend: ({ words }) => [mark('mirror', words, 'mirror potential: divergence from the start')],
   sentence: ({ words }) => `Drawn as well: ${words}.`,
 });

@@ -1,6 +1,7 @@
 import { mark } from '../../model/legend-types';
-import { isShown, overlay } from '../../model/overlay';
+import { isShown, overlay, partOf } from '../../model/overlay';
 import type { FlowModel } from '../../model/types';
+import { mirror } from '../mirror/numbers';
 
 /** Where theory says that the parametric flow ends on a line of optima. */
 export const predictedEnds = overlay({
@@ -8,7 +9,7 @@ export const predictedEnds = overlay({
   picture: 'flow',
   numbers: (source) => {
     const many = isShown(source, 'trajectories') ? source.flow.many : undefined;
-    const limit = source.flow.mirror?.limit;
+    const limit = partOf(mirror, source)?.limit;
     return many ? predictions(many) : limit && { 0: limit };
   },
   legend: () => [mark('predicted', 'predicted end of the flow')],

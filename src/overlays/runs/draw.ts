@@ -8,8 +8,8 @@ import { runLine } from '../../render/run-line';
 import { thinLine, traceDot, traceLine } from '../../render/shapes';
 import { grow } from '../../render/text-size';
 import { toPixels } from '../../render/transform';
-import { planeRuns, runs } from './numbers';
 import { thinRuns } from './draw-thin-runs';
+import { planeRuns, runs } from './numbers';
 
 const canonicalNodes = (made: Run, frame: Frame): PathNode[] =>
   run('canonical', made, frame, { stroke: frame.theme.canonical, width: 2, dash: [6, 4] });

@@ -1,4 +1,4 @@
-import type { ArrowColours, StreamlineSet } from '../../model/types';
+import type { ArrowColours } from '../../model/types';
 import { type Frame, onPlot } from '../../render/frame';
 import { lineMark } from '../../render/marks';
 import { drawing } from '../../render/overlay-drawing';
@@ -7,6 +7,7 @@ import { rampBin, rampPosition } from '../../render/ramp';
 import { traceDot, traceHead } from '../../render/shapes';
 import { toPixels } from '../../render/transform';
 import { streamlines } from './numbers';
+import type { StreamlineSet } from './numbers-lines';
 
 const width = 1.1;
 /** Heads take this share of the distance between lines, within these lengths in px. */

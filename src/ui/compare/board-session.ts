@@ -1,36 +1,30 @@
-import { type BoardModel, createBoardBuilder } from '../../model/build-board';
-import { mirrorLoaded } from '../../model/mirror-part';
+import { type BoardModel, boardCell } from '../../model/build-board';
+import { cell } from '../../model/cells/cell';
+import { keptWith } from '../../model/cells/kept';
 import { panelLens } from '../../state/board-edits';
 import { type Document, type Panel, panelOf } from '../../state/document';
 import { sceneStore } from '../../state/scene-store';
 import type { Store } from '../../state/store';
-import { both, createLive, type Live, partOf } from '../live';
+import { createLive, type Live, partOf } from '../live';
+import type { Answers } from '../predict/answers';
 import { type Session, useSession } from '../session';
 
-const boards = new WeakMap<Store<Document>, Live<BoardModel>>();
-
 /** The models of all panels. There is one for the page, made when Compare or an export first asks for it. */
-export function boardOf(session: Session): Live<BoardModel> {
-  const known = boards.get(session.documents);
-  if (known !== undefined) return known;
-  const made = liveBoard(session);
-  boards.set(session.documents, made);
-  return made;
-}
+export const boardOf = (session: Session): Live<BoardModel> => boards(session.answers)(session.documents);
+
+/** One for each page. It is not part of the session, so that Explore opens without it. */
+const boards = keptWith((answers: Answers) =>
+  keptWith((documents: Store<Document>): Live<BoardModel> => {
+    const { get, gesture } = documents;
+    // What a drag leaves alone is not computed again more coarsely.
+    const effortOf = (panel: Panel) =>
+      gesture.active() && panelOf(gesture.base(), panel.id)?.scene !== panel.scene ? 'drag' : 'full';
+    const isCovered = (panel: Panel) => answers.covers(get(), panel);
+    return createLive(boardCell({ document: cell(get), effortOf, isCovered }), gesture.active);
+  }),
+);
 
 export const useBoardModel = (): Live<BoardModel> => boardOf(useSession());
-
-function liveBoard({ documents, answers }: Session): Live<BoardModel> {
-  const build = createBoardBuilder();
-  // What a drag leaves alone is not computed again more coarsely.
-  const dragged = (base: Document) => (panel: Panel) =>
-    panelOf(base, panel.id)?.scene === panel.scene ? 'full' : 'drag';
-  return createLive(
-    documents,
-    (document, base) => build(document, base && dragged(base), (panel) => answers.covers(document, panel)),
-    both(answers, mirrorLoaded),
-  );
-}
 
 /** The session of one panel: its scene and its model take the place of Explore's. */
 export function panelSession(session: Session, id: number): Session {

@@ -1,32 +1,27 @@
-import { createTogetherBuilder } from '../../model/build-together';
+import { togetherCell } from '../../model/build-together';
+import { cell, type Effort } from '../../model/cells/cell';
+import { keptWith } from '../../model/cells/kept';
 import type { TogetherModel } from '../../model/together';
 import type { Model } from '../../model/types';
-import type { Document } from '../../state/document';
+import type { Document, Panel } from '../../state/document';
 import type { Store } from '../../state/store';
 import { createLive, type Live, partOf } from '../live';
 import type { Answers } from '../predict/answers';
 import type { Session } from '../session';
 import { panelSession } from './board-session';
 
-/** One for each page. It is not part of the session, so that Explore opens without it. */
-const known = new WeakMap<Store<Document>, Live<TogetherModel | undefined>>();
-
 /** All runs of the board in one picture; to be asked for only while the board has panels. */
-export function liveTogether({ documents, answers }: Session): Live<TogetherModel> {
-  const live = known.get(documents) ?? createTogether(documents, answers);
-  known.set(documents, live);
-  return partOf(live, (model) => model);
-}
+export const liveTogether = ({ documents, answers }: Session): Live<TogetherModel> =>
+  partOf(together(answers)(documents), (model) => model);
 
-function createTogether(documents: Store<Document>, answers: Answers): Live<TogetherModel | undefined> {
-  const build = createTogetherBuilder();
-  return createLive(
-    documents,
-    (document, base) =>
-      build(document, base === undefined ? 'full' : 'drag', (panel) => answers.covers(document, panel)),
-    answers,
-  );
-}
+/** One for each page. It is not part of the session, so that Explore opens without it. */
+const together = keptWith((answers: Answers) =>
+  keptWith(({ get, gesture }: Store<Document>): Live<TogetherModel | undefined> => {
+    const effort = cell((): Effort => (gesture.active() ? 'drag' : 'full'));
+    const isCovered = (panel: Panel) => answers.covers(get(), panel);
+    return createLive(togetherCell({ document: cell(get), effort, isCovered }), gesture.active);
+  }),
+);
 
 /** The session of the panel that all runs follow: what listens to it is called when any of the runs changes. */
 export function togetherSession(session: Session, together: Live<TogetherModel>, id: number): Session {

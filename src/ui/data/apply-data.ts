@@ -1,4 +1,4 @@
-import { createModelBuilder } from '../../model/build-model';
+import { buildModel } from '../../model/build-model';
 import { fitFlow } from '../../model/fit-window';
 import type { Change } from '../../state/change';
 import { setData } from '../../state/data-edits';
@@ -29,6 +29,6 @@ function isAskedFor({ address }: Session, text: string): boolean {
 
 function fitted(change: Change): Change {
   if (!change.ok) return change;
-  const view = setWindow(change.scene, 'flow', fitFlow(createModelBuilder()(change.scene).flow));
+  const view = setWindow(change.scene, 'flow', fitFlow(buildModel(change.scene).flow));
   return view.ok ? view : change;
 }

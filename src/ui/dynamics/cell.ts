@@ -1,4 +1,7 @@
+import { signal } from '@preact/signals-core';
 import { useSyncExternalStore } from 'react';
+import { sameParts } from '../../model/cells/cell';
+import { watch } from '../watch';
 
 /** A value of the session that is neither in links nor undone. */
 export interface Cell<T> {
@@ -8,20 +11,14 @@ export interface Cell<T> {
 }
 
 export function createCell<T extends object>(initial: T): Cell<T> {
-  let value = initial;
-  const listeners = new Set<() => void>();
+  const value = signal(initial);
   return {
-    get: () => value,
+    get: () => value.value,
     set(change) {
-      const next = { ...value, ...change };
-      if (Object.entries(change).every(([key, each]) => Object.is(each, value[key as keyof T]))) return;
-      value = next;
-      for (const listener of [...listeners]) listener();
+      const next = { ...value.peek(), ...change };
+      if (!sameParts(next, value.peek())) value.value = next;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener) => watch(value, listener),
   };
 }
 

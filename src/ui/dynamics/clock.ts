@@ -1,5 +1,5 @@
-import { createMoment } from '../../model/cut-runs';
-import { createParticles } from '../../model/particles';
+import { flowAt } from '../../model/cut-runs';
+import { particlesAt } from '../../model/particles';
 import type { Model } from '../../model/types';
 import { setMoment } from '../../state/start-edits';
 import type { Session } from '../session';
@@ -118,14 +118,12 @@ function tidied(time: number | undefined, end: number): number | null {
 
 /** The flow picture at the moment a clock shows. */
 export function glassOf(clock: Clock): Glass {
-  const moment = createMoment();
-  const particles = createParticles();
   return {
     inputs: () => [clock.get().time, clock.get().particles],
     look(model) {
       const { time, particles: shown } = clock.get();
-      const cloud = shown ? particles(model, time ?? clock.end()) : undefined;
-      return { scene: model.scene, flow: moment(model.flow, time), particles: cloud };
+      const cloud = shown ? particlesAt(model, time ?? clock.end()) : undefined;
+      return { scene: model.scene, flow: flowAt(model.flow, time), particles: cloud };
     },
     subscribe: clock.subscribe,
   };

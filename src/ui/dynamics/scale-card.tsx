@@ -2,7 +2,7 @@ import '../styles/drawers.css';
 import { useState } from 'react';
 import { woodworthPenalty } from '../../core';
 import { significant } from '../../model/format';
-import { createScaleCurve } from '../../model/scale-curve';
+import { scaleCurve } from '../../model/scale-curve';
 import { startDirection } from '../../model/scaled-start';
 import type { Model } from '../../model/types';
 import { buildScaleChart, type ScaleReading } from '../../render';
@@ -23,7 +23,6 @@ export default function ScaleCard() {
   const scaled = useScene((scene) => scene.alpha !== null);
   const ray = mapOf(useScene((scene) => scene.map)).ray;
   const [reading, setReading] = useState<ScaleReading>('weights');
-  const [curveOf] = useState(createScaleCurve);
   const toggle = (on: boolean) => apply(session, setAlpha(session.store.get(), on ? fields.alpha.spec.default : null));
   return (
     <div className="scale-card">
@@ -54,8 +53,8 @@ export default function ScaleCard() {
       </div>
       <ChartCanvas
         label="End of the flow against the scale of its start"
-        inputs={(model) => [curveOf(model), model.scene.alpha, reading]}
-        build={(model, size, theme) => buildScaleChart(curveOf(model), reading, model.scene.alpha, size, theme)}
+        inputs={(model) => [scaleCurve(model), model.scene.alpha, reading]}
+        build={(model, size, theme) => buildScaleChart(scaleCurve(model), reading, model.scene.alpha, size, theme)}
       />
     </div>
   );

@@ -5,9 +5,9 @@ import { matrixTable } from '../../model/export/matrix-table';
 import { runTable } from '../../model/export/run-table';
 import { stateWords } from '../../model/export/state-words';
 import { type Table, tableCsv, tableJson } from '../../model/export/table';
-import { loadMirror } from '../../model/mirror-part';
-import { loadPlane } from '../../model/plane-part';
+import { planeMaths } from '../../model/plane-part';
 import type { Model } from '../../model/types';
+import { mirrorMaths } from '../../overlays/mirror/numbers';
 import { type FigureKind, sceneFigure, writeFigureSvg } from '../../render';
 import { encodeDocument } from '../../state/document-link';
 import type { Scene } from '../../state/scene';
@@ -62,8 +62,8 @@ export async function saveAs(
 
 /** The figure as the page shows it now; it waits for what is loaded late only where that is shown. */
 async function figureOf({ live, store, theme, address }: Session, kind: FigureKind) {
-  if (store.get().plane.shown) await loadPlane();
-  if (store.get().mirror) await loadMirror();
+  if (store.get().plane.shown) await planeMaths.load();
+  if (store.get().mirror) await mirrorMaths.load();
   return sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get()));
 }
 
@@ -83,7 +83,7 @@ export function savePng(session: Session, kind: FigureKind, scale: PngScale): Pr
 export function saveTable(session: Session, key: TableKey, format: 'csv' | 'json'): Promise<void> {
   const model = session.live.model();
   const write = async () => {
-    if (model.scene.plane.shown) await loadPlane();
+    if (model.scene.plane.shown) await planeMaths.load();
     const table = tables[key].of(model);
     if (format === 'csv') return tableCsv(table);
     return tableJson(table, { link: session.address.sceneLink(session.store.get()), state: stateWords(model) });

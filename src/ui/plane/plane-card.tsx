@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
-import { loadPlane } from '../../model/plane-part';
+import { planeMaths } from '../../model/plane-part';
 import { useScene } from '../session';
 
 const PlaneView = lazy(async () => {
-  await loadPlane();
+  await planeMaths.load();
   return import('./plane-view');
 });
 

@@ -1,5 +1,5 @@
 import { fitTheta } from '../../model/fit-window';
-import { loadPlane } from '../../model/plane-part';
+import { planeMaths } from '../../model/plane-part';
 import { setField, setWindow } from '../../state/edits';
 import { apply } from '../apply';
 import { useSession } from '../session';
@@ -13,6 +13,6 @@ export function usePlane(): (shown: boolean) => void {
     if (!change.ok || !shown) return void apply(session, change);
     const { theta, plane } = change.scene;
     apply(session, setWindow(change.scene, 'plane', fitTheta(theta, plane.window)));
-    void loadPlane().then(() => announcer.say(live.model().plane.description));
+    void planeMaths.load().then(() => announcer.say(live.model().plane.description));
   };
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
+import { keptWith } from '../../model/cells/kept';
 import { legendOf } from '../../model/legend';
 import type { ColourBar as Bar, Legend as LegendData } from '../../model/legend-types';
-import { memoize } from '../../model/memoize';
 import type { PictureKey } from '../../model/overlay';
 import type { Model } from '../../model/types';
 import { keyArrowPath, rampCss } from '../../render';
@@ -13,7 +13,7 @@ import { type PlotFrame, usePlaced, usePlot } from './plot-context';
 
 /** The legend of the picture as of one model: all that stands in it reads the same. */
 function createReader(kind: PictureKey) {
-  return memoize((model: Model): LegendData => legendOf(kind, model));
+  return keptWith((model: Model): LegendData => legendOf(kind, model));
 }
 
 export type ReadLegend = ReturnType<typeof createReader>;

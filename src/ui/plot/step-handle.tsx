@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { Point } from '../../core';
-import { nearestEta } from '../../model/finite-step';
 import { plain } from '../../model/format';
-import type { FiniteStep } from '../../model/overlays';
+import { partOf } from '../../model/overlay';
+import { finiteStep } from '../../overlays/finite-step/numbers';
+import { type FiniteStep, nearestEta } from '../../overlays/finite-step/numbers-step';
 import { setField } from '../../state/edits';
 import { fields } from '../../state/fields';
 import { keyStep } from '../controls/slider-scale';
@@ -25,7 +26,7 @@ export default function StepHandle() {
   const gesture = useGesture();
 
   usePlaced((frame) => {
-    const step = frame.model.flow.finiteStep;
+    const step = partOf(finiteStep, frame.model);
     if (!root.current) return;
     const { x, y, outside } = held(step ? seen(step) : [Number.NaN, Number.NaN], frame);
     root.current.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
@@ -43,7 +44,7 @@ export default function StepHandle() {
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     const frame = plot.frame();
-    const step = frame?.model.flow.finiteStep;
+    const step = frame && partOf(finiteStep, frame.model);
     if (!frame || !step || (event.pointerType === 'mouse' && event.button !== 0)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -56,7 +57,7 @@ export default function StepHandle() {
 
   const onPointerMove = (event: PointerEvent) => {
     const frame = plot.frame();
-    const step = live.model().flow.finiteStep;
+    const step = partOf(finiteStep, live.model());
     if (!frame || !step || !grip.current) return;
     const to = frame.to.invert(event.clientX + grip.current.dx, event.clientY + grip.current.dy);
     moveTo(nearestEta(step, to, frame.window));

@@ -1,5 +1,7 @@
+import { signal } from '@preact/signals-core';
 import type { Point } from '../../core';
 import type { Document, Panel } from '../../state/document';
+import { watch } from '../watch';
 
 /** What a viewer has answered so far to the question of one panel. */
 export interface Answer {
@@ -17,29 +19,22 @@ export interface Answers {
   /** Whether the panel hides its field. */
   covers(document: Document, panel: Panel): boolean;
   set(document: Document, panel: Panel, answer: Answer): void;
-  /** A value that changes with every answer. */
-  get(): unknown;
+  /** Calls the listener after every answer; returns the way to stop it. */
   subscribe(listener: () => void): () => void;
 }
 
 const none: Answer = { revealed: false };
 
 export function createAnswers(): Answers {
-  const listeners = new Set<() => void>();
-  let given: ReadonlyMap<string, Answer> = new Map();
-  const of = (document: Document, panel: Panel) => given.get(keyOf(document, panel)) ?? none;
+  const given = signal<ReadonlyMap<string, Answer>>(new Map());
+  const of = (document: Document, panel: Panel) => given.value.get(keyOf(document, panel)) ?? none;
   return {
     of,
     covers: (document, panel) => panel.question !== null && !of(document, panel).revealed,
     set(document, panel, answer) {
-      given = new Map([...given, [keyOf(document, panel), answer]]);
-      for (const listener of [...listeners]) listener();
+      given.value = new Map([...given.peek(), [keyOf(document, panel), answer]]);
     },
-    get: () => given,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener) => watch(given, listener),
   };
 }
 

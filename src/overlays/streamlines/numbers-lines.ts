@@ -4,16 +4,35 @@ import {
   inducedFlow,
   type Loss,
   type ParameterMap,
+  type Point,
   type Streamlines,
   streamlines,
   type Theta,
-} from '../core';
-import type { Scene } from '../state/scene';
-import { colourValue } from './arrow-sets';
-import { count } from './format';
-import { extent } from './grid';
-import type { Effort } from './runs';
-import type { ArrowColours, FlowModel, StreamlineSet } from './types';
+} from '../../core';
+import { colourValue } from '../../model/arrow-sets';
+import type { Effort } from '../../model/cells/cell';
+import { count } from '../../model/format';
+import { extent } from '../../model/grid';
+import type { ArrowColours } from '../../model/types';
+import type { LineStyle, Scene, Window } from '../../state/scene';
+
+/** The flow field as lines, in axis units. */
+export interface StreamlineSet {
+  readonly style: Exclude<LineStyle, 'none'>;
+  /** Vertices x0 y0 x1 y1 … of one line after another; line k is those from starts[k] to starts[k + 1]. */
+  readonly points: Float64Array;
+  readonly starts: Int32Array;
+  /** Where a line shows its direction: x, y and the unit direction u, v of each mark. */
+  readonly marks: Float64Array;
+  /** One value per vertex to colour it by, as the arrows are; absent where they are not. */
+  readonly values?: Float64Array;
+  /** Distance between neighbouring lines. */
+  readonly separation: number;
+  /** Points through which a line was asked for. */
+  readonly seeds: readonly Point[];
+  /** Words for the legend: how many lines, and what is missing. */
+  readonly legend: string;
+}
 
 /** Lines beside each other along the longer side of the window, at density 1. */
 const across = 24;
@@ -25,54 +44,44 @@ const markEvery = 5;
 /** A line shorter than this part of it has no mark: its neighbours show the direction. */
 const leastMarked = 0.25;
 
-/** The field whose lines are drawn. Its samples on the arrows' grid stand for it: while they stay, so do the lines. */
-export interface LineSource {
+/** What lines are drawn of, and how. */
+export interface LineInputs {
   readonly map: ParameterMap;
   readonly loss: Loss;
-  readonly theta: Theta;
+  /** Samples of the field on the arrows' grid. They stand for the section: while they stay, so do the lines. */
   readonly field: Field;
+  readonly window: Window;
+  readonly style: Scene['streamlines'];
+  readonly colour: Scene['arrows']['colour'];
 }
 
-type Streamliner = (source: LineSource, scene: Scene, effort: Effort) => StreamlineSet | undefined;
-
-/** Makes the function that draws the lines a scene asks for, which are kept as long as nothing they show changes. */
-export function createStreamliner(): Streamliner {
-  let last: { readonly inputs: readonly unknown[]; readonly whole: boolean; readonly set: StreamlineSet } | undefined;
-  return (source, scene, effort) => {
-    if (scene.streamlines.style === 'none' || scene.hidden.includes('field')) return undefined;
-    const { map, loss, field } = source;
-    const inputs = [map, loss, field, scene.flow.window, scene.streamlines, scene.arrows.colour];
-    // Drawn in full they stay as well while something else is dragged.
-    const fits = last && (last.whole || effort === 'drag') && inputs.every((part, i) => part === last?.inputs[i]);
-    if (!fits || !last) last = { inputs, ...makeLines(source, scene, effort) };
-    return last.set;
-  };
+/** The lines, and whether a drag left nothing of them out. */
+export interface Lines {
+  readonly set: StreamlineSet;
+  readonly whole: boolean;
 }
 
-/** The flow model with its field as lines. */
-export function withStreamlines(flow: FlowModel, lines: StreamlineSet | undefined): FlowModel {
-  return lines ? { ...flow, streamlines: lines } : flow;
-}
-
-function makeLines({ map, loss, theta }: LineSource, scene: Scene, effort: Effort) {
-  const { style, density, seeds } = scene.streamlines;
-  const { window } = scene.flow;
+export function makeLines(inputs: LineInputs, theta: Theta, effort: Effort): Lines {
+  const { map, loss, window, style: asked, colour } = inputs;
+  const { style, density, seeds } = asked;
   const unbroken = style === 'unbroken';
   const drawnDensity = effort === 'drag' ? Math.min(dragDensity, density) : density;
   const usual = Math.max(...extent(window)) / across;
   const separation = usual / drawnDensity;
   const flow = inducedFlow(map, loss, theta);
-  const limits = { maxEvaluations: evaluations[effort] };
-  const lines = streamlines(flow, { bounds: window, separation, unbroken, seeds, ...limits });
-  const { colour } = scene.arrows;
+  const maxEvaluations = evaluations[effort];
+  const lines = streamlines(flow, { bounds: window, separation, unbroken, seeds, maxEvaluations });
   const set: StreamlineSet = {
     style: unbroken ? 'unbroken' : 'even',
-    ...{ points: lines.points, starts: lines.starts, separation, seeds },
+    points: lines.points,
+    starts: lines.starts,
+    separation,
+    seeds,
     marks: directionMarks(lines, markEvery * Math.max(separation, usual)),
     ...(colour !== 'none' && { values: valuesAlong(lines.points, flow, colour) }),
     legend: legendOf(lines, unbroken),
   };
-  return { set, whole: effort === 'full' || (drawnDensity === density && lines.complete) };
+  return { set, whole: drawnDensity === density && lines.complete };
 }
 
 function legendOf({ starts, lineOfSeed, complete }: Streamlines, unbroken: boolean): string {

@@ -1,21 +1,26 @@
-import { type Loss, lineLimit, type ParameterMap, type Point, type Theta } from '../core';
-import { type CommutingVerdict, commutingVerdict } from '../core/commuting';
-import { type Divergence, divergence } from '../core/mirror/divergence';
-import { LevelLines } from '../core/mirror/level-lines';
-import type { Window } from '../state/scene';
-import { optimaLine } from './line-of-optima';
-import { niceBelow } from './nice';
-import type { MirrorLines } from './overlays';
-import type { Effort, RunStart } from './runs';
+import { type Loss, lineLimit, type ParameterMap, type Point, type Theta } from '../../core';
+import { type CommutingVerdict, commutingVerdict } from '../../core/commuting';
+import { type Divergence, divergence } from '../../core/mirror/divergence';
+import { LevelLines } from '../../core/mirror/level-lines';
+import { keptWith } from '../../model/cells/kept';
+import { optimaLine } from '../../model/line-of-optima';
+import { niceBelow } from '../../model/nice';
+import type { RunStart } from '../../model/runs';
+import type { Window } from '../../state/scene';
 
-const verdicts = new WeakMap<ParameterMap, CommutingVerdict>();
-
-/** Found once for each map. */
-export function verdictOf(map: ParameterMap): CommutingVerdict {
-  const known = verdicts.get(map) ?? commutingVerdict(map, map.jacobianAlong);
-  verdicts.set(map, known);
-  return known;
+/** Lines of equal D_ψ(w, start) over the w-plane, x0 y0 x1 y1 … in axis units; none while they would move. */
+export interface MirrorLines {
+  readonly lines: readonly Float64Array[];
+  /** The line through the predicted end on a line of optima, which it touches there. */
+  readonly touching: readonly Float64Array[];
+  readonly limit?: Point;
+  /** For the legend: what is drawn, or why nothing is. */
+  readonly words: string;
 }
+
+export const verdictOf: (map: ParameterMap) => CommutingVerdict = keptWith((map) =>
+  commutingVerdict(map, map.jacobianAlong),
+);
 
 /** Why no mirror potential can be drawn over the w-plane, as the end of a sentence; undefined where one can. */
 export function whyNoMirror(map: ParameterMap, theta: Theta): string | undefined {
@@ -29,8 +34,15 @@ export function whyNoMirror(map: ParameterMap, theta: Theta): string | undefined
   return followed ? undefined : 'the leaf that a flow keeps to is not known here';
 }
 
+export interface MirrorInputs {
+  readonly map: ParameterMap;
+  readonly loss: Loss;
+  readonly start: RunStart;
+  readonly window: Window;
+}
+
 /** Lines of D_ψ(w, start) at round steps of √D, or at steps that meet the predicted end on a line of optima. */
-function mirrorLines(map: ParameterMap, loss: Loss, { theta, why }: RunStart, window: Window): MirrorLines {
+export function mirrorLines({ map, loss, start: { theta, why }, window }: MirrorInputs): MirrorLines {
   if (!theta) return none(why ?? 'the start has no θ');
   const reason = whyNoMirror(map, theta);
   if (reason !== undefined) return none(reason);
@@ -75,21 +87,3 @@ function endOf(map: ParameterMap, loss: Loss, theta: Theta, found: Divergence) {
   const level = found.at(...at);
   return level > 0 ? { at, level } : undefined;
 }
-
-/**
- * Keeps the lines as long as nothing moves that they depend on. They are not drawn while that is dragged; then only
- * the words stay.
- */
-export function createMirror() {
-  let last: { readonly inputs: readonly unknown[]; readonly made: MirrorLines; readonly idle: MirrorLines } | undefined;
-  return (map: ParameterMap, loss: Loss, start: RunStart, window: Window, effort: Effort): MirrorLines | undefined => {
-    const inputs = [map, loss, start, window];
-    if (last?.inputs.every((part, i) => part === inputs[i])) return last.made;
-    if (effort === 'drag') return last?.idle;
-    const made = mirrorLines(map, loss, start, window);
-    last = { inputs, made, idle: { lines: [], touching: [], words: made.words } };
-    return made;
-  };
-}
-
-export type Mirror = ReturnType<typeof createMirror>;

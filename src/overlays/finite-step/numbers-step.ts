@@ -1,21 +1,47 @@
-import { type Exit, exitStep, type ParameterMap, type Point, stepCurve, stepLine, type Theta } from '../core';
-import type { Window } from '../state/scene';
-import { pair, plain, significant } from './format';
-import { extent } from './grid';
-import { niceBelow } from './nice';
-import type { FiniteStep } from './overlays';
-import type { FlowModel, Model } from './types';
+import { type Exit, exitStep, type ParameterMap, type Point, stepCurve, stepLine, type Theta } from '../../core';
+import { pair, plain, significant } from '../../model/format';
+import { extent } from '../../model/grid';
+import { niceBelow } from '../../model/nice';
+import type { Model } from '../../model/types';
+import type { Window } from '../../state/scene';
+
+/** The exact step w(θ − ηJᵀg) of every size for one gradient g, ready to draw, in axis units. */
+export interface FiniteStep {
+  readonly g: Point;
+  readonly w: Point;
+  /** η of the step picked out, and where it leads; NaN where it leads out of the domain. */
+  readonly eta: number;
+  readonly at: Point;
+  /** w − ηJJᵀg */
+  readonly firstOrder: Point;
+  /** η of the vertices of the curve, and the vertices x0 y0 x1 y1 …; NaN beyond a pole or the end of the domain. */
+  readonly etas: Float64Array;
+  readonly curve: Float64Array;
+  /** End of the first-order line. */
+  readonly lineEnd: Point;
+  readonly exit: Exit;
+  /** Where the curve leaves the half-space, if it does so at a point. */
+  readonly exitAt?: Point;
+  /** ⟨w(θ − ηJᵀg) − w, −g⟩ at η. */
+  readonly product: number;
+  /** For the legend. */
+  readonly words: string;
+  /** A sentence or two, for those who do not see the picture. */
+  readonly description: string;
+}
 
 const vertices = 480;
 
+export interface StepInputs {
+  readonly map: ParameterMap;
+  readonly theta: Theta;
+  readonly g: Point;
+  readonly eta: number;
+  readonly window: Window;
+}
+
 /** The step for gradient g at θ; undefined where θ or the step is. */
-export function finiteStepOf(
-  map: ParameterMap,
-  theta: Theta,
-  g: Point,
-  eta: number,
-  window: Window,
-): FiniteStep | undefined {
+export function finiteStepOf({ map, theta, g, eta, window }: StepInputs): FiniteStep | undefined {
   const gradient = Float64Array.from(g);
   const line = stepLine(map, theta, gradient);
   if (!line) return undefined;
@@ -102,11 +128,6 @@ export function nearestEta({ etas, curve, eta }: FiniteStep, [x, y]: Point, wind
     if (cost < least) [best, least] = [here, cost];
   }
   return Number(Math.max(best, etas[1] / 4).toPrecision(3));
-}
-
-/** The flow model with a finite step in it. */
-export function withFiniteStep(flow: FlowModel, finiteStep: FiniteStep | undefined): FlowModel {
-  return finiteStep ? { ...flow, finiteStep } : flow;
 }
 
 /** A round η that moves w across about a third of the picture to first order. */

@@ -1,11 +1,38 @@
-import { createJet, gain, induced, type Loss, type ParameterMap, preconditioner, spectrum, type Theta } from '../core';
-import type { Scene } from '../state/scene';
-import { powerOfTen } from './format';
-import { linesAbove, type PlaneSamples, sampleWindow } from './levels';
-import { decadesAround } from './line-chart';
-import type { GainKind, GainMap } from './overlays';
-import type { Effort } from './runs';
-import type { FlowModel } from './types';
+import {
+  createJet,
+  gain,
+  induced,
+  type Loss,
+  type ParameterMap,
+  preconditioner,
+  spectrum,
+  type Theta,
+} from '../../core';
+import { type Effort, roughCell } from '../../model/cells/cell';
+import { keptWith } from '../../model/cells/kept';
+import type { PartOf } from '../../model/cells/types';
+import { powerOfTen } from '../../model/format';
+import { linesAbove, type PlaneSamples, sampleWindow } from '../../model/levels';
+import { decadesAround } from '../../model/line-chart';
+import type { GainMapKind, Window } from '../../state/scene';
+
+export type GainKind = Exclude<GainMapKind, 'none'>;
+
+/** One colour of the map: closed rings, filled even-odd, around all of gain at or above its band. */
+export interface GainBand {
+  readonly bin: number;
+  readonly rings: readonly Float64Array[];
+}
+
+/** Gain over the w-plane in bands, in axis units; a band lies over those below it. */
+export interface GainMap {
+  readonly kind: GainKind;
+  readonly bands: readonly GainBand[];
+  readonly title: string;
+  /** Ends of the colour bar; they say so where some gains lie beyond. */
+  readonly low: string;
+  readonly high: string;
+}
 
 /** Bands of a colour bar: as many as the ramp of a theme has colours. */
 export const gainBands = 12;
@@ -27,14 +54,14 @@ const titles: Record<GainKind, string> = {
   least: 'least gain',
 };
 
+interface GainPlace extends Pick<GainInputs, 'map' | 'loss' | 'kind'> {
+  readonly theta: Theta;
+  /** How far inside the image the colour of its edge is read. */
+  readonly margin: number;
+}
+
 /** Gain at w: of the section w → θ nearest to the current θ, as the flow field is drawn. NaN where there is no θ. */
-function gainAt(
-  map: ParameterMap,
-  loss: Loss,
-  theta: Theta,
-  kind: GainKind,
-  margin: number,
-): (w: Float64Array) => number {
+function gainAt({ map, loss, theta, kind, margin }: GainPlace): (w: Float64Array) => number {
   const position = new Float64Array(map.fibre.parameters.length);
   if (!map.fibre.of(theta, position)) return () => Number.NaN;
   const [lifted, jet] = [new Float64Array(map.p), createJet(map.p, 2)];
@@ -66,36 +93,24 @@ function limitsOf(values: Float64Array): readonly [number, number] {
   return [Math.min(0.1, low), Math.max(10, high)];
 }
 
-interface Source {
+/** What gain is sampled of. */
+export interface GainInputs {
   readonly map: ParameterMap;
   readonly loss: Loss;
-  readonly theta: Theta;
   /** Stands for the section: while the field stays, so does the map of gain. */
   readonly field: unknown;
+  readonly kind: GainKind;
+  readonly window: Window;
 }
 
-/** Makes the function that samples the gain a scene asks for, kept as long as nothing it shows changes. */
-export function createGainSampler() {
-  let last: { readonly inputs: readonly unknown[]; readonly made: GainSamples; readonly full: boolean } | undefined;
-  return ({ map, loss, theta, field }: Source, scene: Scene, effort: Effort): GainSamples | undefined => {
-    const { gainMap: kind } = scene;
-    if (kind === 'none') return undefined;
-    const { window } = scene.flow;
-    const inputs = [map, loss, field, kind, window];
-    const fits = last && (last.full || effort === 'drag') && inputs.every((part, i) => part === last?.inputs[i]);
-    if (fits && last) return last.made;
-    const margin = 1e-6 * Math.max(window[1] - window[0], window[3] - window[2]);
-    const samples = sampleWindow(window, resolution[effort], gainAt(map, loss, theta, kind, margin));
-    const made = { kind, samples, domain: limitsOf(samples.values) };
-    last = { inputs, made, full: effort === 'full' };
-    return made;
-  };
+export function sampleGain({ map, loss, kind, window }: GainInputs, theta: Theta, effort: Effort): GainSamples {
+  const margin = 1e-6 * Math.max(window[1] - window[0], window[3] - window[2]);
+  const samples = sampleWindow(window, resolution[effort], gainAt({ map, loss, theta, kind, margin }));
+  return { kind, samples, domain: limitsOf(samples.values) };
 }
 
 /** The samples in bands between two limits, on a log scale. */
-export function gainMapOf(made: GainSamples | undefined, low: number, high: number): GainMap | undefined {
-  if (!made) return undefined;
-  const { kind, samples } = made;
+export function gainMapOf({ kind, samples }: GainSamples, low: number, high: number): GainMap {
   let [below, above] = [false, false];
   const values = samples.values.map((x) => {
     if (Number.isNaN(x)) return Number.NaN;
@@ -115,7 +130,14 @@ export function gainMapOf(made: GainSamples | undefined, low: number, high: numb
   };
 }
 
-/** The flow model over a map of gain. */
-export function withGainMap(flow: FlowModel, gainMap: GainMap | undefined): FlowModel {
-  return gainMap ? { ...flow, gainMap } : flow;
-}
+/** Gain over the window, before it is decided on which limits it is coloured. */
+export const gainSamples: PartOf<GainSamples> = keptWith(({ scene, effort, map, loss, local, flow }) =>
+  roughCell(effort, {
+    inputs: () => {
+      const { gainMap: kind, flow: view } = scene.value;
+      if (kind === 'none') return undefined;
+      return { map: map.value, loss: loss.value, field: flow.parametric.value, kind, window: view.window };
+    },
+    compute: (inputs, care) => sampleGain(inputs, local.value.theta, care),
+  }),
+);

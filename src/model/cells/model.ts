@@ -1,0 +1,105 @@
+import { lossChart } from '../loss-chart';
+import { ellipseOf, flowOf, responseOf } from '../pictures';
+import type { FlowModel, LossChart, Model, ModelSource, ResponseModel } from '../types';
+import { type Cell, cell } from './cell';
+import { keepCells } from './computed';
+import { partsLoaded } from './lazy-part';
+import { gaugePart } from './parts/gauge';
+import { manyStartsPart } from './parts/many-starts';
+import { planePicture } from './parts/plane';
+import type { SceneCells } from './types';
+
+/**
+ * The model of a scene: what pictures, words and exports read. It is another object after every change of the scene,
+ * of the effort or of the scales; what is read of it is computed then.
+ */
+export function modelCell(cells: SceneCells): Cell<Model> {
+  const { scene, bound, local, probe } = cells;
+  const pictures = { response: responseCell(cells), flow: flowCell(cells), chart: chartCell(cells) };
+  const plane = planePicture(cells);
+  const source: ModelSource = {
+    get model() {
+      return model.value;
+    },
+  };
+  keepCells(source, cells);
+  const followed: readonly Cell<unknown>[] = [
+    cells.effort,
+    partsLoaded,
+    ...(cells.scales ? Object.values(cells.drawnOn) : []),
+  ];
+  const model = cell((): Model => {
+    for (const each of followed) void each.value;
+    return {
+      ...bound.value,
+      ...local.value,
+      scene: scene.value,
+      probe: probe.value,
+      source,
+      get response() {
+        return pictures.response.value;
+      },
+      get flow() {
+        return pictures.flow.value;
+      },
+      get chart() {
+        return pictures.chart.value;
+      },
+      get plane() {
+        return plane.value;
+      },
+    };
+  });
+  return model;
+}
+
+function responseCell(cells: SceneCells): Cell<ResponseModel> {
+  const { scene, map, local, probe, response } = cells;
+  const window = cell(() => scene.value.response.window);
+  const ellipse = cell(() => ellipseOf(local.value.spectrum, window.value));
+  const vectorKind = cell(() => scene.value.vector);
+  const gauge = gaugePart(cells);
+  const plain = cell(() =>
+    responseOf({
+      arrows: response.arrows.value,
+      local: local.value,
+      probe: probe.value,
+      map: map.value,
+      vectorKind: vectorKind.value,
+      ellipse: ellipse.value,
+    }),
+  );
+  return cell(() => {
+    if (!gauge.value) return plain.value;
+    return { ...plain.value, gauge: gauge.value };
+  });
+}
+
+const noLevels: FlowModel['levels'] = [];
+
+function flowCell(cells: SceneCells): Cell<FlowModel> {
+  const { scene, effort, shared, map, loss, local, window, start, runs, flow } = cells;
+  const levels = cell(() =>
+    scene.value.hidden.includes('contours') ? noLevels : shared.levels(loss.value, window.value, effort.value),
+  );
+  const outside = cell(() => shared.outside(map.value, window.value, effort.value));
+  const plain = cell(() =>
+    flowOf({
+      arrows: flow.arrows.value,
+      local: local.value,
+      map: map.value,
+      loss: loss.value,
+      start: start.value.w,
+      runs: runs.value,
+      levels: levels.value,
+      outside: outside.value,
+    }),
+  );
+  const many = manyStartsPart(cells);
+  return cell(() => (many.value ? { ...plain.value, many: many.value } : plain.value));
+}
+
+function chartCell({ scene, runs }: SceneCells): Cell<LossChart> {
+  const dynamics = cell(() => scene.value.dynamics);
+  return cell(() => lossChart(runs.value, dynamics.value));
+}

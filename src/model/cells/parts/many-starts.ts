@@ -1,0 +1,45 @@
+import { leastOptima } from '../../line-of-optima';
+import { careFor, entriesOf, entryWith, type StartsSetting } from '../../many-starts';
+import { startOf } from '../../pictures';
+import type { ManyStarts, StartEntry } from '../../types';
+import { cell, sameParts } from '../cell';
+import { keptWith } from '../kept';
+import type { PartOf, SceneCells } from '../types';
+
+/** The runs from the start with a handle of its own and from those of the scene, or along a scale of it. */
+export const manyStartsPart: PartOf<ManyStarts> = keptWith((cells) => {
+  const { scene, map, loss, start, runs, inPanel } = cells;
+  const others = otherEntries(cells);
+  const first = cell(() => entryWith(map.value, loss.value, start.value, runs.value));
+  return cell(() => {
+    const { starts, alpha, hidden } = scene.value;
+    if ((starts.length === 0 && alpha === null) || (inPanel && hidden.includes('trajectories'))) return undefined;
+    const least = leastOptima(loss.value);
+    return { entries: [first.value, ...others.value], ...(least && { least }) };
+  }, sameMany);
+});
+
+function sameMany(a: ManyStarts | undefined, b: ManyStarts | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.least === b.least && sameParts(a.entries, b.entries));
+}
+
+/** Those that nothing changed for since the last time stay as they were; what is known in full stays during a drag. */
+function otherEntries({ scene, effort, map, loss, local }: SceneCells) {
+  const setting = cell(() => ({ map: map.value, loss: loss.value, dynamics: scene.value.dynamics }), sameParts);
+  const made = cell<Made>((before) => {
+    const [now, effortNow, { starts }] = [setting.value, effort.value, scene.value];
+    const known = before?.setting === now && (before.whole || effortNow === 'drag') ? before.entries : [];
+    const places = starts.map((at) => startOf(now.map, local.value, at));
+    const entries = entriesOf({ ...now, care: careFor(starts.length, effortNow) }, places, known);
+    // A drag that left all as they were leaves them whole.
+    const untouched = before?.whole === true && sameParts(entries, known);
+    return { setting: now, whole: effortNow === 'full' || untouched, entries };
+  });
+  return cell(() => made.value.entries, sameParts);
+}
+
+interface Made {
+  readonly setting: Omit<StartsSetting, 'care'>;
+  readonly whole: boolean;
+  readonly entries: readonly StartEntry[];
+}

@@ -1,0 +1,55 @@
+/** A value with what came before it and what was undone; both lists begin with the oldest entry. */
+export interface History<T> {
+  readonly past: readonly T[];
+  readonly present: T;
+  readonly future: readonly T[];
+  /** The value a gesture began with, while one is under way. */
+  readonly base?: { readonly value: T };
+}
+
+const mostEntries = 200;
+
+/** Two values are the same if their JSON is: scenes and documents are plain data. */
+export function sameData<T>(a: T, b: T): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+export const started = <T>(present: T): History<T> => ({ past: [], present, future: [] });
+
+/** Another value is shown, which makes no entry. */
+export const shown = <T>(history: History<T>, present: T): History<T> => ({ ...history, present });
+
+/** One entry more; none where the data are the same. Ends a gesture, and all that it passed through is that entry. */
+export function entered<T>(history: History<T>, next: T): History<T> {
+  const { past, present, future, base } = history;
+  const before = base === undefined ? present : base.value;
+  if (sameData(before, next)) return { past, present: before, future };
+  return { past: [...past, before].slice(-mostEntries), present: next, future: [] };
+}
+
+/** A gesture begins; one that is under way ends. */
+export function begun<T>(history: History<T>): History<T> {
+  const { present, ...rest } = ended(history);
+  return { ...rest, present, base: { value: present } };
+}
+
+/** The gesture under way becomes one entry. */
+export const ended = <T>(history: History<T>): History<T> =>
+  history.base === undefined ? history : entered(history, history.present);
+
+/** The gesture under way never was. */
+export const cancelled = <T>({ past, present, future, base }: History<T>): History<T> => ({
+  past,
+  present: base === undefined ? present : base.value,
+  future,
+});
+
+export const undone = <T>({ past, present, future }: History<T>): History<T> =>
+  past.length === 0
+    ? { past, present, future }
+    : { past: past.slice(0, -1), present: past[past.length - 1], future: [present, ...future] };
+
+export const redone = <T>({ past, present, future }: History<T>): History<T> =>
+  future.length === 0
+    ? { past, present, future }
+    : { past: [...past, present], present: future[0], future: future.slice(1) };
