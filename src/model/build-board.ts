@@ -1,19 +1,19 @@
 import { signal } from '@preact/signals-core';
 import { group, rollup } from 'd3';
 import type { Spectrum } from '../core';
+import type { GainSamples } from '../overlays/gain-map/numbers-gain';
+import { gainSamples } from '../overlays/gain-map/numbers-gain';
 import { columnsOf, type Document, type Panel, type PictureKind, pictureKinds } from '../state/document';
 import type { Scene } from '../state/scene';
 import { colourLimits, type Measured, type ScaleBase, sharedBase } from './arrow-sets';
 import { type Cell, cell, type Effort, sameParts } from './cells/cell';
 import { keptWith } from './cells/kept';
 import { modelCell } from './cells/model';
-import { gainSamples } from './cells/parts/gain-map';
 import { sceneCells } from './cells/scene';
 import { createShared, type Shared } from './cells/shared';
 import type { ColourLimits, Scales, SceneCells } from './cells/types';
 import { coverModel } from './cover';
 import { degrees, plain } from './format';
-import type { GainSamples } from './gain-map';
 import { panelNames } from './panel-names';
 import type { Model } from './types';
 

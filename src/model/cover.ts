@@ -63,6 +63,8 @@ const noArrows = createField(0);
 /** No arrows. The canonical scale stands for theirs: in the article's mode theirs tells their mean length. */
 const coverArrows = ({ scale }: ArrowSet): ArrowSet => ({ field: noArrows, scale, shortened: 0, undefinedCount: 0 });
 
+// What follows names what may be seen. Whatever a picture comes to show beside it, it does not show here.
+
 function coverResponse({ window, spacing, canonical, vector, probe, title }: ResponseModel): ResponseModel {
   const description = 'Gradient response, with its parametric arrows hidden until the question is answered.';
   const parametric = coverArrows(canonical);
@@ -71,28 +73,23 @@ function coverResponse({ window, spacing, canonical, vector, probe, title }: Res
 
 /** @param matched the canonical run is paced by the parametric one, so its length would tell the gain */
 function coverFlow(flow: FlowModel, matched: boolean): FlowModel {
-  const { parametricRun: _parametric, canonicalRun, startWhy: _why, ...others } = flow;
-  const {
-    streamlines: _lines,
-    gainMap: _map,
-    finiteStep: _step,
-    planeImage: _image,
-    mirror: _mirror,
-    ...rest
-  } = others;
+  const { window, spacing, canonical, levels, minimiser, outside, outsideWhy, w, start, title, recipe, caption } = flow;
+  const { canonicalRun, scattered } = flow;
   return {
-    ...rest,
+    ...{ window, spacing, canonical, levels, minimiser, outside, w, start, title, recipe, caption },
+    ...(scattered && { scattered }),
+    ...(outsideWhy !== undefined && { outsideWhy }),
     ...(canonicalRun && !matched && { canonicalRun }),
-    parametric: coverArrows(flow.canonical),
+    parametric: coverArrows(canonical),
     description: 'Descent over the loss, with its parametric field and run hidden until the question is answered.',
   };
 }
 
 /** Nothing but θ: where J loses rank and where the loss is flat tell the map. */
-function coverPlane({ run: _run, start: _start, grid: _grid, ...plane }: PlaneModel): PlaneModel {
+function coverPlane({ window, spacing, parametric, slice, whole, axes, theta, off, caption, title }: PlaneModel) {
   return {
-    ...plane,
-    ...{ parametric: coverArrows(plane.parametric), levels: [], points: [], curves: [] },
+    ...{ window, spacing, slice, whole, axes, theta, off, caption, title },
+    ...{ parametric: coverArrows(parametric), levels: [], points: [], curves: [] },
     singular: { curve: new Float64Array(0), band: [], threshold: 0 },
     ...{ singularWords: '', lingering: '' },
     description: 'Parameter plane, hidden until the question is answered.',
@@ -100,10 +97,11 @@ function coverPlane({ run: _run, start: _start, grid: _grid, ...plane }: PlaneMo
 }
 
 function coverChart(chart: LossChart): LossChart {
-  const series = chart.series.filter(({ key }) => key === 'canonical');
+  const { xLabel, xMax, low, high, floor, floorHit, offScale, target } = chart;
   return {
-    ...chart,
-    series,
+    ...{ xLabel, xMax, low, high, floor, floorHit, offScale },
+    ...(target && { target }),
+    series: chart.series.filter(({ key }) => key === 'canonical'),
     offScaleNote: 'off the scale ↑',
     description: 'Loss, hidden until the question is answered.',
   };

@@ -1,20 +1,25 @@
+import { finiteStep } from '../overlays/finite-step/numbers';
+import { streamlines } from '../overlays/streamlines/numbers';
 import type { Scene } from '../state/scene';
 import { plainText, preconditionerSentence, probeWords } from './describe';
-import { gaugeSentences } from './gauge/words';
+import { sentencesOf } from './describe-picture';
+import { partOf } from './overlay';
 import type { Model } from './types';
 
 /** One sentence on what a gesture changed, told by what moved; empty where nothing that has words did. */
-export function changeWords(before: Scene, { scene, G, spectrum, w, probe, flow, response, covered }: Model): string {
+export function changeWords(before: Scene, model: Model): string {
+  const { scene, G, spectrum, w, probe, flow, response, covered } = model;
   if (covered) return '';
   if (scene.map !== before.map || scene.theta !== before.theta) {
     return plainText(preconditionerSentence(G, spectrum, w));
   }
-  if (scene.finiteStep !== before.finiteStep && flow.finiteStep) return flow.finiteStep.description;
-  if (scene.gauge !== before.gauge && response.gauge) return gaugeSentences(probe, response.gauge).join(' ');
+  const step = scene.finiteStep === before.finiteStep ? undefined : partOf(finiteStep, model);
+  if (step) return step.description;
+  if (scene.gauge !== before.gauge && response.gauge) return sentencesOf('response', model).join(' ');
   if (scene.probe !== before.probe) return `${probeWords(probe)}.`;
   if (scene.loss !== before.loss || scene.start !== before.start || scene.dynamics !== before.dynamics) {
     return flow.parametricRun ? `${flow.parametricRun.legend}.` : `No parametric run: ${flow.startWhy}.`;
   }
-  if (scene.streamlines !== before.streamlines && flow.streamlines) return `${flow.streamlines.legend}.`;
-  return '';
+  const lines = scene.streamlines === before.streamlines ? undefined : partOf(streamlines, model);
+  return lines ? `${lines.set.legend}.` : '';
 }

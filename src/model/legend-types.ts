@@ -1,40 +1,48 @@
-import type { Model, PlanePoint } from './types';
+/** What stands in a legend, in the order in which the kinds follow each other. */
+export type LegendEntry =
+  | MarkEntry
+  | ({ readonly kind: 'bar' } & ColourBar)
+  | ({ readonly kind: 'key' } & ArrowKey)
+  /** What is not drawn as it is. */
+  | { readonly kind: 'note'; readonly words: string }
+  /** A sentence below. */
+  | { readonly kind: 'caption'; readonly words: string };
 
-/** Marks of what is shown of a gauge. */
-export type GaugeMark = 'fan' | 'second-gauge' | 'reach' | 'edge';
-
-/** Marks of critical points, by their nature. */
-export type CriticalMark = `critical ${PlanePoint['nature']}`;
-
-/** A line, dot or patch of the kind that is drawn. */
-export type Mark =
-  | 'canonical'
-  | 'parametric'
-  | 'canonical-run'
-  | 'streamline'
-  | 'vector'
-  | 'optimum'
-  | 'outside'
-  | 'finite-step'
-  | 'first-order'
-  | 'half-space'
-  | 'singular'
-  | 'starts'
-  | 'predicted'
-  | 'least'
-  | 'mirror'
-  | GaugeMark
-  | CriticalMark;
-
-/** What of the model a legend reads. */
-export interface LegendModel {
-  readonly scene: Pick<Model['scene'], 'hidden'>;
-  readonly response: Model['response'];
-  readonly flow: Model['flow'];
+/** A mark and what it stands for; not drawn where it has no words. */
+export interface MarkEntry {
+  readonly kind: 'mark';
+  /** Names the mark among those of the overlay's drawing. */
+  readonly mark: string;
+  readonly words: string;
+  /** The same without what one scene came to, for a legend of several panels. */
+  readonly general?: string;
 }
 
-/** A mark and what it stands for; the words are empty where it is not drawn. */
-export interface LegendItem {
-  readonly mark: Mark;
-  readonly words: (model: LegendModel) => string;
+export interface ColourBar {
+  readonly title: string;
+  readonly low: string;
+  readonly high: string;
+  /** Colours of what lies below the arrows are paler than those of arrows. */
+  readonly pale?: true;
 }
+
+/** An arrow as long as the picture draws a magnitude. */
+export interface ArrowKey {
+  readonly words: string;
+  /** In axis units. */
+  readonly length: number;
+}
+
+/** The legend of one picture. */
+export interface Legend {
+  readonly items: readonly Omit<MarkEntry, 'kind'>[];
+  readonly bars: readonly ColourBar[];
+  readonly key?: ArrowKey;
+  readonly notes: string;
+  readonly caption: string;
+}
+
+export const mark = (name: string, words: string, general?: string): MarkEntry => ({
+  ...{ kind: 'mark', mark: name, words },
+  ...(general !== undefined && { general }),
+});

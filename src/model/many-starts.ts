@@ -1,11 +1,10 @@
 import { type Loss, lineLimit, type ParameterMap } from '../core';
 import type { Scene } from '../state/scene';
 import type { Effort } from './cells/cell';
-import { count } from './format';
 import { optimaLine } from './line-of-optima';
 import { sameStart } from './pictures';
 import { makeBareRuns, type RunAccuracy, type RunStart, type Runs } from './runs';
-import type { ManyStarts, StartEntry } from './types';
+import type { StartEntry } from './types';
 
 /**
  * All runs of a frame share one budget, so that many starts do not make a drag stutter: the more there are, the fewer
@@ -66,10 +65,4 @@ export function entryWith(
 function predictionOf(map: ParameterMap, loss: Loss, { theta }: RunStart): Pick<StartEntry, 'predicted'> {
   const line = optimaLine(loss);
   return line && theta ? { predicted: lineLimit(map, theta, line.a, line.b) } : {};
-}
-
-/** What they add to the description of the picture; empty where there is no start but the first. */
-export function startsWords({ entries }: ManyStarts): string {
-  const more = entries.length - 1;
-  return more > 0 ? `Both dynamics also run from ${count(more, 'more start')}.` : '';
 }

@@ -1,9 +1,9 @@
 import type { ParameterMap } from '../core';
 import type { CommutingVerdict } from '../core/commuting';
 import { type Survey, survey } from '../core/survey';
+import { verdictOf } from '../overlays/mirror/numbers-mirror';
 import { count, significant } from './format';
 import { othersWords } from './invariants';
-import { verdictOf } from './mirror';
 
 /** One thing that is special about a map. */
 export interface Fact {

@@ -11,11 +11,10 @@ import type {
   Spectrum,
   Theta,
 } from '../core';
-import type { LineStyle, Scene, Window } from '../state/scene';
+import type { Scene, Window } from '../state/scene';
 import type { ArrowSet, Level, Run } from './drawn-types';
 import type { GaugeModel } from './gauge/types';
-import type { FiniteStep, GainMap, MirrorLines } from './overlays';
-import type { PlaneImage, PlaneModel } from './plane-types';
+import type { PlaneModel } from './plane-types';
 
 export type { ArrowColours, ArrowSet, Level, Run } from './drawn-types';
 export type { AxisName, CriticalCurve, PlaneImage, PlaneModel, PlanePoint, SingularSet } from './plane-types';
@@ -109,24 +108,6 @@ export interface LeastOptima {
   readonly lInf: Least;
 }
 
-/** The flow field as lines, in axis units. */
-export interface StreamlineSet {
-  readonly style: Exclude<LineStyle, 'none'>;
-  /** Vertices x0 y0 x1 y1 … of one line after another; line k is those from starts[k] to starts[k + 1]. */
-  readonly points: Float64Array;
-  readonly starts: Int32Array;
-  /** Where a line shows its direction: x, y and the unit direction u, v of each mark. */
-  readonly marks: Float64Array;
-  /** One value per vertex to colour it by, as the arrows are; absent where they are not. */
-  readonly values?: Float64Array;
-  /** Distance between neighbouring lines. */
-  readonly separation: number;
-  /** Points through which a line was asked for. */
-  readonly seeds: readonly Point[];
-  /** Words for the legend: how many lines, and what is missing. */
-  readonly legend: string;
-}
-
 export interface FlowModel {
   readonly window: Window;
   readonly spacing: number;
@@ -134,15 +115,6 @@ export interface FlowModel {
   readonly scattered?: true;
   readonly canonical: ArrowSet;
   readonly parametric: ArrowSet;
-  /** Drawn in place of the parametric arrows. */
-  readonly streamlines?: StreamlineSet;
-  /** Drawn below the field. */
-  readonly gainMap?: GainMap;
-  readonly finiteStep?: FiniteStep;
-  /** Where a scene asks for the mirror potential. */
-  readonly mirror?: MirrorLines;
-  /** What of the parameter plane is drawn here as well. */
-  readonly planeImage?: PlaneImage;
   readonly levels: readonly Level[];
   readonly minimiser: Minimiser;
   /** Where no θ maps to w: closed rings x0 y0 x1 y1 …, filled even-odd, and the boundary as lines. */

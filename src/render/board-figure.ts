@@ -1,11 +1,10 @@
 import type { BoardModel, PanelModel } from '../model/build-board';
-import { commonLegend, flowLegend, responseLegend } from '../model/legend-words';
+import { commonLegend, legendOf } from '../model/legend';
+import { buildFlowPicture, buildResponsePicture } from './build-picture';
 import { sharedCell } from './cell';
 import { buildFigure, type Figure, type FigurePanel } from './figure';
-import { buildFlowPicture } from './flow-picture';
 import type { LegendPart } from './legend';
 import type { Size } from './picture';
-import { buildResponsePicture } from './response-picture';
 import { sizeFor } from './scene-figures';
 import type { Theme } from './theme';
 
@@ -26,7 +25,7 @@ export function boardFigure({ board, title, columns, caption, link }: BoardFigur
   const parts = board.panels.map((panel) => panelPart(panel, board, theme, widths[columns] ?? 320));
   const legends = board.keyed.flatMap(({ panel, model }) => {
     const part = parts.find(({ id }) => id === panel.id);
-    return part ? [{ ...part.legend, legend: commonLegend(model, panel.view) }] : [];
+    return part ? [{ ...part.legend, legend: commonLegend(panel.view, model) }] : [];
   });
   const panels = parts.map(({ figure }) => figure);
   return buildFigure({ panels, columns, legends, caption, link, ...(title && { title }) }, theme);
@@ -59,7 +58,7 @@ function panelPart(of: PanelModel, board: BoardModel, theme: Theme, width: numbe
     view === 'flow'
       ? buildFlowPicture(model, size, theme, undefined, options)
       : buildResponsePicture(model, size, theme, undefined, options);
-  const words = view === 'flow' ? flowLegend(model) : responseLegend(model);
+  const words = legendOf(view, model);
   const legend = { legend: words, pxPerUnit: (picture.cell ?? 0) / model[view].spacing };
   const note = [figures, ownScale && 'own scale', !ownScale && words.notes].filter(Boolean).join(' · ');
   return { id: panel.id, legend, figure: { picture, heading: name, note, ...(ownScale && { legend }) } };

@@ -6,8 +6,6 @@ import type { Window } from './transform';
 export interface PictureOptions {
   /** Px that arrow lengths are counted in, where several pictures share a length scale; a grid cell where absent. */
   readonly cell?: number;
-  /** True while the tip of JJᵀg is aimed: how far it can go is drawn. */
-  readonly aiming?: boolean;
 }
 
 /** What of a picture decides how large its grid cells are drawn. */

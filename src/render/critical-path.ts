@@ -1,5 +1,5 @@
 import { pathRound } from 'd3';
-import { criticalMarks } from './layers/critical-points';
+import { criticalMarks } from '../overlays/critical-points/draw';
 
 /** SVG path data of the mark of a kind of critical point, about (0, 0). */
 export function criticalPath(nature: keyof typeof criticalMarks): string {

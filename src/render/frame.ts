@@ -17,6 +17,8 @@ export interface Frame {
   /** True on narrow pictures, where words are shortened. */
   readonly compact: boolean;
   readonly theme: Theme;
+  /** What arrow lengths are counted in, in px; 0 where there are no arrows. */
+  readonly cell: number;
 }
 
 /** Whether a marker at this px point belongs to the picture. Markers are drawn whole on the border, so not clipped. */
@@ -30,15 +32,17 @@ export function onPlot(x: number, y: number, plot: Box): boolean {
 const titleRow = 17;
 const narrow = 400;
 
-export function frameOf(size: Size, window: Window, theme: Theme): Frame {
-  return { ...keptLayout(size, window), theme };
+export function frameOf(size: Size, window: Window, theme: Theme, cell = 0): Frame {
+  return { ...keptLayout(size, window), theme, cell };
 }
 
 /** Pictures of a board have one size and one window: one layout serves them all, and what is drawn by it can be shared. */
-const layouts = new Map<string, Omit<Frame, 'theme'>>();
+type Layout = Omit<Frame, 'theme' | 'cell'>;
+
+const layouts = new Map<string, Layout>();
 const mostLayouts = 64;
 
-function keptLayout(size: Size, window: Window): Omit<Frame, 'theme'> {
+function keptLayout(size: Size, window: Window): Layout {
   const key = [size.width, size.height, ...window].join();
   const known = layouts.get(key);
   if (known) return known;
@@ -48,7 +52,7 @@ function keptLayout(size: Size, window: Window): Omit<Frame, 'theme'> {
   return made;
 }
 
-function layoutOf(size: Size, window: Window): Omit<Frame, 'theme'> {
+function layoutOf(size: Size, window: Window): Layout {
   const compact = size.width < narrow;
   const fontSize = compact ? 11 : 12;
   // Labels decide the left margin and the margin decides the scale, which decides the labels: a rough fit first.

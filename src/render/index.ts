@@ -1,18 +1,22 @@
 export { type BoardFigureInput, boardFigure, panelFigure } from './board-figure';
+export {
+  type BuildPicture,
+  buildFlowPicture,
+  buildPlanePicture,
+  buildResponsePicture,
+} from './build-picture';
 export { type PictureOptions, sharedCell } from './cell';
 export { buildLineChart } from './charts/line-chart';
 export { buildLossChart, lossChartPlot } from './charts/loss-chart';
 export { buildScaleChart, type ScaleReading } from './charts/scale-chart';
 export { criticalPath } from './critical-path';
 export { buildFigure, type Figure, type FigureInput, type FigurePanel, type FigureSection } from './figure';
-export { buildFlowPicture, type FlowInput } from './flow-picture';
 export { idealHeight } from './frame';
 export type { LegendPart } from './legend';
+export { type MarkPath, markNode } from './mark-path';
 export { type PaintOptions, paintCanvas, paintFigure } from './paint-canvas';
 export { type Box, nodesOf, type PathContext, type Picture, type PictureNode, type Size } from './picture';
-export { buildPlanePicture, type PlaneInput } from './plane-picture';
 export { rampColour, rampCss } from './ramp';
-export { buildResponsePicture, type ResponseInput } from './response-picture';
 export {
   type FigureKind,
   figureKinds,

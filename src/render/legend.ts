@@ -1,8 +1,9 @@
-import type { CriticalMark, Legend, Mark } from '../model/legend-words';
-import { criticalMarks } from './layers/critical-points';
-import type { Box, PathContext, PathNode, PictureNode, TextNode } from './picture';
+import type { ColourBar, Legend } from '../model/legend-types';
+import { marks } from '../overlays/drawings';
+import type { MarkShape } from './marks';
+import type { Box, PathNode, PictureNode, TextNode } from './picture';
 import { rampTint } from './ramp';
-import { arrowBetween, traceArrow, traceCross, traceDiamond, traceDot } from './shapes';
+import { arrowBetween, traceArrow } from './shapes';
 import { textWidth, wrapText } from './text-size';
 import type { Theme } from './theme';
 
@@ -52,20 +53,17 @@ export function layLegend(part: LegendPart, x: number, y: number, width: number,
 }
 
 function entriesOf({ legend, pxPerUnit }: LegendPart, width: number, theme: Theme): Entry[] {
-  const { items, key, colours, gains, notes, caption } = legend;
+  const { items, bars, key, notes, caption } = legend;
   return [
-    ...items.map(({ mark, words }) => marked(markOf(mark, theme), words, width, theme)),
-    ...(gains ? [colourBar(gains, theme, (bin) => rampTint(bin, theme))] : []),
-    ...(colours ? [colourBar(colours, theme, (bin) => theme.ramp[bin])] : []),
+    ...items.flatMap(({ mark, words }) => {
+      const shape = markShape(mark, theme);
+      return shape ? [marked(shape, words, width, theme)] : [];
+    }),
+    ...bars.map((bar) => colourBar(bar, theme)),
     ...(key ? [marked(arrowMark(key.length * pxPerUnit, theme), key.words, width, theme)] : []),
     ...(notes ? [sentence('legend-notes', notes, width, theme)] : []),
     ...(caption ? [{ ...sentence('legend-caption', caption, width, theme), width }] : []),
   ];
-}
-
-interface MarkShape {
-  readonly width: number;
-  draw(x: number, y: number): PathNode;
 }
 
 function marked(mark: MarkShape, words: string, width: number, theme: Theme): Entry {
@@ -97,94 +95,11 @@ function word(text: string, x: number, y: number, theme: Theme): TextNode {
   };
 }
 
-function markOf(mark: Mark, theme: Theme): MarkShape {
-  if (isCritical(mark)) return criticalMark(mark, theme);
-  const key = `mark-${mark}`;
-  switch (mark) {
-    case 'canonical':
-      return lineMark({ key, stroke: theme.canonical });
-    case 'parametric':
-      return lineMark({ key, stroke: theme.parametric });
-    case 'canonical-run':
-      return lineMark({ key, stroke: theme.canonical, dash: [5, 4] });
-    case 'streamline':
-      return lineMark({ key, stroke: theme.parametricField });
-    case 'finite-step':
-      return lineMark({ key, stroke: theme.parametric });
-    case 'first-order':
-      return lineMark({ key, stroke: theme.parametric, dash: [5, 4] });
-    case 'half-space':
-      return patchMark({ key, fill: theme.outsideHatch, stroke: theme.canonical, dash: [2, 3] });
-    case 'fan':
-      return lineMark({ key, stroke: theme.parametricField, width: 1 });
-    case 'second-gauge':
-      return lineMark({ key, stroke: theme.parametric, dash: [5, 4] });
-    case 'reach':
-      return lineMark({ key, stroke: theme.optimum });
-    case 'edge':
-      return lineMark({ key, stroke: theme.muted, dash: [2, 4] });
-    case 'starts':
-      return dotMark({ key, fill: theme.paper, stroke: theme.start, width: 1.3 }, traceDot);
-    case 'least':
-      return dotMark({ key, stroke: theme.optimum, width: 1.8 }, traceDiamond);
-    case 'predicted':
-      return dotMark({ key, stroke: theme.ink, width: 1.4 }, traceCross);
-    case 'mirror':
-      return lineMark({ key, stroke: theme.mirror, dash: [1.5, 3] });
-    case 'vector':
-      return lineMark({ key, stroke: theme.w });
-    case 'singular':
-      return lineMark({ key, stroke: theme.ghost });
-    case 'optimum':
-      return {
-        width: 10,
-        draw: (x, y) => path({ key, fill: theme.optimum, draw: (context) => traceDot(context, x + 5, y, 5) }),
-      };
-    case 'outside':
-      return patchMark({ key, fill: theme.outsideHatch, stroke: theme.outsideEdge, dash: [3, 2] });
-  }
-}
-
-const isCritical = (mark: Mark): mark is CriticalMark => mark.startsWith('critical ');
-
-/** As in the picture, where the key of a mark is the same word. */
-function criticalMark(mark: CriticalMark, theme: Theme): MarkShape {
-  const nature = mark.slice('critical '.length) as keyof typeof criticalMarks;
-  const { trace, style } = criticalMarks[nature];
-  const key = `mark-${mark.replaceAll(' ', '-')}`;
-  return { width: 14, draw: (x, y) => path({ key, ...style(theme), draw: (context) => trace(context, x + 7, y) }) };
-}
+/** The mark of a legend's entry, by its name. */
+export const markShape = (mark: string, theme: Theme): MarkShape | undefined =>
+  marks.get(mark)?.(theme, `mark-${mark}`);
 
 const path = (parts: Omit<PathNode, 'kind' | 'clip'>): PathNode => ({ kind: 'path', clip: false, ...parts });
-
-function dotMark(
-  style: Omit<PathNode, 'kind' | 'clip' | 'draw'>,
-  trace: (context: PathContext, x: number, y: number, radius: number) => void,
-): MarkShape {
-  return { width: 10, draw: (x, y) => path({ ...style, draw: (context) => trace(context, x + 5, y, 4.5) }) };
-}
-
-function patchMark(style: Pick<PathNode, 'key' | 'fill' | 'stroke' | 'dash'>): MarkShape {
-  return {
-    width: 16,
-    draw: (x, y) => path({ ...style, draw: (context) => context.rect(x, y - 5.5, 16, 11) }),
-  };
-}
-
-function lineMark(style: Pick<PathNode, 'key' | 'stroke' | 'dash' | 'width'>): MarkShape {
-  return {
-    width: 20,
-    draw: (x, y) =>
-      path({
-        width: 2,
-        ...style,
-        draw(context) {
-          context.moveTo(x, y);
-          context.lineTo(x + 20, y);
-        },
-      }),
-  };
-}
 
 function arrowMark(length: number, theme: Theme): MarkShape {
   const width = Math.min(longestKey, length);
@@ -199,11 +114,8 @@ function arrowMark(length: number, theme: Theme): MarkShape {
 }
 
 /** The bar in the bins that arrows are coloured by, its title before it and its ends beside it. */
-function colourBar(
-  { title, low, high }: NonNullable<Legend['colours']>,
-  theme: Theme,
-  colourOf: (bin: number) => string,
-): Entry {
+function colourBar({ title, low, high, pale }: ColourBar, theme: Theme): Entry {
+  const colourOf = (bin: number) => (pale ? rampTint(bin, theme) : theme.ramp[bin]);
   const before = textWidth(title, fontSize) + 8;
   const left = before + textWidth(low, fontSize) + 6;
   const right = left + ramp.width + 6;

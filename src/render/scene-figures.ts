@@ -1,14 +1,12 @@
 import { lossWords, mapWords, runWords } from '../model/export/state-words';
-import { flowLegend, responseLegend } from '../model/legend-words';
-import { planeLegend } from '../model/plane-legend';
+import { legendOf } from '../model/legend';
+import type { PictureKey, Source } from '../model/overlay';
 import type { Model } from '../model/types';
+import { type BuildPicture, buildFlowPicture, buildPlanePicture, buildResponsePicture } from './build-picture';
 import { buildLossChart } from './charts/loss-chart';
 import { buildFigure, type Figure, type FigurePanel } from './figure';
-import { buildFlowPicture } from './flow-picture';
 import { idealHeight } from './frame';
 import type { Picture, Size } from './picture';
-import { buildPlanePicture } from './plane-picture';
-import { buildResponsePicture } from './response-picture';
 import type { Theme } from './theme';
 import type { Window } from './transform';
 
@@ -31,26 +29,27 @@ export function sizeFor(window: Window, width: number): Size {
 
 const pxPerUnit = ({ plot }: Picture, [x0, x1]: Window): number => plot.width / (x1 - x0);
 
-/** The gradient response as a panel, with its own legend. */
-export function responsePanel(model: Model, theme: Theme, width = usualWidth): FigurePanel {
-  const { window, title } = model.response;
-  const picture = buildResponsePicture(model, sizeFor(window, width), theme);
-  return { picture, heading: title, legend: { legend: responseLegend(model), pxPerUnit: pxPerUnit(picture, window) } };
+/** A picture with its own legend. */
+function panelOf<K extends PictureKey>(
+  kind: K,
+  build: BuildPicture<K>,
+): (model: Source<K>, theme: Theme, width?: number) => FigurePanel {
+  return (model, theme, width = usualWidth) => {
+    const { window, title } = model[kind];
+    const picture = build(model, sizeFor(window, width), theme);
+    const legend = { legend: legendOf(kind, model), pxPerUnit: pxPerUnit(picture, window) };
+    return { picture, heading: title, legend };
+  };
 }
 
-/** The descent over the loss as a panel, with its own legend. */
-export function flowPanel(model: Model, theme: Theme, width = usualWidth): FigurePanel {
-  const { window, title } = model.flow;
-  const picture = buildFlowPicture(model, sizeFor(window, width), theme);
-  return { picture, heading: title, legend: { legend: flowLegend(model), pxPerUnit: pxPerUnit(picture, window) } };
-}
+/** The gradient response as a panel. */
+export const responsePanel = panelOf('response', buildResponsePicture);
 
-/** The parameter plane as a panel, with its own legend; its maths must be loaded. */
-export function planePanel(model: Model, theme: Theme, width = usualWidth): FigurePanel {
-  const { window, title } = model.plane;
-  const picture = buildPlanePicture(model, sizeFor(window, width), theme);
-  return { picture, heading: title, legend: { legend: planeLegend(model), pxPerUnit: pxPerUnit(picture, window) } };
-}
+/** The descent over the loss as a panel. */
+export const flowPanel = panelOf('flow', buildFlowPicture);
+
+/** The parameter plane as a panel; its maths must be loaded. */
+export const planePanel = panelOf('plane', buildPlanePicture);
 
 export function lossPanel({ chart, scene }: Model, theme: Theme, width = usualWidth): FigurePanel {
   const picture = buildLossChart(chart, { width, height: heights.loss }, theme);

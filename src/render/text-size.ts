@@ -69,3 +69,11 @@ export function inside(inner: Box, outer: Box): boolean {
 export function grow(box: Box, by: number): Box {
   return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
 }
+
+/** The square around a marker of this radius. */
+export const boxAround = (x: number, y: number, r: number): Box => ({
+  x: x - r,
+  y: y - r,
+  width: 2 * r,
+  height: 2 * r,
+});

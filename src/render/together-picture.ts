@@ -1,8 +1,15 @@
 import type { TogetherModel } from '../model/together';
-import { reuseBack, reuseFrame, reuseMiddle } from './back';
-import { layers } from './layers';
-import type { AxesPart } from './layers/axes';
-import type { Picture, Size } from './picture';
+import { type AxesPart, drawAxes } from '../overlays/axes/draw';
+import { drawContours } from '../overlays/contours/draw';
+import { drawMinimiser } from '../overlays/minimiser/draw';
+import { drawOutside } from '../overlays/outside/draw';
+import { drawPoints } from '../overlays/points/draw';
+import type { Frame } from './frame';
+import { keptFrame, keptPicture, type Piece } from './keep';
+import { series as seriesLayer } from './layers/series';
+import { seriesNames } from './layers/series-names';
+import type { Band } from './overlay-drawing';
+import type { Picture, PictureNode, Size } from './picture';
 import type { Theme } from './theme';
 
 const titles: AxesPart = { x: { words: '', symbol: 'w', sub: '1' }, y: { words: '', symbol: 'w', sub: '2' } };
@@ -12,6 +19,18 @@ export type TogetherInput = Pick<
   TogetherModel,
   'window' | 'levels' | 'outside' | 'minimiser' | 'start' | 'title' | 'description' | 'series'
 >;
+
+/** The pieces, told apart from picture to picture. */
+const pieces = { outside: {}, axes: {}, contours: {}, minimiser: {}, series: {}, start: {}, names: {} };
+
+function piece<Part>(
+  key: keyof typeof pieces,
+  band: Band,
+  part: Part,
+  draw: (part: Part, frame: Frame) => readonly PictureNode[],
+): Piece {
+  return { of: pieces[key], band, part, draw: (frame) => draw(part, frame) };
+}
 
 /**
  * The paths of many parameterizations from one start over one loss. Pass the last picture to keep what stays of it.
@@ -25,20 +44,21 @@ export function buildTogetherPicture(
   highlight?: number,
 ): Picture {
   const { window, levels, outside, minimiser, start, series, title, description } = model;
-  const frame = reuseFrame(previous, size, window, theme);
-  const back = reuseBack(previous, { frame, levels, outside, canonical: undefined, cell: 0 }, () => [
-    ...layers.outside.draw(outside, frame),
-    ...layers.axes.draw(titles, frame),
-    ...layers.contours.draw(levels, frame),
-  ]);
-  const drawn = series.flatMap(({ id, run }) => [id, run]);
-  const middle = reuseMiddle(previous, [frame, highlight, minimiser, drawn.length, ...drawn], () => [
-    ...layers.minimiser.draw(minimiser, frame),
-    ...layers.series.draw({ series, highlight }, frame),
-  ]);
-  const front = [
-    ...layers.points.draw({ start }, frame),
-    ...layers.seriesNames.draw({ series, start, minimiser }, frame),
-  ];
-  return { ...size, plot: frame.plot, back, middle, front, title, description };
+  const frame = keptFrame(previous, { size, window, theme });
+  // By id and run: the list of series is made anew with every model.
+  const drawn = Object.fromEntries(series.map(({ id, run }, i) => [`${i} ${id}`, run]));
+  return keptPicture(
+    previous,
+    frame,
+    [
+      piece('outside', 'back', outside, drawOutside),
+      piece('axes', 'back', titles, drawAxes),
+      piece('contours', 'back', levels, drawContours),
+      piece('minimiser', 'middle', minimiser, drawMinimiser),
+      piece('series', 'middle', { ...drawn, highlight }, (_, here) => seriesLayer.draw({ series, highlight }, here)),
+      piece('start', 'front', start, (at, here) => drawPoints({ start: at }, here)),
+      piece('names', 'front', { ...model }, (_, here) => seriesNames.draw({ series, start, minimiser }, here)),
+    ],
+    { title, description },
+  );
 }

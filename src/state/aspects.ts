@@ -62,7 +62,11 @@ export const aspects = {
   run: { key: 'run', label: 'dynamics', ...part('dynamics') },
   w: { key: 'w', label: 'function w', ...w },
   probe: { key: 'probe', label: 'probe g', ...part('probe', 'finiteStep') },
-  arrows: { key: 'arrows', label: 'arrow style', ...part('arrows', 'hidden', 'streamlines', 'gainMap', 'mirror') },
+  arrows: {
+    key: 'arrows',
+    label: 'arrow style',
+    ...part('arrows', 'hidden', 'streamlines', 'gainMap', 'mirror', 'own'),
+  },
 } as const satisfies Record<string, Aspect>;
 
 export type AspectKey = keyof typeof aspects;

@@ -125,15 +125,34 @@ export function makeField<T, S extends Setting>(
   };
 }
 
+/**
+ * A part of a scene that belongs to one overlay alone, and that nothing else need know: a scene that holds the default
+ * is as if there were no such part.
+ */
+export function own<T>(key: string, usual: T): Lens<T> {
+  return {
+    // Nothing but this lens writes under the key.
+    get: ({ own: values = {} }) => (Object.hasOwn(values, key) ? (values[key] as T) : usual),
+    put: ({ own: values = {}, ...scene }, value) => {
+      const { [key]: _before, ...others } = values;
+      const next = Object.is(value, usual) ? others : { ...others, [key]: value };
+      return Object.keys(next).length > 0 ? { ...scene, own: next } : scene;
+    },
+  };
+}
+
 /** The keys of a scene whose values have parts. */
 type Whole = {
-  [A in keyof Scene]: Scene[A] extends readonly unknown[] | string | number | boolean | null ? never : A;
-}[keyof Scene];
+  [A in Placed]: Scene[A] extends readonly unknown[] | string | number | boolean | null ? never : A;
+}[Placed];
+
+/** Every part of a scene but those that overlays keep to themselves. */
+type Placed = Exclude<keyof Scene, 'own'>;
 
 /** A part of a scene by its path: `at('probe')`, `at('dynamics', 'rate')`. */
-export function at<A extends keyof Scene>(part: A): Lens<Scene[A]>;
+export function at<A extends Placed>(part: A): Lens<Scene[A]>;
 export function at<A extends Whole, B extends keyof Scene[A]>(part: A, entry: B): Lens<Scene[A][B]>;
-export function at(part: keyof Scene, entry?: string): Lens<unknown> {
+export function at(part: Placed, entry?: string): Lens<unknown> {
   if (entry === undefined) return { get: (scene) => scene[part], put: (scene, value) => ({ ...scene, [part]: value }) };
   const whole = (scene: Scene): object => Object(scene[part]);
   return {

@@ -1,3 +1,4 @@
+import { overlayFields } from '../overlays/fields';
 import { arrowFields } from './arrow-fields';
 import type { AnyField } from './field';
 import { gaugeFields } from './gauge-fields';
@@ -22,8 +23,11 @@ export const fields = {
 export type FieldKey = keyof typeof fields;
 export type FieldValue<K extends FieldKey> = ReturnType<(typeof fields)[K]['get']>;
 
+/** Those of overlays that have no place among the others: after them in a link, and with controls made of themselves. */
+export const ownFields: readonly AnyField[] = overlayFields.filter(({ key }) => !(key in fields));
+
 /** All fields, in the order of links. */
-export const sceneFields: readonly AnyField[] = Object.values(fields);
+export const sceneFields: readonly AnyField[] = [...Object.values(fields), ...ownFields];
 
 /** The scene with the default in each part that its map does not allow as it is. */
 export const fitted = (scene: Scene): Scene => sceneFields.reduce((part, field) => field.fitted(part), scene);

@@ -1,5 +1,8 @@
+import { finitestep } from '../overlays/finite-step/fields';
+import { gainmap } from '../overlays/gain-map/fields';
+import { mirror } from '../overlays/mirror/fields';
 import { at } from './field';
-import { choice, flag, names, numberOr } from './field-kinds';
+import { choice, names } from './field-kinds';
 import { mapOf } from './registry';
 import { layerKeys } from './scene';
 import { point } from './vector-fields';
@@ -17,50 +20,9 @@ export const markFields = {
     view: 'response',
     ...at('probe'),
   }),
-  finitestep: numberOr('none', {
-    key: 'finitestep',
-    symbol: 'η',
-    label: 'eta of the finite step',
-    default: null,
-    usual: 0.1,
-    bounds: { above: 0, max: 1e6 },
-    range: [0.001, 10],
-    step: 0.001,
-    scale: 'log',
-    meaning: 'η of the exact step along −Jᵀg for the probe g, drawn in the flow field',
-    example: '0.4',
-    group: 'Finite step',
-    view: 'flow',
-    ...at('finiteStep'),
-  }),
-  gainmap: choice({
-    key: 'gainmap',
-    label: 'Colour the plane by',
-    default: 'none',
-    words: {
-      none: { label: 'Nothing' },
-      gradient: { label: '∇L', title: 'the gain of the loss gradient at each w' },
-      most: { label: 'Largest', title: 'the largest eigenvalue of JJᵀ, which is ‖J‖²' },
-      least: { label: 'Least', title: 'the least eigenvalue of JJᵀ' },
-    },
-    meaning:
-      'whose gain colours the plane of the flow field: that of the `gradient` ∇L, or the `most` or `least` of any',
-    example: 'most',
-    group: 'Gain',
-    view: 'flow',
-    ...at('gainMap'),
-  }),
-  mirror: flag({
-    key: 'mirror',
-    label: 'Draw the mirror potential',
-    default: false,
-    meaning:
-      'lines of equal Bregman divergence from the start in the flow field, where gradient flow is a mirror flow with potential ψ',
-    example: '1',
-    group: 'Mirror potential',
-    view: 'flow',
-    ...at('mirror'),
-  }),
+  finitestep,
+  gainmap,
+  mirror,
   draw: choice({
     key: 'draw',
     label: 'Blue arrow',

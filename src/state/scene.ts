@@ -135,4 +135,6 @@ export interface Scene {
   readonly hidden: readonly LayerKey[];
   readonly plane: PlaneView;
   readonly gauge: GaugeView;
+  /** Values of fields that belong to one overlay alone, by key, where they are not the defaults; see `own`. */
+  readonly own?: Readonly<Record<string, unknown>>;
 }

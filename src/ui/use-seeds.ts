@@ -1,6 +1,8 @@
 import type { Point } from '../core';
 import { tidyPoint } from '../model/fit-window';
 import { pair } from '../model/format';
+import { partOf } from '../model/overlay';
+import { streamlines } from '../overlays/streamlines/numbers';
 import type { Change } from '../state/change';
 import { addSeed, removeSeed, setField } from '../state/edits';
 import { apply } from './apply';
@@ -16,7 +18,7 @@ export function useSeeds() {
   const { store, live, announcer } = session;
   const change = (next: Change, words: string) => {
     if (apply(session, next))
-      announcer.say(`${words}. ${live.model().flow.streamlines?.legend ?? 'No lines are shown'}.`);
+      announcer.say(`${words}. ${partOf(streamlines, live.model())?.set.legend ?? 'No lines are shown'}.`);
   };
   const add = (at: Point) => change(addSeed(store.get(), at), `Line through ${pair(...at)}`);
   return {

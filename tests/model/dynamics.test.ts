@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { coverModel } from '../../src/model/cover';
+import { partOf } from '../../src/model/overlay';
 import { sharedRecipe } from '../../src/model/recipe';
 import { stabilityAlong, stabilityRows, stabilityWarning } from '../../src/model/stability';
 import type { Model } from '../../src/model/types';
+import { finiteStep } from '../../src/overlays/finite-step/numbers';
+import { gainMap } from '../../src/overlays/gain-map/numbers';
+import { streamlines } from '../../src/overlays/streamlines/numbers';
 import { defaultScene, presets } from '../../src/state';
 import { modelOf } from './scene';
 
@@ -137,11 +141,11 @@ test('a covered panel tells none of it: no map of gain, no finite step, no run t
   const model = modelOf(
     `${presets.find(({ id }) => id === 'far-large')?.query}&gainmap=most&finitestep=0.1&lines=even&g=1,1`,
   );
-  expect(model.flow.finiteStep).toBeDefined();
+  expect(partOf(finiteStep, model)).toBeDefined();
   const covered = coverModel(model);
-  expect(covered.flow.gainMap).toBeUndefined();
-  expect(covered.flow.finiteStep).toBeUndefined();
-  expect(covered.flow.streamlines).toBeUndefined();
+  expect(partOf(gainMap, covered)).toBeUndefined();
+  expect(partOf(finiteStep, covered)).toBeUndefined();
+  expect(partOf(streamlines, covered)?.set).toBeUndefined();
   expect(`${covered.chart.offScaleNote} ${covered.chart.description} ${covered.flow.description}`).not.toMatch(
     /diverged|exact step|gain/,
   );

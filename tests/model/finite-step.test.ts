@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { exitWords, nearestEta, usualStep } from '../../src/model/finite-step';
-import type { FiniteStep } from '../../src/model/overlays';
+import { partOf } from '../../src/model/overlay';
+import { finiteStep } from '../../src/overlays/finite-step/numbers';
+import type { FiniteStep } from '../../src/overlays/finite-step/numbers-step';
+import { exitWords, nearestEta, usualStep } from '../../src/overlays/finite-step/numbers-step';
 import { presets } from '../../src/state';
 import { modelOf } from './scene';
 
 const stepIn = (query: string): FiniteStep => {
-  const { finiteStep } = modelOf(query).flow;
-  if (!finiteStep) throw new Error('no step');
-  return finiteStep;
+  const step = partOf(finiteStep, modelOf(query));
+  if (!step) throw new Error('no step');
+  return step;
 };
 const preset = (id: string): FiniteStep => stepIn(presets.find((each) => each.id === id)?.query ?? 'missing');
 
 describe('the finite step', () => {
   test('is not there until it is asked for', () => {
-    expect(modelOf('').flow.finiteStep).toBeUndefined();
+    expect(partOf(finiteStep, modelOf(''))).toBeUndefined();
   });
 
   test('of squared weights leaves the half-plane at Σwg²/Σwg³', () => {

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { GainMap } from '../../src/model/overlays';
+import { describePicture } from '../../src/model/describe-picture';
+import { partOf } from '../../src/model/overlay';
+import { gainMap } from '../../src/overlays/gain-map/numbers';
+import type { GainMap } from '../../src/overlays/gain-map/numbers-gain';
 import { modelOf } from './scene';
 
 const mapIn = (query: string): GainMap => {
-  const { gainMap } = modelOf(query).flow;
-  if (!gainMap) throw new Error('no map');
-  return gainMap;
+  const made = partOf(gainMap, modelOf(query));
+  if (!made) throw new Error('no map');
+  return made;
 };
 
 /** The highest band a point lies in: even-odd over its rings. */
@@ -29,7 +32,7 @@ function bandAt({ bands }: GainMap, x: number, y: number): number {
 const bandOf = (gain: number) => Math.floor((12 * Math.log10(gain / 0.1)) / 2);
 
 describe('the map of gain', () => {
-  test('is not there until it is asked for', () => expect(modelOf('').flow.gainMap).toBeUndefined());
+  test('is not there until it is asked for', () => expect(partOf(gainMap, modelOf(''))).toBeUndefined());
 
   test.each([
     ['most', (x: number, y: number) => 4 * Math.max(x, y)],
@@ -69,13 +72,13 @@ describe('the map of gain', () => {
   test('shares its limits with arrows that are coloured by gain', () => {
     const model = modelOf('map=inverse&theta=0.5,0.5&gainmap=gradient&colour=gain&view=0.1,4,0.1,4');
     const domain = model.flow.parametric.colours?.domain ?? [0, 0];
-    const ends = [model.flow.gainMap?.low, model.flow.gainMap?.high];
+    const ends = [partOf(gainMap, model)?.low, partOf(gainMap, model)?.high];
     const found = ends.map((text) => Number(text?.replace(/[≤≥] /, '').replace('−', '-')));
     expect(found[0]).toBeCloseTo(domain[0], 12);
     expect(found[1]).toBeCloseTo(domain[1], 12);
   });
 
   test('says so in words', () => {
-    expect(modelOf('gainmap=most').flow.description).toContain('Colour shows largest gain, ‖J‖², from');
+    expect(describePicture('flow', modelOf('gainmap=most'))).toContain('Colour shows largest gain, ‖J‖², from');
   });
 });

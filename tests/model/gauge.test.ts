@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Point } from '../../src/core';
+import { describePicture } from '../../src/model/describe-picture';
 import { possibleWords, vanishingWords } from '../../src/model/gauge/panel-words';
 import { drawnReach, drawnTip, tipValue } from '../../src/model/gauge/tip-place';
-import { fanWords, gaugeItems } from '../../src/model/gauge/words';
+import { fanWords } from '../../src/model/gauge/words';
+import { legendOf } from '../../src/model/legend';
+import type { Model } from '../../src/model/types';
 import { seeded } from '../seeded';
 import { modelOf } from './scene';
 
@@ -105,20 +108,25 @@ describe('what is known of the gauge', () => {
 
   test('is told in the description and in the legend, unless the probe is hidden', () => {
     const shown = modelOf(`${link}&fan=300&B=2,1,1,1&reach=1`);
-    expect(shown.response.description).toMatch(/Fan of 300 random gauges.*second gauge B.*reached exactly\.$/);
-    const words = gaugeItems.map((item) => item.words(shown));
-    expect(words.every((text) => text !== '')).toBe(true);
+    expect(describePicture('response', shown)).toMatch(/Fan of 300 random gauges.*second gauge B.*reached exactly\.$/);
+    const marks = (model: Model) => legendOf('response', model).items.map(({ mark }) => mark);
+    const gauge = ['fan', 'second-gauge', 'reach', 'edge'];
+    expect(marks(shown)).toEqual(expect.arrayContaining(gauge));
     const hidden = modelOf(`${link}&fan=300&B=2,1,1,1&reach=1&hide=probe`);
-    expect(gaugeItems.map((item) => item.words(hidden))).toEqual(['', '', '', '']);
+    expect(marks(hidden).filter((mark) => gauge.includes(mark))).toEqual([]);
   });
 
   test.each(['g=0,0', 'w=0,0', 'theta=0,0,0,0,0,0', 'theta=1,2,2,4,1,0', 'g=1e200,1e200', 'w=1e150,1'])(
     'with %s nothing that is said holds a number that is none',
     (change) => {
-      const { response } = modelOf(`map=deep-linear&${change}&fan=50&B=2,1,1,1&reach=1`);
-      const { gauge } = response;
+      const model = modelOf(`map=deep-linear&${change}&fan=50&B=2,1,1,1&reach=1`);
+      const { gauge } = model.response;
       if (!gauge?.second) throw new Error('no gauge');
-      const said = [response.description, possibleWords(gauge, gauge.second), vanishingWords(gauge.second)].join();
+      const said = [
+        describePicture('response', model),
+        possibleWords(gauge, gauge.second),
+        vanishingWords(gauge.second),
+      ].join();
       expect(said).not.toMatch(/NaN|Infinity|undefined/);
     },
   );

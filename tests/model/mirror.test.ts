@@ -3,9 +3,10 @@ import { families } from '../../src/core';
 import { load } from '../../src/core/expression';
 import { createModelBuilder } from '../../src/model/build-model';
 import { coverModel } from '../../src/model/cover';
-import { flowLegend } from '../../src/model/legend-words';
-import { mirrorMaths } from '../../src/model/mirror-part';
-import type { MirrorLines } from '../../src/model/overlays';
+import { legendOf } from '../../src/model/legend';
+import { partOf } from '../../src/model/overlay';
+import { mirror, mirrorMaths } from '../../src/overlays/mirror/numbers';
+import type { MirrorLines } from '../../src/overlays/mirror/numbers-mirror';
 import { decode } from '../../src/state';
 import { modelOf } from './scene';
 
@@ -14,9 +15,9 @@ await Promise.all([mirrorMaths.load(), families.custom.load?.(), load()]);
 const line = 'loss=line&a=1&b=2&c=-3&run=flow';
 
 function mirrorIn(query: string): MirrorLines {
-  const { mirror } = modelOf(`mirror=1&${query}`).flow;
-  if (!mirror) throw new Error('no mirror');
-  return mirror;
+  const lines = partOf(mirror, modelOf(`mirror=1&${query}`));
+  if (!lines) throw new Error('no mirror');
+  return lines;
 }
 
 /** Least and largest aᵀw − b over the vertices of lines. */
@@ -27,7 +28,7 @@ const offLine = (lines: readonly Float64Array[]): number[] => {
   return [Math.min(...values), Math.max(...values)];
 };
 
-test('is not there until it is asked for', () => expect(modelOf('').flow.mirror).toBeUndefined());
+test('is not there until it is asked for', () => expect(partOf(mirror, modelOf(''))).toBeUndefined());
 
 describe.each([
   ['a built-in family', 'map=squared&start=0.5,0.2'],
@@ -47,9 +48,10 @@ describe.each([
   });
 
   test('the limit is where the run ends', () => {
-    const { flow } = modelOf(`mirror=1&${query}&${line}&time=10000`);
-    const [x, y] = flow.parametricRun?.path.subarray(-2) ?? [];
-    expect(Math.hypot(x - (flow.mirror?.limit?.[0] ?? NaN), y - (flow.mirror?.limit?.[1] ?? NaN))).toBeLessThan(1e-6);
+    const model = modelOf(`mirror=1&${query}&${line}&time=10000`);
+    const limit = partOf(mirror, model)?.limit;
+    const [x, y] = model.flow.parametricRun?.path.subarray(-2) ?? [];
+    expect(Math.hypot(x - (limit?.[0] ?? NaN), y - (limit?.[1] ?? NaN))).toBeLessThan(1e-6);
   });
 });
 
@@ -79,8 +81,8 @@ test.each([
   ['map=squared&theta=0,1&start=theta', 'no inverse'],
 ])('%s has none, and says why', (query, why) => {
   const model = modelOf(`mirror=1&${query}`);
-  expect(model.flow.mirror?.lines).toEqual([]);
-  const said = flowLegend(model).items.find(({ mark }) => mark === 'mirror');
+  expect(partOf(mirror, model)?.lines).toEqual([]);
+  const said = legendOf('flow', model).items.find(({ mark }) => mark === 'mirror');
   expect(said?.words).toMatch(/^no mirror potential/);
   expect(said?.words).toContain(why);
 });
@@ -88,10 +90,10 @@ test.each([
 test('stays while something else is dragged, and gives its place to words while it moves', () => {
   const build = createModelBuilder();
   const { scene } = decode(`mirror=1&${line}`);
-  const full = build(scene).flow.mirror;
-  expect(build({ ...scene, probe: [1, 0] }, 'drag').flow.mirror).toBe(full);
-  const moved = build({ ...scene, start: [1, 1] }, 'drag').flow.mirror;
+  const full = partOf(mirror, build(scene));
+  expect(partOf(mirror, build({ ...scene, probe: [1, 0] }, 'drag'))).toBe(full);
+  const moved = partOf(mirror, build({ ...scene, start: [1, 1] }, 'drag'));
   expect(moved).toEqual({ lines: [], touching: [], words: full?.words });
 });
 
-test('is covered with the map', () => expect(coverModel(modelOf(`mirror=1&${line}`)).flow.mirror).toBeUndefined());
+test('is covered with the map', () => expect(partOf(mirror, coverModel(modelOf(`mirror=1&${line}`)))).toBeUndefined());

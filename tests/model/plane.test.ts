@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createModelBuilder } from '../../src/model/build-model';
 import { fitPlane, holds } from '../../src/model/fit-window';
+import { partOf } from '../../src/model/overlay';
 import { timeNear } from '../../src/model/plane-points';
 import { explainPoint, pointTitle, tuple } from '../../src/model/plane-words';
 import { readSlope } from '../../src/model/read-slope';
 import type { Model, PlanePoint } from '../../src/model/types';
+import { planeImage } from '../../src/overlays/plane-image/numbers';
 import { presets } from '../../src/state';
 import { decode } from '../../src/state/link';
 import { modelOf } from './scene';
@@ -91,13 +93,13 @@ describe('critical points', () => {
 
 describe('where J loses rank', () => {
   test('is the axes for squared weights, and their image the edge of what is reachable', () => {
-    const { plane, flow } = modelOf('plane=1');
-    const { curve, band } = plane.singular;
+    const model = modelOf('plane=1');
+    const { curve, band } = model.plane.singular;
     expect(band).toEqual([]);
     expect(curve.length).toBeGreaterThan(400);
     for (let i = 0; i < curve.length; i += 2)
       expect(Math.min(Math.abs(curve[i]), Math.abs(curve[i + 1]))).toBeLessThan(1e-6);
-    for (const line of flow.planeImage?.singular ?? []) {
+    for (const line of partOf(planeImage, model)?.singular ?? []) {
       for (let i = 0; i < line.length; i += 2) expect(Math.min(line[i], line[i + 1])).toBeLessThan(1e-9);
     }
   });
@@ -136,11 +138,11 @@ describe('the plane beside the other pictures', () => {
   });
 
   test('the image of its grid is there when asked for, and only while the plane is shown', () => {
-    expect(modelOf('').flow.planeImage).toBeUndefined();
-    expect(modelOf('image=1').flow.planeImage).toBeUndefined();
-    expect(modelOf('plane=1').flow.planeImage?.grid).toBeUndefined();
-    const { plane, flow } = modelOf('map=polar&plane=1&image=1&planegrid=5');
-    const [rays, rings] = [plane.grid?.[0] ?? [], flow.planeImage?.grid?.[0] ?? []];
+    expect(partOf(planeImage, modelOf(''))).toBeUndefined();
+    expect(partOf(planeImage, modelOf('image=1'))).toBeUndefined();
+    expect(partOf(planeImage, modelOf('plane=1'))?.grid).toBeUndefined();
+    const model = modelOf('map=polar&plane=1&image=1&planegrid=5');
+    const [rays, rings] = [model.plane.grid?.[0] ?? [], partOf(planeImage, model)?.grid?.[0] ?? []];
     expect(rings).toHaveLength(rays.length);
     for (const [k, ring] of rings.entries()) {
       for (let i = 0; i < ring.length; i += 2) {
@@ -150,7 +152,7 @@ describe('the plane beside the other pictures', () => {
   });
 
   test('its image breaks where the map is not defined', () => {
-    const lines = modelOf('map=inverse&theta=1,1&plane=1&image=1').flow.planeImage?.grid?.flat() ?? [];
+    const lines = partOf(planeImage, modelOf('map=inverse&theta=1,1&plane=1&image=1'))?.grid?.flat() ?? [];
     expect(lines.some((line) => line.some(Number.isNaN))).toBe(true);
   });
 

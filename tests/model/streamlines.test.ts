@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { inducedFlow } from '../../src/core';
 import { type BuildModel, createModelBuilder } from '../../src/model/build-model';
 import { changeWords } from '../../src/model/describe-change';
-import type { Model, StreamlineSet } from '../../src/model/types';
+import { describePicture } from '../../src/model/describe-picture';
+import { partOf } from '../../src/model/overlay';
+import type { Model } from '../../src/model/types';
+import { streamlines } from '../../src/overlays/streamlines/numbers';
+import type { StreamlineSet } from '../../src/overlays/streamlines/numbers-lines';
 import { decode, losses, maps, type Scene } from '../../src/state';
 import { modelOf } from './scene';
 
@@ -11,15 +15,15 @@ await maps.find('custom')?.load?.();
 const scene = (query: string): Scene => decode(query).scene;
 
 function linesOf(model: Model): StreamlineSet {
-  const { streamlines } = model.flow;
-  if (!streamlines) throw new Error('no streamlines');
-  return streamlines;
+  const lines = partOf(streamlines, model);
+  if (!lines) throw new Error('no streamlines');
+  return lines.set;
 }
 
 describe('which pictures have lines', () => {
   test('those that ask for them and do not hide the field', () => {
-    expect(modelOf('').flow.streamlines).toBeUndefined();
-    expect(modelOf('lines=even&hide=field').flow.streamlines).toBeUndefined();
+    expect(partOf(streamlines, modelOf(''))?.set).toBeUndefined();
+    expect(partOf(streamlines, modelOf('lines=even&hide=field'))?.set).toBeUndefined();
     expect(linesOf(modelOf('lines=even')).style).toBe('even');
     expect(linesOf(modelOf('lines=unbroken')).style).toBe('unbroken');
   });
@@ -28,7 +32,7 @@ describe('which pictures have lines', () => {
     const model = modelOf('lines=even');
     const { starts, legend } = linesOf(model);
     expect(legend).toBe(`${starts.length - 1} streamlines of −JJᵀ∇L`);
-    expect(model.flow.description).toContain(legend);
+    expect(describePicture('flow', model)).toContain(legend);
   });
 
   test('a singular θ has no field and no lines', () => {
@@ -151,7 +155,7 @@ describe('what is drawn again', () => {
     for (const change of changes) {
       expect(linesOf(build({ ...fine, ...change }, 'drag'))).toBe(linesOf(before));
     }
-    expect(build({ ...fine, probe: [1, 0] }).flow.streamlines).toBe(before.flow.streamlines);
+    expect(partOf(streamlines, build({ ...fine, probe: [1, 0] }))?.set).toBe(partOf(streamlines, before)?.set);
   });
 
   test('new lines while they are dragged themselves: few at first, all on release', () => {

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { mirrorMaths } from '../../src/model/mirror-part';
+import { mirrorMaths } from '../../src/overlays/mirror/numbers';
 import {
   buildFlowPicture,
   buildLossChart,

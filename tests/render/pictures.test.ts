@@ -21,11 +21,12 @@ const keys = (picture: ReturnType<typeof flow>) => nodesOf(picture).map((node) =
 
 describe('the back of a picture', () => {
   it('is the same array while only arrows, runs or points moved', () => {
-    const before = flow();
-    const moved = pictureModel({ flow: flowModel({ w: [0.5, 0.5], start: [1, 1] }) });
+    const model = pictureModel();
+    const before = buildFlowPicture(model, size, lightTheme);
+    const moved = { ...model, flow: { ...model.flow, w: [0.5, 0.5], start: [1, 1] } as const };
     expect(buildFlowPicture(moved, size, lightTheme, before).back).toBe(before.back);
-    const map = response();
-    const turned = pictureModel({ response: responseModel({ vector: { at: [1, 1], symbol: 'w' } }) });
+    const map = buildResponsePicture(model, size, lightTheme);
+    const turned = { ...model, response: { ...model.response, vector: { at: [1, 1], symbol: 'w' } } as const };
     expect(buildResponsePicture(turned, { ...size }, lightTheme, map).back).toBe(map.back);
   });
 
@@ -55,9 +56,9 @@ describe('the middle of the flow picture', () => {
   it('is drawn anew with new arrows, runs or a new size', () => {
     const model = pictureModel();
     const before = buildFlowPicture(model, size, lightTheme);
-    const { parametric } = model.flow;
+    const turned = arrows(grid([-0.2, -0.2], 0.2, 13, (x, y) => [-y, x]));
     const changes = [
-      buildFlowPicture({ ...model, flow: { ...model.flow, parametric: { ...parametric } } }, size, lightTheme, before),
+      buildFlowPicture({ ...model, flow: { ...model.flow, parametric: turned } }, size, lightTheme, before),
       buildFlowPicture(pictureModel({ scene: { hidden: ['trajectories'] } }), size, lightTheme, before),
       buildFlowPicture(model, { width: 541, height: 540 }, lightTheme, before),
     ];

@@ -2,17 +2,17 @@ import { pathRound } from 'd3';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../src/core';
 import type { PictureNode } from '../../src/render';
-import { layers } from '../../src/render/layers';
+import { drawQuiver } from '../../src/render/quiver';
 import { quiverGeometry } from '../../src/render/quiver-geometry';
 import { lightTheme } from '../../src/render/theme';
 import { arrows, coloured, fixedScale, frame, grid } from './fixture';
 import { record, type Subpath } from './recorder';
 
-const here = frame();
-const style = { key: 'q', stroke: lightTheme.parametric, width: 1.5, cell: 0.5 * here.to.pxPerUnit } as const;
+const here = { ...frame(), cell: 0.5 * frame().to.pxPerUnit };
+const style = { key: 'q', stroke: lightTheme.parametric, width: 1.5 } as const;
 
 function drawn(set: ReturnType<typeof arrows>, pivot: 'tail' | 'middle' = 'tail'): readonly PictureNode[] {
-  return layers.quiver.draw({ ...style, set, pivot }, here);
+  return drawQuiver({ ...style, set, pivot }, here);
 }
 
 const shaft = ({ points: [tail, tip] }: Subpath): Point => [tip[0] - tail[0], tip[1] - tail[1]];

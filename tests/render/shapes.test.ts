@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { hatching } from '../../src/overlays/outside/draw';
 import { keyArrowPath, thumbnailPath } from '../../src/render';
-import { hatching } from '../../src/render/layers/outside';
 import { thinLine, traceEllipse, traceLine } from '../../src/render/shapes';
 import { grid } from './fixture';
 import { Recorder } from './recorder';

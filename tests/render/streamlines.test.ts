@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { partOf } from '../../src/model/overlay';
+import { streamlines } from '../../src/overlays/streamlines/numbers';
 import { buildFlowPicture, darkTheme, lightTheme, nodesOf, type PictureNode, writeSvg } from '../../src/render';
 import { expectGolden } from '../golden';
 import { modelOf } from '../model/scene';
@@ -20,7 +22,7 @@ describe('the field as lines', () => {
 
   test('is one path, with one more for all direction marks', () => {
     const { middle } = picture('lines=even');
-    const model = modelOf('lines=even').flow.streamlines;
+    const model = partOf(streamlines, modelOf('lines=even'))?.set;
     expect(keys(middle).filter((key) => key.startsWith('streamline'))).toEqual(['streamlines', 'streamline-marks']);
     expect(strands(named(middle, 'streamlines'))).toHaveLength((model?.starts.length ?? 0) - 1);
     expect(strands(named(middle, 'streamline-marks'))).toHaveLength((model?.marks.length ?? 0) / 4);
@@ -49,7 +51,7 @@ describe('the field as lines', () => {
     const { middle } = picture(query);
     const binned = middle.filter(({ key }) => key.startsWith('streamlines bin-'));
     expect(binned.length).toBeGreaterThan(3);
-    const { points, starts } = modelOf(query).flow.streamlines ?? { points: [], starts: [0] };
+    const { points, starts } = partOf(streamlines, modelOf(query))?.set ?? { points: [], starts: [0] };
     const pieces = binned.flatMap(strands).reduce((sum, { length }) => sum + length - 1, 0);
     expect(pieces).toBe(points.length / 2 - (starts.length - 1));
     expect(new Set(binned.map((node) => node.kind === 'path' && node.stroke)).size).toBe(binned.length);

@@ -7,7 +7,7 @@ import type { NumberSpec } from '../../src/core';
 import { chooseFamily, defaultScene, fields, losses, mapOf, maps, type Scene } from '../../src/state';
 import { type AnyField, at, type Declaration, type Field, makeField } from '../../src/state/field';
 import { number, numberOr } from '../../src/state/field-kinds';
-import { sceneFields } from '../../src/state/fields';
+import { ownFields, sceneFields } from '../../src/state/fields';
 import { lossSettings, mapSettings } from '../../src/state/option-settings';
 import { defaultChoice } from '../../src/state/registry';
 import { sameJson } from '../../src/state/same-json';
@@ -28,7 +28,7 @@ import {
 } from './field-contract';
 import { valuesOf } from './field-values';
 
-const typed: readonly Field<unknown>[] = Object.values(fields);
+const typed = sceneFields as readonly Field<unknown>[];
 
 function helpRows(): KeyRow[] {
   const html = renderToStaticMarkup(createElement(HelpDialog, { onClose: () => undefined }));
@@ -68,7 +68,8 @@ describe.each(typed)('$key', (field) => {
 
 describe('the table', () => {
   test('files every field under its own key, and no two settings under one', () => {
-    expect(Object.keys(fields)).toEqual(sceneFields.map(({ key }) => key));
+    expect([...Object.keys(fields), ...ownFields.map(({ key }) => key)]).toEqual(sceneFields.map(({ key }) => key));
+    expect(Object.entries(fields).filter(([key, field]) => field.key !== key)).toEqual([]);
     const keys = sceneFields.flatMap(({ settings }) => settings.map(settingKey));
     expect(new Set(keys).size).toBe(keys.length);
   });

@@ -69,6 +69,67 @@ describe('layers', () => {
     }
   }
 
+  describe('an overlay has a file for each layer', () => {
+    const files: Record<Exclude<Layer, 'core'>, readonly string[]> = {
+      state: ['fields'],
+      model: ['numbers', 'words'],
+      render: ['draw'],
+      ui: ['control'],
+    };
+    const owned = (Object.keys(files) as (keyof typeof files)[]).flatMap((layer) =>
+      files[layer].flatMap((name) => [name, `${name}-of-more`].map((file) => ({ layer, file }))),
+    );
+
+    /** Which of these files the rule refuses, each with one import: they are linted together, for a run takes a second. */
+    function refused(cases: readonly { readonly path: string; readonly from: string }[]): boolean[] {
+      for (const { path, from } of cases) sandbox.write(path, `export type { Planted } from '${from}';\n`);
+      const { output } = sandbox.run(
+        'biome',
+        ...['lint', '--only=style/noRestrictedImports', '--colors=off', '--max-diagnostics=none', '.'],
+      );
+      return cases.map(({ path }) => output.includes(`${path}:`));
+    }
+
+    test('and each is bound to it', () => {
+      const targets = [
+        ...layers.map((to) => ({ to, from: `../../${to}/planted` })),
+        ...owned.flatMap(({ layer, file }) => ['./', '../other/'].map((at) => ({ to: layer, from: `${at}${file}` }))),
+      ];
+      const cases = owned.flatMap(({ layer, file }) =>
+        targets
+          .filter(({ to }) => to !== layer)
+          .map(({ to, from }, i) => {
+            const path = `src/overlays/case-${i}/${file}.${layer === 'ui' ? 'tsx' : 'ts'}`;
+            return { layer, to, from, path, may: mayImport[layer].includes(to) };
+          }),
+      );
+      const found = refused(cases);
+      expect(cases.filter(({ may }, i) => found[i] === may)).toEqual([]);
+      expect(cases.length).toBeGreaterThan(100);
+    });
+
+    test('and every layer imports of it what it may', () => {
+      const cases = layers.flatMap((layer) =>
+        owned.map(({ layer: to, file }, i) => {
+          const path = `src/${layer}/case-${i}/planted.ts`;
+          return { path, from: `../../overlays/some/${file}`, may: to === layer || mayImport[layer].includes(to) };
+        }),
+      );
+      const found = refused(cases);
+      expect(cases.filter(({ may }, i) => found[i] === may)).toEqual([]);
+    });
+
+    test('no file is of no layer', () => {
+      const known =
+        /^(index|fields|parts|drawings|controls)\.tsx?$|^[a-z-]+\/(fields|numbers|words|draw|control)(-[a-z-]+)?\.tsx?$/;
+      const all = readdirSync(`${root}src/overlays`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+        /\.tsx?$/.test(file),
+      );
+      expect(all.filter((file) => !known.test(file))).toEqual([]);
+      expect(all.length).toBeGreaterThan(40);
+    });
+  });
+
   test('every form of import counts', () => {
     const forms = [
       `import '../../ui';`,

@@ -1,11 +1,11 @@
-import { gaugeSentences } from '../gauge/words';
 import { lossChart } from '../loss-chart';
 import { ellipseOf, flowOf, responseOf } from '../pictures';
 import type { FlowModel, LossChart, Model, ModelSource, ResponseModel } from '../types';
 import { type Cell, cell } from './cell';
-import { flowParts } from './flow-parts';
+import { keepCells } from './computed';
 import { partsLoaded } from './lazy-part';
 import { gaugePart } from './parts/gauge';
+import { manyStartsPart } from './parts/many-starts';
 import { planePicture } from './parts/plane';
 import type { SceneCells } from './types';
 
@@ -22,6 +22,7 @@ export function modelCell(cells: SceneCells): Cell<Model> {
       return model.value;
     },
   };
+  keepCells(source, cells);
   const followed: readonly Cell<unknown>[] = [
     cells.effort,
     partsLoaded,
@@ -70,9 +71,7 @@ function responseCell(cells: SceneCells): Cell<ResponseModel> {
   );
   return cell(() => {
     if (!gauge.value) return plain.value;
-    const said = gaugeSentences(probe.value, gauge.value);
-    const description = [plain.value.description, ...said].join(' ');
-    return { ...plain.value, gauge: gauge.value, description };
+    return { ...plain.value, gauge: gauge.value };
   });
 }
 
@@ -95,12 +94,8 @@ function flowCell(cells: SceneCells): Cell<FlowModel> {
       outside: outside.value,
     }),
   );
-  const parts = flowParts.map((part) => part(cells));
-  return cell(() => {
-    const added = parts.flatMap(({ value }) => value ?? []);
-    const description = [plain.value.description, ...added.map(({ words }) => words)].filter(Boolean).join(' ');
-    return Object.assign({}, plain.value, ...added.map(({ numbers }) => numbers), { description });
-  });
+  const many = manyStartsPart(cells);
+  return cell(() => (many.value ? { ...plain.value, many: many.value } : plain.value));
 }
 
 function chartCell({ scene, runs }: SceneCells): Cell<LossChart> {

@@ -1,10 +1,10 @@
+import { gainSamples } from '../../overlays/gain-map/numbers-gain';
 import { colourLimits } from '../arrow-sets';
 import { bound, localGeometry, probeOf } from '../local';
 import { sameStart } from '../pictures';
 import { makeRuns, type Runs } from '../runs';
 import { scaledStart } from '../scaled-start';
 import { cell, roughCell, sameParts } from './cell';
-import { gainSamples } from './parts/gain-map';
 import { arrowCells, flowFields, pictureCells, responseFields } from './pictures';
 import type { ColourLimits, PictureCells, Scales, SceneCells, SceneInputs } from './types';
 

@@ -1,9 +1,5 @@
-import { count, degrees, pair, significant } from '../format';
-import type { LegendItem, LegendModel } from '../legend-types';
-import type { Probe, ResponseModel } from '../types';
-import type { FanModel, GaugeModel, SecondGauge } from './types';
-
-const toDegrees = 180 / Math.PI;
+import { count, degrees } from '../format';
+import type { FanModel, SecondGauge } from './types';
 
 export function fanWords({ fan: { n, angle } }: FanModel): string {
   const sorted = angle.filter(Number.isFinite).sort();
@@ -22,51 +18,4 @@ export function angleWords({ angle }: SecondGauge): string {
   return `under A and B the gradients stand at ${degrees(angle)}: ${square ? 'just where the disagreement ends' : verdict}`;
 }
 
-/** For the description of the picture and for listeners; empty where nothing of the gauge is shown. */
-export function gaugeSentences(probe: Probe, { fan, second, showsLimits, reach }: GaugeModel): string[] {
-  const norm = Math.hypot(...probe.g);
-  return [
-    ...(fan ? [`Fan of ${fanWords(fan)}.`] : []),
-    ...(second
-      ? [`A dashed arrow shows JJᵀg under a second gauge B, ${pair(...second.image)}; ${angleWords(second)}.`]
-      : []),
-    ...(showsLimits && norm > 0
-      ? [`Tips with a part of at least ${significant(reach / norm)} along g are reached exactly.`]
-      : []),
-  ];
-}
-
-/** How many of the fan are drawn shorter than they are. */
-function shortened({ fan, parametric: { scale } }: ResponseModel & { readonly fan: FanModel['fan'] }): number {
-  let sum = 0;
-  for (let k = 0; k < fan.n; k++) if (scale.asked(Math.hypot(fan.u[k], fan.v[k])) > scale.longest) sum++;
-  return sum;
-}
-
-function fanItem({ response }: LegendModel): string {
-  const shown = response.gauge?.fan;
-  if (!shown) return '';
-  const cut = shortened({ ...response, fan: shown.fan });
-  return `JJᵀg under ${count(shown.fan.n, 'random gauge')}${cut > 0 ? `, ${cut} shortened` : ''}`;
-}
-
-function secondItem({ response: { gauge } }: LegendModel): string {
-  const angle = gauge?.second?.angle ?? Number.NaN;
-  if (!gauge?.second) return '';
-  return Number.isFinite(angle) ? `JJᵀg under B, ${Math.round(angle * toDegrees)}° from that under A` : 'JJᵀg under B';
-}
-
 export const limitWords = { reach: 'tips beyond are reached exactly', edge: 'no gauge reaches past this' } as const;
-const limitItem = (words: string) => (model: LegendModel) => (model.response.gauge?.showsLimits ? words : '');
-
-const ofProbe =
-  (words: LegendItem['words']): LegendItem['words'] =>
-  (model) =>
-    model.scene.hidden.includes('probe') ? '' : words(model);
-
-export const gaugeItems: readonly LegendItem[] = [
-  { mark: 'fan', words: ofProbe(fanItem) },
-  { mark: 'second-gauge', words: ofProbe(secondItem) },
-  { mark: 'reach', words: ofProbe(limitItem(limitWords.reach)) },
-  { mark: 'edge', words: ofProbe(limitItem(limitWords.edge)) },
-];

@@ -1,10 +1,10 @@
 import type { Minimiser, Point } from '../../core';
+import { minimiserLine } from '../../overlays/minimiser/draw';
 import type { Frame } from '../frame';
 import { type LabelRequest, placeLabels, type Spot, spotsAlong, spotsAround } from '../labels';
 import type { Box } from '../picture';
 import { seriesLook } from '../series-style';
 import type { Layer } from './layer';
-import { minimiserLine } from './minimiser';
 import { markedLines, markerRadius, type SeriesPart } from './series';
 
 export interface SeriesNamesPart extends Pick<SeriesPart, 'series'> {

@@ -1,3 +1,4 @@
+import { Mark } from '../plot/mark';
 import { useDocument } from '../session';
 import { footKeysId } from './panel-picture';
 
@@ -9,15 +10,15 @@ export function BoardFoot() {
       <div className="board-marks">
         {views.includes('flow') && (
           <>
-            <Mark mark="canonical-run" text="canonical run" />
-            <Mark mark="parametric" text="parametric run, −JJᵀ∇L" />
-            <Mark mark="optimum" text="optimum" />
+            <Entry mark="canonical-run" text="canonical run" />
+            <Entry mark="parametric" text="parametric run, −JJᵀ∇L" />
+            <Entry mark="optimum" text="optimum" />
           </>
         )}
         {views.includes('response') && (
           <>
-            {!views.includes('flow') && <Mark mark="parametric" text="JJᵀg at g" />}
-            <Mark mark="vector" text="w or θ" />
+            {!views.includes('flow') && <Entry mark="parametric" text="JJᵀg at g" />}
+            <Entry mark="vector" text="w or θ" />
           </>
         )}
       </div>
@@ -26,10 +27,10 @@ export function BoardFoot() {
   );
 }
 
-function Mark({ mark, text }: { mark: string; text: string }) {
+function Entry({ mark, text }: { mark: string; text: string }) {
   return (
     <span className="swatch">
-      <span className={`mark mark-${mark}`} aria-hidden="true" />
+      <Mark name={mark} />
       {text}
     </span>
   );

@@ -5,8 +5,7 @@ import { type PictureOptions, type Size, sharedCell, type Theme } from '../../re
 import { type PictureKind, panelOf } from '../../state/document';
 import { FlowPlot } from '../explore/flow-view';
 import { ResponsePlot } from '../explore/response-view';
-import { GainBar } from '../plot/gain-bar';
-import { ArrowKey, ArrowNotes } from '../plot/legend';
+import { ArrowKey, ArrowNotes, ColourBars, useLegend } from '../plot/legend';
 import { PredictionArrows } from '../predict/prediction-arrows';
 import { QuestionBar } from '../predict/question-bar';
 import { useCovered } from '../predict/use-covered';
@@ -64,11 +63,12 @@ function PanelLegend({ id, view, keyed }: { id: number; view: PictureKind; keyed
     return board.subscribe(update);
   }, [board, id]);
   const foot = document.getElementById(footKeysId);
-  const key = <ArrowKey kind={view} />;
+  const legend = useLegend(view);
+  const key = <ArrowKey kind={view} legend={legend} />;
   return (
     <div className="panel-legend">
-      <ArrowNotes kind={view} />
-      {view === 'flow' && <GainBar />}
+      <ArrowNotes legend={legend} />
+      <ColourBars legend={legend} pale />
       {(keyed || role === 'own') && key}
       {!keyed && role === 'speaks' && foot && createPortal(key, foot)}
     </div>

@@ -1,5 +1,5 @@
 import { showLayer } from '../../state/edits';
-import { fields } from '../../state/fields';
+import { fields, ownFields } from '../../state/fields';
 import { mapOf } from '../../state/registry';
 import { type LayerKey, layerKeys } from '../../state/scene';
 import { apply } from '../apply';
@@ -45,6 +45,9 @@ export function ArrowsPanel() {
             />
           ))}
         </div>
+        {ownFields.map((field) => (
+          <FieldControl key={field.key} field={field} />
+        ))}
       </details>
     </Group>
   );

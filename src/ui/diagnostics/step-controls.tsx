@@ -1,4 +1,6 @@
-import { usualStep } from '../../model/finite-step';
+import { partOf } from '../../model/overlay';
+import { finiteStep } from '../../overlays/finite-step/numbers';
+import { usualStep } from '../../overlays/finite-step/numbers-step';
 import { setField } from '../../state/edits';
 import { fields } from '../../state/fields';
 import { apply } from '../apply';
@@ -20,7 +22,9 @@ export function StepControls() {
         <>
           <FieldControl field={fields.finitestep} />
           <p className="note">
-            <LiveText of={({ flow }) => flow.finiteStep?.description ?? 'There is no step where θ is undefined.'} />
+            <LiveText
+              of={(model) => partOf(finiteStep, model)?.description ?? 'There is no step where θ is undefined.'}
+            />
           </p>
         </>
       )}

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
+import type { Source } from '../../model/overlay';
 import type { Model } from '../../model/types';
-import type { FlowInput } from '../../render';
 import type { Scene } from '../../state/scene';
 import { useScene } from '../session';
 import { createSetting, type Setting, useSetting } from './cell';
@@ -23,9 +23,9 @@ export interface ToolState {
 /** What a person has at hand beside the scene: open drawers and tools. Only Explore has one. */
 export type Tools = Setting<ToolState>;
 
-/** The flow picture as the time bar wants it to be seen: at one moment of its runs. */
+/** The flow picture as something beside the scene wants it to be seen, such as a clock at one of its moments. */
 export interface MomentView {
-  readonly look: (model: Model) => FlowInput;
+  readonly look: (model: Model) => Source<'flow'>;
   /** What it looks at beside the model; the picture is drawn again when one of it changes. */
   readonly inputs: () => readonly unknown[];
   readonly subscribe: (listener: () => void) => () => void;

@@ -1,19 +1,19 @@
 import type { PictureKind } from '../../state/document';
 import { FlowPlot } from '../explore/flow-view';
 import { ResponsePlot } from '../explore/response-view';
-import { GainBar } from '../plot/gain-bar';
-import { ArrowKey, ArrowNotes } from '../plot/legend';
+import { ArrowKey, ArrowNotes, ColourBars, useLegend } from '../plot/legend';
 
 const titles: Record<PictureKind, string> = { response: 'Gradient response at θ', flow: 'Descent over the loss' };
 
 /** One picture of the scene of Explore. */
 export function EmbedPicture({ view }: { view: PictureKind }) {
   const Plot = view === 'flow' ? FlowPlot : ResponsePlot;
+  const read = useLegend(view);
   const legend = (
     <div className="panel-legend">
-      <ArrowNotes kind={view} />
-      <ArrowKey kind={view} />
-      {view === 'flow' && <GainBar />}
+      <ArrowNotes legend={read} />
+      <ArrowKey kind={view} legend={read} />
+      <ColourBars legend={read} pale />
     </div>
   );
   return (

@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import { flowItems } from '../../model/legend-words';
 import type { Model } from '../../model/types';
 import { dragW } from '../../state/actions';
 import { setLossOptions, setStart } from '../../state/edits';
@@ -9,14 +8,12 @@ import { LassoLayer } from '../dynamics/lasso';
 import { useMoment } from '../dynamics/use-moment';
 import { useTaps } from '../dynamics/use-taps';
 import { ArrowReader } from '../plot/arrow-reader';
-import { GainBar } from '../plot/gain-bar';
 import { Handle } from '../plot/handle';
-import { ArrowKey, ArrowNotes, ColourBar, Swatches } from '../plot/legend';
+import { Legend } from '../plot/legend';
 import { PlotButtons } from '../plot/plot-buttons';
 import { type PlotProps, PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
 import { useScene } from '../session';
-import { LiveText } from '../use-live';
 import { AddToCompare } from './add-to-compare';
 import { PictureCard } from './picture-card';
 
@@ -38,7 +35,7 @@ export function FlowView() {
       title="Descent over the loss"
       subtitle={lines ? 'click to seed a line, drag the marks' : `drag ${points}`}
     >
-      <FlowPlot legend={<FlowLegend />} buttons={<AddToCompare view="flow" />} />
+      <FlowPlot legend={<Legend kind="flow" />} buttons={<AddToCompare view="flow" />} />
     </PictureCard>
   );
 }
@@ -105,21 +102,5 @@ function LossHandle({ handleKey, handle }: LossHandleProps) {
       at={({ scene }) => handle(scene, handleKey)?.at ?? [0, 0]}
       drag={(scene, to) => setLossOptions(scene, handle(scene, handleKey)?.drag(to) ?? {})}
     />
-  );
-}
-
-function FlowLegend() {
-  const lines = useScene((scene) => scene.streamlines.style !== 'none');
-  const field = useScene((scene) => !scene.hidden.includes('field'));
-  const slopes = useScene((scene) => !scene.hidden.includes('slopes'));
-  return (
-    <div className="legend">
-      <Swatches items={flowItems} />
-      <GainBar />
-      <ColourBar arrows={({ flow }) => flow.parametric} />
-      {!lines && field && <ArrowNotes kind="flow" />}
-      {((!lines && field) || slopes) && <ArrowKey kind="flow" />}
-      <LiveText className="caption" of={({ flow }) => [flow.recipe, flow.caption].filter(Boolean).join(' ')} />
-    </div>
   );
 }

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState } from 'react';
-import { responseItems } from '../../model/legend-words';
 import type { Model } from '../../model/types';
 import { buildResponsePicture } from '../../render';
 import { dragW, moveTheta } from '../../state/actions';
@@ -7,7 +6,7 @@ import { setProbe } from '../../state/edits';
 import { mapOf } from '../../state/registry';
 import { ArrowReader } from '../plot/arrow-reader';
 import { Handle } from '../plot/handle';
-import { ArrowKey, ArrowNotes, ColourBar, Swatches } from '../plot/legend';
+import { Legend } from '../plot/legend';
 import { PlotButtons } from '../plot/plot-buttons';
 import { type PlotProps, PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
@@ -25,7 +24,7 @@ const probeAt = ({ probe }: Model) => probe.g;
 export function ResponseView() {
   return (
     <PictureCard id="response" title="Gradient response at θ" subtitle="each g, and the JJᵀg it becomes">
-      <ResponsePlot legend={<ResponseLegend />} buttons={<AddToCompare view="response" />} />
+      <ResponsePlot legend={<Legend kind="response" />} buttons={<AddToCompare view="response" />} />
     </PictureCard>
   );
 }
@@ -69,16 +68,5 @@ export function ResponsePlot({ covered = false, buttons, options, ...place }: Pl
       <PlotButtons>{buttons}</PlotButtons>
       <RefusalNote />
     </PlotView>
-  );
-}
-
-function ResponseLegend() {
-  return (
-    <div className="legend">
-      <Swatches items={responseItems} />
-      <ColourBar arrows={({ response }) => response.parametric} />
-      <ArrowNotes kind="response" />
-      <ArrowKey kind="response" />
-    </div>
   );
 }

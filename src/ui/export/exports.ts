@@ -1,8 +1,8 @@
 import { stateWords } from '../../model/export/state-words';
 import { sceneTables, tablesFor } from '../../model/export/tables';
-import { mirrorMaths } from '../../model/mirror-part';
 import { planeMaths } from '../../model/plane-part';
 import type { Model } from '../../model/types';
+import { mirrorMaths } from '../../overlays/mirror/numbers';
 import { type FigureKind, kindsFor, sceneFigure, writeFigureSvg } from '../../render';
 import { encodeDocument } from '../../state/document-link';
 import { writeSceneFile } from '../../state/scene-file';

@@ -7,6 +7,7 @@ import type { Model } from '../../model/types';
 import { aimProbe } from '../../state/gauge-edits';
 import type { Scene } from '../../state/scene';
 import { Handle } from '../plot/handle';
+import { Mark } from '../plot/mark';
 import { usePlaced } from '../plot/plot-context';
 import { useSession } from '../session';
 import { useLive } from '../use-live';
@@ -71,7 +72,7 @@ export default function TipHandle({ aiming, onAiming }: Props) {
         <p className="aim-key">
           {(['reach', 'edge'] as const).map((mark) => (
             <span key={mark}>
-              <span className={`mark mark-${mark}`} aria-hidden="true" /> {limitWords[mark]}
+              <Mark name={mark} /> {limitWords[mark]}
             </span>
           ))}
         </p>

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { explainPoint, pointTitle, tuple } from '../../model/plane-words';
 import type { PlanePoint } from '../../model/types';
 import { Icon } from '../icon';
+import { Mark } from '../plot/mark';
 import { usePlaced, usePlot } from '../plot/plot-context';
-import { CriticalMark } from './plane-legend';
 
 /** So many points can be clicked; beyond, nobody could tell them apart. */
 const most = 24;
@@ -104,7 +104,7 @@ function Explanation({ point, onClose }: ExplanationProps) {
       }}
     >
       <header>
-        <CriticalMark nature={point.nature} />
+        <Mark name={`critical-${point.nature.replaceAll(' ', '-')}`} />
         <h3>{pointTitle(point)}</h3>
         <button type="button" aria-label="Close the explanation" onClick={onClose}>
           <Icon name="close" />

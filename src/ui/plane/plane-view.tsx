@@ -6,12 +6,12 @@ import { PictureCard } from '../explore/picture-card';
 import { Icon } from '../icon';
 import { ArrowReader } from '../plot/arrow-reader';
 import { Handle } from '../plot/handle';
+import { Legend } from '../plot/legend';
 import { PlotButtons } from '../plot/plot-buttons';
 import { PlotView } from '../plot/plot-view';
 import { RefusalNote } from '../plot/refusal-note';
 import { useScene, useSession } from '../session';
 import { CriticalPoints } from './critical-points';
-import { PlaneLegend } from './plane-legend';
 import { usePlane } from './use-plane';
 import '../styles/plane.css';
 
@@ -34,7 +34,13 @@ export default function PlaneView() {
   const [open, setOpen] = useState<string>();
   return (
     <PictureCard id="plane" title="Parameter plane" subtitle="drag θ, click a critical point">
-      <PlotView kind="plane" build={buildPlanePicture} inputs={inputs} window={windowOf} legend={<PlaneLegend />}>
+      <PlotView
+        kind="plane"
+        build={buildPlanePicture}
+        inputs={inputs}
+        window={windowOf}
+        legend={<Legend kind="plane" />}
+      >
         <ArrowReader />
         {ghosts && <CriticalPoints open={open} onOpen={setOpen} />}
         <Handle

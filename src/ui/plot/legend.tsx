@@ -1,34 +1,67 @@
-import { useRef } from 'react';
-import { arrowNotes, keyWords } from '../../model/describe';
-import { arrowMagnitudes, colourTick, type LegendItem } from '../../model/legend-words';
-import type { ArrowSet, Model } from '../../model/types';
+import { useRef, useState } from 'react';
+import { keptWith } from '../../model/cells/kept';
+import { legendOf } from '../../model/legend';
+import type { ColourBar as Bar, Legend as LegendData } from '../../model/legend-types';
+import type { PictureKey } from '../../model/overlay';
+import type { Model } from '../../model/types';
 import { keyArrowPath, rampCss } from '../../render';
-import type { ViewKey } from '../../state/edits';
 import { useSession } from '../session';
 import { LiveText, useLive } from '../use-live';
 import { setAttribute, setHidden } from '../write';
+import { Mark } from './mark';
 import { type PlotFrame, usePlaced, usePlot } from './plot-context';
 
-/** A line of the kind that is drawn, with what it stands for. */
-export function Swatch({ mark, words }: Pick<LegendItem, 'mark'> & { words: (model: Model) => string }) {
-  const item = useRef<HTMLSpanElement>(null);
-  useLive((model) => {
-    if (item.current) setHidden(item.current, words(model) === '');
-  }, 'note');
+/** The legend of the picture as of one model: all that stands in it reads the same. */
+function createReader(kind: PictureKey) {
+  return keptWith((model: Model): LegendData => legendOf(kind, model));
+}
+
+export type ReadLegend = ReturnType<typeof createReader>;
+
+/** How to read the legend of the picture, whatever model there is. */
+export function useLegend(kind: PictureKey): ReadLegend {
+  return useState(() => createReader(kind))[0];
+}
+
+/** What all marks, colours and lengths of a picture mean. */
+export function Legend({ kind }: { kind: PictureKey }) {
+  const legend = useLegend(kind);
   return (
-    <span className="swatch" ref={item}>
-      <span className={`mark mark-${mark}`} aria-hidden="true" />
-      <LiveText of={words} phase="note" />
-    </span>
+    <div className="legend">
+      <Swatches legend={legend} />
+      <ColourBars legend={legend} />
+      <ArrowNotes legend={legend} />
+      <ArrowKey kind={kind} legend={legend} />
+      <LiveText className="caption" of={(model) => legend(model).caption} phase="note" />
+    </div>
   );
 }
 
-export function Swatches({ items }: { items: readonly LegendItem[] }) {
-  return items.map((item) => <Swatch key={item.mark} {...item} />);
+/** The marks that are drawn, with what they stand for. React follows which there are; their words change without it. */
+function Swatches({ legend }: { legend: ReadLegend }) {
+  const { live } = useSession();
+  const namesOf = (model: Model) =>
+    legend(model)
+      .items.map(({ mark }) => mark)
+      .join();
+  const [names, setNames] = useState(() => namesOf(live.model()));
+  useLive((model) => setNames(namesOf(model)), 'note');
+  return (names === '' ? [] : names.split(',')).map((name) => (
+    <span key={name} className="swatch">
+      <Mark name={name} />
+      <LiveText of={(model) => legend(model).items.find(({ mark }) => mark === name)?.words ?? ''} phase="note" />
+    </span>
+  ));
+}
+
+interface KeyProps {
+  readonly kind: PictureKey;
+  readonly legend: ReadLegend;
 }
 
 /** The printed key: an arrow as long as the picture draws this magnitude. */
-export function ArrowKey({ kind }: { kind: ViewKey }) {
+export function ArrowKey({ kind, legend }: KeyProps) {
+  const root = useRef<HTMLSpanElement>(null);
   const arrow = useRef<SVGPathElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const plot = usePlot();
@@ -41,44 +74,51 @@ export function ArrowKey({ kind }: { kind: ViewKey }) {
   usePlaced((frame) => {
     if (!store.gesture.active()) show(frame);
   });
-  useLive(() => {
+  useLive((model) => {
+    if (root.current) setHidden(root.current, legend(model).key === undefined);
     const frame = plot.frame();
     if (frame) show(frame);
   }, 'note');
   return (
-    <span className="swatch arrow-key">
+    <span className="swatch arrow-key" ref={root}>
       <svg ref={svg} height="12" aria-hidden="true">
         <path ref={arrow} transform="translate(2 6)" />
       </svg>
-      <LiveText of={(model) => keyWords(model[kind].parametric, arrowMagnitudes[kind])} phase="note" />
+      <LiveText of={(model) => legend(model).key?.words ?? ''} phase="note" />
     </span>
   );
 }
 
 /** What is not drawn as it is, in words; nothing where all is. */
-export function ArrowNotes({ kind }: { kind: ViewKey }) {
-  return <LiveText className="arrow-notes" of={(model) => arrowNotes(model[kind].parametric)} phase="note" />;
+export function ArrowNotes({ legend }: { legend: ReadLegend }) {
+  return <LiveText className="arrow-notes" of={(model) => legend(model).notes} phase="note" />;
 }
 
-export function ColourBar({ arrows }: { arrows: (model: Model) => ArrowSet }) {
+/** At most so many things of one picture are told by colour: what lies below its arrows, and they. */
+const bars = [0, 1] as const;
+
+/** What colours mean. @param pale only those of what lies below the arrows */
+export function ColourBars({ legend, pale = false }: { legend: ReadLegend; pale?: boolean }) {
+  const read = (i: number) => (model: Model) => legend(model).bars.filter((bar) => !pale || bar.pale)[i];
+  return bars.map((i) => <ColourBar key={i} bar={read(i)} />);
+}
+
+function ColourBar({ bar }: { bar: (model: Model) => Bar | undefined }) {
   const { theme } = useSession();
-  const bar = useRef<HTMLSpanElement>(null);
   const root = useRef<HTMLSpanElement>(null);
+  const ramp = useRef<HTMLSpanElement>(null);
   useLive((model) => {
-    const { colours } = arrows(model);
-    if (root.current) setHidden(root.current, colours === undefined);
-    if (bar.current && colours) bar.current.style.background = rampCss(theme.get());
-  });
-  const end = (i: 0 | 1) => (model: Model) => {
-    const { colours } = arrows(model);
-    return colours ? colourTick(colours.domain[i], colours) : '';
-  };
+    const now = bar(model);
+    if (root.current) setHidden(root.current, now === undefined);
+    root.current?.classList.toggle('gain-bar', now?.pale === true);
+    if (ramp.current && now) ramp.current.style.background = rampCss(theme.get(), now.pale);
+  }, 'note');
   return (
     <span className="colour-bar" ref={root} hidden>
-      <LiveText of={(model) => arrows(model).colours?.title ?? ''} />
-      <LiveText of={end(0)} />
-      <span ref={bar} className="colour-ramp" aria-hidden="true" />
-      <LiveText of={end(1)} />
+      <LiveText of={(model) => bar(model)?.title ?? ''} phase="note" />
+      <LiveText of={(model) => bar(model)?.low ?? ''} phase="note" />
+      <span ref={ramp} className="colour-ramp" aria-hidden="true" />
+      <LiveText of={(model) => bar(model)?.high ?? ''} phase="note" />
     </span>
   );
 }

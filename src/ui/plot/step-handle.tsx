@@ -1,8 +1,9 @@
 import { type InputEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { Point } from '../../core';
-import { nearestEta } from '../../model/finite-step';
 import { plain } from '../../model/format';
-import type { FiniteStep } from '../../model/overlays';
+import { partOf } from '../../model/overlay';
+import { finiteStep } from '../../overlays/finite-step/numbers';
+import { type FiniteStep, nearestEta } from '../../overlays/finite-step/numbers-step';
 import { setField } from '../../state/edits';
 import { fields } from '../../state/fields';
 import { keyStep } from '../controls/slider-scale';
@@ -44,7 +45,7 @@ function useStepHandle() {
   const gesture = useGesture();
 
   usePlaced((frame) => {
-    const step = frame.model.flow.finiteStep;
+    const step = partOf(finiteStep, frame.model);
     placeKnob(refs, held(step ? seen(step) : [Number.NaN, Number.NaN], frame), frame);
     tagKnob(refs, step ? `η = ${plain(step.eta)}` : 'no step here');
     if (!input.current || !step) return;
@@ -62,7 +63,7 @@ function useStepHandle() {
   const handlers = {
     onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
       const frame = plot.frame();
-      const step = frame?.model.flow.finiteStep;
+      const step = frame && partOf(finiteStep, frame.model);
       if (!frame || !step || !isGrab(event)) return;
       grab(event, input.current);
       grip.take(event, held(seen(step), frame));
@@ -70,7 +71,7 @@ function useStepHandle() {
     },
     onPointerMove: (event: PointerEvent) => {
       const frame = plot.frame();
-      const step = live.model().flow.finiteStep;
+      const step = partOf(finiteStep, live.model());
       const lead = frame && step && grip.lead(event);
       if (lead) moveTo(nearestEta(step, frame.to.invert(lead.x, lead.y), frame.window));
     },

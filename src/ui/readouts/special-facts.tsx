@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ParameterMap } from '../../core';
-import { whyNoMirror } from '../../model/mirror';
 import { specialFacts } from '../../model/special';
+import { whyNoMirror } from '../../overlays/mirror/numbers-mirror';
 import { setField } from '../../state/edits';
 import { mapOf } from '../../state/registry';
 import { apply } from '../apply';

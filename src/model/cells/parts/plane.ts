@@ -1,12 +1,12 @@
 import { planeMaths } from '../../plane-part';
-import type { PlaneImage, PlaneModel } from '../../types';
+import type { PlaneModel } from '../../types';
 import { type Cell, cell } from '../cell';
 import { keptWith } from '../kept';
-import type { PartOf, SceneCells } from '../types';
+import type { SceneCells } from '../types';
 import { manyStartsPart } from './many-starts';
 
 /** The cells of the parameter plane, once its maths is loaded. */
-const planeCells = keptWith((cells: SceneCells) => {
+export const planeCells = keptWith((cells: SceneCells) => {
   const runs = { parametric: cell(() => cells.runs.value.parametric), many: manyStartsPart(cells) };
   return cell(() => planeMaths.value?.planeCells(cells, runs));
 });
@@ -17,13 +17,5 @@ export const planePicture: (cells: SceneCells) => Cell<PlaneModel> = keptWith((c
     const plane = planeCells(cells).value;
     if (plane === undefined) throw new Error('missing parameter plane: call planeMaths.load first');
     return plane.picture.value;
-  }),
-);
-
-/** What of the plane stands in the w-plane. A panel of a board shows no plane, so nothing of it is drawn there. */
-export const planeImagePart: PartOf<PlaneImage> = keptWith((cells) =>
-  cell(() => {
-    if (cells.inPanel || !cells.scene.value.plane.shown) return undefined;
-    return planeCells(cells).value?.image.value;
   }),
 );

@@ -1,0 +1,24 @@
+import { arrowKey } from '../../model/arrow-legend';
+import { mark } from '../../model/legend-types';
+import { allOfIt, isShown, overlay } from '../../model/overlay';
+
+/** Every g of the gradient response. */
+export const gradients = overlay({
+  key: 'canonical',
+  picture: 'response',
+  numbers: (source) => (isShown(source, 'canonical') ? source.response.canonical : undefined),
+  covered: allOfIt,
+  legend: () => [mark('canonical', 'canonical g')],
+});
+
+/** −∇L at every w of the flow field. */
+export const slopes = overlay({
+  key: 'slopes',
+  picture: 'flow',
+  numbers: (source) => (isShown(source, 'slopes') ? source.flow.canonical : undefined),
+  covered: allOfIt,
+  // They are drawn on the scale of the parametric arrows, which they outlast.
+  legend: (_, { flow }) => [arrowKey(flow.parametric, flow.spacing, 'flow')],
+});
+
+export const overlays = [gradients, slopes];

@@ -1,0 +1,10 @@
+import { isShown, overlay } from '../../model/overlay';
+
+/** What JJᵀ makes of the unit circle. The picture itself says its scale. */
+export const ellipse = overlay({
+  key: 'ellipse',
+  picture: 'response',
+  numbers: (source) => (isShown(source, 'ellipse') ? source.response.ellipse : undefined),
+});
+
+export const overlays = [ellipse];

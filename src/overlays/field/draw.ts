@@ -1,0 +1,20 @@
+import type { ArrowSet } from '../../model/types';
+import type { Frame } from '../../render/frame';
+import { drawing } from '../../render/overlay-drawing';
+import { drawQuiver } from '../../render/quiver';
+import { descent, pulledBack, responses } from './numbers';
+
+const drawDescent = (set: ArrowSet, frame: Frame) =>
+  drawQuiver({ key: 'parametric', set, pivot: 'middle', stroke: frame.theme.parametricField, width: 1.2 }, frame);
+
+export const drawings = [
+  drawing({
+    of: responses,
+    band: 'middle',
+    height: 50,
+    draw: (set, frame) =>
+      drawQuiver({ key: 'parametric', set, pivot: 'tail', stroke: frame.theme.parametric, width: 1.5 }, frame),
+  }),
+  drawing({ of: descent, band: 'middle', height: 50, draw: drawDescent }),
+  drawing({ of: pulledBack, band: 'middle', height: 50, draw: drawDescent }),
+];

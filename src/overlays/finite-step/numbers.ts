@@ -1,0 +1,31 @@
+import { cell, sameInputs } from '../../model/cells/cell';
+import { computedOf } from '../../model/cells/computed';
+import { keptWith } from '../../model/cells/kept';
+import type { PartOf } from '../../model/cells/types';
+import { mark } from '../../model/legend-types';
+import { overlay } from '../../model/overlay';
+import { type FiniteStep, finiteStepOf } from './numbers-step';
+
+const step: PartOf<FiniteStep> = keptWith(({ scene, map, local }) => {
+  const inputs = cell(() => {
+    const { finiteStep: eta, probe: g, flow } = scene.value;
+    if (eta === null) return undefined;
+    return { map: map.value, theta: local.value.theta, g, eta, window: flow.window };
+  }, sameInputs);
+  return cell(() => inputs.value && finiteStepOf(inputs.value));
+});
+
+/** The exact step of the probe gradient. */
+export const finiteStep = overlay({
+  key: 'finite-step',
+  picture: 'flow',
+  numbers: (source) => computedOf(step, source),
+  legend: ({ words }) => [
+    mark('finite-step', words, 'exact step w(θ − ηJᵀg)'),
+    mark('first-order', 'first order, w − ηJJᵀg; grey: w − ηg'),
+    mark('half-space', 'uphill of the probe g'),
+  ],
+  sentence: ({ description }) => description,
+});
+
+export const overlays = [finiteStep];

@@ -1,0 +1,143 @@
+import {
+  createJet,
+  gain,
+  induced,
+  type Loss,
+  type ParameterMap,
+  preconditioner,
+  spectrum,
+  type Theta,
+} from '../../core';
+import { type Effort, roughCell } from '../../model/cells/cell';
+import { keptWith } from '../../model/cells/kept';
+import type { PartOf } from '../../model/cells/types';
+import { powerOfTen } from '../../model/format';
+import { linesAbove, type PlaneSamples, sampleWindow } from '../../model/levels';
+import { decadesAround } from '../../model/line-chart';
+import type { GainMapKind, Window } from '../../state/scene';
+
+export type GainKind = Exclude<GainMapKind, 'none'>;
+
+/** One colour of the map: closed rings, filled even-odd, around all of gain at or above its band. */
+export interface GainBand {
+  readonly bin: number;
+  readonly rings: readonly Float64Array[];
+}
+
+/** Gain over the w-plane in bands, in axis units; a band lies over those below it. */
+export interface GainMap {
+  readonly kind: GainKind;
+  readonly bands: readonly GainBand[];
+  readonly title: string;
+  /** Ends of the colour bar; they say so where some gains lie beyond. */
+  readonly low: string;
+  readonly high: string;
+}
+
+/** Bands of a colour bar: as many as the ramp of a theme has colours. */
+export const gainBands = 12;
+
+/** Samples along each side of the window. */
+const resolution: Record<Effort, number> = { drag: 36, full: 96 };
+
+/** Gain at every sample of the window, before it is decided on which limits it is coloured. */
+export interface GainSamples {
+  readonly kind: GainKind;
+  readonly samples: PlaneSamples;
+  /** Whole decades around all but the most extreme values. */
+  readonly domain: readonly [low: number, high: number];
+}
+
+const titles: Record<GainKind, string> = {
+  gradient: 'gain of ∇L',
+  most: 'largest gain, ‖J‖²',
+  least: 'least gain',
+};
+
+interface GainPlace extends Pick<GainInputs, 'map' | 'loss' | 'kind'> {
+  readonly theta: Theta;
+  /** How far inside the image the colour of its edge is read. */
+  readonly margin: number;
+}
+
+/** Gain at w: of the section w → θ nearest to the current θ, as the flow field is drawn. NaN where there is no θ. */
+function gainAt({ map, loss, theta, kind, margin }: GainPlace): (w: Float64Array) => number {
+  const position = new Float64Array(map.fibre.parameters.length);
+  if (!map.fibre.of(theta, position)) return () => Number.NaN;
+  const [lifted, jet] = [new Float64Array(map.p), createJet(map.p, 2)];
+  const [G, g, image, near] = [new Float64Array(4), new Float64Array(2), new Float64Array(2), new Float64Array(2)];
+  return (w) => {
+    near.set(w);
+    if (!map.fibre.lift(near, position, theta, lifted)) {
+      // The ground beyond the image is covered; up to its edge the colour goes on.
+      map.image?.approach(near, margin);
+      if (!map.image || !map.fibre.lift(near, position, theta, lifted)) return Number.NaN;
+    }
+    map.evaluate(lifted, jet);
+    if (kind !== 'gradient') return spectrum(jet.J, 2).eigenvalues[kind === 'most' ? 0 : 1];
+    preconditioner(jet.J, 2, G);
+    loss.gradient(near, g);
+    induced(G, g, image);
+    return gain(g[0], g[1], image[0], image[1]);
+  };
+}
+
+/** Beyond these shares of all values the limits do not stretch: at a pole they would know no end. */
+const tails = [0.01, 0.99] as const;
+
+function limitsOf(values: Float64Array): readonly [number, number] {
+  const sorted = values.filter((x) => x > 0 && Number.isFinite(x)).sort();
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))];
+  const [low, high] = decadesAround(sorted.length > 0 ? tails.map(at) : []);
+  // At least [0.1, 10], so that limits do not flicker and a gain of 1 is always inside.
+  return [Math.min(0.1, low), Math.max(10, high)];
+}
+
+/** What gain is sampled of. */
+export interface GainInputs {
+  readonly map: ParameterMap;
+  readonly loss: Loss;
+  /** Stands for the section: while the field stays, so does the map of gain. */
+  readonly field: unknown;
+  readonly kind: GainKind;
+  readonly window: Window;
+}
+
+export function sampleGain({ map, loss, kind, window }: GainInputs, theta: Theta, effort: Effort): GainSamples {
+  const margin = 1e-6 * Math.max(window[1] - window[0], window[3] - window[2]);
+  const samples = sampleWindow(window, resolution[effort], gainAt({ map, loss, theta, kind, margin }));
+  return { kind, samples, domain: limitsOf(samples.values) };
+}
+
+/** The samples in bands between two limits, on a log scale. */
+export function gainMapOf({ kind, samples }: GainSamples, low: number, high: number): GainMap {
+  let [below, above] = [false, false];
+  const values = samples.values.map((x) => {
+    if (Number.isNaN(x)) return Number.NaN;
+    const at = x > 0 ? Math.log(x / low) / Math.log(high / low) : -1;
+    below ||= at < -1e-9;
+    above ||= at > 1 + 1e-9;
+    return Math.min(1, Math.max(0, at));
+  });
+  const thresholds = Array.from({ length: gainBands }, (_, k) => k / gainBands);
+  const levels = linesAbove({ ...samples, values }, thresholds);
+  return {
+    kind,
+    bands: levels.map(({ lines }, bin) => ({ bin, rings: lines })).filter(({ rings }) => rings.length > 0),
+    title: titles[kind],
+    low: `${below ? '≤ ' : ''}${powerOfTen(Math.round(Math.log10(low)))}`,
+    high: `${above ? '≥ ' : ''}${powerOfTen(Math.round(Math.log10(high)))}`,
+  };
+}
+
+/** Gain over the window, before it is decided on which limits it is coloured. */
+export const gainSamples: PartOf<GainSamples> = keptWith(({ scene, effort, map, loss, local, flow }) =>
+  roughCell(effort, {
+    inputs: () => {
+      const { gainMap: kind, flow: view } = scene.value;
+      if (kind === 'none') return undefined;
+      return { map: map.value, loss: loss.value, field: flow.parametric.value, kind, window: view.window };
+    },
+    compute: (inputs, care) => sampleGain(inputs, local.value.theta, care),
+  }),
+);

@@ -1,0 +1,12 @@
+import { mark } from '../../model/legend-types';
+import { isShown, overlay } from '../../model/overlay';
+
+/** The optima of least norm, where they are a line. */
+export const leastOptima = overlay({
+  key: 'least-optima',
+  picture: 'flow',
+  numbers: (source) => (isShown(source, 'trajectories') ? source.flow.many?.least : undefined),
+  legend: () => [mark('least', 'optima of least ℓ₁, ℓ₂ and ℓ∞ norm')],
+});
+
+export const overlays = [leastOptima];

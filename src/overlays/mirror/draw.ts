@@ -1,0 +1,37 @@
+import type { Frame } from '../../render/frame';
+import { lineMark } from '../../render/marks';
+import { drawing } from '../../render/overlay-drawing';
+import type { PathContext, PathNode } from '../../render/picture';
+import { thinLine, traceLine } from '../../render/shapes';
+import { grow } from '../../render/text-size';
+import { toPixels } from '../../render/transform';
+import { mirror } from './numbers';
+
+/** Lines of equal divergence, dotted; that through the predicted end is drawn full, so that it is seen to touch. */
+export const drawings = [
+  drawing({
+    of: mirror,
+    band: 'middle',
+    height: 10,
+    draw: ({ lines, touching }, frame) => [
+      linesNode('mirror', lines, frame, { width: 1.1, dash: [1.5, 3] }),
+      ...(touching.length > 0 ? [linesNode('mirror-touching', touching, frame, { width: 1.5 })] : []),
+    ],
+  }),
+];
+
+export const marks = { mirror: lineMark((theme) => ({ stroke: theme.mirror, dash: [1.5, 3] })) };
+
+function linesNode(
+  key: string,
+  lines: readonly Float64Array[],
+  { to, plot, theme }: Frame,
+  style: Pick<PathNode, 'width' | 'dash'>,
+): PathNode {
+  const limit = grow(plot, 50);
+  const drawn = lines.map((line) => thinLine(toPixels(line, to)));
+  const draw = (context: PathContext) => {
+    for (const line of drawn) traceLine(context, line, limit);
+  };
+  return { kind: 'path', key, draw, stroke: theme.mirror, ...style, clip: true };
+}

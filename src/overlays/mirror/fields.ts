@@ -1,0 +1,16 @@
+import { at } from '../../state/field';
+import { flag } from '../../state/field-kinds';
+
+export const mirror = flag({
+  key: 'mirror',
+  label: 'Draw the mirror potential',
+  default: false,
+  meaning:
+    'lines of equal Bregman divergence from the start in the flow field, where gradient flow is a mirror flow with potential ψ',
+  example: '1',
+  group: 'Mirror potential',
+  view: 'flow',
+  ...at('mirror'),
+});
+
+export const fields = [mirror];

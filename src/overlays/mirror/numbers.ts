@@ -1,0 +1,49 @@
+import { cell, roughCell } from '../../model/cells/cell';
+import { computedOf } from '../../model/cells/computed';
+import { keptWith } from '../../model/cells/kept';
+import { lazyPart } from '../../model/cells/lazy-part';
+import type { PartOf, SceneCells } from '../../model/cells/types';
+import { mark } from '../../model/legend-types';
+import { overlay } from '../../model/overlay';
+import type { MirrorInputs, MirrorLines } from './numbers-mirror';
+
+/** The maths of the mirror potential. */
+export const mirrorMaths = lazyPart(() => import('./numbers-mirror'));
+
+interface Inputs extends MirrorInputs {
+  readonly maths: NonNullable<typeof mirrorMaths.value>;
+}
+
+/** They are not drawn while they would move: then only their words stay. */
+const lines: PartOf<MirrorLines> = keptWith((cells) => {
+  const drawn = linesCell(cells);
+  return cell(() => drawn.value ?? (cells.scene.value.mirror && mirrorMaths.failed ? unloaded : undefined));
+});
+
+const unloaded: MirrorLines = { lines: [], touching: [], words: 'no mirror potential: it could not be loaded' };
+
+const linesCell = ({ scene, effort, map, loss, start, window }: SceneCells) =>
+  roughCell<Inputs, MirrorLines | undefined>(effort, {
+    inputs: () => {
+      const maths = scene.value.mirror ? mirrorMaths.value : undefined;
+      return maths && { maths, map: map.value, loss: loss.value, start: start.value, window: window.value };
+    },
+    compute: ({ maths, ...inputs }, effortNow, before) =>
+      effortNow === 'full' ? maths.mirrorLines(inputs) : wordsOf(before),
+  });
+
+function wordsOf(before: MirrorLines | undefined): MirrorLines | undefined {
+  if (before === undefined || before.lines.length === 0) return before;
+  return { lines: [], touching: [], words: before.words };
+}
+
+/** Lines of equal divergence from the start, where gradient flow is a mirror flow. */
+export const mirror = overlay({
+  key: 'mirror',
+  picture: 'flow',
+  numbers: (source) => computedOf(lines, source),
+  legend: ({ words }) => [mark('mirror', words, 'mirror potential: divergence from the start')],
+  sentence: ({ words }) => `Drawn as well: ${words}.`,
+});
+
+export const overlays = [mirror];

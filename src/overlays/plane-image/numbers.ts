@@ -1,0 +1,33 @@
+import { cell } from '../../model/cells/cell';
+import { computedOf } from '../../model/cells/computed';
+import { keptWith } from '../../model/cells/kept';
+import { planeCells } from '../../model/cells/parts/plane';
+import type { PartOf } from '../../model/cells/types';
+import { mark } from '../../model/legend-types';
+import { overlay } from '../../model/overlay';
+import type { PlaneImage } from '../../model/types';
+
+/** A panel of a board shows no plane, so nothing of it is drawn there. */
+const image: PartOf<PlaneImage> = keptWith((cells) =>
+  cell(() => {
+    if (cells.inPanel || !cells.scene.value.plane.shown) return undefined;
+    return planeCells(cells).value?.image.value;
+  }),
+);
+
+/** What of the parameter plane is drawn in the flow field as well. */
+export const planeImage = overlay({
+  key: 'plane-image',
+  picture: 'flow',
+  numbers: (source) => computedOf(image, source),
+  legend: ({ singular }) => [mark('singular', singular?.length ? 'rank loss of J' : '')],
+});
+
+/** The grid whose image it is, in the plane itself. */
+export const planeGrid = overlay({
+  key: 'plane-image',
+  picture: 'plane',
+  numbers: ({ plane }) => plane.grid,
+});
+
+export const overlays = [planeImage, planeGrid];

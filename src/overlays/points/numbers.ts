@@ -1,0 +1,25 @@
+import { allOfIt, isShown, overlay } from '../../model/overlay';
+
+/** w and, where runs are shown, their start; both wear their names. */
+export const points = overlay({
+  key: 'points',
+  picture: 'flow',
+  numbers: (source) => {
+    const { w, start } = source.flow;
+    return { w, start: isShown(source, 'trajectories') ? start : undefined };
+  },
+  covered: allOfIt,
+});
+
+/** θ and where the run starts. */
+export const planePoints = overlay({
+  key: 'points',
+  picture: 'plane',
+  numbers: (source) => {
+    const { theta, start, run } = source.plane;
+    return { theta, start: isShown(source, 'trajectories') && run ? start : undefined };
+  },
+  covered: ({ theta }) => ({ theta, start: undefined }),
+});
+
+export const overlays = [points, planePoints];

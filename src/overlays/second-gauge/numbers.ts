@@ -1,0 +1,25 @@
+import { pair } from '../../model/format';
+import { angleWords } from '../../model/gauge/words';
+import { mark } from '../../model/legend-types';
+import { isShown, overlay } from '../../model/overlay';
+
+const toDegrees = 180 / Math.PI;
+
+/** JJᵀg of the probe under a second gauge of the same function. */
+export const secondGauge = overlay({
+  key: 'second-gauge',
+  picture: 'response',
+  numbers: (source) => {
+    const { gauge, probe, parametric, spacing } = source.response;
+    if (!isShown(source, 'probe') || !gauge?.second) return undefined;
+    return { second: gauge.second, probe, parametric, spacing };
+  },
+  legend: ({ second: { angle } }) => {
+    const apart = Number.isFinite(angle) ? `, ${Math.round(angle * toDegrees)}° from that under A` : '';
+    return [mark('second-gauge', `JJᵀg under B${apart}`)];
+  },
+  sentence: ({ second }) =>
+    `A dashed arrow shows JJᵀg under a second gauge B, ${pair(...second.image)}; ${angleWords(second)}.`,
+});
+
+export const overlays = [secondGauge];

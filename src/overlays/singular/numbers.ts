@@ -1,0 +1,12 @@
+import { mark } from '../../model/legend-types';
+import { isShown, overlay } from '../../model/overlay';
+
+/** Where J loses rank in the parameter plane. */
+export const singular = overlay({
+  key: 'singular',
+  picture: 'plane',
+  numbers: (source) => (isShown(source, 'singular') ? source.plane.singular : undefined),
+  legend: (_, { plane }) => [mark('singular', plane.singularWords)],
+});
+
+export const overlays = [singular];
