@@ -1,4 +1,4 @@
-import { pathRound } from 'd3-path';
+import { pathRound } from 'd3';
 import { markShape } from './legend';
 import type { Theme } from './theme';
 
