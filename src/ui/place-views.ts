@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from 'react';
-import { places } from '../state/places';
-import First from './explore/place';
+import { type Place, places } from '../state/places';
+import Explore from './explore/place';
 
 interface PlaceFile {
   readonly default: ComponentType;
@@ -18,11 +18,13 @@ export function viewsOf(ids: readonly string[], files: PlaceFiles): Readonly<Rec
   return Object.fromEntries(found);
 }
 
-/** All views; that of the place which opens without a link comes with the page. */
+/** What most links open comes with the page. */
+const atHand = { explore: Explore } satisfies Partial<Record<Place, ComponentType>>;
+
 export const placeViews: Readonly<Record<string, ComponentType>> = {
   ...viewsOf(
     places.map(({ id }) => id),
     import.meta.glob<PlaceFile>(['/src/ui/*/place.tsx', '!/src/ui/explore/place.tsx']),
   ),
-  [places[0].id]: First,
+  ...atHand,
 };
