@@ -12,7 +12,6 @@ export const markFields = {
     label: 'probe gradient',
     default: [-1, 1],
     meaning: 'the probe: the gradient whose image is read off',
-    example: '-1,1',
     group: 'Probe g',
     view: 'response',
     ...at('probe'),
@@ -56,7 +55,6 @@ export const markFields = {
     default: false,
     meaning:
       'lines of equal Bregman divergence from the start in the flow field, where gradient flow is a mirror flow with potential ψ',
-    example: '1',
     group: 'Mirror potential',
     view: 'flow',
     ...at('mirror'),
