@@ -20,7 +20,8 @@ export interface Declaration<T> extends Lens<T> {
   readonly label: string;
   /** What the key says, for people who write links by hand: the label unless given. Bounds and forms are added. */
   readonly meaning?: string;
-  readonly example: string;
+  /** A value for people who write links by hand: the default unless given. */
+  readonly example?: string;
   /** The word that stands for null, where the value can be null. */
   readonly word?: string;
   /** Title of the group of controls it belongs to. */
@@ -43,12 +44,10 @@ export type FieldKind = 'number' | 'flag' | 'choice' | 'names' | 'point' | 'poin
 
 /** One part of a scene without the type of its value, so that parts of all types fit one list. */
 export interface AnyField
-  extends Pick<
-    Declaration<unknown>,
-    'key' | 'label' | 'example' | 'word' | 'group' | 'view' | 'unswept' | 'namesPanels'
-  > {
+  extends Pick<Declaration<unknown>, 'key' | 'label' | 'word' | 'group' | 'view' | 'unswept' | 'namesPanels'> {
   readonly kind: FieldKind;
   readonly meaning: string;
+  readonly example: string;
   readonly defaultText: string;
   /** What its controls set: one number, the coordinates of a point, a flag, a choice; none where it has handles. */
   readonly settings: readonly Setting[];
@@ -102,6 +101,7 @@ export function makeField<T, S extends Setting>(
   return {
     ...declared,
     meaning: meaningOf(declared),
+    example: declared.example ?? defaultText,
     kind,
     codec,
     defaultText,
