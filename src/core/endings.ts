@@ -19,7 +19,7 @@ export interface Limits {
   readonly gradientScale: number;
   /** ‖∇_w L‖₂ above which no run has converged: gradientTolerance · gradientScale. */
   readonly gradient: number;
-  /** How far from an optimum a run has converged, relative to max(1, |w|): gradientTolerance. */
+  /** How far from an optimum a run has converged at most, relative to max(1, |w|): ten times gradientTolerance. */
   readonly distance: number;
   readonly w: number;
   readonly loss: number;
@@ -30,7 +30,7 @@ export function limitsFrom(start: Slope, loss: number, gradientTolerance: number
   return {
     gradientScale,
     gradient: gradientTolerance * gradientScale,
-    distance: gradientTolerance,
+    distance: 10 * gradientTolerance,
     w: FAR * Math.max(1, largest(start.w)),
     loss: FAR * Math.max(1, Math.abs(loss)),
   };

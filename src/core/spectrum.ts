@@ -100,22 +100,48 @@ function jacobi(J: Float64Array, q: number): Decomposition {
   const rows = J.slice();
   const axes = new Float64Array(q * q);
   for (let i = 0; i < q; i++) axes[i * q + i] = 1;
+  orthogonalizeAll(rows, axes, p, q);
+  const squares = Float64Array.from({ length: q }, (_, i) => dot(rows, i * p, i * p, p));
+  const order = Array.from(squares.keys()).sort((i, j) => squares[j] - squares[i]);
+  const eigenvalues = Float64Array.from(order, (i) => squares[i]);
+  return {
+    eigenvalues,
+    axes: Float64Array.from(order.flatMap((i) => Array.from(axes.subarray(i * q, i * q + q)))),
+    rank: eigenvalues[q - 1] > negligible(J) * eigenvalues[0] ? q : scaledRank(J, q),
+  };
+}
+
+/** Of squares of singular values, relative to the largest: lost in the rounding of that one. */
+const negligible = (J: Float64Array): number => (J.length * Number.EPSILON) ** 2;
+
+/** The rank of J with its rows scaled to length 1, which is that of J: a row that is small need not depend on the others. */
+function scaledRank(J: Float64Array, q: number): number {
+  const p = J.length / q;
+  const rows: number[] = [];
+  for (let i = 0; i < q; i++) {
+    const row = J.subarray(i * p, i * p + p);
+    const most = row.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+    if (most === 0) continue;
+    const length = most * Math.hypot(...row.map((x) => x / most));
+    rows.push(...row.map((x) => x / length));
+  }
+  const count = rows.length / p;
+  const unit = Float64Array.from(rows);
+  const axes = new Float64Array(count * count);
+  orthogonalizeAll(unit, axes, p, count);
+  let rank = 0;
+  for (let i = 0; i < count; i++) if (dot(unit, i * p, i * p, p) > ROUND_OFF ** 2) rank++;
+  return rank;
+}
+
+/** Sweeps over all pairs of rows until none is turned. */
+function orthogonalizeAll(rows: Float64Array, axes: Float64Array, p: number, q: number): void {
   for (let sweep = 0, moved = true; moved && sweep < 60; sweep++) {
     moved = false;
     for (let i = 0; i < q; i++) {
       for (let j = i + 1; j < q; j++) moved = orthogonalize(rows, axes, p, q, i, j) || moved;
     }
   }
-  const squares = Float64Array.from({ length: q }, (_, i) => dot(rows, i * p, i * p, p));
-  const order = Array.from(squares.keys()).sort((i, j) => squares[j] - squares[i]);
-  const eigenvalues = Float64Array.from(order, (i) => squares[i]);
-  // Singular values below the rounding of the largest count as zero.
-  const negligible = (J.length * Number.EPSILON) ** 2 * eigenvalues[0];
-  return {
-    eigenvalues,
-    axes: Float64Array.from(order.flatMap((i) => Array.from(axes.subarray(i * q, i * q + q)))),
-    rank: eigenvalues.reduce((count, value) => count + (value > negligible ? 1 : 0), 0),
-  };
 }
 
 function dot(a: Float64Array, i: number, j: number, n: number): number {

@@ -18,8 +18,14 @@ const rules: Partial<Record<OperationName, Rule>> = {
     const other = graph.operation('sigmoid', graph.operation('neg', x));
     return graph.operation('mul', graph.operation('mul', z, other), dx);
   },
-  div: (graph, z, _x, y, dx, dy) =>
-    graph.operation('div', graph.operation('sub', dx, graph.operation('mul', z, dy)), y),
+  div(graph, z, x, y, dx, dy) {
+    const [rest, restSlope] = [without(graph, y, x), without(graph, dy, dx)];
+    const [kept, lost] =
+      rest !== undefined && restSlope !== undefined
+        ? [graph.operation('mul', dx, graph.operation('div', rest, y)), restSlope]
+        : [dx, dy];
+    return graph.operation('div', graph.operation('sub', kept, graph.operation('mul', z, lost)), y);
+  },
   cbrt(graph, z, _x, _y, dx) {
     const square = graph.operation('pow', z, graph.constant(2));
     return graph.operation('div', dx, graph.operation('mul', graph.constant(3), square));
@@ -27,6 +33,24 @@ const rules: Partial<Record<OperationName, Rule>> = {
   min: (graph, _z, x, y, dx, dy) => either(graph, graph.operation('sub', y, x), dx, dy),
   max: (graph, _z, x, y, dx, dy) => either(graph, graph.operation('sub', x, y), dx, dy),
 };
+
+/**
+ * What is left of a sum without one of its terms; undefined where it is none of them. The slope of x/(x + r) is
+ * (dx·r/(x + r) − z·dr)/(x + r): in dx − z(dx + dr) a share z near 1 would lose all digits of what is not its own.
+ */
+function without(graph: Graph, sum: NodeId, term: NodeId, absent = new Set<NodeId>()): NodeId | undefined {
+  if (graph.value(term) === 0) return sum;
+  if (sum === term) return graph.constant(0);
+  const node = graph.nodes[sum];
+  // A part that sums share is looked at once.
+  if (node.kind !== 'operation' || node.name !== 'add' || absent.has(sum)) return undefined;
+  const left = without(graph, node.x, term, absent);
+  if (left !== undefined) return graph.operation('add', left, node.y);
+  const right = without(graph, node.y, term, absent);
+  if (right !== undefined) return graph.operation('add', node.x, right);
+  absent.add(sum);
+  return undefined;
+}
 
 /** a where c ≥ 0, else b. */
 function either(graph: Graph, c: NodeId, a: NodeId, b: NodeId): NodeId {
