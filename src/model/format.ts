@@ -21,14 +21,14 @@ export function significant(x: number, digits = 3): string {
 /** As `significant`, without trailing zeros: 0.05, not 0.0500. */
 export const plain = (x: number, digits = 3): string =>
   significant(x, digits)
-    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/(\.\d*[1-9]|\.)0+$/, '$1')
     .replace(/\.$/, '');
 
 /** 2.5e−7: superscript digits are unreadable at this size and missing from the text face. */
 export function scientific(x: number, digits = 2): string {
   if (!Number.isFinite(x)) return undefinedText;
   const [mantissa, exponent] = x.toExponential(digits - 1).split('e');
-  const head = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa;
+  const head = mantissa.includes('.') ? mantissa.replace(/\.?(?<!0)0+$/, '') : mantissa;
   return minus(`${head}e${Number(exponent)}`);
 }
 

@@ -73,7 +73,7 @@ function tickLabel(plain: (x: number) => string, largest: number, step: number):
 export function powerLabel(x: number, digits = 0): string {
   return x
     .toExponential(digits)
-    .replace(/\.?0*e/, (tail) => (tail.includes('.') ? 'e' : tail))
+    .replace(/\.?(?<!0)0*e/, (tail) => (tail.includes('.') ? 'e' : tail))
     .replace('e+', 'e')
     .replaceAll('-', '−');
 }

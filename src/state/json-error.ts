@@ -11,7 +11,7 @@ const blanks = /[ \t\n\r]*/y;
 // Runs of plain characters with one escape between two: no character can be matched in two ways.
 const plain = '[ !#-[\\]-\\u{10ffff}]*';
 const text = new RegExp(`"${plain}(?:\\\\(?:["\\\\/bfnrt]|u[\\da-fA-F]{4})${plain})*"`, 'u');
-const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/u;
+const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/uy;
 const token = new RegExp(`[{}[\\],:]|${text.source}|${number.source}|(?:true|false|null)(?!\\w)`, 'uy');
 
 type Expected = 'value' | 'value or ]' | 'key or }' | 'key' | ':' | ', or }' | ', or ]' | 'end';

@@ -62,14 +62,29 @@ function settled(scene: Scene, choice: Choice, map: ParameterMap): Scene {
   return { ...scene, map: choice, theta, vector: map.thetaIsVector ? scene.vector : 'w' };
 }
 
-/** A text that no link could hold. */
+/** A text that no link could hold, and where it begins to be one. */
 function unfitText({ f1, f2 }: TypedMap): Problem | undefined {
   const specs = maps.find('custom')?.options ?? {};
   for (const [option, text] of Object.entries({ f1, f2 })) {
-    const message = optionCodec(specs[option]).refuse(text);
-    if (message !== undefined) return { option, message };
+    const { refuse } = optionCodec(specs[option]);
+    const message = refuse(text);
+    if (message !== undefined)
+      return { option, column: unfitColumn(text, (part) => refuse(part) !== undefined), message };
   }
   return undefined;
+}
+
+/** The column of the first character with which a text is no longer fit; what is unfit stays so as it goes on. */
+function unfitColumn(text: string, isUnfit: (part: string) => boolean): number {
+  const characters = Array.from(text);
+  const before = (count: number): string => characters.slice(0, count).join('');
+  let [fit, unfit] = [0, characters.length];
+  while (unfit - fit > 1) {
+    const middle = (fit + unfit) >> 1;
+    if (isUnfit(before(middle))) unfit = middle;
+    else fit = middle;
+  }
+  return before(fit).length + 1;
 }
 
 const changeOf = (typed: Typed, found: string): Change =>

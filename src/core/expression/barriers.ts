@@ -1,9 +1,10 @@
 import type { Crossing, Theta } from '../types';
 import { type Graph, type GraphNode, type NodeId, reachable, treeOf } from './graph';
 import { pointEvaluator } from './point-evaluator';
-import { plain, printLine } from './print';
+import { print } from './print';
 import { compile } from './program';
 import { Signs } from './signs';
+import { plain } from './text-dialects';
 
 /** A quantity that must keep its sign for w and J to stay defined on the way. */
 interface Barrier {
@@ -103,5 +104,5 @@ function barriersOf(graph: Graph, outputs: readonly NodeId[]): Barrier[] {
 
 function describe(graph: Graph, node: NodeId, keys: readonly string[], name: (key: string) => string): string {
   const tree = treeOf(graph, node, keys, 30);
-  return tree ? `${printLine(tree, plain(name))} = 0` : 'a denominator, root or logarithm = 0';
+  return tree ? `${print(tree, plain(name))} = 0` : 'a denominator, root or logarithm = 0';
 }

@@ -3,10 +3,14 @@ import type { Derived } from './engine';
 import { Graph, type NodeId, treeOf } from './graph';
 import { limits } from './limits';
 import { symbolOf } from './names';
-import { numpy, plain, printLine } from './print';
+import { print } from './print';
+import { pythonName } from './python-names';
 import type { Reading } from './read';
 import type { Syntax } from './syntax';
 import { tex } from './tex';
+import { numpy, plain } from './text-dialects';
+
+const python = numpy(pythonName);
 
 /** A typed map in writing. Where a formula would be too long to read, its symbol alone stands in its place. */
 export interface Formulas {
@@ -14,7 +18,7 @@ export interface Formulas {
   readonly plain: readonly string[];
   readonly tex: { readonly map: string; readonly jacobian: string; readonly preconditioner: string };
   readonly trees: FormulaTrees;
-  /** NumPy code that defines the array from floats of the parameters' names. */
+  /** NumPy code that defines the array from floats of the names, by `pythonName`. */
   readonly numpy: { readonly map: string; readonly jacobian: string; readonly preconditioner: string };
 }
 
@@ -24,7 +28,7 @@ export function formulasOf({ formulas }: Reading, derived: Derived): Formulas {
   const jacobian = rowsOf(treesOf(derived, derived.J), p);
   const preconditioner = rowsOf(preconditionerTrees(derived), q);
   return {
-    plain: formulas.map((formula) => printLine(formula, plain(symbolOf))),
+    plain: formulas.map((formula) => print(formula, plain(symbolOf))),
     tex: {
       map: `w = ${matrix(formulas.map((formula) => [formula]))}`,
       jacobian: jacobian ? `J = ${matrix(jacobian)}` : 'J = \\partial w/\\partial\\theta',
@@ -36,7 +40,7 @@ export function formulasOf({ formulas }: Reading, derived: Derived): Formulas {
       ...(preconditioner && { preconditioner }),
     },
     numpy: {
-      map: `w = np.array([${formulas.map((formula) => printLine(formula, numpy)).join(', ')}])`,
+      map: `w = np.array([${formulas.map((formula) => print(formula, python)).join(', ')}])`,
       jacobian: jacobian ? `J = ${array(jacobian)}` : '',
       preconditioner: 'G = J @ J.T',
     },
@@ -90,4 +94,4 @@ function matrix(rows: readonly (readonly Syntax[])[]): string {
 }
 
 const array = (rows: readonly (readonly Syntax[])[]): string =>
-  `np.array([${rows.map((row) => `[${row.map((entry) => printLine(entry, numpy)).join(', ')}]`).join(', ')}])`;
+  `np.array([${rows.map((row) => `[${row.map((entry) => print(entry, python)).join(', ')}]`).join(', ')}])`;

@@ -32,13 +32,10 @@ export interface Source {
 /** The formulas of w₁ … w_q in this order. */
 export function placeFormulas(sources: readonly Source[], q: number): Syntax[] {
   const all = sources.flatMap(({ source, definitions }) => definitions.map((each) => ({ ...each, source })));
+  if (all.length > q) throw oneTooMany(sources, all.length, q);
   const formulas = new Map<number, Syntax>();
   for (const [i, { target = i, formula, source, column }] of all.entries()) {
     if (formulas.has(target)) throw new Refusal(column, `w${target + 1} is defined twice: once is enough`, source);
-    if (i >= q) {
-      const message = `${all.length} expressions, where ${q} make a map: write decimals with a point`;
-      throw new Refusal(column, message, source);
-    }
     formulas.set(target, formula);
   }
   return Array.from({ length: q }, (_, i) => {
@@ -47,6 +44,14 @@ export function placeFormulas(sources: readonly Source[], q: number): Syntax[] {
     const message = `w${i + 1} is missing: write ${q} expressions, such as t1^2, t2^2`;
     throw new Refusal(1, message, sources.length === q ? i : 0);
   });
+}
+
+/** Of texts for one expression each, the text that holds two; else the first expression beyond q. */
+function oneTooMany(sources: readonly Source[], count: number, q: number): Refusal {
+  const full = sources.length === q ? sources.find(({ definitions }) => definitions.length > 1) : undefined;
+  const all = sources.flatMap(({ source, definitions }) => definitions.map(({ column }) => ({ column, source })));
+  const { column, source } = full ? { column: full.definitions[1].column, source: full.source } : all[q];
+  return new Refusal(column, `${count} expressions, where ${q} make a map: write decimals with a point`, source);
 }
 
 /** Refuses a map without parameters, and one with too many. */

@@ -1,104 +1,96 @@
 import type { OperationName } from './operations';
 import type { Syntax } from './syntax';
 
-/** How tightly a piece of text holds together; a looser one needs brackets inside a tighter one. */
+/** How tightly a piece of a formula holds together; a looser one needs brackets inside a tighter one. */
 export const Tightness = { sum: 1, sign: 2, product: 3, power: 4, atom: 5 } as const;
 
-export interface Printed {
-  readonly text: string;
+/** A part of a formula in writing: as text, or as elements. */
+export interface Piece<T> {
+  readonly body: T;
   readonly tightness: number;
+  /** It begins with a digit: two numbers side by side would be one. */
+  readonly digits?: boolean;
+  /** It begins with a minus. */
+  readonly negative?: boolean;
 }
 
-/** What differs between ways of writing a formula on one line. */
-export interface Dialect {
-  number(value: number): string;
-  name(key: string): string;
-  readonly times: string;
-  readonly power: string;
-  call(name: OperationName, operands: readonly string[]): string;
+/** A way of writing formulas: how its signs look. What needs brackets is the same in all, but for what is told here. */
+export interface Dialect<T> {
+  number(value: number): Piece<T>;
+  name(key: string): T;
+  bracket(inner: T): T;
+  sum(x: T, y: T): T;
+  difference(x: T, y: T): T;
+  negative(x: T): T;
+  /** `digits`: y begins with a digit. */
+  product(x: T, y: T, digits: boolean): T;
+  quotient(x: T, y: T): T;
+  power(base: T, exponent: T): T;
+  /** Functions that are not written as a name with brackets are written as they should be. */
+  call(name: OperationName, operands: readonly T[]): Piece<T>;
+  /** Iverson's bracket, 1 where x > 0 (or x ≥ 0) and else 0; where it is absent, such a product is written by `call`. */
+  condition?(x: T, orZero: boolean): T;
+  /** Fractions stand above each other and exponents are raised, so neither needs brackets. */
+  readonly stacked: boolean;
+  /** How tight a second summand must be, to stand without brackets; and a second factor. */
+  readonly summand: number;
+  readonly factor: number;
 }
 
-/** The formula on one line, with no more brackets than it needs. */
-export const printLine = (formula: Syntax, dialect: Dialect): string => line(formula, dialect).text;
+/** The formula in a dialect, with no more brackets than it needs; one walk for all dialects, linear in the formula. */
+export const print = <T>(formula: Syntax, dialect: Dialect<T>): T => pieceOf(formula, dialect).body;
 
-const atom = (text: string): Printed => ({ text, tightness: Tightness.atom });
+export const atom = <T>(body: T): Piece<T> => ({ body, tightness: Tightness.atom });
 
-function line(formula: Syntax, dialect: Dialect): Printed {
-  if (formula.kind === 'number') {
-    const text = dialect.number(formula.value);
-    return formula.value < 0 ? { text, tightness: Tightness.sign } : atom(text);
-  }
+function pieceOf<T>(formula: Syntax, dialect: Dialect<T>): Piece<T> {
+  if (formula.kind === 'number') return dialect.number(formula.value);
   if (formula.kind === 'name') return atom(dialect.name(formula.key));
-  const [x, y] = formula.operands.map((operand) => line(operand, dialect));
+  // Each operand is written once: twice at each level would be exponential in the depth.
+  const operands = formula.operands.map((operand) => pieceOf(operand, dialect));
+  const [x, y] = operands;
+  const within = ({ body, tightness }: Piece<T>, needed: number): T =>
+    tightness < needed ? dialect.bracket(body) : body;
   switch (formula.name) {
     case 'add':
-      return { text: `${x.text} + ${within(y, Tightness.sum)}`, tightness: Tightness.sum };
+      return { body: dialect.sum(x.body, within(y, dialect.summand)), tightness: Tightness.sum };
     case 'sub':
-      return { text: `${x.text} - ${within(y, Tightness.product)}`, tightness: Tightness.sum };
-    case 'mul':
-      return {
-        text: `${within(x, Tightness.product)}${dialect.times}${within(y, Tightness.power)}`,
-        tightness: Tightness.product,
-      };
-    case 'div':
-      return { text: `${within(x, Tightness.product)}/${within(y, Tightness.power)}`, tightness: Tightness.product };
-    case 'pow':
-      return {
-        text: `${within(x, Tightness.atom)}${dialect.power}${within(y, Tightness.power)}`,
-        tightness: Tightness.power,
-      };
+      return { body: dialect.difference(x.body, within(y, Tightness.product)), tightness: Tightness.sum };
     case 'neg':
-      return { text: `-${within(x, Tightness.product)}`, tightness: Tightness.sign };
-    default:
-      return atom(
-        dialect.call(
-          formula.name,
-          [x, y].filter(Boolean).map(({ text }) => text),
-        ),
-      );
+      return { body: dialect.negative(within(x, Tightness.product)), tightness: Tightness.sign, negative: true };
+    case 'mul':
+      return product(x, y, dialect);
+    case 'div': {
+      const [above, below] = dialect.stacked
+        ? [x.body, y.body]
+        : [within(x, Tightness.product), within(y, Tightness.power)];
+      return { body: dialect.quotient(above, below), tightness: Tightness.product };
+    }
+    case 'pow': {
+      const exponent = dialect.stacked ? y.body : within(y, Tightness.power);
+      const digits = x.digits === true && x.tightness === Tightness.atom;
+      return { body: dialect.power(within(x, Tightness.atom), exponent), tightness: Tightness.power, digits };
+    }
+    case 'ifPositive':
+    case 'ifNotNegative': {
+      if (!dialect.condition) break;
+      const condition = atom(dialect.condition(x.body, formula.name === 'ifNotNegative'));
+      const [, factor] = formula.operands;
+      return factor.kind === 'number' && factor.value === 1 ? condition : product(condition, y, dialect);
+    }
   }
+  return dialect.call(
+    formula.name,
+    operands.map(({ body }) => body),
+  );
 }
 
-const within = ({ text, tightness }: Printed, needed: number): string => (tightness < needed ? `(${text})` : text);
-
-/** As a person would type it, with every product written out. */
-export const plain = (name: (key: string) => string): Dialect => ({
-  number: (value) => (value === Math.PI ? 'π' : value === Math.E ? 'e' : String(value)),
-  name,
-  times: '·',
-  power: '^',
-  call(operation, [x, y]) {
-    if (operation === 'abs') return `|${x}|`;
-    if (operation === 'ifPositive') return `[${x} > 0](${y})`;
-    if (operation === 'ifNotNegative') return `[${x} ≥ 0](${y})`;
-    return y === undefined ? `${operation}(${x})` : `${operation}(${x}, ${y})`;
-  },
-});
-
-const numpyFunctions: Partial<Record<OperationName, (x: string, y: string) => string>> = {
-  asin: (x) => `np.arcsin(${x})`,
-  acos: (x) => `np.arccos(${x})`,
-  atan: (x) => `np.arctan(${x})`,
-  asinh: (x) => `np.arcsinh(${x})`,
-  acosh: (x) => `np.arccosh(${x})`,
-  atanh: (x) => `np.arctanh(${x})`,
-  relu: (x) => `np.maximum(${x}, 0)`,
-  softplus: (x) => `np.logaddexp(0, ${x})`,
-  sigmoid: (x) => `(1/(1 + np.exp(-(${x}))))`,
-  min: (x, y) => `np.minimum(${x}, ${y})`,
-  max: (x, y) => `np.maximum(${x}, ${y})`,
-  ifPositive: (x, y) => `np.where(${x} > 0, ${y}, 0)`,
-  ifNotNegative: (x, y) => `np.where(${x} >= 0, ${y}, 0)`,
-};
-
-/** As NumPy reads it; floats keep negative powers of whole numbers from failing. */
-export const numpy: Dialect = {
-  number(value) {
-    if (!Number.isFinite(value)) return 'np.nan';
-    return value === Math.PI ? 'np.pi' : value === Math.E ? 'np.e' : String(value);
-  },
-  name: (key) => (key === 'lambda' ? 'lambda_' : key),
-  times: '*',
-  power: '**',
-  call: (name, [x, y]) => numpyFunctions[name]?.(x, y) ?? `np.${name}(${x})`,
-};
+/** A minus before a product stands for the whole of it, in dialects whose factors need not be powers. */
+function product<T>(x: Piece<T>, y: Piece<T>, dialect: Dialect<T>): Piece<T> {
+  const negative = dialect.stacked && x.negative === true;
+  const tightness = negative ? Tightness.sign : Tightness.product;
+  const left = x.tightness < tightness ? dialect.bracket(x.body) : x.body;
+  const loose = y.tightness < dialect.factor;
+  const right = loose ? dialect.bracket(y.body) : y.body;
+  const digits = x.digits === true && x.tightness >= tightness;
+  return { body: dialect.product(left, right, y.digits === true && !loose), tightness, digits, negative };
+}

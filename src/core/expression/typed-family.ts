@@ -11,7 +11,7 @@ const formulas = ['f1', 'f2'] as const;
 /** The map that a link's texts stand for, or what is wrong with which of them; mathjs must be loaded. */
 export function bindTyped({ f1, f2, vars, k }: TypedOptions, q: number): Binding<CustomMap> {
   if (q !== formulas.length)
-    return refused({ option: 'f1', message: 'a typed map has two formulas, so w has two entries' });
+    return refused({ option: 'f1', column: 1, message: 'a typed map has two formulas, so w has two entries' });
   const [parameters, constants] = [named('vars', vars), named('k', k)];
   if (!Array.isArray(parameters)) return refused(parameters);
   if (!Array.isArray(constants)) return refused(constants);

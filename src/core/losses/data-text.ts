@@ -12,7 +12,7 @@ export const longestData = 2400;
 /** Beyond this the powers of a loss would leave no digit of the rest. */
 const largest = 1e9;
 
-const written = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+const written = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 
 /** The number a cell holds, written in full and with a point; or why it holds none that can be used. */
 export function readCell(text: string): number | string {

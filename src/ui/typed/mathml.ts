@@ -1,4 +1,5 @@
 import type { Syntax } from '../../core';
+import { atom, type Dialect, type Piece, print, Tightness } from '../../core/expression/print';
 import { greekLetter } from '../../core/expression/vocabulary';
 
 /** An element of MathML, as data: nothing of it is ever parsed from a string. */
@@ -8,16 +9,8 @@ export interface MathNode {
   readonly children: readonly MathNode[] | string;
 }
 
-/** How tightly a piece holds together; a looser one needs brackets inside a tighter one. */
-const Tight = { sum: 1, sign: 2, product: 3, power: 4, atom: 5 } as const;
-
-interface Piece {
-  readonly nodes: readonly MathNode[];
-  readonly tight: number;
-  /** Digits first: two numbers side by side would be one. */
-  readonly digits?: boolean;
-  readonly negative?: boolean;
-}
+/** Elements side by side; lists in lists are made flat once, when a row is made of them. */
+type Line = readonly (MathNode | Line)[];
 
 const node = (tag: string, children: MathNode['children'], attributes?: MathNode['attributes']): MathNode => ({
   ...{ tag, children },
@@ -25,11 +18,23 @@ const node = (tag: string, children: MathNode['children'], attributes?: MathNode
 });
 const operator = (text: string): MathNode => node('mo', text);
 const fence = (text: string): MathNode => node('mo', text, { fence: 'true', stretchy: 'true' });
-const row = (nodes: readonly MathNode[]): MathNode => (nodes.length === 1 ? nodes[0] : node('mrow', nodes));
-const atom = (...nodes: readonly MathNode[]): Piece => ({ nodes, tight: Tight.atom });
-const bracketed = (nodes: readonly MathNode[]): MathNode => node('mrow', [fence('('), ...nodes, fence(')')]);
-const within = ({ nodes, tight }: Piece, needed: number): readonly MathNode[] =>
-  tight < needed ? [bracketed(nodes)] : nodes;
+
+function flat(line: Line, into: MathNode[] = []): MathNode[] {
+  for (const each of line) {
+    if (isNode(each)) into.push(each);
+    else flat(each, into);
+  }
+  return into;
+}
+
+const isNode = (each: MathNode | Line): each is MathNode => 'tag' in each;
+
+function row(line: Line): MathNode {
+  const nodes = flat(line);
+  return nodes.length === 1 ? nodes[0] : node('mrow', nodes);
+}
+
+const bracketed = (line: Line): MathNode => node('mrow', [fence('('), ...flat(line), fence(')')]);
 
 /** θ₁ for theta1. */
 function nameOf(key: string): MathNode {
@@ -38,26 +43,19 @@ function nameOf(key: string): MathNode {
   return index === '' ? letter : node('msub', [letter, node('mn', index)]);
 }
 
-function numberOf(value: number): Piece {
-  if (!Number.isFinite(value)) return atom(node('mtext', 'undefined'));
-  if (value < 0) return { nodes: [operator('−'), ...numberOf(-value).nodes], tight: Tight.sign, negative: true };
-  if (value === Math.PI) return atom(node('mi', 'π'));
-  if (value === Math.E) return atom(node('mi', 'e'));
+function numberOf(value: number): Piece<Line> {
+  if (!Number.isFinite(value)) return atom([node('mtext', 'undefined')]);
+  if (value < 0) return { body: [operator('−'), numberOf(-value).body], tightness: Tightness.sign, negative: true };
+  if (value === Math.PI) return atom([node('mi', 'π')]);
+  if (value === Math.E) return atom([node('mi', 'e')]);
   const [digits, exponent] = String(value).split('e');
-  if (exponent === undefined) return { ...atom(node('mn', digits)), digits: true };
-  const power = node('msup', [node('mn', '10'), row(numberOf(Number(exponent)).nodes)]);
-  return { nodes: [node('mn', digits), operator('·'), power], tight: Tight.product, digits: true };
+  if (exponent === undefined) return { ...atom([node('mn', digits)]), digits: true };
+  const power = node('msup', [node('mn', '10'), row(numberOf(Number(exponent)).body)]);
+  return { body: [node('mn', digits), operator('·'), power], tightness: Tightness.product, digits: true };
 }
 
 /** Between factors: without it `r cos φ` would run together. */
 const thinSpace = node('mspace', [], { width: '0.1667em' });
-
-function product(x: Piece, y: Piece): Piece {
-  const negative = x.negative === true;
-  const sign = y.digits ? [operator('·')] : [operator('\u2062'), thinSpace];
-  const nodes = [...within(x, negative ? Tight.sign : Tight.product), ...sign, ...within(y, Tight.product)];
-  return { nodes, tight: negative ? Tight.sign : Tight.product, digits: x.digits === true, negative };
-}
 
 const spelt: Readonly<Record<string, string>> = {
   asin: 'arcsin',
@@ -67,49 +65,35 @@ const spelt: Readonly<Record<string, string>> = {
   sign: 'sgn',
 };
 
-function callOf(name: string, operands: readonly Piece[]): Piece {
-  const [x, y] = operands;
-  if (name === 'exp') return { nodes: [node('msup', [node('mi', 'e'), row(x.nodes)])], tight: Tight.power };
-  if (name === 'sqrt') return atom(node('msqrt', x.nodes));
-  if (name === 'cbrt') return atom(node('mroot', [row(x.nodes), node('mn', '3')]));
-  if (name === 'abs') return atom(node('mrow', [fence('|'), ...x.nodes, fence('|')]));
-  if (name === 'ifPositive' || name === 'ifNotNegative') {
-    // Iverson's bracket: 1 where it holds, else 0.
-    const condition = [...x.nodes, operator(name === 'ifPositive' ? '>' : '≥'), node('mn', '0')];
-    const bracket = atom(node('mrow', [fence('['), ...condition, fence(']')]));
-    const isOne = y.nodes.length === 1 && y.nodes[0].tag === 'mn' && y.nodes[0].children === '1';
-    return isOne ? bracket : product(bracket, y);
-  }
-  const list = operands.flatMap(({ nodes }, i) => (i === 0 ? nodes : [operator(','), ...nodes]));
-  return atom(node('mrow', [node('mi', spelt[name] ?? name), operator('\u2061'), bracketed(list)]));
-}
-
-function pieceOf(formula: Syntax): Piece {
-  if (formula.kind === 'number') return numberOf(formula.value);
-  if (formula.kind === 'name') return atom(nameOf(formula.key));
-  // Each operand is set once: twice at each level would be exponential in the depth.
-  const operands = formula.operands.map(pieceOf);
-  const [x, y] = operands;
-  switch (formula.name) {
-    case 'add':
-      return { nodes: [...x.nodes, operator('+'), ...within(y, Tight.product)], tight: Tight.sum };
-    case 'sub':
-      return { nodes: [...x.nodes, operator('−'), ...within(y, Tight.product)], tight: Tight.sum };
-    case 'mul':
-      return product(x, y);
-    case 'div':
-      return { nodes: [node('mfrac', [row(x.nodes), row(y.nodes)])], tight: Tight.product };
-    case 'pow':
-      return { nodes: [node('msup', [row(within(x, Tight.atom)), row(y.nodes)])], tight: Tight.power };
-    case 'neg':
-      return { nodes: [operator('−'), ...within(x, Tight.product)], tight: Tight.sign, negative: true };
-    default:
-      return callOf(formula.name, operands);
-  }
-}
+const dialect: Dialect<Line> = {
+  stacked: true,
+  summand: Tightness.product,
+  factor: Tightness.product,
+  number: numberOf,
+  name: (key) => [nameOf(key)],
+  bracket: (inner) => [bracketed(inner)],
+  sum: (x, y) => [x, operator('+'), y],
+  difference: (x, y) => [x, operator('−'), y],
+  negative: (x) => [operator('−'), x],
+  product: (x, y, digits) => [x, digits ? operator('·') : [operator('\u2062'), thinSpace], y],
+  quotient: (x, y) => [node('mfrac', [row(x), row(y)])],
+  power: (x, y) => [node('msup', [row(x), row(y)])],
+  condition: (x, orZero) => [
+    node('mrow', [fence('['), ...flat(x), operator(orZero ? '≥' : '>'), node('mn', '0'), fence(']')]),
+  ],
+  call(name, operands) {
+    const [x] = operands;
+    if (name === 'exp') return { body: [node('msup', [node('mi', 'e'), row(x)])], tightness: Tightness.power };
+    if (name === 'sqrt') return atom([node('msqrt', flat(x))]);
+    if (name === 'cbrt') return atom([node('mroot', [row(x), node('mn', '3')])]);
+    if (name === 'abs') return atom([node('mrow', [fence('|'), ...flat(x), fence('|')])]);
+    const list = operands.flatMap((each, i) => (i === 0 ? [each] : [operator(','), each]));
+    return atom([node('mrow', [node('mi', spelt[name] ?? name), operator('\u2061'), bracketed(list)])]);
+  },
+};
 
 /** A formula as MathML. */
-export const formulaNode = (formula: Syntax): MathNode => row(pieceOf(formula).nodes);
+export const formulaNode = (formula: Syntax): MathNode => row(print(formula, dialect));
 
 const transpose = node('msup', [node('mi', 'J'), node('mi', '⊤')]);
 const heads = {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Reading, type ReadOptions, read } from '../../../src/core/expression';
 import { symbolOf } from '../../../src/core/expression/names';
-import { plain, printLine } from '../../../src/core/expression/print';
+import { print } from '../../../src/core/expression/print';
+import { plain } from '../../../src/core/expression/text-dialects';
 
 function reading(text: string | readonly string[], options?: ReadOptions): Reading {
   const result = read(text, options);
@@ -12,7 +13,7 @@ function reading(text: string | readonly string[], options?: ReadOptions): Readi
 /** The formulas with every product written out. */
 const readAs = (text: string, options?: ReadOptions): string =>
   reading(text, options)
-    .formulas.map((formula) => printLine(formula, plain(symbolOf)))
+    .formulas.map((formula) => print(formula, plain(symbolOf)))
     .join(', ');
 
 describe('one formula', () => {
