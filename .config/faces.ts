@@ -75,15 +75,17 @@ export function shortFaces(): Plugin {
   return {
     name: 'reparam:short-faces',
     enforce: 'pre',
-    async transform(css, id) {
-      if (id !== sheet) return undefined;
-      const shown = await shownCharacters(sourceFolder);
-      const made = new Map<string, Promise<string>>();
-      return splitFaces(css, shown, (specifier) => {
-        const file = made.get(specifier) ?? shorten(specifier, shown);
-        made.set(specifier, file);
-        return file;
-      });
+    transform: {
+      filter: { id: sheet },
+      async handler(css) {
+        const shown = await shownCharacters(sourceFolder);
+        const made = new Map<string, Promise<string>>();
+        return splitFaces(css, shown, (specifier) => {
+          const file = made.get(specifier) ?? shorten(specifier, shown);
+          made.set(specifier, file);
+          return file;
+        });
+      },
     },
     transformIndexHtml: {
       order: 'post',
