@@ -7,11 +7,8 @@ export type Range = readonly [first: number, last: number];
 
 const everything: Range = [0, 0x10ffff];
 
-/** What anybody may type: printable ASCII and the no-break space. */
-const typed: readonly Range[] = [
-  [0x20, 0x7e],
-  [0xa0, 0xa0],
-];
+/** What anybody may type: ASCII and the no-break space. Control characters have no glyph, and must ask for no file. */
+const typed: readonly Range[] = [[0, 0xa0]];
 
 /**
  * What MathML shows for a letter that stands alone: mathematical italics, Latin and small Greek. Planck's h is older

@@ -82,6 +82,13 @@ describe('what a page loads', () => {
   });
 });
 
+/** One of the elements that moved. */
+interface Moved {
+  readonly node: Node | null;
+  readonly previousRect: DOMRect;
+  readonly currentRect: DOMRect;
+}
+
 /** A phone of the lower middle class in the country: a processor four times as slow, and 1.6 Mbit/s. */
 async function slowPhone(): Promise<Page> {
   const context = await (await connect()).newContext({
@@ -97,11 +104,16 @@ async function slowPhone(): Promise<Page> {
   await page.addInitScript(() => {
     const shifts: string[] = [];
     Reflect.set(window, 'shifts', shifts);
-    const name = (node: Node | null): string => (node instanceof Element ? `${node.tagName}.${node.className}` : '?');
+    const name = (node: Node | null): string => (node instanceof Element ? node.outerHTML.slice(0, 60) : '?');
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        const sources = Reflect.get(entry, 'sources') as { readonly node: Node | null }[];
-        const where = sources.map(({ node }) => name(node)).join(', ');
+        const sources = Reflect.get(entry, 'sources') as readonly Moved[];
+        const where = sources
+          .map(
+            ({ node, previousRect: from, currentRect: to }) =>
+              `${name(node)} from ${from.y} to ${to.y}, ${from.height} to ${to.height} high`,
+          )
+          .join('; ');
         shifts.push(`${Reflect.get(entry, 'value')} at ${Math.round(entry.startTime)} ms: ${where}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });

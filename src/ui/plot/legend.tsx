@@ -47,7 +47,8 @@ export function ArrowKey({ kind }: { kind: ViewKey }) {
   }, 'note');
   return (
     <span className="swatch arrow-key">
-      <svg ref={svg} height="12" aria-hidden="true">
+      {/* About as wide as most keys, until the first picture says how wide: its line must not break at first. */}
+      <svg ref={svg} width="18" height="12" aria-hidden="true">
         <path ref={arrow} transform="translate(2 6)" />
       </svg>
       <LiveText of={(model) => keyWords(model[kind].parametric, arrowMagnitudes[kind])} phase="note" />
