@@ -7,22 +7,23 @@ export type Range = readonly [first: number, last: number];
 
 const everything: Range = [0, 0x10ffff];
 
-/** What anybody may type: printable ASCII and the no-break space. */
-const typed: readonly Range[] = [
-  [0x20, 0x7e],
-  [0xa0, 0xa0],
-];
+/** What anybody may type: ASCII and the no-break space. Control characters have no glyph, and must ask for no file. */
+const typed: readonly Range[] = [[0, 0xa0]];
 
 /**
- * What MathML shows for a letter that stands alone: mathematical italics, Latin and Greek. Planck's h is older than the
- * block of the others.
+ * What MathML shows for a letter that stands alone: mathematical italics, Latin and small Greek. Planck's h is older
+ * than the block of the others.
  */
 const mathItalics: readonly Range[] = [
   [0x210e, 0x210e],
   [0x1d434, 0x1d467],
   [0x1d6a4, 0x1d6a5],
-  [0x1d6e2, 0x1d71b],
+  [0x1d6fc, 0x1d71b],
 ];
+
+/** The same for the Greek capitals among some characters, of which a page uses few. */
+const italicCapitals = (points: readonly number[]): readonly number[] =>
+  points.filter((point) => point >= 0x391 && point <= 0x3a9).map((point) => point - 0x391 + 0x1d6e2);
 
 /** All characters of a text, and those that its escapes `\u2062` and `\u{1d40}` and references `&#x27E8;` stand for. */
 function* charactersOf(text: string): Iterable<number> {
@@ -88,5 +89,9 @@ async function sources(folder: string): Promise<readonly string[]> {
 export async function shownCharacters(folder: string): Promise<readonly Range[]> {
   const [texts, { formulas }] = await Promise.all([sources(folder), renderAll()]);
   const printable = [...texts, ...Object.values(formulas)].flatMap((text) => [...charactersOf(text)]);
-  return rangesOf([...printable.filter((point) => point > 0x9f), ...pointsOf([...typed, ...mathItalics])]);
+  return rangesOf([
+    ...printable.filter((point) => point > 0x9f),
+    ...italicCapitals(printable),
+    ...pointsOf([...typed, ...mathItalics]),
+  ]);
 }

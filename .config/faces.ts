@@ -1,5 +1,7 @@
 /// <reference path="./subset-font.d.ts" />
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
@@ -28,14 +30,22 @@ const features = [
   ...['tnum', 'ssty', 'ss01', 'ss04', 'dtls', 'flac'],
 ];
 
-/** A font file of a package with only some of its characters; kerning, maths constants and glyph variants stay. */
+/**
+ * A font file of a package with only some of its characters; kerning, maths constants and glyph variants stay. What was
+ * made of the same file before is taken again: compression takes seconds.
+ */
 async function shorten(specifier: string, characters: readonly Range[]): Promise<string> {
   const source = fileURLToPath(import.meta.resolve(specifier));
   const text = [...pointsOf(characters)].map((point) => String.fromCodePoint(point)).join('');
-  const bytes = await subsetFont(await readFile(source), text, { targetFormat: 'woff2', keepFeatures: features });
-  const path = join(folder, basename(source).replace(/\.woff2$/, '.short.woff2'));
-  await mkdir(folder, { recursive: true });
-  await writeFile(path, bytes);
+  const font = await readFile(source);
+  const key = createHash('sha256').update(font).update(text).update(features.join()).digest('hex').slice(0, 16);
+  const path = join(folder, key, basename(source).replace(/\.woff2$/, '.short.woff2'));
+  if (!existsSync(path)) {
+    await mkdir(dirname(path), { recursive: true });
+    const unfinished = `${path}.${process.pid}`;
+    await writeFile(unfinished, await subsetFont(font, text, { targetFormat: 'woff2', keepFeatures: features }));
+    await rename(unfinished, path);
+  }
   return relative(dirname(sheet), path);
 }
 
@@ -75,15 +85,17 @@ export function shortFaces(): Plugin {
   return {
     name: 'reparam:short-faces',
     enforce: 'pre',
-    async transform(css, id) {
-      if (id !== sheet) return undefined;
-      const shown = await shownCharacters(sourceFolder);
-      const made = new Map<string, Promise<string>>();
-      return splitFaces(css, shown, (specifier) => {
-        const file = made.get(specifier) ?? shorten(specifier, shown);
-        made.set(specifier, file);
-        return file;
-      });
+    transform: {
+      filter: { id: sheet },
+      async handler(css) {
+        const shown = await shownCharacters(sourceFolder);
+        const made = new Map<string, Promise<string>>();
+        return splitFaces(css, shown, (specifier) => {
+          const file = made.get(specifier) ?? shorten(specifier, shown);
+          made.set(specifier, file);
+          return file;
+        });
+      },
     },
     transformIndexHtml: {
       order: 'post',

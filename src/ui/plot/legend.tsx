@@ -81,7 +81,8 @@ export function ArrowKey({ kind, legend }: KeyProps) {
   }, 'note');
   return (
     <span className="swatch arrow-key" ref={root}>
-      <svg ref={svg} height="12" aria-hidden="true">
+      {/* About as wide as most keys, until the first picture says how wide: its line must not break at first. */}
+      <svg ref={svg} width="18" height="12" aria-hidden="true">
         <path ref={arrow} transform="translate(2 6)" />
       </svg>
       <LiveText of={(model) => legend(model).key?.words ?? ''} phase="note" />
