@@ -57,17 +57,18 @@ test('950 bad links gone to within the page: each is named in the notice and lea
       chunk.map(({ query, key }) => ({ query, key })),
     );
   });
-  expect((await Promise.all(wrong)).flat()).toEqual([]);
+  const found = await Promise.all(wrong);
+  expect(found.flat()).toEqual([]);
 }, 90_000);
 
 async function openAfresh(page: Page, { query, key, why }: BadLink): Promise<void> {
   const address = new URL(page.url());
   await page.goto(`${address.origin}${address.pathname}?${query}`);
   await drawn(page);
-  const more = page.getByRole('button', { name: /^Show all/ });
-  if ((await more.count()) > 0) await more.click();
-  const keys = await page.locator('.link-notice li').evaluateAll((items) => items.map((item) => item.dataset.key));
-  expect(keys, `${why}: ?${query}`).toContain(key);
+  for (const more of await page.getByRole('button', { name: /^Show all/ }).all()) await more.click();
+  const items = page.locator('.link-notice li');
+  const keys = () => items.evaluateAll((all) => all.map((each) => each.dataset.key));
+  await expect.poll(keys, { message: `${why}: ?${query}` }).toContain(key);
   await expectSound(page, `${why}: ?${query}`);
 }
 
@@ -82,14 +83,14 @@ test('fifty more opened afresh: the same', async () => {
 test('the notice can be dismissed, and stays away when the address changes within the page', async () => {
   const page = await openGuarded('?eta=3,14&map=powr', small);
   const notice = page.getByRole('region', { name: 'Problems with the link' });
-  expect(await notice.locator('li').allInnerTexts()).toHaveLength(2);
-  expect(await notice.innerText()).toContain('decimals are written with a point');
+  await expect.poll(() => notice.locator('li').allInnerTexts()).toHaveLength(2);
+  await expect.poll(() => notice.innerText()).toContain('decimals are written with a point');
   await notice.getByRole('button', { name: 'Dismiss' }).click();
-  expect(await notice.count()).toBe(0);
+  await expect.poll(() => notice.count()).toBe(0);
   await page.locator('.skip-link').focus();
   await page.keyboard.press('Enter');
   await settle(page);
-  expect(await notice.count()).toBe(0);
+  await expect.poll(() => notice.count()).toBe(0);
 });
 
 test('the guard itself sees bad text, bad attributes, bad calls and blank pictures', async () => {

@@ -53,19 +53,18 @@ describe('data of one’s own', () => {
     await paste(page, table);
     const outcome = page.locator('.data-outcome');
     await outcome.waitFor();
-    expect(await outcome.innerText()).toMatch(/3 rows to use, 2 rows left out/);
-    expect(await page.locator('.data-bad li').allInnerTexts()).toEqual([
-      'row 4, column height: “tall”, it is no number',
-      'row 5, column weight: it is empty',
-    ]);
-    expect(await canvases(page, 'flow')).toEqual(before);
+    await expect.poll(() => outcome.innerText()).toMatch(/3 rows to use, 2 rows left out/);
+    await expect
+      .poll(() => page.locator('.data-bad li').allInnerTexts())
+      .toEqual(['row 4, column height: “tall”, it is no number', 'row 5, column weight: it is empty']);
+    await expect.poll(() => canvases(page, 'flow')).toEqual(before);
     await applyButton(page).click();
     await expectScene(page, dataOf, taken);
     await settle(page);
-    expect(await canvases(page, 'flow')).not.toEqual(before);
+    await expect.poll(() => canvases(page, 'flow')).not.toEqual(before);
     await page.reload();
     await page.locator('summary', { hasText: 'Data: 3 rows of height, weight, age' }).waitFor();
-    expect(await page.locator('.link-notice').count()).toBe(0);
+    await expect.poll(() => page.locator('.link-notice').count()).toBe(0);
   });
 
   test('columns are chosen for their roles, and standardised', async () => {
@@ -79,19 +78,19 @@ describe('data of one’s own', () => {
     await expectScene(page, dataOf, turned);
     const raw = await canvases(page, 'flow');
     const standardise = page.getByRole('checkbox', { name: 'standardise the columns' });
-    expect(await standardise.isChecked()).toBe(true);
+    await expect.poll(() => standardise.isChecked()).toBe(true);
     await standardise.click();
     await expectScene(page, ({ loss }) => loss.options.std, false);
     await settle(page);
-    expect(await canvases(page, 'flow')).not.toEqual(raw);
-    expect(decodeURIComponent(page.url())).toContain(`data=${turned}`);
-    expect(page.url()).toContain('&std=0');
+    await expect.poll(() => canvases(page, 'flow')).not.toEqual(raw);
+    await expect.poll(() => decodeURIComponent(page.url())).toContain(`data=${turned}`);
+    await expect.poll(() => page.url()).toContain('&std=0');
     await page.reload();
     await expectScene(page, ({ loss: { options } }) => [options.data, options.std], [turned, false]);
     await unfoldData(page);
     await standardise.click();
     await expectScene(page, ({ loss }) => loss.options.std, true);
-    expect(await canvases(page, 'flow')).toEqual(raw);
+    await expect.poll(() => canvases(page, 'flow')).toEqual(raw);
   });
 
   test('Undo takes all of it back', async () => {
@@ -114,8 +113,8 @@ describe('data of one’s own', () => {
     const before = await canvases(page, 'flow');
     await paste(page, text);
     await page.getByText(message).first().waitFor();
-    expect(await canvases(page, 'flow')).toEqual(before);
-    expect(dataOf(sceneOf(page))).toBe('trees');
+    await expect.poll(() => canvases(page, 'flow')).toEqual(before);
+    await expect.poll(() => dataOf(sceneOf(page))).toBe('trees');
   });
 
   test('rows without a good one cannot be applied', async () => {
@@ -123,7 +122,7 @@ describe('data of one’s own', () => {
     await unfoldData(page);
     await paste(page, 'a,b,c\nx,1,2\n3,y,4');
     await page.getByText('row 2, column a: “x”').waitFor();
-    expect(await applyButton(page).isDisabled()).toBe(true);
+    await expect.poll(() => applyButton(page).isDisabled()).toBe(true);
   });
 
   test('a dropped file opens the form on any loss; a large one is named in the link, which says what to load', async () => {
@@ -131,7 +130,7 @@ describe('data of one’s own', () => {
     await drop(page, 'big.csv', `a,b,c\n${Array.from({ length: 90 }, (_, i) => `${i},${i % 7},${i % 5}`).join('\n')}`);
     await applyButton(page).click();
     await expectScene(page, ({ loss }) => loss.id, 'least-squares');
-    expect(page.url()).toMatch(/data=file:big\.csv,90,a,b,c,[0-9a-f]{8}/);
+    await expect.poll(() => page.url()).toMatch(/data=file:big\.csv,90,a,b,c,[0-9a-f]{8}/);
     await page.locator('summary', { hasText: 'Data: big.csv, 90 rows' }).waitFor();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy link' }).click();
@@ -159,15 +158,17 @@ describe('data of one’s own', () => {
     await drop(page, 'large.csv', text);
     const outcome = page.locator('.data-outcome');
     await outcome.waitFor();
-    expect((await outcome.innerText()).split(/\n+/)).toEqual([
-      '1,000 rows to use.',
-      'Only the first 100,000 rows were read.',
-      'Of 100,000 rows, 1,000 evenly spaced ones are used.',
-    ]);
+    await expect
+      .poll(async () => (await outcome.innerText()).split(/\n+/))
+      .toEqual([
+        '1,000 rows to use.',
+        'Only the first 100,000 rows were read.',
+        'Of 100,000 rows, 1,000 evenly spaced ones are used.',
+      ]);
     await applyButton(page).click();
     await expectScene(page, ({ loss }) => loss.id, 'least-squares');
     await settle(page);
-    expect(await longestWait(page)).toBeLessThan(1000);
+    await expect.poll(() => longestWait(page)).toBeLessThan(1000);
   });
 
   test('a file that is too large is refused at once', async () => {

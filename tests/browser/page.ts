@@ -1,5 +1,6 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
+import { patience, slow } from './patience.ts';
 
 export interface PageOptions {
   readonly width?: number;
@@ -13,7 +14,7 @@ export interface PageOptions {
 let connection: Promise<Browser> | undefined;
 
 /** One connection per test file; the browser itself outlives it. */
-export function connect(): Promise<Browser> {
+function connect(): Promise<Browser> {
   connection ??= chromium.connect(inject('browserEndpoint'));
   return connection;
 }
@@ -52,17 +53,29 @@ export async function watch(page: Page, origin: string): Promise<readonly string
   return problems;
 }
 
-async function newContext(options: PageOptions): Promise<BrowserContext> {
-  const browser = await connect();
-  return browser.newContext({
-    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
-    colorScheme: options.colorScheme ?? 'light',
-    reducedMotion: options.reducedMotion ?? 'no-preference',
-    hasTouch: options.touch ?? false,
-    isMobile: options.touch ?? false,
-    deviceScaleFactor: options.deviceScaleFactor ?? 1,
-  });
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slow });
 }
+
+/** A context of the one browser; all of its pages are as patient, and as slow, as the run is. */
+export async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const browser = await connect();
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(patience);
+  // A page that is closed before it was slowed down needs it no more.
+  if (slow > 1) context.on('page', (page) => void slowDown(page).catch(() => undefined));
+  return context;
+}
+
+const contextOptions = (options: PageOptions): BrowserContextOptions => ({
+  viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+  colorScheme: options.colorScheme ?? 'light',
+  reducedMotion: options.reducedMotion ?? 'no-preference',
+  hasTouch: options.touch ?? false,
+  isMobile: options.touch ?? false,
+  deviceScaleFactor: options.deviceScaleFactor ?? 1,
+});
 
 /**
  * Opens a page of the built site, e.g. `?map=polar`, or an absolute URL. The test that opens it fails, at its end,
@@ -70,7 +83,7 @@ async function newContext(options: PageOptions): Promise<BrowserContext> {
  */
 export async function openPage(path = '', options: PageOptions = {}): Promise<Page> {
   const url = new URL(path, inject('siteUrl'));
-  const context = await newContext(options);
+  const context = await newContext(contextOptions(options));
   const page = await context.newPage();
   const problems = await watch(page, url.origin);
   onTestFinished(async () => {

@@ -2,16 +2,16 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gallery } from '../render/gallery.ts';
 import { outlines, type Pixels, rasterise, strays } from '../render/second-renderer.ts';
-import { connect } from './page.ts';
+import { newContext } from './page.ts';
 
 /** Shares of ink that smoothing may leave without a neighbour: corners of dashes and ends of hairlines. */
 const tolerated = 0.0005;
 
 let page: Page;
 beforeAll(async () => {
-  page = await (await connect()).newPage();
+  page = await (await newContext()).newPage();
 });
-afterAll(() => page.close());
+afterAll(() => page.context().close());
 
 /** The SVG as the browser draws it, one pixel per px. */
 async function inBrowser(svg: string): Promise<Pixels> {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { read } from '../../src/core/expression';
 import { costly } from '../core/expression/costly.ts';
 import { hostile } from '../core/expression/hostile.ts';
-import { drawn } from './actions.ts';
+import { drawn, still } from './actions.ts';
 import { expectSound, type Guard, openGuarded } from './guard.ts';
 
 const text = (page: Page, i: 1 | 2): Locator => page.locator('.typed-text').nth(i - 1);
@@ -96,7 +96,7 @@ async function expectMessages(queries: readonly string[]): Promise<void> {
   expect(requests).toEqual([]);
   expect(Math.max(...times)).toBeLessThan(100);
   await text(page, 1).fill('t1 + 1');
-  expect(await problem(page).count()).toBe(0);
+  await expect.poll(() => problem(page).count()).toBe(0);
 }
 
 test(`${hostile.length} hostile texts in links: a message each, no request, the page alive`, async () => {
@@ -152,12 +152,13 @@ test(`${costly.length} of the costliest texts that are read: a sound picture or 
       window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
     }, query);
     await expectSound(page, f1.slice(0, 60));
-    const said = (await notice(page).count()) > 0 ? await notice(page).innerText() : '';
+    const said = await still(page, async () => (await notice(page).allInnerTexts()).join());
     // Nothing in between: it is told why it cannot be shown, or it stands in the form and is drawn.
     if (said !== '') expect(said).toContain('is not finite at these starts');
-    else expect(await text(page, 1).inputValue()).toBe(f1);
+    else await expect.poll(() => text(page, 1).inputValue()).toBe(f1);
     told += said === '' ? 0 : 1;
-    expect(await answer(page), f1.slice(0, 60)).toBeLessThan(100);
+    const time = await answer(page);
+    expect(time, f1.slice(0, 60)).toBeLessThan(100);
   }
   expect(told).toBe(1);
   expect(requests).toEqual([]);
@@ -182,8 +183,9 @@ test(`${afresh.length} opened afresh: a message each, a sound page that answers,
   const page = await openGuarded('');
   for (const query of afresh) {
     await openAfresh(page, query);
-    expect(await notice(page).innerText(), query.slice(0, 120)).toMatch(/(f1|f2|vars|k)=/);
+    await expect.poll(() => notice(page).innerText(), { message: query.slice(0, 120) }).toMatch(/(f1|f2|vars|k)=/);
     await expectSound(page, query.slice(0, 120));
-    expect(await answer(page), query.slice(0, 120)).toBeLessThan(100);
+    const time = await answer(page);
+    expect(time, query.slice(0, 120)).toBeLessThan(100);
   }
 }, 60_000);

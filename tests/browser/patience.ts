@@ -1,0 +1,8 @@
+/**
+ * How many times slower than it is the browser is made (REPARAM_SLOW=4), to see which tests count on its speed. What is
+ * waited for, and what time is allowed, is as much longer.
+ */
+export const slow = Math.max(1, Number(process.env.REPARAM_SLOW) || 1);
+
+/** Milliseconds after which what has not come is missing: long, since only a failure waits for them. */
+export const patience = 10_000 * slow;
