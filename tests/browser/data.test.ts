@@ -1,45 +1,6 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { canvases, expectScene, open, sceneOf, settle, undo } from './actions.ts';
-
-const dataOf = ({ loss }: ReturnType<typeof sceneOf>) => loss.options.data;
-
-const unfoldData = (page: Page) => page.locator('summary', { hasText: 'Data' }).click();
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.locator('.data-form textarea').fill(text);
-  await page.getByRole('button', { name: 'Read the rows' }).click();
-}
-
-const applyButton = (page: Page) => page.getByRole('button', { name: 'Apply', exact: true });
-
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  await page.evaluate(
-    ([fileName, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], fileName));
-      window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true, bubbles: true }));
-    },
-    [name, text],
-  );
-}
-
-/** Draws on every frame from now on, and keeps the longest wait for one. */
-async function pingFrames(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    let last = performance.now();
-    Reflect.set(window, 'longestWait', 0);
-    const ping = () => {
-      const now = performance.now();
-      Reflect.set(window, 'longestWait', Math.max(Reflect.get(window, 'longestWait'), now - last));
-      last = now;
-      requestAnimationFrame(ping);
-    };
-    requestAnimationFrame(ping);
-  });
-}
-
-const longestWait = (page: Page): Promise<number> => page.evaluate(() => Reflect.get(window, 'longestWait'));
+import { applyButton, dataOf, drop, paste, unfoldData } from './data-form.ts';
 
 const table =
   'name;height;weight;age\nAnn;1,62;54,5;30\nBob;1,80;82;41\nCid;tall;77;25\nDan;1,75;;33\nEve;1,68;60,2;29';
@@ -146,29 +107,6 @@ describe('data of one’s own', () => {
     await page.locator('summary', { hasText: 'Data: big.csv, 90 rows' }).waitFor();
     await expectScene(page, ({ flow }) => flow, view);
     await expect.poll(() => page.locator('.link-notice').count()).toBe(0);
-  });
-
-  test('of a file just under 5 MB a thousand rows are used; the page answers within a second', async () => {
-    const page = await open('');
-    const row = (i: number) => `${i % 1000},${(i * 7) % 1000},${(i * 13) % 1000}\n`;
-    const rows = Array.from({ length: 430_000 }, (_, i) => row(i)).join('');
-    const text = `a,b,c\n${rows.slice(0, rows.lastIndexOf('\n', 4_990_000))}`;
-    expect(text.length).toBeGreaterThan(4_900_000);
-    await pingFrames(page);
-    await drop(page, 'large.csv', text);
-    const outcome = page.locator('.data-outcome');
-    await outcome.waitFor();
-    await expect
-      .poll(async () => (await outcome.innerText()).split(/\n+/))
-      .toEqual([
-        '1,000 rows to use.',
-        'Only the first 100,000 rows were read.',
-        'Of 100,000 rows, 1,000 evenly spaced ones are used.',
-      ]);
-    await applyButton(page).click();
-    await expectScene(page, ({ loss }) => loss.id, 'least-squares');
-    await settle(page);
-    await expect.poll(() => longestWait(page)).toBeLessThan(1000);
   });
 
   test('a file that is too large is refused at once', async () => {

@@ -7,9 +7,10 @@ import { pointEvaluator } from '../../../src/core/expression/point-evaluator';
 import { compile } from '../../../src/core/expression/program';
 import { read } from '../../../src/core/expression/read';
 import { seeded } from '../../seeded';
+import { tries } from '../../tries';
 import { generate, hasBadNumber } from './generate';
 
-const count = 10_000;
+const count = tries(10_000, 1000);
 const keys = ['t1', 't2', 't3'];
 
 // An independent reading of the same text; our own functions are given to it by their definitions.

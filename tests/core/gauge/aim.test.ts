@@ -4,8 +4,9 @@ import { type Aim, aim, aimDirection, aimTip } from '../../../src/core/gauge/aim
 import { applyGauge, functionOf, inducedBy, type Network } from '../../../src/core/gauge/network';
 import { reachLine } from '../../../src/core/gauge/reach';
 import { seeded } from '../../seeded';
+import { tries } from '../../tries';
 
-const CASES = 10_000;
+const CASES = tries(10_000, 1000);
 
 interface Trial {
   readonly network: Network;

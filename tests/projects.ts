@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProjectConfiguration, UserWorkspaceConfig } from 'vitest/config';
+import { patience } from './browser/patience.ts';
+
+/** Test files that measure time in a page. */
+const timed = 'tests/browser/**/*.timed.test.ts';
+
+/** Test files that try more in a long run: those that ask how many. */
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const longer = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts') && /\/tries(\.ts)?'/.test(readFileSync(join(folder, file), 'utf8')))
+  .map((file) => `tests/${file.replaceAll('\\', '/')}`);
+
+const inNode = { environment: 'node', maxWorkers: '100%' } as const;
+const inBrowser = {
+  environment: 'node',
+  globalSetup: './tests/browser/global-setup.ts',
+  testTimeout: 3 * patience,
+  hookTimeout: 3 * patience,
+  expect: { poll: { timeout: patience, interval: 40 } },
+} as const;
+/** One page at a time, after all others: pages that are timed must not compete for the processor. */
+const alone = { maxWorkers: 1, sequence: { groupOrder: 2 } } as const;
+const long = { env: { REPARAM_LONG: '1' }, testTimeout: 180_000 } as const;
+
+const settings: readonly NonNullable<UserWorkspaceConfig['test']>[] = [
+  // Some run the linter and the compiler, which take their time on a loaded machine.
+  { name: 'unit', ...inNode, include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], testTimeout: 60_000 },
+  {
+    name: 'browser',
+    ...inBrowser,
+    include: ['tests/browser/**/*.test.ts'],
+    exclude: [timed],
+    maxWorkers: '100%',
+    sequence: { groupOrder: 1 },
+  },
+  { name: 'timed', ...inBrowser, ...alone, include: [timed] },
+  { name: 'long', ...inNode, ...long, include: longer, exclude: ['tests/browser/**'] },
+  {
+    name: 'long-browser',
+    ...inBrowser,
+    ...alone,
+    ...long,
+    include: longer.filter((file) => file.startsWith('tests/browser/')),
+  },
+];
+
+/**
+ * What is run together: `unit`, `browser` and `timed` by `npm test`, one after the other; `long` and `long-browser` by
+ * `npm run test:long`. Files run beside each other, except where time is measured.
+ */
+export const projects = settings.map((test): TestProjectConfiguration => ({ extends: true, test }));
