@@ -13,12 +13,13 @@ const longer = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts') && /\/tries(\.ts)?'/.test(readFileSync(join(folder, file), 'utf8')))
   .map((file) => `tests/${file.replaceAll('\\', '/')}`);
 
-const inNode = { environment: 'node', maxWorkers: '100%' } as const;
+// Some run the linter and the compiler, which take their time on a loaded machine.
+const inNode = { environment: 'node', maxWorkers: '100%', testTimeout: 60_000, hookTimeout: 60_000 } as const;
 const inBrowser = {
   environment: 'node',
   globalSetup: './tests/browser/global-setup.ts',
-  testTimeout: 3 * patience,
-  hookTimeout: 3 * patience,
+  testTimeout: 6 * patience,
+  hookTimeout: 6 * patience,
   expect: { poll: { timeout: patience, interval: 40 } },
 } as const;
 /** One page at a time, after all others: pages that are timed must not compete for the processor. */
@@ -26,8 +27,7 @@ const alone = { maxWorkers: 1, sequence: { groupOrder: 2 } } as const;
 const long = { env: { REPARAM_LONG: '1' }, testTimeout: 180_000 } as const;
 
 const settings: readonly NonNullable<UserWorkspaceConfig['test']>[] = [
-  // Some run the linter and the compiler, which take their time on a loaded machine.
-  { name: 'unit', ...inNode, include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], testTimeout: 60_000 },
+  { name: 'unit', ...inNode, include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] },
   {
     name: 'browser',
     ...inBrowser,

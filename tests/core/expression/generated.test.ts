@@ -91,7 +91,7 @@ test(`${count} formulas: values are those of mathjs, J is that of forward mode a
   // Few formulas are undefined at all points, and few points are too near a kink.
   expect(made).toBeLessThan(1.8 * count);
   expect(differenced).toBeGreaterThan(0.9 * count);
-}, 180_000);
+});
 
 const name = ({ text, theta }: Case): string => `${text} at ${theta}`;
 
