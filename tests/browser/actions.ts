@@ -91,13 +91,22 @@ export async function cells(page: Page, matrix: 'J' | 'JJᵀ'): Promise<number[]
   return texts.map((text) => Number(text.replace('−', '-')));
 }
 
-/** Everything that is drawn, as images, once it stands still; or what is drawn in one picture. */
+/** The size of each canvas and a hash of its pixels (FNV-1a by words). Runs in the page. */
+function digests(all: Element[]): string[] {
+  return all.map((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement) || canvas.width * canvas.height === 0) return '';
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data.buffer;
+    let hash = 2166136261;
+    for (const word of new Uint32Array(pixels ?? new ArrayBuffer(0))) hash = Math.imul(hash ^ word, 16777619);
+    return `${canvas.width} × ${canvas.height}: ${hash >>> 0}`;
+  });
+}
+
+/** What is drawn in one picture, or everywhere, once it stands still: for each canvas what differs if a pixel does. */
 export async function canvases(page: Page, kind?: PictureKind): Promise<string[]> {
   await settle(page);
   const inside = page.locator(kind === undefined ? 'canvas' : `.plot[data-picture="${kind}"] canvas`);
-  return still(page, () =>
-    inside.evaluateAll((all) => all.map((each) => (each instanceof HTMLCanvasElement ? each.toDataURL() : ''))),
-  );
+  return still(page, () => inside.evaluateAll(digests));
 }
 
 export interface Spot {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { families, lossFamilies } from '../../src/core';
 import { presets } from '../../src/state/presets';
+import { tries } from '../tries.ts';
 import {
   box,
   canvases,
@@ -154,7 +155,7 @@ describe('allowed, though singular', () => {
   });
 });
 
-const extremes = ['1e6', '-1e6', '1e-9', '0', '400', '-800', '1e-320', '1e150'];
+const extremes = ['1e6', '-1e6', '1e-9', '0', '400', '-800', '1e-320', '1e150'].slice(0, tries(8, 4));
 
 test.each(Object.keys(families))('%s: extreme values leave nothing unfit to be seen', async (id) => {
   const page = await openGuarded(`?map=${id}`);
@@ -167,7 +168,7 @@ test.each(Object.keys(families))('%s: extreme values leave nothing unfit to be s
   }
 });
 
-test.each(['-1,-1', '-0.2,0.5', '0,0', '1e6,1e6', '1e-9,1e-9'])(
+test.each(['-1,-1', '0,0', '1e6,1e6', '1e-9,1e-9', '-0.2,0.5'].slice(0, tries(5, 2)))(
   'a start at %s, in the image or out of it, leaves a sound page',
   async (start) => {
     const page = await openGuarded(`?start=${start}`);
