@@ -4,6 +4,7 @@ import { shortFaces } from './.config/faces.ts';
 import { formulas } from './.config/formulas.ts';
 import { licences } from './.config/licences.ts';
 import { devHeaders, securityMeta, siteHeaders } from './.config/security.ts';
+import { projects } from './tests/projects.ts';
 
 export default defineConfig({
   // The built site is relocatable: it works from any folder of any host.
@@ -31,32 +32,6 @@ export default defineConfig({
   preview: { host: 'localhost', port: 4173, strictPort: true, headers: siteHeaders },
   test: {
     reporters: ['default', './tests/summary-reporter.ts'],
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**'],
-          // Some run the linter and the compiler, which take their time on a loaded machine.
-          testTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          environment: 'node',
-          include: ['tests/browser/**/*.test.ts'],
-          globalSetup: './tests/browser/global-setup.ts',
-          // One page at a time, after the unit tests: pages measure time, and must not compete for the processor.
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
-        },
-      },
-    ],
+    projects,
   },
 });

@@ -25,8 +25,6 @@ export const handle = (page: Page, kind: PictureKind, name: string): Locator =>
 /** Opens a page and waits until its faces are there and its pictures stand still. */
 export async function open(path = '', options: PageOptions = {}): Promise<Page> {
   const page = await openPage(path, options);
-  // Nothing here takes long; what is not there soon is missing.
-  page.setDefaultTimeout(6000);
   await drawn(page);
   return page;
 }
@@ -44,37 +42,71 @@ export async function reload(page: Page): Promise<void> {
   await drawn(page);
 }
 
-/** The pictures follow the scene at the next frame. */
+/**
+ * The pictures follow the scene at the next frame, and the rest of the page when the browser comes to it: two frames
+ * and an idle moment. Enough for what nobody waits for in another way, e.g. between two steps of a drag; what is to be
+ * seen afterwards is waited for by `expect.poll`, and what it is compared with is read by `still`.
+ */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)))),
+    () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => requestIdleCallback(() => resolve(undefined), { timeout: 1000 })),
+        ),
+      ),
   );
 }
+
+/** What a reading comes to once it stands still: the same twice, with frames and an idle moment between. */
+export async function still<T>(page: Page, read: () => Promise<T>): Promise<T> {
+  let now = await read();
+  for (let tries = 0; tries < 100; tries++) {
+    await settle(page);
+    const before = now;
+    now = await read();
+    if (JSON.stringify(now) === JSON.stringify(before)) return now;
+  }
+  throw new Error(`never stands still: ${String(now).slice(0, 200)}`);
+}
+
+/** What an element says, once that stands still; for a later comparison. */
+export const textOf = (locator: Locator): Promise<string> => still(locator.page(), () => locator.innerText());
 
 /** What the link in the address bar says. */
 export const sceneOf = (page: Page): Scene => decode(new URL(page.url()).search).scene;
 
 /** Waits until the link in the address bar, which a drag writes at leisure, says this. */
 export async function expectScene<T>(page: Page, part: (scene: Scene) => T, value: T): Promise<void> {
-  await expect.poll(() => part(sceneOf(page)), { timeout: 3000 }).toEqual(value);
+  await expect.poll(() => part(sceneOf(page))).toEqual(value);
 }
 
 export const theta = (scene: Scene): readonly number[] => scene.theta;
 
-/** The numbers of a matrix, as they are printed. */
+/** The numbers of a matrix, as they are printed, once they stand still. */
 export async function cells(page: Page, matrix: 'J' | 'JJᵀ'): Promise<number[]> {
   const name = matrix === 'J' ? 'J = ∂w/∂θ' : 'JJᵀ';
-  const texts = await page.getByRole('table', { name, exact: true }).locator('td').allInnerTexts();
+  const entries = page.getByRole('table', { name, exact: true }).locator('td');
+  const texts = await still(page, () => entries.allInnerTexts());
   return texts.map((text) => Number(text.replace('−', '-')));
 }
 
-/** Everything that is drawn, as images; or what is drawn in one picture. */
+/** The size of each canvas and a hash of its pixels (FNV-1a by words). Runs in the page. */
+function digests(all: Element[]): string[] {
+  return all.map((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement) || canvas.width * canvas.height === 0) return '';
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data.buffer;
+    let hash = 2166136261;
+    for (const word of new Uint32Array(pixels ?? new ArrayBuffer(0))) hash = Math.imul(hash ^ word, 16777619);
+    return `${canvas.width} × ${canvas.height}: ${hash >>> 0}`;
+  });
+}
+
+/** What is drawn in one picture, or everywhere, once it stands still: for each canvas what differs if a pixel does. */
 export async function canvases(page: Page, kind?: PictureKind): Promise<string[]> {
   await settle(page);
-  const inside = kind === undefined ? 'canvas' : `.plot[data-picture="${kind}"] canvas`;
-  return page
-    .locator(inside)
-    .evaluateAll((all) => all.map((each) => (each instanceof HTMLCanvasElement ? each.toDataURL() : '')));
+  const inside = page.locator(kind === undefined ? 'canvas' : `.plot[data-picture="${kind}"] canvas`);
+  return still(page, () => inside.evaluateAll(digests));
 }
 
 export interface Spot {
@@ -82,10 +114,22 @@ export interface Spot {
   readonly y: number;
 }
 
+export interface Bounds extends Spot {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where an element is on the screen, once it is there and stands still. */
+export async function boundsOf(locator: Locator): Promise<Bounds> {
+  await locator.waitFor({ state: 'attached' });
+  const bounds = await still(locator.page(), () => locator.boundingBox());
+  if (!bounds) throw new Error(`nothing to be seen of ${locator}`);
+  return bounds;
+}
+
 export async function middleOf(locator: Locator): Promise<Spot> {
-  const bounds = await locator.boundingBox();
-  if (!bounds) throw new Error(`nothing to point at: ${locator}`);
-  return { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
+  const { x, y, width, height } = await boundsOf(locator);
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 export const gripOf = (page: Page, kind: PictureKind, name: string): Promise<Spot> =>
@@ -109,8 +153,7 @@ export async function drag(page: Page, from: Spot, dx: number, dy: number, steps
 async function thumbOf(page: Page, key: string, fraction?: number): Promise<Spot> {
   const input = slider(page, key);
   await input.scrollIntoViewIfNeeded();
-  const track = await input.boundingBox();
-  if (!track) throw new Error(`no slider ${key}`);
+  const track = await boundsOf(input);
   const along = fraction ?? (await input.evaluate((element: HTMLInputElement) => element.valueAsNumber));
   // The middle of the thumb travels along the track less one thumb.
   const size = 18;
@@ -128,7 +171,7 @@ export async function dragSlider(page: Page, key: string, to: number): Promise<n
   await grabSlider(page, key, to);
   await page.mouse.up();
   await settle(page);
-  return Number(await box(page, key).inputValue());
+  return Number(await still(page, () => box(page, key).inputValue()));
 }
 
 /** Types a number the way people do: over what stands there, and Enter. */
@@ -138,9 +181,10 @@ export async function type(page: Page, key: string, text: string): Promise<void>
   await settle(page);
 }
 
-/** The value of a handle as a screen reader speaks it. */
+/** The value of a handle as a screen reader speaks it, once it stands still. */
 export async function spoken(page: Page, kind: PictureKind, name: string): Promise<[x: number, y: number]> {
-  const text = (await handle(page, kind, name).locator('input').first().getAttribute('aria-valuetext')) ?? '';
+  const input = handle(page, kind, name).locator('input').first();
+  const text = (await still(page, () => input.getAttribute('aria-valuetext'))) ?? '';
   const found = /: (\S+) horizontal, (\S+) vertical$/.exec(text.replaceAll('−', '-'));
   if (!found) throw new Error(`no coordinates in “${text}”`);
   return [Number(found[1]), Number(found[2])];
@@ -158,5 +202,5 @@ export async function expectOneEntry<T>(page: Page, part: (scene: Scene) => T, b
   await undo(page).click();
   await expectScene(page, part, before);
   await settle(page);
-  expect(await undo(page).isDisabled()).toBe(true);
+  await expect.poll(() => undo(page).isDisabled()).toBe(true);
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Document, decodeDocument } from '../../src/state';
-import { canvases, middleOf, redo, settle, undo } from './actions.ts';
+import { boundsOf, canvases, middleOf, redo, settle, still, undo } from './actions.ts';
 import { openPage, type PageOptions } from './page.ts';
 
 const documentOf = (page: Page): Document => {
@@ -17,7 +17,6 @@ const thetas = ({ board }: Document) => board.panels.map(({ scene }) => scene.th
 
 async function open(path: string, options: PageOptions = {}): Promise<Page> {
   const page = await openPage(path, { width: 1440, height: 900, ...options });
-  page.setDefaultTimeout(6000);
   await page.locator('.plot canvas').first().waitFor({ state: 'attached' });
   await page.evaluate(() => document.fonts.ready);
   await settle(page);
@@ -32,7 +31,7 @@ async function act(page: Page, id: number, action: string): Promise<void> {
 }
 
 async function expectDocument<T>(page: Page, part: (document: Document) => T, value: T): Promise<void> {
-  await expect.poll(() => part(documentOf(page)), { timeout: 3000 }).toEqual(value);
+  await expect.poll(() => part(documentOf(page))).toEqual(value);
 }
 
 const polars = '?place=compare&map=polar&theta=0.3,0.5&p1=&p2=theta:0.75,0.5&p3=theta:1.5,0.5&p4=theta:3,0.5';
@@ -46,7 +45,7 @@ describe('a 2 × 2 from scratch', () => {
     }
     await page.getByRole('button', { name: 'Open Compare' }).click();
     await expect.poll(() => names(page)).toEqual(['Identity', 'Squared', 'Polar', 'Inverse']);
-    expect(await page.locator('.board-grid').getAttribute('data-columns')).toBe('2');
+    await expect.poll(() => page.locator('.board-grid').getAttribute('data-columns')).toBe('2');
 
     // A handle moves w of its own panel, which is selected by it, and the sidebar shows that panel.
     const before = documentOf(page);
@@ -58,8 +57,8 @@ describe('a 2 × 2 from scratch', () => {
     await expect
       .poll(() => documentOf(page).board.panels[2].scene.theta)
       .not.toEqual(before.board.panels[2].scene.theta);
-    for (const i of [0, 1, 3]) expect(thetas(documentOf(page))[i]).toEqual(thetas(before)[i]);
-    expect(await page.locator('.panel-controls-head h2').innerText()).toBe('Polar');
+    for (const i of [0, 1, 3]) await expect.poll(() => thetas(documentOf(page))[i]).toEqual(thetas(before)[i]);
+    await expect.poll(() => page.locator('.panel-controls-head h2').innerText()).toBe('Polar');
 
     // Linked: a grid chosen for one panel is that of all.
     await page.getByText('Grid, scale and layers').click();
@@ -73,7 +72,7 @@ describe('a 2 × 2 from scratch', () => {
     await page.locator('.panel-card canvas').nth(7).waitFor();
     await page.evaluate(() => document.fonts.ready);
     await settle(page);
-    expect(page.url()).toBe(link);
+    await expect.poll(() => page.url()).toBe(link);
     await expect.poll(() => canvases(page)).toEqual(drawn);
   });
 
@@ -97,7 +96,7 @@ describe('panels', () => {
     await name.focus();
     await page.keyboard.press('Alt+ArrowRight');
     await expect.poll(() => order(page)).toEqual([2, 1, 3, 4]);
-    expect(await name.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => name.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Alt+ArrowRight');
     await expect.poll(() => order(page)).toEqual([2, 3, 1, 4]);
     await undo(page).click();
@@ -116,10 +115,10 @@ describe('panels', () => {
     };
     await drag(card(page, 1).locator('.panel-name'), await middleOf(card(page, 4)));
     await expect.poll(() => order(page)).not.toEqual([1, 2, 3, 4]);
-    const after = await order(page);
+    const after = await still(page, () => order(page));
     expect(after.indexOf(1)).toBeGreaterThanOrEqual(2);
     await drag(card(page, 2).locator('.panel-name'), { x: 60, y: 860 });
-    expect(await order(page)).toEqual(after);
+    await expect.poll(() => order(page)).toEqual(after);
   });
 
   test('are renamed, duplicated and removed from their menu, by mouse', async () => {
@@ -149,14 +148,14 @@ describe('panels', () => {
 
   test('share one scale, or each has its own and says so', async () => {
     const page = await open(polars);
-    expect(await page.locator('#board-keys .arrow-key').count()).toBe(1);
-    expect(await page.locator('.panel-legend .arrow-key').count()).toBe(0);
+    await expect.poll(() => page.locator('#board-keys .arrow-key').count()).toBe(1);
+    await expect.poll(() => page.locator('.panel-legend .arrow-key').count()).toBe(0);
     const shared = await canvases(page);
     await page.getByRole('radio', { name: 'Each its own' }).click();
     await expect.poll(() => page.locator('.panel-legend .arrow-key').count()).toBe(4);
-    expect(await page.locator('#board-keys .arrow-key').count()).toBe(0);
-    expect(await page.getByText('own scale').count()).toBe(4);
-    expect(await canvases(page)).not.toEqual(shared);
+    await expect.poll(() => page.locator('#board-keys .arrow-key').count()).toBe(0);
+    await expect.poll(() => page.getByText('own scale').count()).toBe(4);
+    await expect.poll(() => canvases(page)).not.toEqual(shared);
   });
 
   test('unlink and link again what they share', async () => {
@@ -177,12 +176,12 @@ describe('panels', () => {
 
   test('keep to the screen on a phone, and so do their menus', async () => {
     const page = await open(polars, { width: 390, height: 844, touch: true, deviceScaleFactor: 2 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await card(page, 1)
       .getByRole('button', { name: /^Actions of panel/ })
       .tap();
-    const menu = await page.getByRole('menu').boundingBox();
-    expect(menu && menu.x >= 0 && menu.x + menu.width <= 390).toBe(true);
+    const menu = await boundsOf(page.getByRole('menu'));
+    expect(menu.x >= 0 && menu.x + menu.width <= 390).toBe(true);
   });
 });
 
@@ -191,17 +190,16 @@ describe('a broken panel in a link', () => {
 
   test('says what was wrong, can be reset, and leaves the others alone', async () => {
     const page = await open(link);
-    expect(await page.locator('.panel-card').count()).toBe(6);
+    await expect.poll(() => page.locator('.panel-card').count()).toBe(6);
     const notice = card(page, 5).locator('.panel-broken');
-    expect(await notice.locator('li').allInnerTexts()).toEqual([
-      expect.stringContaining('polr'),
-      expect.stringContaining('1,x'),
-    ]);
-    expect(await page.locator('.panel-broken').count()).toBe(1);
-    expect(await page.locator('.link-notice').count()).toBe(0);
+    await expect
+      .poll(() => notice.locator('li').allInnerTexts())
+      .toEqual([expect.stringContaining('polr'), expect.stringContaining('1,x')]);
+    await expect.poll(() => page.locator('.panel-broken').count()).toBe(1);
+    await expect.poll(() => page.locator('.link-notice').count()).toBe(0);
     await notice.getByRole('button', { name: 'Reset the panel' }).click();
     await expectDocument(page, ({ board }) => board.panels[4].scene.map.id, 'polar');
-    expect(await page.locator('.panel-broken').count()).toBe(0);
+    await expect.poll(() => page.locator('.panel-broken').count()).toBe(0);
   });
 });
 

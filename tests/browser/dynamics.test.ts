@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { presets } from '../../src/state/presets';
 import type { Scene } from '../../src/state/scene';
 import {
+  boundsOf,
   box,
   canvases,
   choose,
@@ -16,6 +17,8 @@ import {
   open,
   picture,
   settle,
+  still,
+  textOf,
   type as typeInto,
 } from './actions.ts';
 import { fingersOn } from './touch.ts';
@@ -29,14 +32,14 @@ const eta = (scene: Scene) => scene.finiteStep;
 describe('descent that can fail', () => {
   test('a link opens a run that blows up, named with its step and foretold beside η', async () => {
     const page = await open(link('far-large'));
-    expect(await legend(page).innerText()).toContain('parametric, diverged at step 4');
+    await expect.poll(() => legend(page).innerText()).toContain('parametric, diverged at step 4');
     await warning(page).waitFor();
-    expect(await warning(page).innerText()).toContain('the run cannot settle there');
+    await expect.poll(() => warning(page).innerText()).toContain('the run cannot settle there');
     await fold(page, 'Stability of the steps');
     const optimum = page.locator('.stability-row[data-at="optimum"]');
     await optimum.waitFor();
-    expect(await optimum.innerText()).toContain('18 times the largest stable');
-    expect(await optimum.locator('.unstable').count()).toBe(1);
+    await expect.poll(() => optimum.innerText()).toContain('18 times the largest stable');
+    await expect.poll(() => optimum.locator('.unstable').count()).toBe(1);
   });
 
   test('a schedule chosen there wins, and is said of both runs', async () => {
@@ -45,8 +48,8 @@ describe('descent that can fail', () => {
     await choose(page, '1/t');
     await expectScene(page, ({ dynamics }) => dynamics.schedule, 'inverse');
     await expect.poll(() => legend(page).innerText()).toContain('parametric, converged at step 32');
-    expect(await legend(page).innerText()).toContain('Both runs: 1/t schedule.');
-    expect(await warning(page).isHidden()).toBe(true);
+    await expect.poll(() => legend(page).innerText()).toContain('Both runs: 1/t schedule.');
+    await expect.poll(() => warning(page).isHidden()).toBe(true);
     await expectOneEntry(page, ({ dynamics }) => dynamics.schedule, 'constant');
   });
 
@@ -59,7 +62,7 @@ describe('descent that can fail', () => {
     await typeInto(page, 'decay', '0.25');
     await expectScene(page, ({ dynamics }) => dynamics.decay, 0.25);
     await typeInto(page, 'momentum', '1.5');
-    expect(await number(page, 'momentum').getByRole('alert').innerText()).toContain('0.999');
+    await expect.poll(() => number(page, 'momentum').getByRole('alert').innerText()).toContain('0.999');
     await expectScene(page, ({ dynamics }) => dynamics.momentum, value);
   });
 });
@@ -71,8 +74,8 @@ describe('the finite step', () => {
     await fold(page, 'One finite step');
     await page.getByLabel('Draw it for the probe g').check();
     await handle(page, 'flow', 'step').locator('.handle-target').waitFor();
-    expect(await canvases(page, 'flow')).not.toEqual(before);
-    expect(await legend(page).innerText()).toContain('exact step, η =');
+    await expect.poll(() => canvases(page, 'flow')).not.toEqual(before);
+    await expect.poll(() => legend(page).innerText()).toContain('exact step, η =');
     await expectOneEntry(page, eta, null);
   });
 
@@ -82,8 +85,10 @@ describe('the finite step', () => {
     // Back along the upper branch of the curve, to where w₁ is larger: smaller steps.
     await drag(page, await gripOf(page, 'flow', 'step'), 70, -45);
     await expect.poll(async () => Number(await box(page, 'finitestep').inputValue())).toBeLessThan(0.25);
-    const spoken = await handle(page, 'flow', 'step').locator('input').getAttribute('aria-valuetext');
-    expect(spoken).toMatch(/exact step, η = 0\.\d+; it leaves the half-plane of −g at η = 0\.887/);
+    const input = handle(page, 'flow', 'step').locator('input');
+    await expect
+      .poll(() => input.getAttribute('aria-valuetext'))
+      .toMatch(/exact step, η = 0\.\d+; it leaves the half-plane of −g at η = 0\.887/);
     await expectOneEntry(page, eta, 0.4);
   });
 
@@ -96,9 +101,9 @@ describe('the finite step', () => {
     await expectScene(page, eta, 0.449);
     await page.keyboard.press('PageUp');
     await settle(page);
-    const before = await legend(page).innerText();
+    const before = await textOf(legend(page));
     await drag(page, await gripOf(page, 'response', 'probe'), -90, 20);
-    expect(await legend(page).innerText()).not.toBe(before);
+    await expect.poll(() => legend(page).innerText()).not.toBe(before);
   });
 
   test('a finger drags it at 390 px', async () => {
@@ -107,8 +112,8 @@ describe('the finite step', () => {
     await handle(page, 'flow', 'step').locator('.handle-target').waitFor();
     await picture(page, 'flow').scrollIntoViewIfNeeded();
     const target = handle(page, 'flow', 'step').locator('.handle-target');
-    const bounds = await target.boundingBox();
-    expect(Math.min(bounds?.width ?? 0, bounds?.height ?? 0)).toBeGreaterThan(43.9);
+    const bounds = await boundsOf(target);
+    expect(Math.min(bounds.width, bounds.height)).toBeGreaterThan(43.9);
     const from = await gripOf(page, 'flow', 'step');
     const fingers = await fingersOn(page);
     await fingers.put(from);
@@ -126,8 +131,8 @@ describe('gain', () => {
     await fold(page, 'Gain over the plane');
     await choose(page, 'Largest');
     await expectScene(page, (scene) => scene.gainMap, 'most');
-    expect(await canvases(page, 'flow')).not.toEqual(before);
-    expect(await page.locator('.gain-bar').innerText()).toContain('largest gain, ‖J‖²');
+    await expect.poll(() => canvases(page, 'flow')).not.toEqual(before);
+    await expect.poll(() => page.locator('.gain-bar').innerText()).toContain('largest gain, ‖J‖²');
     await expectOneEntry(page, (scene) => scene.gainMap, 'none');
   });
 
@@ -136,11 +141,13 @@ describe('gain', () => {
     await fold(page, 'Gain along the fibre');
     const readout = page.locator('.fibre-gain');
     await readout.waitFor();
-    expect(await readout.innerText()).toContain('c = 2.50');
-    const w = await handle(page, 'flow', 'w').locator('input').first().getAttribute('aria-valuetext');
+    await expect.poll(() => readout.innerText()).toContain('c = 2.50');
+    const w = await still(page, () =>
+      handle(page, 'flow', 'w').locator('input').first().getAttribute('aria-valuetext'),
+    );
     await dragSlider(page, 'layerscale', 0.5);
     await expect.poll(() => readout.innerText()).toContain('the least there is');
-    expect(await handle(page, 'flow', 'w').locator('input').first().getAttribute('aria-valuetext')).toBe(w);
+    await expect.poll(() => handle(page, 'flow', 'w').locator('input').first().getAttribute('aria-valuetext')).toBe(w);
     // ‖W₁‖ = |w₂|
     await expectScene(page, ({ theta }) => Number((Math.hypot(theta[0], theta[1]) / theta[2]).toFixed(6)), 1);
     await expectOneEntry(page, (scene) => Number(scene.theta[2].toFixed(3)), 0.423);
@@ -152,8 +159,8 @@ test('what the flow conserves is told, with the drift of the steps', async () =>
   await fold(page, 'What the flow conserves');
   const table = page.getByRole('table', { name: 'uᵢ² − vᵢ² along the run' });
   await table.waitFor();
-  expect(await table.innerText()).toMatch(/start\s+3\.91; −2\.00/);
-  expect(await page.locator('.invariants').innerText()).toContain('Descent moved it by');
+  await expect.poll(() => table.innerText()).toMatch(/start\s+3\.91; −2\.00/);
+  await expect.poll(() => page.locator('.invariants').innerText()).toContain('Descent moved it by');
   await choose(page, 'Flow');
   await expect.poll(() => page.locator('.invariants').innerText()).toContain('the error of the integrator');
 });

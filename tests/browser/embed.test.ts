@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { frameSnippet } from '../../src/ui/embed/snippet';
-import { connect } from './page.ts';
+import { boundsOf, still, textOf } from './actions.ts';
+import { newContext } from './page.ts';
 
 const grid = 'place=compare&map=polar&theta=0.3,0.5&p1=&p2=theta:0.75,0.5&p3=theta:1.5,0.5&p4=theta:3,0.5';
 const links = {
@@ -36,7 +37,7 @@ async function inPage(
 ) {
   const url = new URL(link, inject('siteUrl')).href;
   snippet = frameSnippet(url, 'Reparam', width, height);
-  const context = await (await connect()).newContext({ viewport: { width: 1100, height: 800 } });
+  const context = await newContext({ viewport: { width: 1100, height: 800 } });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
@@ -76,9 +77,9 @@ describe.each(Object.entries(links))('%s in a frame of another origin', (_, link
         return [...cut.map((element) => element.className), ...(scrolls ? ['the frame scrolls'] : [])];
       });
       expect(faults).toEqual([]);
-      const picture = await frame.locator('canvas').first().boundingBox();
-      expect(picture?.width).toBeGreaterThan(200);
-      expect(picture?.height).toBeGreaterThan(130);
+      const picture = await boundsOf(frame.locator('canvas').first());
+      expect(picture.width).toBeGreaterThan(200);
+      expect(picture.height).toBeGreaterThan(130);
     });
   });
 });
@@ -86,39 +87,38 @@ describe.each(Object.entries(links))('%s in a frame of another origin', (_, link
 test('every panel of a grid can be reached in a small frame', async () => {
   await inPage(links['a grid'], 320, 240, async (_page, frame) => {
     const title = frame.locator('.embed-cell h2');
-    const seen = [await title.innerText()];
+    const seen = [await textOf(title)];
     for (let i = 0; i < 3; i++) {
       await frame.getByRole('button', { name: 'Next' }).click();
       await expect.poll(() => title.innerText()).not.toBe(seen.at(-1));
-      seen.push(await title.innerText());
+      seen.push(await textOf(title));
     }
     expect(seen).toEqual(['r = 0.3', 'r = 0.75', 'r = 1.5', 'r = 3']);
-    expect(await frame.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
+    await expect.poll(() => frame.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
   });
 });
 
 test('what is dragged in a frame goes along to the whole page, and leaves the lesson’s history alone', async () => {
   await inPage(links.Explore, 640, 480, async (page, frame) => {
     const entries = await page.evaluate(() => history.length);
-    const box = await frame.locator('[data-handle="start"] .handle-target').boundingBox();
-    if (!box) throw new Error('no start to drag');
+    const box = await boundsOf(frame.locator('[data-handle="start"] .handle-target'));
     await page.mouse.move(box.x + 22, box.y + 22);
     await page.mouse.down();
     await page.mouse.move(box.x + 70, box.y - 20, { steps: 5 });
     await page.mouse.up();
     const link = frame.getByRole('link', { name: /Open in Reparam/ });
     await expect.poll(() => link.getAttribute('href')).toMatch(/[?&]start=/);
-    const href = await link.getAttribute('href');
+    const href = await still(page, () => link.getAttribute('href'));
     expect(href).not.toContain('embed');
-    expect(await page.evaluate(() => history.length)).toBe(entries);
+    await expect.poll(() => page.evaluate(() => history.length)).toBe(entries);
     const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
     await opened.locator('.explore canvas').first().waitFor();
-    expect(new URL(opened.url()).search).toBe(new URL(href ?? '').search);
+    await expect.poll(() => new URL(opened.url()).search).toBe(new URL(href ?? '').search);
   });
 });
 
 test('the dialog gives a snippet of the size asked for, shows the result, and says what is wrong with a size', async () => {
-  const context = await (await connect()).newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   try {
     await page.goto(new URL(`?${grid}`, inject('siteUrl')).href);
@@ -128,12 +128,12 @@ test('the dialog gives a snippet of the size asked for, shows the result, and sa
     await expect.poll(() => html.inputValue()).toContain('width="640" height="480"');
     await page.frameLocator('.embed-preview iframe').locator('.embed canvas').first().waitFor();
     await page.getByRole('button', { name: '320 × 240' }).click();
-    expect(await html.inputValue()).toContain('width="320" height="240"');
+    await expect.poll(() => html.inputValue()).toContain('width="320" height="240"');
     const width = page.getByLabel('Width');
     await width.fill('12');
     await width.press('Enter');
     await page.getByRole('alert').getByText('from 240 to 4000').waitFor();
-    expect(await html.inputValue()).toContain('width="320"');
+    await expect.poll(() => html.inputValue()).toContain('width="320"');
   } finally {
     await context.close();
   }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { encode } from '../../src/state/link.ts';
-import { expectScene, open, sceneOf, settle, theta, type, undo } from './actions.ts';
+import { boundsOf, expectScene, open, sceneOf, settle, theta, type, undo } from './actions.ts';
 
 const start = '?v=1&map=polar&theta=1.25,0.75&colour=gain';
 
@@ -73,7 +73,7 @@ test('a figure is saved as SVG with real text, and as PNG at the size that was c
 test('the parameter plane and its critical points are saved where they are shown', async () => {
   const page = await open('?v=1&map=squared&theta=0.3,0.001&start=theta&run=flow&time=5');
   await openMenu(page);
-  expect(await item(page, 'Parameter plane as SVG').count()).toBe(0);
+  await expect.poll(() => item(page, 'Parameter plane as SVG').count()).toBe(0);
   await page.keyboard.press('Escape');
   await page.getByRole('checkbox', { name: 'Parameter plane' }).click();
   await page.locator('[data-picture="plane"] canvas').first().waitFor();
@@ -152,8 +152,8 @@ test('a file that is no scene says what is wrong and where, and loses nothing', 
   await choose(page, sceneFile(`"${'x'.repeat(1_100_000)}"`, 'large.json'));
   await expect.poll(() => toast.textContent()).toContain('never larger than 1 MB');
   await settle(page);
-  expect(page.url()).toBe(url);
-  expect(await undo(page).isEnabled()).toBe(true);
+  await expect.poll(() => page.url()).toBe(url);
+  await expect.poll(() => undo(page).isEnabled()).toBe(true);
 });
 
 test('a scene file dropped on the page is opened', async () => {
@@ -173,7 +173,7 @@ test('the menu is walked by keys alone', async () => {
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
   const press = async (key: string, expected: string) => {
     await page.keyboard.press(key);
-    expect(await focused(), key).toBe(expected);
+    await expect.poll(() => focused(), { message: key }).toBe(expected);
   };
   await exportButton(page).focus();
   await page.keyboard.press('Enter');
@@ -188,27 +188,27 @@ test('the menu is walked by keys alone', async () => {
   await press('t', 'Trajectories as CSV');
   const file = await fileOf(page, () => page.keyboard.press('Enter'));
   expect(file.name).toBe('reparam-polar-trajectories.csv');
-  expect(await menu(page).count()).toBe(0);
-  expect(await exportButton(page).evaluate((each) => each === document.activeElement)).toBe(true);
+  await expect.poll(() => menu(page).count()).toBe(0);
+  await expect.poll(() => exportButton(page).evaluate((each) => each === document.activeElement)).toBe(true);
 
   await page.keyboard.press('ArrowDown');
   await menu(page).waitFor();
   await page.keyboard.press('Escape');
-  expect(await menu(page).count()).toBe(0);
-  expect(await exportButton(page).getAttribute('aria-expanded')).toBe('false');
+  await expect.poll(() => menu(page).count()).toBe(0);
+  await expect.poll(() => exportButton(page).getAttribute('aria-expanded')).toBe('false');
 });
 
 test('on a phone the whole menu is on the screen, its entries large enough to touch', async () => {
   const page = await open(start, { width: 390, height: 844, touch: true });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await openMenu(page);
-  const bounds = await menu(page).boundingBox();
-  expect(bounds?.x).toBeGreaterThanOrEqual(0);
-  expect((bounds?.x ?? 0) + (bounds?.width ?? 999)).toBeLessThanOrEqual(390);
-  expect((bounds?.y ?? 0) + (bounds?.height ?? 999)).toBeLessThanOrEqual(844);
+  const bounds = await boundsOf(menu(page));
+  expect(bounds.x).toBeGreaterThanOrEqual(0);
+  expect(bounds.x + bounds.width).toBeLessThanOrEqual(390);
+  expect(bounds.y + bounds.height).toBeLessThanOrEqual(844);
   for (const each of await menu(page).getByRole('menuitem').all()) {
-    expect((await each.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await expect.poll(async () => (await each.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   }
   await page.locator('.logo').click();
-  expect(await menu(page).count()).toBe(0);
+  await expect.poll(() => menu(page).count()).toBe(0);
 });

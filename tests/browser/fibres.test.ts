@@ -46,31 +46,31 @@ describe.each(cases)('map=%s&%s', (id, position, key, to, expected) => {
     expected(value).forEach((entry, i) => {
       expect(Math.abs(G[i] - entry)).toBeLessThan(6e-3 * Math.max(1, Math.abs(entry)));
     });
-    expect(await canvases(page, 'response')).not.toEqual(response);
+    await expect.poll(() => canvases(page, 'response')).not.toEqual(response);
     await expectScene(page, w, [0.8, 0.6]);
-    expect(new URL(page.url()).search).not.toContain('theta');
+    await expect.poll(() => new URL(page.url()).search).not.toContain('theta');
     await expectOneEntry(page, theta, start);
-    expect(await canvases(page)).toEqual(before);
+    await expect.poll(() => canvases(page)).toEqual(before);
   });
 });
 
 test('what is no position is refused beside its number, and w moves on', async () => {
   const page = await open('?map=weight-norm&w=0.8,0.6');
   await type(page, 'rho', '0');
-  expect(await errorOf(page, 'rho').innerText()).toContain('without a direction there is no w');
+  await expect.poll(() => errorOf(page, 'rho').innerText()).toContain('without a direction there is no w');
   await type(page, 'rho', '3');
-  expect(await errorOf(page, 'rho').count()).toBe(0);
+  await expect.poll(() => errorOf(page, 'rho').count()).toBe(0);
   await type(page, 'w1', '-1.5');
   await expectScene(page, w, [-1.5, 0.6]);
-  expect(await box(page, 'rho').inputValue()).toBe('3');
+  await expect.poll(() => box(page, 'rho').inputValue()).toBe('3');
 });
 
 test('the number of layers gives the number of sliders, and the function stays', async () => {
   const page = await open('?map=depth&w=0.8,0.6');
-  expect(await number(page, 'ratio2').count()).toBe(1);
+  await expect.poll(() => number(page, 'ratio2').count()).toBe(1);
   await type(page, 'N', '6');
   await expectScene(page, ({ theta }) => theta.length, 22);
-  for (const key of ['ratio5', 'spread5']) expect(await number(page, key).count()).toBe(1);
+  for (const key of ['ratio5', 'spread5']) await expect.poll(() => number(page, key).count()).toBe(1);
   await expectScene(page, w, [0.8, 0.6]);
 });
 
@@ -81,10 +81,10 @@ test('on a phone the chosen family is brought into its row, by a link and by a c
       const [box, row] = [card.getBoundingClientRect(), card.parentElement?.getBoundingClientRect()];
       return row !== undefined && box.left >= row.left && box.right <= row.right;
     });
-  expect(await shown('Weight norm')).toBe(true);
-  expect(await shown('Identity')).toBe(false);
-  expect(await page.evaluate(() => [scrollX, scrollY])).toEqual([0, 0]);
+  await expect.poll(() => shown('Weight norm')).toBe(true);
+  await expect.poll(() => shown('Identity')).toBe(false);
+  await expect.poll(() => page.evaluate(() => [scrollX, scrollY])).toEqual([0, 0]);
   await choose(page, 'N layers');
   await expectScene(page, (scene) => scene.map.id, 'depth');
-  expect(await shown('N layers')).toBe(true);
+  await expect.poll(() => shown('N layers')).toBe(true);
 });

@@ -14,14 +14,12 @@ function documentOf(page: Page): Document {
 
 /** Waits until this exhibit is open: in the link, as panels that are all drawn, and in the notes. */
 async function expectOpen(page: Page, id: string): Promise<void> {
-  await expect.poll(() => documentOf(page).board.figure, { timeout: 5000 }).toBe(id);
+  await expect.poll(() => documentOf(page).board.figure).toBe(id);
   const { panels } = documentOf(page).board;
-  await expect
-    .poll(() => page.locator('.panel-card canvas').count(), { timeout: 5000 })
-    .toBeGreaterThanOrEqual(panels.length);
-  expect(await page.locator('.panel-card').count()).toBe(panels.length);
-  expect((await page.locator('.board-note-about').innerText()).length).toBeGreaterThan(60);
-  expect(await page.locator('.board-note-edited').count()).toBe(0);
+  await expect.poll(() => page.locator('.panel-card canvas').count()).toBeGreaterThanOrEqual(panels.length);
+  await expect.poll(() => page.locator('.panel-card').count()).toBe(panels.length);
+  await expect.poll(async () => (await page.locator('.board-note-about').innerText()).length).toBeGreaterThan(60);
+  await expect.poll(() => page.locator('.board-note-edited').count()).toBe(0);
 }
 
 const item = (page: Page, id: string) => page.locator(`.gallery-item[data-figure="${id}"]`);
@@ -33,9 +31,9 @@ describe('the gallery', () => {
     for (const { id } of figures) {
       await item(page, id).click();
       await expectOpen(page, id);
-      expect(await page.locator('.gallery-item[aria-current]').getAttribute('data-figure')).toBe(id);
+      await expect.poll(() => page.locator('.gallery-item[aria-current]').getAttribute('data-figure')).toBe(id);
     }
-    expect(new Set(await canvases(page)).size).toBeGreaterThan(1);
+    await expect.poll(async () => new Set(await canvases(page)).size).toBeGreaterThan(1);
   });
 
   test('opens a figure with the keyboard, from the top of the page', async () => {
@@ -43,10 +41,10 @@ describe('the gallery', () => {
     await item(page, 'polar').waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-figure'));
     for (let i = 0; i < 40 && (await focused()) !== 'polar'; i++) await page.keyboard.press('Tab');
-    expect(await focused()).toBe('polar');
+    await expect.poll(() => focused()).toBe('polar');
     await page.keyboard.press('Enter');
     await expectOpen(page, 'polar');
-    expect(await focused()).toBe('polar');
+    await expect.poll(() => focused()).toBe('polar');
   });
 
   test('stands as cards where there is no panel yet, on a phone too', async () => {
@@ -54,9 +52,9 @@ describe('the gallery', () => {
     const card = page.locator('.figure-card[data-figure="deep"]');
     await card.tap();
     await expectOpen(page, 'deep');
-    expect(
-      await page.locator('.board-notes').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
-    ).toBe(0);
+    await expect
+      .poll(() => page.locator('.board-notes').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+      .toBe(0);
     await item(page, 'squared').tap();
     await expectOpen(page, 'squared');
   });
@@ -69,7 +67,7 @@ describe('what corrects a figure', () => {
     await expectOpen(page, 'deep');
     await exhibit(page, 'deep-small').click();
     await expectOpen(page, 'deep-small');
-    expect(await page.locator('.board-note-about').innerText()).toContain('−0.384');
+    await expect.poll(() => page.locator('.board-note-about').innerText()).toContain('−0.384');
     await undo(page).click();
     await expectOpen(page, 'deep');
     await undo(page).click();
@@ -84,7 +82,7 @@ describe('what corrects a figure', () => {
     await item(page, 'inverse').click();
     await exhibit(page, 'inverse-norm').click();
     await expectOpen(page, 'inverse-norm');
-    expect(await item(page, 'inverse').getAttribute('aria-current')).toBe('true');
+    await expect.poll(() => item(page, 'inverse').getAttribute('aria-current')).toBe('true');
     await exhibit(page, 'inverse').click();
     await expectOpen(page, 'inverse');
   });
@@ -97,7 +95,7 @@ test('a changed figure says that it is edited, and can be put back', async () =>
   await page.getByRole('button', { name: 'Actions of panel 1' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   await page.locator('.board-note-edited').waitFor();
-  expect(documentOf(page).board.panels.length).toBe(3);
+  await expect.poll(() => documentOf(page).board.panels.length).toBe(3);
   await page.getByRole('button', { name: 'Restore' }).click();
   await expectOpen(page, 'polar');
 });
@@ -105,11 +103,13 @@ test('a changed figure says that it is edited, and can be put back', async () =>
 test('a board of one’s own is compared in words that follow it', async () => {
   const page = await open(`${compare}&map=squared&theta=1,1&p1=&p2=theta:2,1`);
   const notes = page.locator('.board-note-about');
-  expect((await notes.innerText()).replaceAll('\u00a0', ' ')).toMatch(
-    /^Gains reach from ×4\.00 in “θ₁ = 1” to ×16\.0 in “θ₁ = 2”\./,
-  );
+  await expect
+    .poll(async () => (await notes.innerText()).replaceAll('\u00a0', ' '))
+    .toMatch(/^Gains reach from ×4\.00 in “θ₁ = 1” to ×16\.0 in “θ₁ = 2”\./);
   await page.getByRole('button', { name: 'Actions of panel 2' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Duplicate' }).click();
   await settle(page);
-  expect((await notes.innerText()).replaceAll('\u00a0', ' ')).toContain('bends gradients least, κ = 1.00');
+  await expect
+    .poll(async () => (await notes.innerText()).replaceAll('\u00a0', ' '))
+    .toContain('bends gradients least, κ = 1.00');
 });

@@ -6,6 +6,7 @@ import { drawnTip, tipValue } from '../../src/model/gauge/tip-place';
 import type { Scene } from '../../src/state/scene';
 import { modelOf } from '../model/scene.ts';
 import {
+  boundsOf,
   box,
   canvases,
   dragSlider,
@@ -21,6 +22,7 @@ import {
   sceneOf,
   settle,
   spoken,
+  textOf,
   theta,
   undo,
 } from './actions.ts';
@@ -65,7 +67,7 @@ async function letGo(page: Page): Promise<void> {
         last = now;
         return before === now;
       },
-      { interval: 400 },
+      { interval: 500 },
     )
     .toBe(true);
 }
@@ -77,9 +79,11 @@ describe('aim', () => {
     const to = await aimAt(page, [0.7, 1.3]);
     const grip = await gripOf(page, 'response', 'tip');
     expect(Math.hypot(grip.x - to.x, grip.y - to.y)).toBeLessThan(1);
-    expect(await note(page).innerText()).toMatch(/^Exact tip: JJᵀg = .*same function.*κ\(JJᵀ\) = .* needs κ ≥ /);
+    await expect
+      .poll(() => note(page).innerText())
+      .toMatch(/^Exact tip: JJᵀg = .*same function.*κ\(JJᵀ\) = .* needs κ ≥ /);
     await letGo(page);
-    expect(await said(page)).toContain('Exact tip');
+    await expect.poll(() => said(page)).toContain('Exact tip');
     await expectScene(page, (scene) => scene.theta[0] === before.theta[0], false);
     const after = sceneOf(page);
     const y = tipValue(modelOf(link).response, [0.7, 1.3]);
@@ -107,7 +111,7 @@ describe('aim', () => {
     await page.keyboard.press('Escape');
     await letGo(page);
     await expectScene(page, theta, before);
-    expect(await undo(page).isDisabled()).toBe(true);
+    await expect.poll(() => undo(page).isDisabled()).toBe(true);
   });
 
   test('between the line and the edge only the direction is met, and that is said', async () => {
@@ -120,11 +124,11 @@ describe('aim', () => {
     const y = tipValue(modelOf(link).response, place);
     expect(0.5 * y[0] + 0.5 * y[1]).toBeLessThan(reachLine([0.6, 0.3], [0.5, 0.5]));
     await aimAt(page, place);
-    expect(await note(page).innerText()).toMatch(
-      /^Direction only: no gauge of this function ends on this side of the line.*is longer/,
-    );
+    await expect
+      .poll(() => note(page).innerText())
+      .toMatch(/^Direction only: no gauge of this function ends on this side of the line.*is longer/);
     await letGo(page);
-    expect(await said(page)).toContain('Direction only');
+    await expect.poll(() => said(page)).toContain('Direction only');
     await expectScene(page, (scene) => scene.theta[0] === before.theta[0], false);
     const tip = imageIn(sceneOf(page));
     expect(Math.hypot(...tip)).toBeGreaterThan(Math.hypot(...y));
@@ -138,49 +142,51 @@ describe('aim', () => {
     await aimAt(page, [0.7, 1.3]);
     await letGo(page);
     const [shown, good] = [await canvases(page, 'response'), await gripOf(page, 'response', 'tip')];
-    const kept = await page.locator('.card-response .legend').innerText();
+    const kept = await textOf(page.locator('.card-response .legend'));
     await expectScene(page, (scene) => scene.theta[0] === 1.2, false);
     const before = theta(sceneOf(page));
     const g = await gripOf(page, 'response', 'probe');
     // In one leap, so that nothing lies between.
     await grab(page, good, g.x - 60 - good.x, g.y + 70 - good.y, 1);
     await expect.poll(() => refusal(page).innerText()).toContain('no gauge turns a gradient by 90° or more');
-    expect(await note(page).isVisible()).toBe(false);
-    expect(await gripOf(page, 'response', 'tip')).toEqual(good);
-    expect(await canvases(page, 'response')).toEqual(shown);
+    await expect.poll(() => note(page).isVisible()).toBe(false);
+    await expect.poll(() => gripOf(page, 'response', 'tip')).toEqual(good);
+    await expect.poll(() => canvases(page, 'response')).toEqual(shown);
     await letGo(page);
-    expect(await said(page)).toMatch(/^Last good picture kept: JJᵀ is positive semidefinite/);
-    expect(await refusal(page).count()).toBe(0);
-    expect(await page.locator('.card-response .legend').innerText()).toBe(kept);
+    await expect.poll(() => said(page)).toMatch(/^Last good picture kept: JJᵀ is positive semidefinite/);
+    await expect.poll(() => refusal(page).count()).toBe(0);
+    await expect.poll(() => page.locator('.card-response .legend').innerText()).toBe(kept);
     await expectScene(page, theta, before);
     // And back to where it may go.
     await aimAt(page, [0.6, 1.2]);
-    expect(await note(page).innerText()).toContain('Exact tip');
+    await expect.poll(() => note(page).innerText()).toContain('Exact tip');
     await letGo(page);
   });
 
   test('the limits are drawn while the handle is held or focused, or for good', async () => {
     const page = await open(`?${link}`);
     const plain = await canvases(page, 'response');
-    expect(await note(page).isVisible()).toBe(false);
+    await expect.poll(() => note(page).isVisible()).toBe(false);
     await handle(page, 'response', 'tip').locator('input').first().focus();
     await expect.poll(() => note(page).isVisible()).toBe(true);
-    expect(await canvases(page, 'response')).not.toEqual(plain);
+    await expect.poll(() => canvases(page, 'response')).not.toEqual(plain);
     await page.locator('.handle[data-handle="probe"] input').first().focus();
     await expect.poll(() => note(page).isVisible()).toBe(false);
     await expect.poll(() => canvases(page, 'response')).toEqual(plain);
     await unfoldGauge(page);
     await page.getByLabel('Always show how far it can go').check();
     await expectScene(page, (scene) => scene.gauge.reach, true);
-    expect(await page.locator('.card-response .legend').innerText()).toContain('tips beyond are reached exactly');
-    expect(await canvases(page, 'response')).not.toEqual(plain);
+    await expect
+      .poll(() => page.locator('.card-response .legend').innerText())
+      .toContain('tips beyond are reached exactly');
+    await expect.poll(() => canvases(page, 'response')).not.toEqual(plain);
   });
 
   test('keys move the tip too, and speak the value it stands for', async () => {
     const page = await open(`?${link}`);
     const before = theta(sceneOf(page));
     const input = handle(page, 'response', 'tip').locator('input').first();
-    expect(await input.getAttribute('aria-label')).toBe('tip of the induced gradient JJᵀg, horizontal');
+    await expect.poll(() => input.getAttribute('aria-label')).toBe('tip of the induced gradient JJᵀg, horizontal');
     const start = await spoken(page, 'response', 'tip');
     const [x, y] = imageIn(sceneOf(page));
     expect(start[0]).toBeCloseTo(x, 1);
@@ -205,8 +211,8 @@ describe('aim', () => {
     await fingers.put(from);
     await fingers.move({ x: from.x + 10, y: from.y - 14 });
     await settle(page);
-    const note = await page.locator('.aim-note').boundingBox();
-    expect(note && note.x >= 0 && note.x + note.width <= 390).toBe(true);
+    const note = await boundsOf(page.locator('.aim-note'));
+    expect(note.x >= 0 && note.x + note.width <= 390).toBe(true);
     await fingers.lift();
     await expectScene(page, (scene) => scene.theta[0] === before[0], false);
     const now = await gripOf(page, 'response', 'tip');
@@ -216,12 +222,12 @@ describe('aim', () => {
 
   test('other maps have no such handle, and the help says why', async () => {
     const page = await open('?map=polar&theta=1,0.5');
-    expect(await page.locator('[data-handle="tip"]').count()).toBe(0);
-    expect(await page.getByText('Gauge: aim, fan, opposites').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-handle="tip"]').count()).toBe(0);
+    await expect.poll(() => page.getByText('Gauge: aim, fan, opposites').count()).toBe(0);
     await button(page, 'Help').click();
     await expect.poll(() => page.getByRole('dialog').innerText()).toContain('Other maps have no such handle');
     const wide = await open('?map=deep-linear&h=3');
-    expect(await wide.locator('[data-handle="tip"]').count()).toBe(0);
+    await expect.poll(() => wide.locator('[data-handle="tip"]').count()).toBe(0);
     await unfoldGauge(wide);
     await expect.poll(() => wide.locator('.sidebar').innerText()).toContain('These need hidden width h = 2');
   });
@@ -237,20 +243,22 @@ describe('fan', () => {
     const first = await canvases(page, 'response');
     expect(first).not.toEqual(plain);
     const histogram = page.locator('.angle-histogram');
-    expect(await histogram.getAttribute('aria-label')).toMatch(
-      /^Histogram of the angle from g to JJᵀg\. 300 random gauges/,
-    );
-    expect(((await histogram.locator('.bars').getAttribute('d')) ?? '').length).toBeGreaterThan(200);
+    await expect
+      .poll(() => histogram.getAttribute('aria-label'))
+      .toMatch(/^Histogram of the angle from g to JJᵀg\. 300 random gauges/);
+    await expect
+      .poll(async () => ((await histogram.locator('.bars').getAttribute('d')) ?? '').length)
+      .toBeGreaterThan(200);
     await button(page, 'Draw others').click();
     await expectScene(page, (scene) => scene.gauge.seed, 2);
-    expect(await canvases(page, 'response')).not.toEqual(first);
+    await expect.poll(() => canvases(page, 'response')).not.toEqual(first);
     const value = await dragSlider(page, 'fan', 0.9);
     await expectScene(page, (scene) => scene.gauge.fan, value);
     expect(value).toBeGreaterThan(600);
     for (let i = 0; i < 2; i++) await undo(page).click();
     await expectScene(page, (scene) => [scene.gauge.fan, scene.gauge.seed], [300, 1]);
     await expectOneEntry(page, (scene) => scene.gauge.fan, 0);
-    expect(await canvases(page, 'response')).toEqual(plain);
+    await expect.poll(() => canvases(page, 'response')).toEqual(plain);
     await expectSound(page);
   });
 });
@@ -258,18 +266,18 @@ describe('fan', () => {
 describe('opposites', () => {
   const pair = '?map=deep-linear&w=0,0.01&A=2,-1,-1,1&B=2,1,1,1&g=0,1';
   const angle = async (page: Page) => {
-    await settle(page);
-    return Number(/stand at ([\d.]+)°/.exec(await page.locator('.opposites-angle').innerText())?.[1]);
+    const words = await textOf(page.locator('.opposites-angle'));
+    return Number(/stand at ([\d.]+)°/.exec(words)?.[1]);
   };
 
   test('one is found: more than 90° apart, the same function, one entry', async () => {
     const page = await openGuarded(`?${link}`);
     const before = sceneOf(page);
     await unfoldGauge(page);
-    expect(await button(page, 'Take B away').isDisabled()).toBe(true);
+    await expect.poll(() => button(page, 'Take B away').isDisabled()).toBe(true);
     await button(page, 'Find one').click();
     await expectScene(page, (scene) => scene.gauge.second === null, false);
-    expect(await angle(page)).toBeCloseTo(120, 1);
+    await expect.poll(() => angle(page)).toBeCloseTo(120, 1);
     await expect.poll(() => said(page)).toMatch(/^Found: under A and B the gradients stand at 120\.0°: they disagree/);
     const [w, kept] = [functionIn(before), functionIn(sceneOf(page))];
     expect(Math.hypot(kept[0] - w[0], kept[1] - w[1])).toBeLessThan(1e-12);
@@ -279,17 +287,17 @@ describe('opposites', () => {
 
   test('the slider on ‖w₂‖ brings them together, the button to where it happens; gauges stay', async () => {
     const page = await open(pair);
-    expect(await angle(page)).toBeCloseTo(112.6, 1);
+    await expect.poll(() => angle(page)).toBeCloseTo(112.6, 1);
     const start = theta(sceneOf(page));
     const gauge = ({ theta: [a, b, c, d], gauge: { second } }: Scene) => [a, b, c, d, ...(second ?? [])];
     const value = await dragSlider(page, 'length', 0.75);
     expect(value).toBeGreaterThan(0.5);
-    expect(await angle(page)).toBeLessThan(90);
+    await expect.poll(() => angle(page)).toBeLessThan(90);
     await expectScene(page, gauge, [2, -1, -1, 1, 2, 1, 1, 1]);
     await button(page, 'Go to where it vanishes').click();
-    expect(await angle(page)).toBe(90);
-    expect(await page.locator('.opposites-angle').innerText()).toContain('just where the disagreement ends');
-    expect(Number(await box(page, 'length').inputValue())).toBeCloseTo(0.4472, 3);
+    await expect.poll(() => angle(page)).toBe(90);
+    await expect.poll(() => page.locator('.opposites-angle').innerText()).toContain('just where the disagreement ends');
+    await expect.poll(async () => Number(await box(page, 'length').inputValue())).toBeCloseTo(0.4472, 3);
     await undo(page).click();
     await expectOneEntry(page, theta, start);
   });
@@ -297,14 +305,14 @@ describe('opposites', () => {
   test('the link keeps both gauges, and B can be taken away', async () => {
     const page = await open(pair);
     const drawn = await canvases(page, 'response');
-    expect(await page.locator('.card-response .legend').innerText()).toContain('113° from that under A');
+    await expect.poll(() => page.locator('.card-response .legend').innerText()).toContain('113° from that under A');
     await page.reload();
     await page.evaluate(() => document.fonts.ready);
     await expect.poll(() => canvases(page, 'response')).toEqual(drawn);
     await button(page, 'Take B away').click();
     await expectScene(page, (scene) => scene.gauge.second, null);
-    expect(await canvases(page, 'response')).not.toEqual(drawn);
-    expect(await page.locator('.opposites-angle').count()).toBe(0);
+    await expect.poll(() => canvases(page, 'response')).not.toEqual(drawn);
+    await expect.poll(() => page.locator('.opposites-angle').count()).toBe(0);
   });
 
   test('an entry of B that leaves no inverse is refused beside it', async () => {
@@ -312,6 +320,6 @@ describe('opposites', () => {
     await box(page, 'B11').fill('1');
     await box(page, 'B11').press('Enter');
     await expect.poll(() => page.locator('.number[data-key="B11"] [role=alert]').innerText()).toContain('determinant');
-    expect(sceneOf(page).gauge.second).toEqual([2, 1, 1, 1]);
+    await expect.poll(() => sceneOf(page).gauge.second).toEqual([2, 1, 1, 1]);
   });
 });

@@ -15,6 +15,8 @@ import {
   sentence,
   settle,
   slider,
+  still,
+  textOf,
   theta,
   type,
   undo,
@@ -25,21 +27,20 @@ describe('a slider', () => {
     const page = await open('?theta=1,0.75');
     const before = await canvases(page);
     const [response, flow] = [await canvases(page, 'response'), await canvases(page, 'flow')];
-    const words = await sentence(page).innerText();
+    const words = await textOf(sentence(page));
     const moved = await dragSlider(page, 'theta1', 0.9);
     expect(moved).toBeGreaterThan(1.2);
     // w = θ², so JJᵀ = diag(4θ²).
-    const [first, ...rest] = await cells(page, 'JJᵀ');
-    expect(first).toBeCloseTo(4 * moved ** 2, 1);
-    expect(rest).toEqual([0, 0, 2.25]);
-    expect(await sentence(page).innerText()).not.toBe(words);
-    expect(await sentence(page).innerText()).toContain('along w₂ ×2.25');
-    expect(await canvases(page, 'response')).not.toEqual(response);
-    expect(await canvases(page, 'flow')).not.toEqual(flow);
+    await expect.poll(async () => (await cells(page, 'JJᵀ'))[0]).toBeCloseTo(4 * moved ** 2, 1);
+    await expect.poll(async () => (await cells(page, 'JJᵀ')).slice(1)).toEqual([0, 0, 2.25]);
+    await expect.poll(() => sentence(page).innerText()).not.toBe(words);
+    await expect.poll(() => sentence(page).innerText()).toContain('along w₂ ×2.25');
+    await expect.poll(() => canvases(page, 'response')).not.toEqual(response);
+    await expect.poll(() => canvases(page, 'flow')).not.toEqual(flow);
     await expectScene(page, theta, [moved, 0.75]);
     await expectOneEntry(page, theta, [1, 0.75]);
-    expect(await box(page, 'theta1').inputValue()).toBe('1.00');
-    expect(await canvases(page)).toEqual(before);
+    await expect.poll(() => box(page, 'theta1').inputValue()).toBe('1.00');
+    await expect.poll(() => canvases(page)).toEqual(before);
   });
 
   test('takes fine steps with Shift, ten steps with Page keys, and its ends with Home and End', async () => {
@@ -50,19 +51,19 @@ describe('a slider', () => {
       await settle(page);
     };
     await press('ArrowRight');
-    expect(await value()).toBe('1.01');
+    await expect.poll(() => value()).toBe('1.01');
     await press('ArrowDown');
     await press('Shift+ArrowRight');
-    expect(await value()).toBe('1.001');
+    await expect.poll(() => value()).toBe('1.001');
     await press('Shift+ArrowLeft');
     await press('PageUp');
-    expect(await value()).toBe('1.10');
+    await expect.poll(() => value()).toBe('1.10');
     await press('PageDown');
     await press('Home');
-    expect(await slider(page, 'theta1').inputValue()).toBe('0');
+    await expect.poll(() => slider(page, 'theta1').inputValue()).toBe('0');
     await press('End');
-    expect(await slider(page, 'theta1').inputValue()).toBe('1');
-    expect(await slider(page, 'theta1').getAttribute('aria-valuetext')).toBe(await value());
+    await expect.poll(() => slider(page, 'theta1').inputValue()).toBe('1');
+    await expect.poll(() => slider(page, 'theta1').getAttribute('aria-valuetext')).toBe(await value());
     await expectScene(page, theta, [Number(await value()), 0.75]);
   });
 
@@ -77,19 +78,19 @@ describe('a slider', () => {
 
   test('is put back by Escape while it is dragged', async () => {
     const page = await open('?theta=1,0.75');
-    const thumb = await slider(page, 'theta1').inputValue();
+    const thumb = await still(page, () => slider(page, 'theta1').inputValue());
     await grabSlider(page, 'theta1', 0.95);
-    expect(await box(page, 'theta1').inputValue()).not.toBe('1.00');
+    await expect.poll(() => box(page, 'theta1').inputValue()).not.toBe('1.00');
     await page.keyboard.press('Escape');
     await settle(page);
-    expect(await box(page, 'theta1').inputValue()).toBe('1.00');
+    await expect.poll(() => box(page, 'theta1').inputValue()).toBe('1.00');
     await page.mouse.move(200, 500, { steps: 3 });
     await settle(page);
     await page.mouse.up();
     await settle(page);
-    expect(await box(page, 'theta1').inputValue()).toBe('1.00');
-    expect(await slider(page, 'theta1').inputValue()).toBe(thumb);
-    expect(await undo(page).isDisabled()).toBe(true);
+    await expect.poll(() => box(page, 'theta1').inputValue()).toBe('1.00');
+    await expect.poll(() => slider(page, 'theta1').inputValue()).toBe(thumb);
+    await expect.poll(() => undo(page).isDisabled()).toBe(true);
   });
 });
 
@@ -101,7 +102,7 @@ describe('a number box', () => {
     // Leaving the box must not commit the shorter text it shows.
     await box(page, 'theta2').focus();
     await page.keyboard.press('Tab');
-    expect(sceneOf(page).theta).toEqual([0.123456789012345, 0.75]);
+    await expect.poll(() => sceneOf(page).theta).toEqual([0.123456789012345, 0.75]);
     await type(page, 'theta2', '-.5');
     await expectScene(page, theta, [0.123456789012345, -0.5]);
   });
@@ -109,9 +110,9 @@ describe('a number box', () => {
   test('takes numbers beyond the ends of its slider', async () => {
     const page = await open('?theta=1,0.75');
     await type(page, 'theta1', '17.5');
-    expect(await box(page, 'theta1').inputValue()).toBe('17.50');
-    expect(await slider(page, 'theta1').inputValue()).toBe('1');
-    expect(await slider(page, 'theta1').getAttribute('aria-valuetext')).toBe('17.50');
+    await expect.poll(() => box(page, 'theta1').inputValue()).toBe('17.50');
+    await expect.poll(() => slider(page, 'theta1').inputValue()).toBe('1');
+    await expect.poll(() => slider(page, 'theta1').getAttribute('aria-valuetext')).toBe('17.50');
     await expectScene(page, theta, [17.5, 0.75]);
   });
 
@@ -125,17 +126,17 @@ describe('a number box', () => {
     const [link, before] = [page.url(), await cells(page, 'JJᵀ')];
     await type(page, 'theta1', text);
     await expect.poll(() => errorOf(page, 'theta1').innerText()).toContain(why);
-    expect(await box(page, 'theta1').getAttribute('aria-invalid')).toBe('true');
-    const described = await box(page, 'theta1').getAttribute('aria-describedby');
-    expect(await page.locator(`[id="${described}"]`).innerText()).toContain(why);
-    expect(await box(page, 'theta1').inputValue()).toBe(text);
-    expect(await cells(page, 'JJᵀ')).toEqual(before);
-    expect(page.url()).toBe(link);
-    expect(await undo(page).isDisabled()).toBe(true);
+    await expect.poll(() => box(page, 'theta1').getAttribute('aria-invalid')).toBe('true');
+    const described = await still(page, () => box(page, 'theta1').getAttribute('aria-describedby'));
+    await expect.poll(() => page.locator(`[id="${described}"]`).innerText()).toContain(why);
+    await expect.poll(() => box(page, 'theta1').inputValue()).toBe(text);
+    await expect.poll(() => cells(page, 'JJᵀ')).toEqual(before);
+    await expect.poll(() => page.url()).toBe(link);
+    await expect.poll(() => undo(page).isDisabled()).toBe(true);
     await box(page, 'theta1').press('Escape');
     await settle(page);
-    expect(await errorOf(page, 'theta1').count()).toBe(0);
-    expect(await box(page, 'theta1').inputValue()).toBe('1.00');
+    await expect.poll(() => errorOf(page, 'theta1').count()).toBe(0);
+    await expect.poll(() => box(page, 'theta1').inputValue()).toBe('1.00');
   });
 
   test('takes a minus sign copied from the page', async () => {
@@ -150,10 +151,10 @@ describe('a number box', () => {
     await expectScene(page, theta, [2, 0.75]);
     await box(page, 'theta1').press('Control+z');
     await settle(page);
-    expect(await box(page, 'theta1').inputValue()).toBe('1.00');
+    await expect.poll(() => box(page, 'theta1').inputValue()).toBe('1.00');
     await box(page, 'theta1').press('Control+Shift+Z');
     await settle(page);
-    expect(await box(page, 'theta1').inputValue()).toBe('2.00');
+    await expect.poll(() => box(page, 'theta1').inputValue()).toBe('2.00');
     await box(page, 'theta1').press('End');
     await page.keyboard.type('5');
     await page.keyboard.press('Control+z');
@@ -165,7 +166,7 @@ describe('a number box', () => {
 describe('undo and redo', () => {
   test('by keys and by buttons, one entry for each gesture', async () => {
     const page = await open('?theta=1,0.75');
-    expect(await undo(page).isDisabled()).toBe(true);
+    await expect.poll(() => undo(page).isDisabled()).toBe(true);
     const first = await dragSlider(page, 'theta1', 0.9);
     const second = await dragSlider(page, 'theta2', 0.8);
     await expectScene(page, theta, [first, second]);
@@ -173,12 +174,12 @@ describe('undo and redo', () => {
     await expectScene(page, theta, [first, 0.75]);
     await undo(page).click();
     await expectScene(page, theta, [1, 0.75]);
-    expect(await undo(page).isDisabled()).toBe(true);
+    await expect.poll(() => undo(page).isDisabled()).toBe(true);
     await page.keyboard.press('Control+Shift+Z');
     await expectScene(page, theta, [first, 0.75]);
     await redo(page).click();
     await expectScene(page, theta, [first, second]);
-    expect(await redo(page).isDisabled()).toBe(true);
+    await expect.poll(() => redo(page).isDisabled()).toBe(true);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+y');
     await expectScene(page, theta, [first, second]);
@@ -189,9 +190,9 @@ describe('undo and redo', () => {
     const before = await canvases(page);
     await page.getByRole('button', { name: 'Reset', exact: true }).click();
     await expectScene(page, (scene) => scene, defaultScene);
-    expect(await canvases(page)).not.toEqual(before);
+    await expect.poll(() => canvases(page)).not.toEqual(before);
     await undo(page).click();
     await expectScene(page, theta, [2, 1]);
-    expect(await canvases(page)).toEqual(before);
+    await expect.poll(() => canvases(page)).toEqual(before);
   });
 });

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { type PreviewServer, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { findBrowser, launchOptions } from './launch.ts';
+import { type BrowserChoice, findBrowser } from './launch.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where every test connects to the one browser. */
-    browserEndpoint: string;
+    /** The browser that each worker starts. */
+    browser: BrowserChoice;
     /** The built site at the root of a host, ending in a slash. */
     siteUrl: string;
     /** The same files below a folder, as on a project page. */
@@ -32,12 +31,11 @@ function address(server: PreviewServer): string {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!existsSync(`${root}dist/index.html`))
     throw new Error('missing dist: run `npm run build` before the browser tests');
-  const browser = await chromium.launchServer(launchOptions(await findBrowser()));
   const servers = await Promise.all([serve('/'), serve('/some/where/')]);
-  project.provide('browserEndpoint', browser.wsEndpoint());
+  project.provide('browser', await findBrowser());
   project.provide('siteUrl', address(servers[0]));
   project.provide('nestedUrl', address(servers[1]));
   return async () => {
-    await Promise.all([browser.close(), ...servers.map((server) => server.close())]);
+    await Promise.all(servers.map((server) => server.close()));
   };
 }

@@ -1,7 +1,7 @@
 /** Watches for what a person must never see: NaN, Infinity and undefined, in texts, attributes and canvases. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { open, reload, settle } from './actions.ts';
+import { open, settle } from './actions.ts';
 import type { PageOptions } from './page.ts';
 
 export interface Guard {
@@ -71,11 +71,8 @@ function install(): void {
 }
 
 /** A page that is watched from its first script on. */
-export async function openGuarded(path: string, options: PageOptions = {}): Promise<Page> {
-  const page = await open(path, options);
-  await page.addInitScript(install);
-  await reload(page);
-  return page;
+export function openGuarded(path: string, options: PageOptions = {}): Promise<Page> {
+  return open(path, { ...options, script: install });
 }
 
 /** Fails if anything unfit for people is or was to be seen. */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Scene } from '../../src/state/scene';
 import {
+  boundsOf,
   box,
   cells,
   drag,
@@ -73,14 +74,14 @@ describe.each(handles)('$what', ({ kind, name, link, part }) => {
     }
     await expect.poll(() => part(sceneOf(page))).not.toEqual(before);
     await expectOneEntry(page, part, before);
-    expect(await spoken(page, kind, name)).toEqual(said);
+    await expect.poll(() => spoken(page, kind, name)).toEqual(said);
   });
 
   test('is moved by keys, and speaks its value', async () => {
     const page = await open(link);
     const said = await spoken(page, kind, name);
-    const label = await handle(page, kind, name).locator('input').first().getAttribute('aria-label');
-    expect(label).toMatch(/, horizontal$/);
+    const label = () => handle(page, kind, name).locator('input').first().getAttribute('aria-label');
+    await expect.poll(label).toMatch(/, horizontal$/);
     if (name === 'line' || name === 'tilt') {
       for (let i = 0; i < 5; i++) await press(page, kind, name, 'ArrowUp');
       const after = await spoken(page, kind, name);
@@ -117,12 +118,12 @@ test('a drag of w moves every number that hangs on it', async () => {
   const page = await open('?w=1.2,0.8');
   await drag(page, await gripOf(page, 'response', 'vector'), 30, -40, 10);
   const [x, y] = await spoken(page, 'response', 'vector');
-  expect(await spoken(page, 'flow', 'w')).toEqual([x, y]);
+  await expect.poll(() => spoken(page, 'flow', 'w')).toEqual([x, y]);
   // w = θ² and JJᵀ = diag(4w).
   const shown = await cells(page, 'JJᵀ');
   expect(shown[0]).toBeCloseTo(4 * x, 1);
   expect(shown[3]).toBeCloseTo(4 * y, 1);
-  expect(Number(await box(page, 'theta1').inputValue()) ** 2).toBeCloseTo(x, 1);
+  await expect.poll(async () => Number(await box(page, 'theta1').inputValue()) ** 2).toBeCloseTo(x, 1);
   await expectScene(page, ({ theta: [first] }) => Math.abs(first ** 2 - x) < 0.006, true);
 });
 
@@ -130,13 +131,13 @@ test('Escape during a drag puts everything back and leaves no entry', async () =
   const page = await open('?w=1.2,0.8');
   const [said, from] = [await spoken(page, 'flow', 'w'), await gripOf(page, 'flow', 'w')];
   await grab(page, from, -40, -30);
-  expect(await spoken(page, 'flow', 'w')).not.toEqual(said);
+  await expect.poll(() => spoken(page, 'flow', 'w')).not.toEqual(said);
   await page.keyboard.press('Escape');
   await page.mouse.move(from.x + 20, from.y + 20, { steps: 3 });
   await page.mouse.up();
   await settle(page);
-  expect(await spoken(page, 'flow', 'w')).toEqual(said);
-  expect(await undo(page).isDisabled()).toBe(true);
+  await expect.poll(() => spoken(page, 'flow', 'w')).toEqual(said);
+  await expect.poll(() => undo(page).isDisabled()).toBe(true);
 });
 
 test('Shift makes a drag ten times as fine', async () => {
@@ -153,8 +154,7 @@ test('Shift makes a drag ten times as fine', async () => {
 test('w dragged to where no θ leads stays at the edge of what can be reached, and slides along it', async () => {
   const page = await open('?w=1.2,0.8');
   const from = await gripOf(page, 'flow', 'w');
-  const bounds = await picture(page, 'flow').boundingBox();
-  if (!bounds) throw new Error('no picture');
+  const bounds = await boundsOf(picture(page, 'flow'));
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(bounds.x + 40, from.y - 40, { steps: 12 });
@@ -165,7 +165,7 @@ test('w dragged to where no θ leads stays at the edge of what can be reached, a
   expect(y).toBeGreaterThan(0.85);
   await page.mouse.up();
   await settle(page);
-  expect(await refusal(page).count()).toBe(0);
+  await expect.poll(() => refusal(page).count()).toBe(0);
   await expectOneEntry(page, (scene) => scene.theta[0] > 1, true);
 });
 
@@ -174,20 +174,19 @@ test('θ dragged to where it may not be says why, keeps the last picture, and re
   const from = await gripOf(page, 'response', 'vector');
   await grab(page, from, -150, 0, 12);
   await expect.poll(() => refusal(page).innerText()).toContain('θ must be positive');
-  expect((await spoken(page, 'response', 'vector'))[0]).toBeGreaterThan(0);
+  await expect.poll(async () => (await spoken(page, 'response', 'vector'))[0]).toBeGreaterThan(0);
   await page.mouse.up();
   await settle(page);
-  expect(await refusal(page).count()).toBe(0);
+  await expect.poll(() => refusal(page).count()).toBe(0);
 });
 
 test('a handle outside the window is held at its edge, with its value beside it', async () => {
   const page = await open('?w=1.2,0.8&start=40,30');
   const grip = await gripOf(page, 'flow', 'start');
-  const bounds = await picture(page, 'flow').boundingBox();
-  if (!bounds) throw new Error('no picture');
+  const bounds = await boundsOf(picture(page, 'flow'));
   expect(grip.x).toBeLessThanOrEqual(bounds.x + bounds.width);
   expect(grip.y).toBeGreaterThanOrEqual(bounds.y);
   const tag = handle(page, 'flow', 'start').locator('.handle-tag');
-  expect(await tag.isVisible()).toBe(true);
-  expect(await tag.innerText()).toContain('(40.00, 30.00)');
+  await expect.poll(() => tag.isVisible()).toBe(true);
+  await expect.poll(() => tag.innerText()).toContain('(40.00, 30.00)');
 });

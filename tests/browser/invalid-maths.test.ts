@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { families, lossFamilies } from '../../src/core';
 import { presets } from '../../src/state/presets';
+import { tries } from '../tries.ts';
 import {
   box,
   canvases,
@@ -30,17 +31,17 @@ const spectrum = (page: Page, name: string): Promise<string> =>
 async function expectRefused(page: Page, key: string, why: string, drawn: readonly string[]): Promise<void> {
   await expect.poll(() => errorOf(page, key).innerText()).toContain(why);
   await expect.poll(() => refusal(page).innerText()).toContain(why);
-  expect(await refusal(page).innerText()).toContain('Last good picture');
+  await expect.poll(() => refusal(page).innerText()).toContain('Last good picture');
   for (const value of await opacity(page)) expect(Number(value)).toBeLessThan(0.7);
-  expect(await canvases(page)).toEqual(drawn);
+  await expect.poll(() => canvases(page)).toEqual(drawn);
   await expectSound(page);
 }
 
 async function expectMended(page: Page, key: string): Promise<void> {
   await settle(page);
-  expect(await refusal(page).count()).toBe(0);
-  expect(await errorOf(page, key).count()).toBe(0);
-  expect(new Set(await opacity(page))).toEqual(new Set(['1']));
+  await expect.poll(() => refusal(page).count()).toBe(0);
+  await expect.poll(() => errorOf(page, key).count()).toBe(0);
+  await expect.poll(async () => new Set(await opacity(page))).toEqual(new Set(['1']));
   await expectSound(page);
 }
 
@@ -72,11 +73,11 @@ test.each(refusals)('$link: $key = $bad is refused with “$why”, and $good me
   const [drawn, before] = [await canvases(page), sceneOf(page)];
   await type(page, key, bad);
   await expectRefused(page, key, why, drawn);
-  expect(sceneOf(page)).toEqual(before);
-  expect(await undo(page).isDisabled()).toBe(true);
+  await expect.poll(() => sceneOf(page)).toEqual(before);
+  await expect.poll(() => undo(page).isDisabled()).toBe(true);
   await type(page, key, good);
   await expectMended(page, key);
-  expect(await canvases(page)).not.toEqual(drawn);
+  await expect.poll(() => canvases(page)).not.toEqual(drawn);
 });
 
 describe('a singular gauge', () => {
@@ -90,11 +91,11 @@ describe('a singular gauge', () => {
     await type(page, 'A11', '0');
     await expectRefused(page, 'A11', 'det A = 0', drawn);
     await type(page, 'A12', '1');
-    expect(await refusal(page).innerText()).toContain('det A = 0');
+    await expect.poll(() => refusal(page).innerText()).toContain('det A = 0');
     await type(page, 'A21', '1');
     await expectMended(page, 'A11');
     await gauge(page)([0, 1, 1, 1]);
-    expect(await spoken(page, 'flow', 'w')).toEqual([1, 0.5]);
+    await expect.poll(() => spoken(page, 'flow', 'w')).toEqual([1, 0.5]);
   });
 
   test('is taken back by Escape', async () => {
@@ -103,7 +104,7 @@ describe('a singular gauge', () => {
     await type(page, 'A11', '0');
     await box(page, 'A11').press('Escape');
     await expectMended(page, 'A11');
-    expect(await box(page, 'A11').inputValue()).toBe('1.00');
+    await expect.poll(() => box(page, 'A11').inputValue()).toBe('1.00');
     await type(page, 'A12', '2');
     await gauge(page)([1, 2, 0, 1]);
   });
@@ -133,28 +134,28 @@ describe('allowed, though singular', () => {
     const page = await openGuarded('?map=polar&theta=1.5,0.5');
     await type(page, 'r', '0');
     await expectScene(page, theta, [0, 0.5]);
-    expect(await refusal(page).count()).toBe(0);
-    expect(await spectrum(page, 'rank of J')).toBe('1 of 2');
-    expect(await sentence(page).innerText()).toContain('J has rank 1');
+    await expect.poll(() => refusal(page).count()).toBe(0);
+    await expect.poll(() => spectrum(page, 'rank of J')).toBe('1 of 2');
+    await expect.poll(() => sentence(page).innerText()).toContain('J has rank 1');
     await expectSound(page);
   });
 
   test('squared at θ = (0, 0): every gradient is swallowed', async () => {
     const page = await openGuarded('?map=squared&theta=0.5,0');
     await type(page, 'theta1', '0');
-    expect(await spectrum(page, 'rank of J')).toBe('0 of 2');
-    expect(await sentence(page).innerText()).toContain('every gradient is swallowed');
+    await expect.poll(() => spectrum(page, 'rank of J')).toBe('0 of 2');
+    await expect.poll(() => sentence(page).innerText()).toContain('every gradient is swallowed');
     await expectSound(page);
   });
 
   test('a network of zeros', async () => {
     const page = await openGuarded('?map=deep-linear&theta=0,0,0,0,0,0');
-    expect(await spectrum(page, 'rank of J')).toBe('0 of 2');
+    await expect.poll(() => spectrum(page, 'rank of J')).toBe('0 of 2');
     await expectSound(page);
   });
 });
 
-const extremes = ['1e6', '-1e6', '1e-9', '0', '400', '-800', '1e-320', '1e150'];
+const extremes = ['1e6', '-1e6', '1e-9', '0', '400', '-800', '1e-320', '1e150'].slice(0, tries(8, 4));
 
 test.each(Object.keys(families))('%s: extreme values leave nothing unfit to be seen', async (id) => {
   const page = await openGuarded(`?map=${id}`);
@@ -167,7 +168,7 @@ test.each(Object.keys(families))('%s: extreme values leave nothing unfit to be s
   }
 });
 
-test.each(['-1,-1', '-0.2,0.5', '0,0', '1e6,1e6', '1e-9,1e-9'])(
+test.each(['-1,-1', '0,0', '1e6,1e6', '1e-9,1e-9', '-0.2,0.5'].slice(0, tries(5, 2)))(
   'a start at %s, in the image or out of it, leaves a sound page',
   async (start) => {
     const page = await openGuarded(`?start=${start}`);
@@ -186,7 +187,7 @@ test.each(['-1,-1', '-0.2,0.5', '0,0', '1e6,1e6', '1e-9,1e-9'])(
 
 test('a start outside the image is said to have no run', async () => {
   const page = await openGuarded('?map=squared&start=-1,-1');
-  expect(await picture(page, 'flow').locator('p').first().textContent()).toMatch(/no (parametric )?run/i);
+  await expect.poll(() => picture(page, 'flow').locator('p').first().textContent()).toMatch(/no (parametric )?run/i);
 });
 
 test('every preset leaves a sound page', async () => {
@@ -197,6 +198,6 @@ test('every preset leaves a sound page', async () => {
       window.dispatchEvent(new PopStateEvent('popstate'));
     }, `?${query}`);
     await expectSound(page, query);
-    expect(await page.locator('.link-notice').count()).toBe(0);
+    await expect.poll(() => page.locator('.link-notice').count()).toBe(0);
   }
 });

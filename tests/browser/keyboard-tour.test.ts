@@ -42,7 +42,7 @@ test('the whole page by keyboard alone', { timeout: 60_000 }, async () => {
 
   // The first stop leads past the header.
   await keys(page, 'Tab');
-  expect((await focused(page)).name).toBe('Skip to the pictures');
+  await expect.poll(async () => (await focused(page)).name).toBe('Skip to the pictures');
   await keys(page, 'Enter');
   await tabTo(page, /^Gradient response at θ.*: arrow keys move the view/);
 
@@ -51,20 +51,22 @@ test('the whole page by keyboard alone', { timeout: 60_000 }, async () => {
   await keys(page, 'Enter');
   await page.getByRole('dialog').waitFor();
   await keys(page, 'Escape');
-  expect(await page.getByRole('dialog').count()).toBe(0);
-  expect((await focused(page)).name).toBe('Presets');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(async () => (await focused(page)).name).toBe('Presets');
   await keys(page, 'Enter');
   await page.getByRole('dialog').waitFor();
   const preset = presets.find(({ id }) => id === 'polar-0.75') ?? presets[0];
   await tabTo(page, new RegExp(`^${preset.label}`));
   await keys(page, 'Enter');
   await expectScene(page, (scene) => scene, decode(preset.query).scene);
-  expect((await focused(page)).name, 'the focus comes back from the dialog').toBe('Presets');
+  await expect
+    .poll(async () => (await focused(page)).name, { message: 'the focus comes back from the dialog' })
+    .toBe('Presets');
   await tabTo(page, 'Help');
   await keys(page, 'Enter');
   await page.getByRole('dialog', { name: 'Help' }).waitFor();
   await keys(page, 'Escape');
-  expect((await focused(page)).name).toBe('Help');
+  await expect.poll(async () => (await focused(page)).name).toBe('Help');
 
   // A family, by arrow keys; its numbers.
   await tabTo(page, 'Polar');
@@ -103,7 +105,7 @@ test('the whole page by keyboard alone', { timeout: 60_000 }, async () => {
   await tabTo(page, 'Grid, scale and layers');
   await keys(page, 'Enter');
   await tabTo(page, 'probe');
-  expect(sceneOf(page).hidden).toContain('probe');
+  await expect.poll(() => sceneOf(page).hidden).toContain('probe');
   await keys(page, 'Space');
   await expect.poll(() => sceneOf(page).hidden).not.toContain('probe');
 
@@ -144,16 +146,18 @@ describe('the pictures by keyboard alone', () => {
     await tabTo(page, 'Arrows of the response map, read one by one');
     const read = () => page.evaluate(() => document.activeElement?.getAttribute('aria-valuetext'));
     // The cursor starts in the middle of the grid, where there is no gradient.
-    expect(await read()).toBe('g = (0.00, 0.00), JJᵀg = (0.00, 0.00), no gradient here');
+    await expect.poll(() => read()).toBe('g = (0.00, 0.00), JJᵀg = (0.00, 0.00), no gradient here');
     await keys(page, 'ArrowRight');
-    expect(await read()).toMatch(/^g = \(0\.\d+, 0\.00\), JJᵀg = \(\d\.\d+, 0\.00\), gain ×4\.00, turned 0\.0°$/);
+    await expect
+      .poll(() => read())
+      .toMatch(/^g = \(0\.\d+, 0\.00\), JJᵀg = \(\d\.\d+, 0\.00\), gain ×4\.00, turned 0\.0°$/);
     await keys(page, 'ArrowUp');
-    expect(await read()).toMatch(/gain ×2\.92, turned 31\.0°$/);
-    expect(await page.locator('[data-picture="response"] .tip').isVisible()).toBe(true);
+    await expect.poll(() => read()).toMatch(/gain ×2\.92, turned 31\.0°$/);
+    await expect.poll(() => page.locator('[data-picture="response"] .tip').isVisible()).toBe(true);
     await keys(page, 'Home');
-    expect(await read()).toMatch(/^g = \(−/);
+    await expect.poll(() => read()).toMatch(/^g = \(−/);
     await keys(page, 'Tab');
-    expect(await page.locator('[data-picture="response"] .tip').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('[data-picture="response"] .tip').isVisible()).toBe(false);
   });
 
   test.each([
@@ -168,17 +172,19 @@ describe('the pictures by keyboard alone', () => {
     const page = await open(link, wide);
     await tabTo(page, kind === 'flow' ? /^Descent over the loss/ : /^Gradient response/);
     await tabTo(page, label);
-    expect(
-      await handle(page, kind, name)
-        .locator('input')
-        .first()
-        .evaluate((e) => e === document.activeElement),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        handle(page, kind, name)
+          .locator('input')
+          .first()
+          .evaluate((e) => e === document.activeElement),
+      )
+      .toBe(true);
     const before = await spoken(page, kind, name);
     await keys(page, 'PageUp', 'ArrowLeft');
-    expect(await spoken(page, kind, name)).not.toEqual(before);
+    await expect.poll(() => spoken(page, kind, name)).not.toEqual(before);
     await keys(page, 'Control+z', 'Control+z');
-    expect(await spoken(page, kind, name)).toEqual(before);
+    await expect.poll(() => spoken(page, kind, name)).toEqual(before);
   });
 });
 
@@ -188,10 +194,10 @@ test('a value typed wrong is explained, and Escape takes it back', async () => {
   await keys(page, 'Control+a');
   await page.keyboard.type('0');
   await keys(page, 'Enter');
-  expect(await refusal(page).innerText()).toContain('has no inverse');
+  await expect.poll(() => refusal(page).innerText()).toContain('has no inverse');
   await keys(page, 'Escape');
-  expect(await refusal(page).count()).toBe(0);
-  expect(await cells(page, 'JJᵀ')).toEqual([1, 0, 0, 1]);
+  await expect.poll(() => refusal(page).count()).toBe(0);
+  await expect.poll(() => cells(page, 'JJᵀ')).toEqual([1, 0, 0, 1]);
 });
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -268,5 +274,5 @@ test('a dialog keeps the focus inside', async () => {
     expect(outside).toBe(false);
   }
   await keys(page, 'Escape');
-  expect(await canvases(page)).toEqual(drawn);
+  await expect.poll(() => canvases(page)).toEqual(drawn);
 });

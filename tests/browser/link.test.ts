@@ -15,6 +15,7 @@ import {
   reload,
   sceneOf,
   slider,
+  still,
   theta,
   type,
   undo,
@@ -76,9 +77,11 @@ describe.each(['light', 'dark'] as const)('a copied link, in the %s theme', (col
     await page.mouse.move(5, 5);
     const drawn = await canvases(page);
     const again = await open(link, { ...wide, colorScheme });
-    expect((await canvases(again)).map((image) => image.length)).toEqual(drawn.map((image) => image.length));
-    expect((await canvases(again)).every((image, i) => image === drawn[i])).toBe(true);
-    expect(decode(new URL(again.url()).search).issues).toEqual([]);
+    await expect
+      .poll(async () => (await canvases(again)).map((image) => image.length))
+      .toEqual(drawn.map((image) => image.length));
+    await expect.poll(async () => (await canvases(again)).every((image, i) => image === drawn[i])).toBe(true);
+    await expect.poll(() => decode(new URL(again.url()).search).issues).toEqual([]);
   });
 });
 
@@ -91,7 +94,7 @@ test('where the clipboard is refused, the link is shown, selected', async () => 
   await copyLink(page);
   const dialog = page.getByRole('dialog', { name: 'Copy the link' });
   const input = dialog.getByRole('textbox', { name: 'Link of this scene' });
-  const shown = await input.inputValue();
+  const shown = await still(page, () => input.inputValue());
   await expect.poll(() => page.url()).toBe(shown);
   const selected = await page.evaluate(() => {
     const active = document.activeElement;
@@ -100,7 +103,7 @@ test('where the clipboard is refused, the link is shown, selected', async () => 
   });
   expect(selected).toBe(shown);
   await page.keyboard.press('Escape');
-  expect(await dialog.count()).toBe(0);
+  await expect.poll(() => dialog.count()).toBe(0);
 });
 
 test('back and forward restore the scene, and can be undone', async () => {
@@ -111,15 +114,15 @@ test('back and forward restore the scene, and can be undone', async () => {
   const second = await canvases(page);
   await page.goBack();
   await expectScene(page, (scene) => scene.map.id, 'squared');
-  expect(await canvases(page)).toEqual(first);
+  await expect.poll(() => canvases(page)).toEqual(first);
   await page.goForward();
   await expectScene(page, (scene) => scene.map.id, 'inverse');
-  expect(await canvases(page)).toEqual(second);
+  await expect.poll(() => canvases(page)).toEqual(second);
   await undo(page).click();
   await expectScene(page, (scene) => scene.map.id, 'squared');
-  expect(await canvases(page)).toEqual(first);
+  await expect.poll(() => canvases(page)).toEqual(first);
   await redo(page).click();
-  expect(await canvases(page)).toEqual(second);
+  await expect.poll(() => canvases(page)).toEqual(second);
 });
 
 test('a drag replaces the address, a choice adds to the history', async () => {
@@ -129,12 +132,12 @@ test('a drag replaces the address, a choice adds to the history', async () => {
   await drag(page, await gripOf(page, 'flow', 'start'), 30, -30, 20);
   await expect.poll(() => sceneOf(page).start).not.toEqual([0.25, 0.06]);
   await page.mouse.wheel(0, 0);
-  expect(await entries(page)).toBe(before);
+  await expect.poll(() => entries(page)).toBe(before);
   await choose(page, 'Polar');
-  expect(await entries(page)).toBe(before + 1);
+  await expect.poll(() => entries(page)).toBe(before + 1);
   await choose(page, 'Gain');
   await choose(page, 'Line');
-  expect(await entries(page)).toBe(before + 3);
+  await expect.poll(() => entries(page)).toBe(before + 3);
   await page.goBack();
   await expectScene(page, (scene) => [scene.loss.id, scene.arrows.colour], ['point', 'gain']);
 });
@@ -154,7 +157,7 @@ test('the address follows on after a choice that led back to what it says', asyn
 
 test('a link that is opened stays as it came until something changes', async () => {
   const page = await open('?utm_source=mail&theta=1,0.75');
-  expect(new URL(page.url()).search).toBe('?utm_source=mail&theta=1,0.75');
+  await expect.poll(() => new URL(page.url()).search).toBe('?utm_source=mail&theta=1,0.75');
   await type(page, 'theta1', '2');
   await expectScene(page, theta, [2, 0.75]);
 });
@@ -167,13 +170,13 @@ test('the theme that was chosen is remembered', async () => {
   await page.getByRole('button', { name: 'Switch to dark theme' }).click();
   const dark = await paper();
   expect(dark).not.toBe(light);
-  expect(await canvases(page)).not.toEqual(drawn);
+  await expect.poll(() => canvases(page)).not.toEqual(drawn);
   await reload(page);
-  expect(await paper()).toBe(dark);
+  await expect.poll(() => paper()).toBe(dark);
   await page.getByRole('button', { name: 'Switch to light theme' }).click();
-  expect(await paper()).toBe(light);
+  await expect.poll(() => paper()).toBe(light);
   await page.evaluate(() => document.fonts.ready);
-  expect(await canvases(page)).toEqual(drawn);
+  await expect.poll(() => canvases(page)).toEqual(drawn);
 });
 
 test('a preset opens from its dialog, and can be undone', async () => {
@@ -182,13 +185,13 @@ test('a preset opens from its dialog, and can be undone', async () => {
   const { label, query } = presets[3];
   await page.getByRole('button', { name: 'Presets' }).click();
   await page.getByRole('dialog', { name: 'Presets' }).getByRole('button', { name: label }).click();
-  expect(await page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   await expectScene(page, (scene) => scene, decode(query).scene);
   const opened = await canvases(page);
   const afresh = await open(`?${query}`);
   await page.mouse.move(5, 5);
   expect(opened.length).toBe((await canvases(afresh)).length);
-  expect(await canvases(page)).toEqual(await canvases(afresh));
+  await expect.poll(() => canvases(page)).toEqual(await canvases(afresh));
   await undo(page).click();
-  expect(await canvases(page)).toEqual(drawn);
+  await expect.poll(() => canvases(page)).toEqual(drawn);
 });

@@ -30,6 +30,6 @@ test('a map without one says why, and its box cannot be ticked', async () => {
   const page = await open('?map=polar');
   await unfold(page);
   await box(page).waitFor();
-  expect(await box(page).isDisabled()).toBe(true);
+  await expect.poll(() => box(page).isDisabled()).toBe(true);
   await page.getByText('No mirror potential: the gradients of w₁ and w₂ do not commute.').waitFor();
 });

@@ -1,5 +1,7 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
+import { launchOptions } from './launch.ts';
+import { patience, slow } from './patience.ts';
 
 export interface PageOptions {
   readonly width?: number;
@@ -8,21 +10,23 @@ export interface PageOptions {
   readonly reducedMotion?: 'reduce' | 'no-preference';
   readonly touch?: boolean;
   readonly deviceScaleFactor?: number;
+  /** Runs in the page before its own scripts. */
+  readonly script?: () => void;
 }
 
-let connection: Promise<Browser> | undefined;
+let browser: Promise<Browser> | undefined;
 
-/** One connection per test file; the browser itself outlives it. */
+/** One browser for all files of a worker, which ends with it. */
 export function connect(): Promise<Browser> {
-  connection ??= chromium.connect(inject('browserEndpoint'));
-  return connection;
+  browser ??= chromium.launch(launchOptions(inject('browser')));
+  return browser;
 }
 
 /**
  * Collects everything a healthy page never does: errors, policy violations, requests to other origins.
  * The list grows while the page lives.
  */
-export async function watch(page: Page, origin: string): Promise<readonly string[]> {
+export async function watch(page: Page, origin: string): Promise<string[]> {
   const problems: string[] = [];
   // Each once: one bad rule can be reported hundreds of times.
   const add = (problem: string): void => {
@@ -52,16 +56,65 @@ export async function watch(page: Page, origin: string): Promise<readonly string
   return problems;
 }
 
-async function newContext(options: PageOptions): Promise<BrowserContext> {
-  const browser = await connect();
-  return browser.newContext({
-    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
-    colorScheme: options.colorScheme ?? 'light',
-    reducedMotion: options.reducedMotion ?? 'no-preference',
-    hasTouch: options.touch ?? false,
-    isMobile: options.touch ?? false,
-    deviceScaleFactor: options.deviceScaleFactor ?? 1,
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slow });
+}
+
+/** A context whose pages are as patient, and as slow, as the run is. */
+export async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await (await connect()).newContext(options);
+  context.setDefaultTimeout(patience);
+  // A page that is closed before it was slowed down needs it no more.
+  if (slow > 1) context.on('page', (page) => void slowDown(page).catch(() => undefined));
+  return context;
+}
+
+const contextOptions = (options: PageOptions): BrowserContextOptions => ({
+  viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+  colorScheme: options.colorScheme ?? 'light',
+  reducedMotion: options.reducedMotion ?? 'no-preference',
+  hasTouch: options.touch ?? false,
+  isMobile: options.touch ?? false,
+  deviceScaleFactor: options.deviceScaleFactor ?? 1,
+});
+
+/** A page of its own context that tests use one after the other, since a browser takes long to make one. */
+interface Held {
+  readonly page: Page;
+  readonly problems: string[];
+}
+
+/** Pages that nobody uses, by what they were made for. */
+const idle = new Map<string, Held[]>();
+
+async function create(options: PageOptions, origin: string): Promise<Held> {
+  const page = await (await newContext(contextOptions(options))).newPage();
+  const problems = await watch(page, origin);
+  if (options.script) await page.addInitScript(options.script);
+  return { page, problems };
+}
+
+/** Puts a page back as if it had just been made, or does away with it where that cannot be known. */
+async function release(held: Held, key: string, { width, height }: PageOptions, isFit: boolean): Promise<void> {
+  const { page } = held;
+  const context = page.context();
+  const size = page.viewportSize();
+  const isAsMade = size?.width === (width ?? 1280) && size.height === (height ?? 800);
+  if (!isFit || !isAsMade || page.isClosed() || context.pages().length > 1) return context.close();
+  const entries = await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+    return history.length;
   });
+  // Browsers keep fifty entries of a history; tests count those they make.
+  if (entries > 25) return context.close();
+  await page.mouse.up();
+  await page.mouse.move(0, 0);
+  await context.clearPermissions();
+  // What is left of the page ends here, and the next address is never one within the same document.
+  await page.goto('about:blank');
+  idle.set(key, [...(idle.get(key) ?? []), held]);
 }
 
 /**
@@ -70,13 +123,12 @@ async function newContext(options: PageOptions): Promise<BrowserContext> {
  */
 export async function openPage(path = '', options: PageOptions = {}): Promise<Page> {
   const url = new URL(path, inject('siteUrl'));
-  const context = await newContext(options);
-  const page = await context.newPage();
-  const problems = await watch(page, url.origin);
-  onTestFinished(async () => {
-    await context.close();
-    expect(problems, `problems on ${url}`).toEqual([]);
+  const key = [JSON.stringify(options), options.script?.name, url.origin].join();
+  const held = idle.get(key)?.pop() ?? (await create(options, url.origin));
+  onTestFinished(async ({ task }) => {
+    await release(held, key, options, task.result?.state === 'pass');
+    expect(held.problems.splice(0), `problems on ${url}`).toEqual([]);
   });
-  await page.goto(url.href);
-  return page;
+  await held.page.goto(url.href);
+  return held.page;
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../src/state/presets';
 import {
+  boundsOf,
   canvases,
   drag,
   expectOneEntry,
@@ -40,7 +41,7 @@ async function openPlane(query: string, options = {}): Promise<Page> {
 describe('the third picture', () => {
   test('opens and closes by its toggle, by its button and by undo, and speaks', async () => {
     const page = await openGuarded('');
-    expect(await picture(page, 'plane').count()).toBe(0);
+    await expect.poll(() => picture(page, 'plane').count()).toBe(0);
     const flow = await canvases(page, 'flow');
     await toggle(page).check();
     await shown(page);
@@ -50,7 +51,7 @@ describe('the third picture', () => {
     await expect.poll(() => canvases(page, 'flow')).not.toEqual(flow);
     await page.getByRole('button', { name: 'Close the parameter plane' }).click();
     await expectScene(page, (scene) => scene.plane.shown, false);
-    expect(await picture(page, 'plane').count()).toBe(0);
+    await expect.poll(() => picture(page, 'plane').count()).toBe(0);
     await undo(page).click();
     await shown(page);
     await expectSound(page);
@@ -66,7 +67,7 @@ describe('the third picture', () => {
     expect(new Set(tops).size).toBe(1);
     expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(2);
     expect(Math.min(...widths)).toBeGreaterThan(320);
-    expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
   });
 
   test('comes back from its link as it was', async () => {
@@ -85,9 +86,9 @@ describe('the third picture', () => {
     await page.getByText('Plane: grid').click();
     await page.getByRole('checkbox', { name: 'Image of its grid in the w-plane' }).check();
     await expectScene(page, (scene) => scene.plane.image, true);
-    expect(await canvases(page, 'flow')).not.toEqual(before);
+    await expect.poll(() => canvases(page, 'flow')).not.toEqual(before);
     await expectOneEntry(page, (scene) => scene.plane.image, false);
-    expect(await canvases(page, 'flow')).toEqual(before);
+    await expect.poll(() => canvases(page, 'flow')).toEqual(before);
   });
 });
 
@@ -108,7 +109,7 @@ describe('θ dragged in the plane', () => {
     expect(y).toBeGreaterThan(start[1]);
     // What the other points would say follows a few times a second.
     await expect.poll(async () => (await spoken(page, 'flow', 'w'))[0]).toBeCloseTo(x * x, 1);
-    expect((await spoken(page, 'flow', 'w'))[1]).toBeCloseTo(y * y, 1);
+    await expect.poll(async () => (await spoken(page, 'flow', 'w'))[1]).toBeCloseTo(y * y, 1);
     await page.mouse.up();
     await expectScene(page, (scene) => scene.theta.map((value) => value.toFixed(2)), [x.toFixed(2), y.toFixed(2)]);
     await expectOneEntry(page, theta, start);
@@ -118,10 +119,10 @@ describe('θ dragged in the plane', () => {
     const page = await openPlane('?plane=1');
     const [x] = await spoken(page, 'plane', 'theta');
     await drag(page, await gripOf(page, 'flow', 'w'), 25, 0);
-    expect((await spoken(page, 'plane', 'theta'))[0]).toBeGreaterThan(x);
+    await expect.poll(async () => (await spoken(page, 'plane', 'theta'))[0]).toBeGreaterThan(x);
     await drag(page, await gripOf(page, 'plane', 'theta'), -200, 0, 12);
     await expectScene(page, (scene) => scene.theta[0] < -0.3, true);
-    expect((await spoken(page, 'flow', 'w'))[0]).toBeGreaterThan(0);
+    await expect.poll(async () => (await spoken(page, 'flow', 'w'))[0]).toBeGreaterThan(0);
   });
 
   test('moves by keys', async () => {
@@ -134,7 +135,7 @@ describe('θ dragged in the plane', () => {
 
   test('a slice that followed θ is held fixed by the drag', async () => {
     const page = await openPlane('?map=deep-linear&h=1&theta=0.5,0.2,0.8&plane=1');
-    expect(sceneOf(page).plane.slice).toBeNull();
+    await expect.poll(() => sceneOf(page).plane.slice).toBeNull();
     await drag(page, await gripOf(page, 'plane', 'theta'), 30, -20);
     await expectScene(page, (scene) => scene.plane.slice?.origin, [0.5, 0.2, 0.8]);
     await expect.poll(() => legend(page).innerText()).toContain('A plane in 3 dimensions');
@@ -161,8 +162,7 @@ describe('the view of the plane', () => {
   test('moves, zooms and fits like those of the other pictures', async () => {
     const page = await openPlane('?plane=1');
     const window = (): readonly number[] => sceneOf(page).plane.window;
-    const bounds = await view(page, 'plane').boundingBox();
-    if (!bounds) throw new Error('no picture');
+    const bounds = await boundsOf(view(page, 'plane'));
     await drag(page, { x: bounds.x + bounds.width * 0.35, y: bounds.y + bounds.height * 0.35 }, 30, 0);
     await expectScene(page, (scene) => scene.plane.window[0] < -2.3, true);
     await view(page, 'plane').focus();
@@ -177,51 +177,50 @@ describe('the view of the plane', () => {
     const reader = page.getByRole('slider', { name: 'Arrows of the parameter plane, read one by one' });
     await reader.focus();
     await page.keyboard.press('ArrowRight');
-    expect(await reader.getAttribute('aria-valuetext')).toMatch(/^θ = \(.*\), −Jᵀ∇L = \(.*\), ‖Jᵀ∇L‖ = /);
+    await expect.poll(() => reader.getAttribute('aria-valuetext')).toMatch(/^θ = \(.*\), −Jᵀ∇L = \(.*\), ‖Jᵀ∇L‖ = /);
   });
 });
 
 describe('critical points', () => {
   test('nine of them, each a button that says what it is', async () => {
     const page = await openPlane(queryOf('plane-nine'));
-    expect(await points(page).count()).toBe(9);
-    expect(await page.getByRole('button', { name: /^Minimum at/ }).count()).toBe(4);
-    expect(await page.getByRole('button', { name: /^Ghost: a saddle at/ }).count()).toBe(4);
-    expect(await page.getByRole('button', { name: 'Ghost: a maximum at (0.00, 0.00)' }).count()).toBe(1);
-    expect(await legend(page).innerText()).toMatch(
-      /the run lingers: \d+ % of its time near the ghost at \(1\.22, 0\.00\)/,
-    );
+    await expect.poll(() => points(page).count()).toBe(9);
+    await expect.poll(() => page.getByRole('button', { name: /^Minimum at/ }).count()).toBe(4);
+    await expect.poll(() => page.getByRole('button', { name: /^Ghost: a saddle at/ }).count()).toBe(4);
+    await expect.poll(() => page.getByRole('button', { name: 'Ghost: a maximum at (0.00, 0.00)' }).count()).toBe(1);
+    await expect
+      .poll(() => legend(page).innerText())
+      .toMatch(/the run lingers: \d+ % of its time near the ghost at \(1\.22, 0\.00\)/);
   });
 
   test('a click explains one, Escape and its button close that and give the focus back', async () => {
     const page = await openPlane(queryOf('plane-nine'));
     const saddle = page.getByRole('button', { name: 'Ghost: a saddle at (0.00, 1.10)' });
     await saddle.click();
-    const text = await card(page).innerText();
-    expect(text).toContain('Jᵀk = 0 for k along (1.00, 0.00)');
-    expect(text).toContain('the gradient along w₁ is swallowed');
-    expect(await saddle.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => card(page).innerText()).toContain('Jᵀk = 0 for k along (1.00, 0.00)');
+    await expect.poll(() => card(page).innerText()).toContain('the gradient along w₁ is swallowed');
+    await expect.poll(() => saddle.getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('Escape');
-    expect(await card(page).count()).toBe(0);
-    expect(await saddle.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => card(page).count()).toBe(0);
+    await expect.poll(() => saddle.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Close the explanation' }).click();
-    expect(await card(page).count()).toBe(0);
+    await expect.poll(() => card(page).count()).toBe(0);
   });
 
   test('a ghost that is a true constrained minimum says so', async () => {
     const page = await openPlane(queryOf('plane-constrained'));
     await page.getByRole('button', { name: 'Ghost: a constrained minimum at (1.22, 0.00)' }).click();
-    expect(await card(page).innerText()).toContain('a true minimum of what this map can reach');
+    await expect.poll(() => card(page).innerText()).toContain('a true minimum of what this map can reach');
   });
 
   test('the one that θ itself stands on is explained by a click on θ, and left by a drag', async () => {
     const page = await openPlane(queryOf('plane-two-layer'));
     const grip = await gripOf(page, 'plane', 'theta');
     await page.mouse.click(grip.x, grip.y);
-    expect(await card(page).innerText()).toContain('J = 0, rank 0');
+    await expect.poll(() => card(page).innerText()).toContain('J = 0, rank 0');
     await page.keyboard.press('Escape');
-    expect(await legend(page).innerText()).toContain('stopped at a ghost, t = 0');
+    await expect.poll(() => legend(page).innerText()).toContain('stopped at a ghost, t = 0');
     await drag(page, grip, 8, -6);
     await expect.poll(() => legend(page).innerText()).not.toContain('stopped at a ghost');
   });
@@ -232,8 +231,8 @@ describe('critical points', () => {
     const before = await canvases(page, 'plane');
     await page.getByRole('checkbox', { name: 'critical points' }).uncheck();
     await expectScene(page, (scene) => scene.hidden.includes('ghosts'), true);
-    expect(await points(page).count()).toBe(0);
-    expect(await canvases(page, 'plane')).not.toEqual(before);
+    await expect.poll(() => points(page).count()).toBe(0);
+    await expect.poll(() => canvases(page, 'plane')).not.toEqual(before);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { decodeDocument } from '../../src/state/document-link';
-import { canvases, drag, middleOf, open, settle, undo } from './actions.ts';
+import { boundsOf, canvases, drag, middleOf, open, settle, still, textOf, undo } from './actions.ts';
 import { fingersOn } from './touch.ts';
 
 const laptop = { width: 1440, height: 900 };
@@ -33,36 +33,40 @@ const link = (ask: string, picture = 'response') =>
 describe('a drawn answer', () => {
   test('by mouse: reveal waits for it, then says how far off it is; the arrow stays', async () => {
     const page = await open(link('draw'), laptop);
-    expect(await question(page).innerText()).toContain('Where does JJᵀg point from the probe g = (−1.00, 1.00)?');
-    expect(await reveal(page).isDisabled()).toBe(true);
+    await expect
+      .poll(() => question(page).innerText())
+      .toContain('Where does JJᵀg point from the probe g = (−1.00, 1.00)?');
+    await expect.poll(() => reveal(page).isDisabled()).toBe(true);
     await drag(page, await middleOf(tip(page)), -60, 40);
-    expect(await reveal(page).isDisabled()).toBe(false);
-    expect(await result(page).count()).toBe(0);
+    await expect.poll(() => reveal(page).isDisabled()).toBe(false);
+    await expect.poll(() => result(page).count()).toBe(0);
     await reveal(page).click();
     await settle(page);
-    const said = await result(page).innerText();
-    expect(said).toMatch(/^Your arrow is \d+° off and [\d.]+ times as long as the true one\. JJᵀg is turned 31\.0°/);
-    expect(await liveRegion(page).innerText()).toBe(said);
-    expect(await card(page).locator('.prediction-mine').getAttribute('d')).toMatch(/^M/);
-    expect(await figures(page).innerText()).toContain('gain 1.2 … 4.8 · κ 4 · turns ≤ 37°');
-    expect(await tip(page).count()).toBe(0);
-    expect(await undo(page).isDisabled()).toBe(true);
+    await expect
+      .poll(() => result(page).innerText())
+      .toMatch(/^Your arrow is \d+° off and [\d.]+ times as long as the true one\. JJᵀg is turned 31\.0°/);
+    const said = await textOf(result(page));
+    await expect.poll(() => liveRegion(page).innerText()).toBe(said);
+    await expect.poll(() => card(page).locator('.prediction-mine').getAttribute('d')).toMatch(/^M/);
+    await expect.poll(() => figures(page).innerText()).toContain('gain 1.2 … 4.8 · κ 4 · turns ≤ 37°');
+    await expect.poll(() => tip(page).count()).toBe(0);
+    await expect.poll(() => undo(page).isDisabled()).toBe(true);
   });
 
   test.each(['response', 'flow'])('by keys alone, in the %s picture', async (picture) => {
     const page = await open(link('draw', picture), laptop);
     const x = page.getByRole('slider', { name: 'tip of your arrow, horizontal' });
-    const before = await x.getAttribute('aria-valuetext');
+    const before = await still(page, () => x.getAttribute('aria-valuetext'));
     await x.press('ArrowLeft');
     await x.press('PageUp');
-    expect(await x.getAttribute('aria-valuetext')).not.toBe(before);
+    await expect.poll(() => x.getAttribute('aria-valuetext')).not.toBe(before);
     await reveal(page).press('Enter');
     await settle(page);
-    expect(await result(page).innerText()).toMatch(/^Your arrow is \d+° off/);
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('question');
+    await expect.poll(() => result(page).innerText()).toMatch(/^Your arrow is \d+° off/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('question');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await reveal(page).isDisabled()).toBe(true);
+    await expect.poll(() => reveal(page).isDisabled()).toBe(true);
   });
 
   test('is measured: the true arrow itself is 0° off and as long', async () => {
@@ -74,7 +78,7 @@ describe('a drawn answer', () => {
     await x.fill(String(target.x));
     await y.fill(String(target.y));
     await reveal(page).click();
-    expect(await result(page).innerText()).toMatch(/^Your arrow is 0° off/);
+    await expect.poll(() => result(page).innerText()).toMatch(/^Your arrow is 0° off/);
   });
 
   test('Escape during a drag puts the tip back', async () => {
@@ -86,8 +90,8 @@ describe('a drawn answer', () => {
     await page.keyboard.press('Escape');
     await page.mouse.up();
     await settle(page);
-    expect(await middleOf(tip(page))).toEqual(from);
-    expect(await reveal(page).isDisabled()).toBe(true);
+    await expect.poll(() => middleOf(tip(page))).toEqual(from);
+    await expect.poll(() => reveal(page).isDisabled()).toBe(true);
   });
 
   test('by finger on a phone', async () => {
@@ -99,38 +103,42 @@ describe('a drawn answer', () => {
     await fingers.move({ x: from.x - 20, y: from.y + 10 });
     await fingers.move({ x: from.x - 50, y: from.y + 20 });
     await fingers.lift();
-    const bounds = await reveal(page).boundingBox();
-    expect(bounds?.height).toBeGreaterThanOrEqual(44);
+    const bounds = await boundsOf(reveal(page));
+    expect(bounds.height).toBeGreaterThanOrEqual(44);
     await reveal(page).tap();
     await settle(page);
-    expect(await result(page).innerText()).toMatch(/^Your arrow is \d+° off/);
+    await expect.poll(() => result(page).innerText()).toMatch(/^Your arrow is \d+° off/);
   });
 });
 
 describe('a chosen answer', () => {
   test('that is right, and one that is not', async () => {
     const page = await open(link('choose'), laptop);
-    const choices = await question(page).getByRole('button').allInnerTexts();
-    expect(choices).toEqual(['Towards the g₁ axis', 'Towards the g₂ axis', 'Not at all', 'Reversed', 'It vanishes']);
+    const choices = () => question(page).getByRole('button').allInnerTexts();
+    await expect
+      .poll(choices)
+      .toEqual(['Towards the g₁ axis', 'Towards the g₂ axis', 'Not at all', 'Reversed', 'It vanishes']);
     await button(page, 'Not at all').press('Enter');
     await settle(page);
-    expect(await result(page).innerText()).toMatch(/^Not quite: you chose “Not at all”\. JJᵀg is turned 31\.0°/);
-    expect(await liveRegion(page).innerText()).toMatch(/^Not quite/);
+    await expect
+      .poll(() => result(page).innerText())
+      .toMatch(/^Not quite: you chose “Not at all”\. JJᵀg is turned 31\.0°/);
+    await expect.poll(() => liveRegion(page).innerText()).toMatch(/^Not quite/);
     await button(page, 'Hide again').click();
     await settle(page);
-    expect(await figures(page).innerText()).toBe('');
+    await expect.poll(() => figures(page).innerText()).toBe('');
     await button(page, 'Towards the g₁ axis').click();
-    expect(await result(page).innerText()).toMatch(/^Right/);
+    await expect.poll(() => result(page).innerText()).toMatch(/^Right/);
   });
 
   test('is forgotten when the page is opened again', async () => {
     const page = await open(link('choose'), laptop);
     await button(page, 'Reversed').click();
-    expect(await result(page).innerText()).toMatch(/^Not quite.*90° or more/);
+    await expect.poll(() => result(page).innerText()).toMatch(/^Not quite.*90° or more/);
     await page.reload();
     await page.locator('.plot canvas').first().waitFor({ state: 'attached' });
-    expect(await button(page, 'Reversed').isVisible()).toBe(true);
-    expect(await figures(page).innerText()).toBe('');
+    await expect.poll(() => button(page, 'Reversed').isVisible()).toBe(true);
+    await expect.poll(() => figures(page).innerText()).toBe('');
   });
 });
 
@@ -152,7 +160,7 @@ describe('before the answer nothing gives it away', () => {
       await card(page).locator('.plot-overlay').hover();
       await settle(page);
       const html = await page.locator('body').evaluate((body) => body.innerHTML.replace(/A=[^"&]*/g, ''));
-      const controls = await page.getByRole('complementary', { name: 'Controls of the selected panel' }).innerText();
+      const controls = await textOf(page.getByRole('complementary', { name: 'Controls of the selected panel' }));
       seen.push({ html, controls, images: await canvases(page) });
       expect(controls).toContain('asks a question first');
       expect(html).not.toMatch(/gain [\d×]/);
@@ -164,13 +172,13 @@ describe('before the answer nothing gives it away', () => {
     const page = await open('?place=compare&map=squared&p1=ask:draw', laptop);
     await menu(page, /Open in Explore/);
     await settle(page);
-    expect(await page.locator('canvas').count()).toBe(0);
-    expect(await page.getByRole('table').count()).toBe(0);
+    await expect.poll(() => page.locator('canvas').count()).toBe(0);
+    await expect.poll(() => page.getByRole('table').count()).toBe(0);
     await button(page, 'Answer it in Compare').click();
     await page.locator('.panel-card').waitFor();
     await menu(page, /Show the answer/);
     await settle(page);
-    expect(await result(page).innerText()).toMatch(/^JJᵀg is turned 31\.0°/);
+    await expect.poll(() => result(page).innerText()).toMatch(/^JJᵀg is turned 31\.0°/);
     await menu(page, /Open in Explore/);
     await page.locator('.card-response canvas').first().waitFor();
   });
@@ -184,19 +192,21 @@ describe('the author', () => {
     await page.getByLabel('The question in your words').fill('Which weight wins?');
     await page.getByLabel('Choice 1', { exact: true }).fill('the small one');
     await button(page, 'Ask').click();
-    expect(await page.getByRole('alert').innerText()).toContain('2 to 6 choices are needed');
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('2 to 6 choices are needed');
     await page.getByLabel('Choice 2', { exact: true }).fill('the large one');
     await page.getByLabel('Choice 2 is right').check();
     await button(page, 'Ask').click();
     await settle(page);
     const own = { texts: ['the small one', 'the large one'], right: 1 };
     await expect.poll(() => asked(page)).toEqual({ kind: 'choose', text: 'Which weight wins?', own });
-    expect(await question(page).innerText()).toContain('Which weight wins?');
+    await expect.poll(() => question(page).innerText()).toContain('Which weight wins?');
     await button(page, 'the small one').click();
-    expect(await result(page).innerText()).toMatch(/^Not quite: you chose “the small one”, and it is “the large one”/);
+    await expect
+      .poll(() => result(page).innerText())
+      .toMatch(/^Not quite: you chose “the small one”, and it is “the large one”/);
     await undo(page).click();
     await settle(page);
-    expect(await question(page).count()).toBe(0);
+    await expect.poll(() => question(page).count()).toBe(0);
     await expect.poll(() => asked(page)).toBeNull();
   });
 
@@ -207,11 +217,11 @@ describe('the author', () => {
     await page.getByRole('radio', { name: 'Draw the arrow' }).click();
     await button(page, 'Ask').click();
     await settle(page);
-    expect(await reveal(page).isVisible()).toBe(true);
+    await expect.poll(() => reveal(page).isVisible()).toBe(true);
     await menu(page, /Change the question/);
     await button(page, 'Remove the question').click();
     await settle(page);
-    expect(await question(page).count()).toBe(0);
-    expect(await figures(page).innerText()).toContain('gain');
+    await expect.poll(() => question(page).count()).toBe(0);
+    await expect.poll(() => figures(page).innerText()).toContain('gain');
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { families } from '../../src/core';
-import { canvases, open, picture, settle } from './actions.ts';
+import { boundsOf, canvases, open, picture, settle } from './actions.ts';
 import type { PageOptions } from './page.ts';
 
 const screens: readonly (Required<Pick<PageOptions, 'width' | 'height'>> & PageOptions)[] = [
@@ -110,7 +110,7 @@ describe.each(screens)('at $width × $height', (screen) => {
     for (const name of ['Presets', 'Help']) {
       await page.getByRole('button', { name, exact: true }).click();
       await page.getByRole('dialog').waitFor();
-      expect(await page.evaluate(faults, width), name).toEqual([]);
+      await expect.poll(() => page.evaluate(faults, width), { message: name }).toEqual([]);
       await page.keyboard.press('Escape');
     }
   });
@@ -120,7 +120,7 @@ describe.each(screens)('at $width × $height', (screen) => {
     const page = await open(`?eta=${long}&map=${long}&steps=1.5&grid=1&view=0,0,1,1`, screen);
     await page.locator('.link-notice').waitFor();
     await page.getByRole('button', { name: /^Show all/ }).click();
-    expect(await page.evaluate(faults, width)).toEqual([]);
+    await expect.poll(() => page.evaluate(faults, width)).toEqual([]);
   });
 });
 
@@ -129,31 +129,28 @@ describe('on a phone', () => {
     const page = await open('', screens[0]);
     const tabs = page.getByRole('group', { name: 'What to show' });
     const tab = (name: string) => tabs.getByRole('radio', { name }).click();
-    const seen = async () => ({
-      response: await picture(page, 'response').isVisible(),
-      flow: await picture(page, 'flow').isVisible(),
-      numbers: await page.locator('.matrices').isVisible(),
-    });
-    expect(await seen()).toEqual({ response: true, flow: false, numbers: false });
+    const parts = [picture(page, 'response'), picture(page, 'flow'), page.locator('.matrices')];
+    const seen = () => Promise.all(parts.map((part) => part.isVisible()));
+    await expect.poll(() => seen()).toEqual([true, false, false]);
     await tab('Descent');
-    expect(await seen()).toEqual({ response: false, flow: true, numbers: false });
+    await expect.poll(() => seen()).toEqual([false, true, false]);
     await expectDrawn(page);
     await tab('Numbers');
-    expect(await seen()).toEqual({ response: false, flow: false, numbers: true });
+    await expect.poll(() => seen()).toEqual([false, false, true]);
     await expectDrawn(page);
     await tab('Response');
-    expect(await seen()).toEqual({ response: true, flow: false, numbers: false });
+    await expect.poll(() => seen()).toEqual([true, false, false]);
     await expectDrawn(page);
   });
 
   test('the picture comes before the controls and is there at first sight', async () => {
     const page = await open('', screens[0]);
-    const bounds = await picture(page, 'response').boundingBox();
-    const controls = await page.getByRole('complementary', { name: 'Controls' }).boundingBox();
-    expect(bounds?.y).toBeLessThan(300);
-    expect(bounds?.height).toBeGreaterThan(280);
-    expect((bounds?.y ?? 0) + (bounds?.height ?? 0)).toBeLessThan(844);
-    expect(controls?.y).toBeGreaterThan((bounds?.y ?? 0) + (bounds?.height ?? 0) - 1);
+    const bounds = await boundsOf(picture(page, 'response'));
+    const controls = await boundsOf(page.getByRole('complementary', { name: 'Controls' }));
+    expect(bounds.y).toBeLessThan(300);
+    expect(bounds.height).toBeGreaterThan(280);
+    expect(bounds.y + bounds.height).toBeLessThan(844);
+    expect(controls.y).toBeGreaterThan(bounds.y + bounds.height - 1);
   });
 });
 
@@ -185,11 +182,11 @@ test('pictures follow the window when it changes', async () => {
   const before = await canvases(page);
   await page.setViewportSize({ width: 1000, height: 800 });
   await settle(page);
-  expect(await canvases(page)).not.toEqual(before);
-  expect(await page.evaluate(faults, 1000)).toEqual([]);
+  await expect.poll(() => canvases(page)).not.toEqual(before);
+  await expect.poll(() => page.evaluate(faults, 1000)).toEqual([]);
   await page.setViewportSize({ width: 1440, height: 900 });
   await settle(page);
-  expect(await canvases(page)).toEqual(before);
+  await expect.poll(() => canvases(page)).toEqual(before);
 });
 
 test('with reduced motion nothing moves by itself', async () => {
@@ -204,5 +201,5 @@ test('with reduced motion nothing moves by itself', async () => {
   expect(moving).toEqual({ slow: 0, running: 0 });
   const drawn = await canvases(page);
   await page.waitForTimeout(400);
-  expect(await canvases(page)).toEqual(drawn);
+  await expect.poll(() => canvases(page)).toEqual(drawn);
 });

@@ -1,18 +1,18 @@
 import { expect, inject, test } from 'vitest';
-import { connect, openPage, watch } from './page.ts';
+import { newContext, openPage, watch } from './page.ts';
 
 const banner = 'h1, [role="banner"], header';
 
 test('the page loads under its content security policy, without an error', async () => {
   const page = await openPage();
   await page.locator(banner).first().waitFor({ state: 'attached' });
-  expect(await page.title()).toContain('Reparam');
+  await expect.poll(() => page.title()).toContain('Reparam');
 });
 
 test('the page works below a folder of another host', async () => {
   const page = await openPage(inject('nestedUrl'));
   await page.locator(banner).first().waitFor({ state: 'attached' });
-  expect(new URL(page.url()).pathname).toBe('/some/where/');
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/some/where/');
 });
 
 test('the text and maths faces are served with the site', async () => {
@@ -33,7 +33,8 @@ test('the preview server sends the policy as a header', async () => {
 });
 
 test('the built page carries the policy itself, for hosts without headers', async () => {
-  const page = await (await connect()).newPage();
+  const context = await newContext();
+  const page = await context.newPage();
   await page.route(inject('siteUrl'), async (route) => {
     const response = await route.fetch();
     const { 'content-security-policy': _, ...headers } = response.headers();
@@ -44,12 +45,12 @@ test('the built page carries the policy itself, for hosts without headers', asyn
   await page.goto(inject('siteUrl'));
   await page.locator(banner).first().waitFor({ state: 'attached' });
   await expect.poll(() => problems.join('\n')).toContain('policy violation: script-src');
-  expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
-  await page.close();
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
+  await context.close();
 });
 
 test('a bad page is caught: inline script, inline style, error, other origin', async () => {
-  const context = await (await connect()).newContext();
+  const context = await newContext();
   const page = await context.newPage();
   const origin = new URL(inject('siteUrl')).origin;
   const problems = await watch(page, origin);
@@ -74,7 +75,7 @@ test('a bad page is caught: inline script, inline style, error, other origin', a
   await expect.poll(() => problems.join('\n')).toContain('policy violation: img-src');
   expect(problems.join('\n')).toContain('policy violation: script-src');
   expect(problems.join('\n')).toContain('policy violation: style-src');
-  expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
   // With no policy in the way, a request to another origin is still caught.
   await page.goto(`${origin}/`);
   await page.evaluate(() => window.open('https://example.invalid/', '_self'));

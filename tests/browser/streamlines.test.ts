@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Scene } from '../../src/state/scene';
 import {
+  boundsOf,
   box,
   canvases,
   choose,
@@ -14,6 +15,7 @@ import {
   type Spot,
   sceneOf,
   settle,
+  textOf,
   undo,
   view,
 } from './actions.ts';
@@ -28,8 +30,7 @@ const said = (page: Page) => page.locator('output[aria-live]').textContent();
 
 /** Ground without handles, in the upper left of the flow field. */
 async function ground(page: Page): Promise<Spot> {
-  const bounds = await view(page, 'flow').boundingBox();
-  if (!bounds) throw new Error('no picture');
+  const bounds = await boundsOf(view(page, 'flow'));
   return { x: bounds.x + bounds.width * 0.4, y: bounds.y + bounds.height * 0.3 };
 }
 
@@ -37,23 +38,23 @@ describe('the field as lines', () => {
   test('is switched on and off, each as one entry, and its controls come with it', async () => {
     const page = await openGuarded('');
     const before = await canvases(page, 'flow');
-    expect(await button(page, 'Seed a line at w').count()).toBe(0);
+    await expect.poll(() => button(page, 'Seed a line at w').count()).toBe(0);
     await choose(page, 'Streamlines');
     await expectScene(page, style, 'even');
-    expect(await canvases(page, 'flow')).not.toEqual(before);
-    expect(await legend(page).innerText()).toMatch(/^\d+ streamlines of −JJᵀ∇L$/);
+    await expect.poll(() => canvases(page, 'flow')).not.toEqual(before);
+    await expect.poll(() => legend(page).innerText()).toMatch(/^\d+ streamlines of −JJᵀ∇L$/);
     await choose(page, 'Unbroken');
     await expectScene(page, style, 'unbroken');
     await undo(page).click();
     await expectScene(page, style, 'even');
     await expectOneEntry(page, style, 'none');
-    expect(await canvases(page, 'flow')).toEqual(before);
+    await expect.poll(() => canvases(page, 'flow')).toEqual(before);
     await expectSound(page);
   });
 
   test('becomes denser with its slider, as one entry, and outlives a reload', async () => {
     const page = await open('?lines=even');
-    const before = Number.parseInt(await legend(page).innerText(), 10);
+    const before = Number.parseInt(await textOf(legend(page)), 10);
     const value = await dragSlider(page, 'linedensity', 0.8);
     await expectScene(page, (scene) => scene.streamlines.density, value);
     expect(value).toBeGreaterThan(1.5);
@@ -62,7 +63,7 @@ describe('the field as lines', () => {
     await page.reload();
     await page.evaluate(() => document.fonts.ready);
     await expect.poll(() => canvases(page, 'flow')).toEqual(drawn);
-    expect(Number(await box(page, 'linedensity').inputValue())).toBe(value);
+    await expect.poll(async () => Number(await box(page, 'linedensity').inputValue())).toBe(value);
   });
 });
 
@@ -75,14 +76,14 @@ describe('seeds', () => {
     const [[x, y]] = seeds(sceneOf(page));
     const [x0, x1, y0, y1] = sceneOf(page).flow.window;
     expect(x > x0 && x < x1 && y > y0 && y < y1).toBe(true);
-    expect(await said(page)).toMatch(/^Line through \(.*\)\. \d+ streamlines/);
+    await expect.poll(() => said(page)).toMatch(/^Line through \(.*\)\. \d+ streamlines/);
     const link = page.url();
     await page.mouse.click(spot.x + 5, spot.y - 4);
     await expectScene(page, seeds, []);
-    expect(await said(page)).toContain('taken back');
+    await expect.poll(() => said(page)).toContain('taken back');
     await undo(page).click();
     await expectScene(page, seeds, [[x, y]]);
-    expect(page.url()).toBe(link);
+    await expect.poll(() => page.url()).toBe(link);
     await expectOneEntry(page, seeds, []);
   });
 
@@ -91,17 +92,17 @@ describe('seeds', () => {
     const before = sceneOf(page).flow.window;
     await drag(page, await ground(page), 40, 30);
     await expectScene(page, (scene) => scene.flow.window[0] < before[0], true);
-    expect(seeds(sceneOf(page))).toEqual([]);
+    await expect.poll(() => seeds(sceneOf(page))).toEqual([]);
     const plain = await open('');
     const spot = await ground(plain);
     await plain.mouse.click(spot.x, spot.y);
     await settle(plain);
-    expect(await undo(plain).isDisabled()).toBe(true);
+    await expect.poll(() => undo(plain).isDisabled()).toBe(true);
   });
 
   test('the keyboard seeds at w and clears, and both are undone', async () => {
     const page = await open('?lines=unbroken');
-    expect(await button(page, 'Clear seeds').isDisabled()).toBe(true);
+    await expect.poll(() => button(page, 'Clear seeds').isDisabled()).toBe(true);
     await button(page, 'Seed a line at w').focus();
     await page.keyboard.press('Enter');
     await expectScene(page, (scene) => seeds(scene).length, 1);
@@ -120,8 +121,8 @@ describe('seeds', () => {
     const many = Array.from({ length: 24 }, (_, i) => `${i / 12},2.2`).join();
     const page = await open(`?lines=even&seeds=${many}`);
     await button(page, 'Seed a line at w').click();
-    expect(await said(page)).toContain('at most 24 points');
-    expect(seeds(sceneOf(page))).toHaveLength(24);
+    await expect.poll(() => said(page)).toContain('at most 24 points');
+    await expect.poll(() => seeds(sceneOf(page))).toHaveLength(24);
   });
 
   test('a finger taps for a line', async () => {

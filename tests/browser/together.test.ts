@@ -5,7 +5,7 @@ import type { TogetherModel } from '../../src/model/together';
 import { resultColumns } from '../../src/model/together-table';
 import type { Document } from '../../src/state/document';
 import { decodeDocument } from '../../src/state/document-link';
-import { canvases, drag, gripOf, open, settle, spoken, undo } from './actions.ts';
+import { boundsOf, canvases, drag, gripOf, open, settle, spoken, still, textOf, undo } from './actions.ts';
 
 const board =
   '?place=compare&map=identity&theta=0.5,0.3&start=0.5,0.3&loss=line&steps=300&view=-0.2,2.4,-0.2,2.4' +
@@ -27,11 +27,12 @@ function modelIn(page: Page): TogetherModel {
 const table = (page: Page): Locator => page.getByRole('table', { name: 'Legend and results of all runs' });
 const row = (page: Page, id: number): Locator => table(page).locator(`tr[data-series="${id}"]`);
 
-/** What the table says: a list of cells for each row, the name first. */
-async function cellsOf(page: Page): Promise<string[][]> {
-  await settle(page);
-  const rows = await table(page).locator('tbody tr').all();
-  return Promise.all(rows.map(async (each) => each.locator('th, td').allInnerTexts()));
+/** What the table says, once it stands still: a list of cells for each row, the name first. */
+function cellsOf(page: Page): Promise<string[][]> {
+  return still(page, async () => {
+    const rows = await table(page).locator('tbody tr').all();
+    return Promise.all(rows.map((each) => each.locator('th, td').allInnerTexts()));
+  });
 }
 
 /** What it ought to say. */
@@ -41,8 +42,8 @@ const expectedCells = ({ series, dynamics }: TogetherModel): string[][] =>
 /** Waits until the link, which a drag writes at leisure, and the table say the same. */
 async function expectTable(page: Page): Promise<void> {
   const agree = async () => JSON.stringify(await cellsOf(page)) === JSON.stringify(expectedCells(modelIn(page)));
-  await expect.poll(agree, { timeout: 3000 }).toBe(true);
-  expect(await cellsOf(page)).toEqual(expectedCells(modelIn(page)));
+  await expect.poll(agree).toBe(true);
+  await expect.poll(() => cellsOf(page)).toEqual(expectedCells(modelIn(page)));
 }
 
 const startOf = (page: Page) => documentIn(page).board.panels.map(({ scene }) => scene.start);
@@ -50,7 +51,7 @@ const startOf = (page: Page) => documentIn(page).board.panels.map(({ scene }) =>
 describe('many on one', () => {
   test('from panels to one picture and back, with the link', async () => {
     const page = await open(board);
-    expect(await page.locator('.panel-card').count()).toBe(4);
+    await expect.poll(() => page.locator('.panel-card').count()).toBe(4);
     await page.getByRole('radio', { name: 'Together', exact: true }).click();
     await table(page).waitFor();
     await expect.poll(() => documentIn(page).board.arrangement).toBe('together');
@@ -60,7 +61,7 @@ describe('many on one', () => {
     await expectTable(page);
     await page.getByRole('radio', { name: 'Panels', exact: true }).click();
     await expect.poll(() => page.locator('.panel-card').count()).toBe(4);
-    expect(page.url()).not.toContain('board=');
+    await expect.poll(() => page.url()).not.toContain('board=');
   });
 
   test('the start is dragged: every path and row follows, as one entry', async () => {
@@ -72,13 +73,13 @@ describe('many on one', () => {
     const after = await cellsOf(page);
     for (const [i, cells] of after.entries()) expect(cells).not.toEqual(before.cells[i]);
     await expectTable(page);
-    expect(new Set(startOf(page).map(String)).size).toBe(1);
+    await expect.poll(() => new Set(startOf(page).map(String)).size).toBe(1);
     const drawn = await canvases(page);
     expect(drawn.filter((image, i) => image !== before.drawn[i]).length).toBeGreaterThanOrEqual(2);
     await undo(page).click();
     await expect.poll(() => startOf(page)).toEqual(before.start);
-    expect(await cellsOf(page)).toEqual(before.cells);
-    expect(await undo(page).isDisabled()).toBe(true);
+    await expect.poll(() => cellsOf(page)).toEqual(before.cells);
+    await expect.poll(() => undo(page).isDisabled()).toBe(true);
   });
 
   test('by keys the start moves, and the line of optima', async () => {
@@ -91,8 +92,8 @@ describe('many on one', () => {
     const said = await spoken(page, 'flow', 'line');
     await page.locator('.handle[data-handle="line"] input').first().press('PageUp');
     await settle(page);
-    expect(await spoken(page, 'flow', 'line')).not.toEqual(said);
-    expect(await cellsOf(page)).not.toEqual(moved);
+    await expect.poll(() => spoken(page, 'flow', 'line')).not.toEqual(said);
+    await expect.poll(() => cellsOf(page)).not.toEqual(moved);
     await expectTable(page);
   });
 
@@ -104,10 +105,10 @@ describe('many on one', () => {
     const looked = await canvases(page);
     expect(looked.filter((image, i) => image !== plain[i])).toHaveLength(2);
     await page.mouse.move(5, 5);
-    expect(await canvases(page)).toEqual(plain);
+    await expect.poll(() => canvases(page)).toEqual(plain);
     await row(page, 2).getByRole('button').focus();
     await expect.poll(() => row(page, 2).getAttribute('data-looked')).toBe('true');
-    expect(await canvases(page)).not.toEqual(looked);
+    await expect.poll(() => canvases(page)).not.toEqual(looked);
   });
 
   test('the tolerance is typed or stepped, stands in the link, and a bad one is refused in place', async () => {
@@ -118,14 +119,14 @@ describe('many on one', () => {
     await input.fill('0.01');
     await input.press('Enter');
     await expect.poll(() => new URL(page.url()).searchParams.get('tol')).toBe('0.01');
-    expect(await steps()).toBeLessThan(before);
+    await expect.poll(() => steps()).toBeLessThan(before);
     await input.press('ArrowDown');
     await expect.poll(() => documentIn(page).board.tolerance).toBe(0.001);
     await expectTable(page);
     await input.fill('2');
     await input.press('Enter');
-    expect(await page.getByRole('alert').innerText()).toContain('between 0 and 1');
-    expect(documentIn(page).board.tolerance).toBe(0.001);
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('between 0 and 1');
+    await expect.poll(() => documentIn(page).board.tolerance).toBe(0.001);
   });
 
   test('a selected run is edited at the side, and the picture follows', async () => {
@@ -144,12 +145,12 @@ describe('many on one', () => {
   test('panels that differ are told, and linked by a button', async () => {
     const page = await open(together.replace('p2=map:squared', 'p2=map:squared;start:1,1;m1:3;loss:point'));
     const note = page.locator('.together-note');
-    expect(await note.innerText()).toContain('The panels differ in loss, start');
+    await expect.poll(() => note.innerText()).toContain('The panels differ in loss, start');
     const before = await cellsOf(page);
     await page.getByRole('button', { name: 'Link loss, start and dynamics' }).click();
     await expect.poll(() => note.count()).toBe(0);
-    expect(await cellsOf(page)).toEqual(before);
-    expect(new Set(startOf(page).map(String)).size).toBe(1);
+    await expect.poll(() => cellsOf(page)).toEqual(before);
+    await expect.poll(() => new Set(startOf(page).map(String)).size).toBe(1);
   });
 
   test('a start that some maps do not reach says so in their rows, and no number is broken', async () => {
@@ -157,8 +158,8 @@ describe('many on one', () => {
     const cells = await cellsOf(page);
     expect(cells[1].at(-1)).toBe('a square is never negative');
     expect(cells.flat().join()).not.toMatch(/NaN|Infinity|undefined/);
-    expect(await page.locator('.plot-overlay').getAttribute('aria-describedby')).toBeTruthy();
-    const description = await page.locator('.plot p.hidden-visually').innerText();
+    await expect.poll(() => page.locator('.plot-overlay').getAttribute('aria-describedby')).toBeTruthy();
+    const description = await textOf(page.locator('.plot p.hidden-visually'));
     expect(description).toContain('Squared: a square is never negative');
   });
 });
@@ -171,12 +172,12 @@ describe('layout', () => {
       width: 1440,
       height: 900,
     });
-    expect(await table(page).locator('tbody tr').count()).toBe(8);
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(900);
-    const last = await table(page).locator('tbody tr').last().boundingBox();
-    expect((last?.y ?? 999) + (last?.height ?? 0)).toBeLessThanOrEqual(900);
-    const plot = await page.locator('.plot').boundingBox();
-    expect(Math.min(plot?.width ?? 0, plot?.height ?? 0)).toBeGreaterThan(380);
+    await expect.poll(() => table(page).locator('tbody tr').count()).toBe(8);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(900);
+    const last = await boundsOf(table(page).locator('tbody tr').last());
+    expect(last.y + last.height).toBeLessThanOrEqual(900);
+    const plot = await boundsOf(page.locator('.plot'));
+    expect(Math.min(plot.width, plot.height)).toBeGreaterThan(380);
   });
 
   test('on a phone the parts stand below each other, the picture first, none wider than the screen', async () => {
@@ -188,10 +189,10 @@ describe('layout', () => {
       expect(left).toBeGreaterThanOrEqual(0);
       expect(right).toBeLessThanOrEqual(390);
     }
-    const picture = await page.locator('.together-picture').boundingBox();
+    const picture = await boundsOf(page.locator('.together-picture'));
     for (const each of ['.together-results', '.together-loss']) {
-      const below = await page.locator(each).boundingBox();
-      expect(below?.y).toBeGreaterThanOrEqual((picture?.y ?? 0) + (picture?.height ?? 0) - 1);
+      const below = await boundsOf(page.locator(each));
+      expect(below.y).toBeGreaterThanOrEqual(picture.y + picture.height - 1);
     }
   });
 });

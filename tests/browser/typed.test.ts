@@ -1,7 +1,20 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { typedExamples } from '../../src/state/typed-examples';
-import { canvases, cells, dragSlider, expectScene, open, sceneOf, sentence, settle, slider, undo } from './actions.ts';
+import {
+  canvases,
+  cells,
+  dragSlider,
+  expectScene,
+  open,
+  sceneOf,
+  sentence,
+  settle,
+  slider,
+  still,
+  textOf,
+  undo,
+} from './actions.ts';
 import { expectSound, openGuarded } from './guard.ts';
 
 const text = (page: Page, i: 1 | 2): Locator => page.locator('.typed-text').nth(i - 1);
@@ -17,12 +30,12 @@ test('a typed map in a link has the numbers and the words of the family it spell
   const J = await cells(page, 'J');
   expect(J[0]).toBeCloseTo(Math.cos(0.5), 2);
   expect(J[1]).toBeCloseTo(-1.5 * Math.sin(0.5), 2);
-  expect(await reading(page).locator('math').count()).toBe(3);
-  expect(await reading(page).innerText()).toContain('agrees with forward-mode differentiation');
-  const [JJT, spoken] = [await cells(page, 'JJᵀ'), await sentence(page).innerText()];
+  await expect.poll(() => reading(page).locator('math').count()).toBe(3);
+  await expect.poll(() => reading(page).innerText()).toContain('agrees with forward-mode differentiation');
+  const [JJT, spoken] = [await cells(page, 'JJᵀ'), await textOf(sentence(page))];
   const family = await open('?map=polar&theta=1.5,0.5');
-  expect(await cells(family, 'JJᵀ')).toEqual(JJT);
-  expect(await sentence(family).innerText()).toBe(spoken);
+  await expect.poll(() => cells(family, 'JJᵀ')).toEqual(JJT);
+  await expect.poll(() => sentence(family).innerText()).toBe(spoken);
 });
 
 test('the tile opens the form and keeps the function; typing changes J at once, as one entry', async () => {
@@ -30,18 +43,18 @@ test('the tile opens the form and keeps the function; typing changes J at once, 
   await page.getByRole('radio', { name: 'w(θ) = type your own' }).click();
   await opened(page);
   await expect.poll(() => sceneOf(page).map.id).toBe('custom');
-  expect(await sentence(page).innerText()).not.toBe('');
+  await expect.poll(() => sentence(page).innerText()).not.toBe('');
   const before = sceneOf(page).map.options;
   await text(page, 1).fill('');
   await text(page, 1).pressSequentially('3 t1 + t2^2');
   await text(page, 1).press('Enter');
   await settle(page);
-  expect((await cells(page, 'J'))[0]).toBe(3);
+  await expect.poll(async () => (await cells(page, 'J'))[0]).toBe(3);
   await expectScene(page, ({ map }) => map.options.f1, '3 t1 + t2^2');
   await undo(page).click();
   await expectScene(page, ({ map }) => map.options, before);
   await settle(page);
-  expect(await text(page, 1).inputValue()).toBe(before.f1);
+  await expect.poll(() => text(page, 1).inputValue()).toBe(before.f1);
 });
 
 test('what cannot be read is pointed at, the last picture stays, and mending it goes on', async () => {
@@ -50,23 +63,25 @@ test('what cannot be read is pointed at, the last picture stays, and mending it 
   const [J, pictures] = [await cells(page, 'J'), await canvases(page)];
   await text(page, 1).fill('r*snh(phi)');
   await settle(page);
-  expect(await problem(page).innerText()).toContain('did you mean “sinh”?');
-  expect((await problem(page).locator('pre').innerText()).split('\n')).toEqual(['r*snh(phi)', '  ^']);
-  expect(await text(page, 1).getAttribute('aria-invalid')).toBe('true');
-  const described = await text(page, 1).getAttribute('aria-describedby');
-  expect(await page.locator(`[id="${described}"]`).innerText()).toContain('Column 3');
-  expect(await cells(page, 'J')).toEqual(J);
-  expect(await canvases(page)).toEqual(pictures);
+  await expect.poll(() => problem(page).innerText()).toContain('did you mean “sinh”?');
+  await expect
+    .poll(async () => (await problem(page).locator('pre').innerText()).split('\n'))
+    .toEqual(['r*snh(phi)', '  ^']);
+  await expect.poll(() => text(page, 1).getAttribute('aria-invalid')).toBe('true');
+  const described = await still(page, () => text(page, 1).getAttribute('aria-describedby'));
+  await expect.poll(() => page.locator(`[id="${described}"]`).innerText()).toContain('Column 3');
+  await expect.poll(() => cells(page, 'J')).toEqual(J);
+  await expect.poll(() => canvases(page)).toEqual(pictures);
   // Escape takes it back; so does an undo, before it undoes anything else.
   await text(page, 1).press('Escape');
-  expect(await text(page, 1).inputValue()).toBe('r*cos(phi)');
+  await expect.poll(() => text(page, 1).inputValue()).toBe('r*cos(phi)');
   await text(page, 1).fill('r*(');
   await text(page, 1).press('Control+z');
-  expect(await text(page, 1).inputValue()).toBe('r*cos(phi)');
+  await expect.poll(() => text(page, 1).inputValue()).toBe('r*cos(phi)');
   await text(page, 1).fill('2 r cos(phi)');
   await settle(page);
-  expect(await problem(page).count()).toBe(0);
-  expect((await cells(page, 'J'))[0]).toBeCloseTo(2 * Math.cos(0.5), 2);
+  await expect.poll(() => problem(page).count()).toBe(0);
+  await expect.poll(async () => (await cells(page, 'J'))[0]).toBeCloseTo(2 * Math.cos(0.5), 2);
 });
 
 test('each example is one click away, and its link opens it again', async () => {
@@ -76,12 +91,12 @@ test('each example is one click away, and its link opens it again', async () => 
     await page.getByRole('group', { name: 'Examples' }).getByRole('button', { name: label, exact: true }).click();
     await expectScene(page, ({ map }) => [map.options.f1, map.options.f2], [f1, f2]);
     await expectSound(page, label);
-    expect(await problem(page).count()).toBe(0);
+    await expect.poll(() => problem(page).count()).toBe(0);
   }
   const numbers = await cells(page, 'JJᵀ');
   await page.reload();
   await opened(page);
-  expect(await cells(page, 'JJᵀ')).toEqual(numbers);
+  await expect.poll(() => cells(page, 'JJᵀ')).toEqual(numbers);
 });
 
 test('a parameter can be held constant; the constant has a slider, and its link holds it', async () => {
@@ -90,10 +105,10 @@ test('a parameter can be held constant; the constant has a slider, and its link 
   await page.getByText('Ranges, starts and constants').click();
   await page.getByRole('group', { name: 'a', exact: true }).getByRole('button', { name: 'hold constant' }).click();
   await expectScene(page, ({ map }) => map.options.k, 'a:2');
-  expect(await cells(page, 'J')).toEqual([2, 0, 0, 1]);
+  await expect.poll(() => cells(page, 'J')).toEqual([2, 0, 0, 1]);
   const value = await dragSlider(page, 'a', 1);
   expect(value).toBe(3);
-  expect(await cells(page, 'J')).toEqual([3, 0, 0, 1]);
+  await expect.poll(() => cells(page, 'J')).toEqual([3, 0, 0, 1]);
   await expectScene(page, ({ map }) => map.options.k, 'a:3');
   const row = page.getByRole('group', { name: 't 1', exact: true });
   await row.getByLabel('to', { exact: true }).fill('8');
@@ -108,7 +123,7 @@ test('what is special about a map is told when asked: built in or typed', async 
   await page.getByText('What is special about this map').click();
   const facts = page.locator('.special');
   await facts.waitFor();
-  expect(await facts.innerText()).toContain('‖[∇w₁, ∇w₂]‖ =');
+  await expect.poll(() => facts.innerText()).toContain('‖[∇w₁, ∇w₂]‖ =');
   await page.getByRole('radio', { name: 'Squared', exact: true }).click();
   await expect.poll(() => facts.innerText()).toContain('mirror flow');
 });
@@ -120,11 +135,11 @@ test('what the flow conserves of a typed map is found and read in its own symbol
   await fold('What the flow conserves');
   const table = page.getByRole('table', { name: 'u₁² − v₁², u₂² − v₂² along the run' });
   await table.waitFor();
-  expect(await table.innerText()).toMatch(/start\s+3\.91; −2\.00/);
-  expect(await page.locator('.invariants').innerText()).toContain('All that flows keep follows from these.');
+  await expect.poll(() => table.innerText()).toMatch(/start\s+3\.91; −2\.00/);
+  await expect.poll(() => page.locator('.invariants').innerText()).toContain('All that flows keep follows from these.');
   await fold('Gain along the fibre');
   await page.getByText('no coordinates along them are known').waitFor();
-  expect(await page.getByText('Only single θ').count()).toBe(0);
+  await expect.poll(() => page.getByText('Only single θ').count()).toBe(0);
   await text(page, 1).fill('u1^2 + v1^2');
   // The ratio u₁ : v₁.
   await page.getByText('1 function of another form exists').waitFor();
@@ -137,10 +152,12 @@ test('without a typed map nothing of the engine is asked for; with one it is, on
   const scripts = () =>
     page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '')));
   const isEngine = (name: string) => /^(mathjs|typed-family|typed-form)-/.test(name);
-  expect((await scripts()).filter(isEngine)).toEqual([]);
+  await expect.poll(async () => (await scripts()).filter(isEngine)).toEqual([]);
   await page.getByRole('radio', { name: 'w(θ) = type your own' }).click();
   await opened(page);
-  expect((await scripts()).filter((name) => name.endsWith('.js') && isEngine(name))).toHaveLength(3);
+  await expect
+    .poll(async () => (await scripts()).filter((name) => name.endsWith('.js') && isEngine(name)))
+    .toHaveLength(3);
 });
 
 test('a typed map stands in Compare, and leaves it for its own page', async () => {
@@ -150,8 +167,8 @@ test('a typed map stands in Compare, and leaves it for its own page', async () =
   await page.locator('.panel-card').nth(2).waitFor();
   await settle(page);
   const panels = page.locator('.panel-card');
-  expect(await panels.count()).toBe(3);
-  expect(await panels.nth(2).innerText()).toContain('column');
+  await expect.poll(() => panels.count()).toBe(3);
+  await expect.poll(() => panels.nth(2).innerText()).toContain('column');
 });
 
 test('a typed map has what any map has: parameter plane, figure, many starts, formulas to copy', async () => {
@@ -161,10 +178,10 @@ test('a typed map has what any map has: parameter plane, figure, many starts, fo
   await opened(page);
   await page.locator('[data-picture="plane"] .critical-target').first().waitFor({ state: 'attached' });
   await page.locator('[data-picture="plane"] .critical-target').first().click();
-  expect(await page.locator('.critical-card').innerText()).toContain('Minimum');
+  await expect.poll(() => page.locator('.critical-card').innerText()).toContain('Minimum');
   await page.keyboard.press('Escape');
-  expect(sceneOf(page).starts).toHaveLength(2);
-  expect(await page.locator('.card-flow .legend').innerText()).toContain('2 more starts');
+  await expect.poll(() => sceneOf(page).starts).toHaveLength(2);
+  await expect.poll(() => page.locator('.card-flow .legend').innerText()).toContain('2 more starts');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole('button', { name: 'Copy w, J and JJᵀ as LaTeX', exact: true }).click();

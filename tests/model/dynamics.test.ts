@@ -8,6 +8,7 @@ import { finiteStep } from '../../src/overlays/finite-step/numbers';
 import { gainMap } from '../../src/overlays/gain-map/numbers';
 import { streamlines } from '../../src/overlays/streamlines/numbers';
 import { defaultScene, presets } from '../../src/state';
+import { tries } from '../tries';
 import { modelOf } from './scene';
 
 const preset = (id: string): Model => {
@@ -49,7 +50,8 @@ describe('the dilemma of a far optimum', () => {
     expect(model.scene.dynamics.rate).toBe(preset('far-large').scene.dynamics.rate);
     expect(runOf(model).legend).toBe('parametric, converged at step 32');
     const query = presets.find(({ id }) => id === 'far-small')?.query ?? '';
-    const constant = Array.from({ length: 257 }, (_, i) => 10 ** (-4 + i / 64)).map((eta) => {
+    const finer = tries(64, 16);
+    const constant = Array.from({ length: 4 * finer + 1 }, (_, i) => 10 ** (-4 + i / finer)).map((eta) => {
       const loss = lastLoss(modelOf(query.replace(/&eta=[^&]*/, `&eta=${eta}`)));
       return Number.isFinite(loss) ? loss : Number.POSITIVE_INFINITY;
     });

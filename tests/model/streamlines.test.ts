@@ -8,6 +8,7 @@ import type { Model } from '../../src/model/types';
 import { streamlines } from '../../src/overlays/streamlines/numbers';
 import type { StreamlineSet } from '../../src/overlays/streamlines/numbers-lines';
 import { decode, losses, maps, type Scene } from '../../src/state';
+import { tries } from '../tries';
 import { modelOf } from './scene';
 
 await maps.find('custom')?.load?.();
@@ -85,22 +86,25 @@ describe('direction marks', () => {
 describe('on every map with every loss', () => {
   const pairs = maps.members.flatMap((map) => losses.members.map((loss) => `map=${map.id}&loss=${loss.id}`));
 
-  test.each(pairs)('%s: lines stay where there is a field, and on their side of each gap', (query) => {
-    for (const style of ['even', 'unbroken']) {
-      const model = modelOf(`${query}&view=-2,2,-2,2&lines=${style}&seeds=0.5,0.5,-0.5,0.7`);
-      const { points, starts } = linesOf(model);
-      const field = inducedFlow(model.map, model.loss, model.theta);
-      const vector = new Float64Array(2);
-      expect(starts.length).toBeGreaterThan(5);
-      for (let k = 0; k + 1 < starts.length; k++) {
-        for (let i = starts[k]; i < starts[k + 1]; i++) {
-          const [x, y] = [points[2 * i], points[2 * i + 1]];
-          expect(field.at(x, y, vector)).toBe(true);
-          if (i > starts[k]) expect(field.parts?.(points[2 * i - 2], points[2 * i - 1], x, y) ?? false).toBe(false);
+  test.each(pairs.filter((_, i) => i % tries(1, 3) === 0))(
+    '%s: lines stay where there is a field, and on their side of each gap',
+    (query) => {
+      for (const style of ['even', 'unbroken']) {
+        const model = modelOf(`${query}&view=-2,2,-2,2&lines=${style}&seeds=0.5,0.5,-0.5,0.7`);
+        const { points, starts } = linesOf(model);
+        const field = inducedFlow(model.map, model.loss, model.theta);
+        const vector = new Float64Array(2);
+        expect(starts.length).toBeGreaterThan(5);
+        for (let k = 0; k + 1 < starts.length; k++) {
+          for (let i = starts[k]; i < starts[k + 1]; i++) {
+            const [x, y] = [points[2 * i], points[2 * i + 1]];
+            expect(field.at(x, y, vector)).toBe(true);
+            if (i > starts[k]) expect(field.parts?.(points[2 * i - 2], points[2 * i - 1], x, y) ?? false).toBe(false);
+          }
         }
       }
-    }
-  });
+    },
+  );
 });
 
 describe('density and seeds', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { decode, encode } from '../../src/state';
+import { tries } from '../tries';
 import { badLinks } from './bad-links';
 
 const seed = 1;
-const links = badLinks(100_000, seed);
+const links = badLinks(tries(100_000, 5000), seed);
 
-describe(`100,000 bad links (seed ${seed})`, () => {
+describe(`${links.length} bad links (seed ${seed})`, () => {
   test('each yields an issue that names its key, and a scene', () => {
     const silent: string[] = [];
     for (const { query, why, key } of links) {
@@ -13,17 +14,17 @@ describe(`100,000 bad links (seed ${seed})`, () => {
       if (!issues.some((issue) => issue.key === key)) silent.push(`${why}: ${query} should blame ${key}`);
     }
     expect(silent.slice(0, 5)).toEqual([]);
-  }, 30_000);
+  });
 
   test('the scene they open is sound: its own link opens the same scene without issues', () => {
-    for (const { query } of links.slice(0, 3000)) {
+    for (const { query } of links.slice(0, tries(3000, 500))) {
       const { scene } = decode(query);
       expect(decode(encode(scene))).toEqual({ scene, issues: [] });
     }
-  }, 30_000);
+  });
 
   test('issues say the value found and the value used, and stay short', () => {
-    for (const { query } of links.slice(0, 3000)) {
+    for (const { query } of links.slice(0, tries(3000, 500))) {
       for (const { key, found, used, message } of decode(query).issues) {
         expect(message).toContain(`\`${key}=${found}\``);
         expect(message).toContain(used === '' ? 'It was left out.' : `Used ${used} instead.`);

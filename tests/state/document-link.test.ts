@@ -13,6 +13,7 @@ import {
   setPanel,
 } from '../../src/state';
 import { decode } from '../../src/state/link';
+import { tries } from '../tries';
 import { documents } from './arbitrary';
 
 /** As a browser hands an address to the app: search and hash apart. */
@@ -38,7 +39,7 @@ describe('the link of a document', () => {
         expect(back).toEqual(document);
         expect([issues, [...broken]]).toEqual([[], []]);
       }),
-      { numRuns: 400, seed: 3 },
+      { numRuns: tries(400, 80), seed: 3 },
     );
   });
 
@@ -57,7 +58,7 @@ describe('the link of a document', () => {
         const { document } = decodeDocument(`?${search.join('')}`, `#${hash.join('')}`);
         expect(read(encodeDocument(document)).document).toEqual(document);
       }),
-      { numRuns: 500, seed: 5 },
+      { numRuns: tries(500, 100), seed: 5 },
     );
   });
 

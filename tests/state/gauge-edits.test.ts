@@ -12,6 +12,7 @@ import {
 import { decode, encode, fibreOf, mapOf, type Scene, setField } from '../../src/state';
 import { aimProbe, findPair, hasGauge, setLength } from '../../src/state/gauge-edits';
 import { seeded } from '../seeded';
+import { tries } from '../tries';
 
 const cases = 400;
 const start = decode('map=deep-linear&w=0.6,0.3&A=2,-1,-1,1&g=-1,1').scene;
@@ -60,7 +61,7 @@ describe('aiming the probe', () => {
   test('five hundred moves of one probe do not wear w away', () => {
     const random = seeded('a long drag');
     let scene = start;
-    for (let k = 0; k < 500; k++) {
+    for (let k = 0; k < tries(500, 100); k++) {
       const angle = (3 * Math.PI) / 4 + (2 * random() - 1) * 1.4;
       const { change } = aimProbe(scene, [6 * Math.cos(angle), 6 * Math.sin(angle)]);
       if (!change.ok) throw new Error(change.refusal.message);

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, defaultScene, encode, mapOf, refuseTheta } from '../../src/state';
 import { migrate } from '../../src/state/link';
+import { cpuTime } from '../cpu-time';
+import { tries } from '../tries';
 import { scenes } from './arbitrary';
 
 const seed = 20240607;
@@ -13,8 +15,8 @@ describe('laws', () => {
       expect(decoded.issues).toEqual([]);
       expect(decoded.scene).toStrictEqual(scene);
     });
-    fc.assert(law, { seed, numRuns: 2000 });
-  }, 30_000);
+    fc.assert(law, { seed, numRuns: tries(2000, 300) });
+  });
 
   test('encode(decode(x)) is idempotent and decode never throws, for any string', () => {
     const anyText = fc.oneof(
@@ -31,8 +33,8 @@ describe('laws', () => {
       const link = encode(decode(text).scene);
       expect(encode(decode(link).scene)).toBe(link);
     });
-    fc.assert(law, { seed, numRuns: 5000 });
-  }, 30_000);
+    fc.assert(law, { seed, numRuns: tries(5000, 1000) });
+  });
 
   test('what decode returns can be drawn: θ is finite, in the domain, and has a finite w and J', () => {
     const law = fc.property(scenes, ({ map, theta }) => refuseTheta(mapOf(map), theta) === undefined);
@@ -108,9 +110,9 @@ describe('reading', () => {
     const numbers = [`theta=${'1'.repeat(1e5)}`, `eta=${'1'.repeat(1e5)}x`, `hide=${'field,'.repeat(2e4)}`];
     const keys = Array.from({ length: 12_000 }, (_, i) => `k${i}=1`).join('&');
     for (const text of [...texts, ...numbers, keys, `theta=${'1,'.repeat(5e4)}`]) {
-      const start = performance.now();
+      const time = cpuTime(() => read(text));
+      expect(time).toBeLessThan(500);
       const { issues } = read(text);
-      expect(performance.now() - start).toBeLessThan(500);
       expect(issues.length).toBeLessThanOrEqual(51);
     }
   });

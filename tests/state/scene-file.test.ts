@@ -4,6 +4,7 @@ import { findJsonError } from '../../src/state/json-error';
 import { decode, encode } from '../../src/state/link';
 import { presets } from '../../src/state/presets';
 import { largestSceneFile, readSceneFile, writeSceneFile } from '../../src/state/scene-file';
+import { tries } from '../tries';
 import { scenes } from './arbitrary';
 
 const good = { format: 'reparam-scene', version: 1, link: 'v=1&map=polar' };
@@ -141,7 +142,7 @@ describe('the place of an error', () => {
       fc.property(broken, (text) => {
         expect(findJsonError(text) === undefined).toBe(isJson(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000, 300) },
     );
   });
 });

@@ -16,7 +16,8 @@ export class Sandbox {
   readonly folder = mkdtempSync(join(tmpdir(), 'reparam-'));
 
   constructor(configFiles: readonly string[]) {
-    for (const file of configFiles) cpSync(join(root, file), join(this.folder, file));
+    // The linter's configuration names its plugin, which has to be there whatever is tested.
+    for (const file of [...configFiles, '.config/bare-reads.grit']) cpSync(join(root, file), join(this.folder, file));
   }
 
   write(path: string, text: string): void {

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProjectConfiguration, UserWorkspaceConfig } from 'vitest/config';
+import { patience } from './browser/patience.ts';
+
+/** Test files that measure time in a page. */
+const timed = 'tests/browser/**/*.timed.test.ts';
+
+/** Test files that try more in a long run: those that ask how many. */
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const longer = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts') && /\/tries(\.ts)?'/.test(readFileSync(join(folder, file), 'utf8')))
+  .map((file) => `tests/${file.replaceAll('\\', '/')}`);
+
+// Some run the linter and the compiler, which take their time on a loaded machine.
+const inNode = { environment: 'node', maxWorkers: '100%', testTimeout: 60_000, hookTimeout: 60_000 } as const;
+const inBrowser = {
+  environment: 'node',
+  globalSetup: './tests/browser/global-setup.ts',
+  // A worker keeps its browser and its pages from file to file.
+  isolate: false,
+  testTimeout: 6 * patience,
+  hookTimeout: 6 * patience,
+  expect: { poll: { timeout: patience, interval: 40 } },
+} as const;
+/** Beside each other, after the tests in Node. */
+const abreast = { maxWorkers: '100%', sequence: { groupOrder: 1 } } as const;
+/** One page at a time, after all others: pages that are timed must not compete for the processor. */
+const alone = { maxWorkers: 1, sequence: { groupOrder: 2 } } as const;
+const long = { env: { REPARAM_LONG: '1' }, testTimeout: 180_000 } as const;
+
+const all = ['tests/**/*.test.ts'];
+const pages = ['tests/browser/**'];
+const longerPages = longer.filter((file) => file.startsWith('tests/browser/'));
+const isTimed = (file: string): boolean => file.endsWith('.timed.test.ts');
+
+const settings: readonly NonNullable<UserWorkspaceConfig['test']>[] = [
+  { name: 'unit', ...inNode, include: all, exclude: pages },
+  { name: 'browser', ...inBrowser, ...abreast, include: ['tests/browser/**/*.test.ts'], exclude: [timed] },
+  { name: 'timed', ...inBrowser, ...alone, include: [timed] },
+  { name: 'long', ...inNode, ...long, include: longer, exclude: pages },
+  { name: 'long-browser', ...inBrowser, ...abreast, ...long, include: longerPages.filter((file) => !isTimed(file)) },
+  { name: 'long-timed', ...inBrowser, ...alone, ...long, include: longerPages.filter(isTimed) },
+];
+
+/**
+ * What is run together: `unit`, `browser` and `timed` by `npm test`, one after the other; those called `long` by
+ * `npm run test:long`. Files run beside each other, except where time is measured.
+ */
+export const projects = settings.map((test): TestProjectConfiguration => ({ extends: true, test }));
