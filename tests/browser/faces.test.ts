@@ -56,7 +56,10 @@ async function show(page: Page, body: string): Promise<void> {
   );
   await page.goto(site('planted.html'));
   // Faces are asked for when texts are laid out.
-  await page.evaluate(() => document.body.offsetHeight > 0 && document.fonts.ready);
+  await page.evaluate(async () => {
+    document.body.getBoundingClientRect();
+    await document.fonts.ready;
+  });
 }
 
 const typed = [

@@ -9,6 +9,6 @@ test('the help leads to the licences of what the site contains', async () => {
   await link.click();
   const licences = await opened;
   await licences.waitForLoadState();
-  expect(new URL(licences.url()).pathname).toBe('/licences.txt');
-  expect(await licences.locator('body').innerText()).toContain('react-dom');
+  await expect.poll(() => new URL(licences.url()).pathname).toBe('/licences.txt');
+  await expect.poll(() => licences.locator('body').innerText()).toContain('react-dom');
 });

@@ -16,29 +16,29 @@ test('opened from a file, the page says how to serve it', async () => {
   const page = await newPage();
   await page.goto(new URL('../../dist/index.html', import.meta.url).href);
   await message(page).waitFor();
-  expect(await page.locator('body').innerText()).toContain('serve the folder instead');
-  expect(fileURLToPath(page.url())).toContain('dist');
+  await expect.poll(() => page.locator('body').innerText()).toContain('serve the folder instead');
+  await expect.poll(() => fileURLToPath(page.url())).toContain('dist');
 });
 
 test('without JavaScript, the page says that it needs it, and nothing else', async () => {
   const page = await newPage({ javaScriptEnabled: false });
   await page.goto(inject('siteUrl'));
   await page.getByRole('heading', { name: 'Reparam needs JavaScript' }).waitFor();
-  expect(await page.locator('.no-script p').innerText()).toContain('Allow JavaScript for this page');
-  expect(await message(page).isVisible()).toBe(false);
+  await expect.poll(() => page.locator('.no-script p').innerText()).toContain('Allow JavaScript for this page');
+  await expect.poll(() => message(page).isVisible()).toBe(false);
 });
 
 test('where its script does not arrive, the page says so after a while, and not before', async () => {
   const page = await newPage();
   await page.route('**/*.js', (route) => route.abort());
   await page.goto(inject('siteUrl'));
-  expect(await message(page).isVisible()).toBe(false);
+  await expect.poll(() => message(page).isVisible()).toBe(false);
   await message(page).waitFor();
 });
 
 test('the app takes the place of the message', async () => {
   const page = await openPage();
   await page.locator('.plot canvas').first().waitFor();
-  expect(await page.locator('.not-started').count()).toBe(0);
-  expect(await page.locator('h1').count()).toBe(1);
+  await expect.poll(() => page.locator('.not-started').count()).toBe(0);
+  await expect.poll(() => page.locator('h1').count()).toBe(1);
 });
