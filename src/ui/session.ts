@@ -58,7 +58,7 @@ export const SessionContext = createContext<Session | undefined>(undefined);
 
 export function useSession(): Session {
   const session = useContext(SessionContext);
-  if (!session) throw new Error('missing SessionContext around this component');
+  if (!session) throw new Error('missing SessionContext');
   return session;
 }
 
