@@ -1,6 +1,7 @@
 import { type CSSProperties, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { placeSpec } from '../../state/places';
-import { useDocument, usePanelIds } from '../session';
+import { usePanelIds } from '../compare/use-panel-ids';
+import { useDocument } from '../session';
 import { EmbedPicture } from './embed-cells';
 import { embedLayout } from './embed-layout';
 import { EmbedNotice } from './embed-notice';
