@@ -3,14 +3,14 @@ import type { Scene } from '../state/scene';
 import type { Effort } from './cells/cell';
 import { optimaLine } from './line-of-optima';
 import { sameStart } from './pictures';
-import { type Care, makeBareRuns, type RunStart, type Runs } from './runs';
+import { makeBareRuns, type RunAccuracy, type RunStart, type Runs } from './runs';
 import type { StartEntry } from './types';
 
 /**
  * All runs of a frame share one budget, so that many starts do not make a drag stutter: the more there are, the fewer
  * steps each may take. On release there is enough for all but very stiff flows, which then say where they were cut short.
  */
-export function careFor(starts: number, effort: Effort): Care {
+export function accuracyFor(starts: number, effort: Effort): RunAccuracy {
   const share = (total: number, least: number, most: number) =>
     Math.round(Math.min(most, Math.max(least, total / starts)));
   if (effort === 'drag') {
@@ -31,7 +31,7 @@ export interface StartsSetting {
   readonly map: ParameterMap;
   readonly loss: Loss;
   readonly dynamics: Scene['dynamics'];
-  readonly care: Care;
+  readonly accuracy: RunAccuracy;
 }
 
 /** The runs of starts. Those known before from where a start is are taken as they are. */
@@ -43,8 +43,8 @@ export function entriesOf(
   return starts.map((start) => before.find((entry) => sameStart(entry, start)) ?? entryOf(setting, start));
 }
 
-function entryOf({ map, loss, dynamics, care }: StartsSetting, start: RunStart): StartEntry {
-  return entryWith(map, loss, start, makeBareRuns(map, loss, start, dynamics, care));
+function entryOf({ map, loss, dynamics, accuracy }: StartsSetting, start: RunStart): StartEntry {
+  return entryWith(map, loss, start, makeBareRuns(map, loss, start, dynamics, accuracy));
 }
 
 export function entryWith(

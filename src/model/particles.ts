@@ -4,7 +4,7 @@ import { reading } from './cells/reading';
 import { pointAt } from './cut-runs';
 import { gridOf } from './grid';
 import { startOf } from './pictures';
-import { type Care, makeBareRuns, type Runs } from './runs';
+import { makeBareRuns, type RunAccuracy, type Runs } from './runs';
 import type { Model, Run } from './types';
 
 /** Where particles are at one moment, x0 y0 x1 y1 … each. */
@@ -15,7 +15,7 @@ export interface Particles {
 
 const perSide = 11;
 /** Particles show a motion and no numbers: they are let go where they become dear to follow. */
-const care: Care = { rtol: 1e-4, atol: 1e-7, maxSteps: 240, pieces: 3, mostDescents: 2000 };
+const accuracy: RunAccuracy = { rtol: 1e-4, atol: 1e-7, maxSteps: 240, pieces: 3, mostDescents: 2000 };
 
 /** The runs of particles that set out from a grid over the picture, at the fibre position of the current θ. */
 const runsOver: (model: Model) => readonly Runs[] = reading(
@@ -23,7 +23,7 @@ const runsOver: (model: Model) => readonly Runs[] = reading(
   ({ map, loss, theta, w, window, dynamics }) => {
     const { xs, ys } = gridOf({ window, n: perSide });
     const places = Array.from(ys, (y) => Array.from(xs, (x): Point => [x, y])).flat();
-    return places.map((at) => makeBareRuns(map, loss, startOf(map, { theta, w }, at), dynamics, care));
+    return places.map((at) => makeBareRuns(map, loss, startOf(map, { theta, w }, at), dynamics, accuracy));
   },
 );
 

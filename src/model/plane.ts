@@ -110,7 +110,7 @@ function levelsCell({ effort, loss }: SceneCells, { plane, view }: PlanePlace): 
   return always(
     roughCell(effort, {
       inputs: () => ({ plane: plane.value, loss: loss.value, window: view.value.window }),
-      compute: (of, care) => pulledLevels(pulledLoss(of.plane, of.loss), of.window, care),
+      compute: (of, effortNow) => pulledLevels(pulledLoss(of.plane, of.loss), of.window, effortNow),
     }),
   );
 }
@@ -119,7 +119,7 @@ function singularCell({ effort, map }: SceneCells, { slice, view }: PlanePlace):
   return always(
     roughCell(effort, {
       inputs: () => ({ map: map.value, slice: slice.value, window: view.value.window }),
-      compute: (of, care) => singularSet(care, of.map, of.slice, of.window),
+      compute: (of, effortNow) => singularSet(effortNow, of.map, of.slice, of.window),
     }),
   );
 }
@@ -135,7 +135,7 @@ function foundCell({ effort, map, loss }: SceneCells, { slice, plane, view }: Pl
         loss: loss.value,
         window: view.value.window,
       }),
-      compute: (place, care, before: Found | undefined) => findPoints(place, care, before),
+      compute: (place, effortNow, before: Found | undefined) => findPoints(place, effortNow, before),
     }),
   );
 }

@@ -27,7 +27,7 @@ import { thinnedDots } from './thinned';
 import type { Run } from './types';
 
 /** How exactly a run is made, and how smoothly it is drawn. */
-export interface Care {
+export interface RunAccuracy {
   readonly rtol: number;
   readonly atol: number;
   /** Trial steps of the integrator. */
@@ -40,7 +40,7 @@ export interface Care {
   readonly sketched?: boolean;
 }
 
-export const cares: Readonly<Record<Effort, Care>> = {
+export const accuracies: Readonly<Record<Effort, RunAccuracy>> = {
   drag: { rtol: 1e-5, atol: 1e-8, maxSteps: 400, pieces: 3 },
   full: { rtol: 1e-9, atol: 1e-12, maxSteps: 20000, pieces: 6 },
 };
@@ -80,25 +80,25 @@ export interface RunInputs {
 
 /** Both dynamics from one start: θ₀ for the parametric run, w for the canonical one, which needs no θ. */
 export function makeRuns({ map, loss, start, dynamics, window }: RunInputs, effort: Effort): Runs {
-  return bothRuns(map, loss, start, { dynamics, window, care: cares[effort] }, canonicalRun);
+  return bothRuns(map, loss, start, { dynamics, window, accuracy: accuracies[effort] }, canonicalRun);
 }
 
-/** Both dynamics without dots, which would crowd a picture of many runs, and made with a care of the caller's. */
+/** Both dynamics without dots, which would crowd a picture of many runs, and made with an accuracy of the caller's. */
 export function makeBareRuns(
   map: ParameterMap,
   loss: Loss,
   start: RunStart,
   dynamics: Scene['dynamics'],
-  care: Care,
+  accuracy: RunAccuracy,
 ): Runs {
-  return bothRuns(map, loss, start, { dynamics, care }, plainRun);
+  return bothRuns(map, loss, start, { dynamics, accuracy }, plainRun);
 }
 
 function bothRuns(
   map: ParameterMap,
   loss: Loss,
   { w, theta, why }: RunStart,
-  options: Pick<RunOptions, 'dynamics' | 'window' | 'care'>,
+  options: Pick<RunOptions, 'dynamics' | 'window' | 'accuracy'>,
   ofW: typeof plainRun,
 ): Runs {
   const { dynamics } = options;
@@ -136,18 +136,18 @@ export interface RunOptions {
   readonly dynamics: Scene['dynamics'];
   /** Where the run is drawn, which says how many dots have room; absent where it has none. */
   readonly window?: Window | undefined;
-  readonly care: Care;
+  readonly accuracy: RunAccuracy;
   readonly label: string;
   readonly factor: number;
 }
 
 /** One run; on the shown clock it takes `factor` times η, or `factor` times as long a t. */
 export function makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptions): Run {
-  const { dynamics, care, label, factor } = options;
+  const { dynamics, accuracy, label, factor } = options;
   if (dynamics.kind === 'descent') return descentRun(map, loss, theta0, options);
-  if (care.sketched) return sketchRun(map, loss, theta0, options);
-  const flow = gradientFlow(map, loss, theta0, { horizon: dynamics.horizon * factor, ...care });
-  const path = sampleColumns(flow, map, loss, pathTimes(flow, care.pieces - 1));
+  if (accuracy.sketched) return sketchRun(map, loss, theta0, options);
+  const flow = gradientFlow(map, loss, theta0, { horizon: dynamics.horizon * factor, ...accuracy });
+  const path = sampleColumns(flow, map, loss, pathTimes(flow, accuracy.pieces - 1));
   const dots = flowDotsOf(flow, map, loss, options);
   return {
     ...{ path: path.w, times: path.t.map((t) => t / factor) },
@@ -157,9 +157,9 @@ export function makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: R
 }
 
 function descentRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptions): Run {
-  const { dynamics, window, care, label, factor } = options;
+  const { dynamics, window, accuracy, label, factor } = options;
   // A schedule is laid out over all steps, so that fewer would be another run.
-  const most = dynamics.schedule === 'constant' ? (care.mostDescents ?? dynamics.steps) : dynamics.steps;
+  const most = dynamics.schedule === 'constant' ? (accuracy.mostDescents ?? dynamics.steps) : dynamics.steps;
   const steps = Math.min(dynamics.steps, most);
   const trajectory = gradientDescent(map, loss, theta0, { ...descentOptions(dynamics, factor), steps });
   const times = Float64Array.from({ length: trajectory.length }, (_, k) => k);

@@ -11,17 +11,17 @@ const sketcherOf = keptWith((map: ParameterMap) => keptWith((loss: Loss) => crea
 
 interface SketchPlan {
   readonly dynamics: { readonly horizon: number };
-  readonly care: { readonly maxSteps: number };
+  readonly accuracy: { readonly maxSteps: number };
   readonly label: string;
   readonly factor: number;
 }
 
 /** A flow as a sketch: straight from step to step. */
 export function sketchRun(map: ParameterMap, loss: Loss, theta0: Theta, plan: SketchPlan): Run {
-  const { dynamics, care, label, factor } = plan;
+  const { dynamics, accuracy, label, factor } = plan;
   const sketch = sketcherOf(map)(loss);
   const horizon = dynamics.horizon * factor;
-  const made = sketch(theta0, { horizon, tolerance, steps: care.maxSteps });
+  const made = sketch(theta0, { horizon, tolerance, steps: accuracy.maxSteps });
   return {
     ...{ path: made.w, times: factor === 1 ? made.t : made.t.map((t) => t / factor) },
     ...{ dots: empty, dotTimes: empty, theta: { path: made.theta, dots: empty }, label, legend: label },

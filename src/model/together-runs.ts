@@ -3,7 +3,7 @@ import type { Scene, Window } from '../state/scene';
 import { type Cell, cell, type Effort, roughCell } from './cells/cell';
 import { canonicalPace } from './pace';
 import { sameStart } from './pictures';
-import { cares, endingWords, makeRun, type RunStart } from './runs';
+import { accuracies, endingWords, makeRun, type RunStart } from './runs';
 import type { Result, Series } from './together';
 import { goalOf } from './together-goal';
 import { arrival } from './tolerance';
@@ -47,7 +47,7 @@ export function seriesRun(row: Cell<RunRow>, shared: SharedRun): Cell<Ran> {
       };
     },
     // A descent has no tolerance that could be coarser.
-    compute: (inputs, care): Ran => runFrom(inputs, inputs.dynamics.kind === 'flow' ? care : 'full'),
+    compute: (inputs, effortNow): Ran => runFrom(inputs, inputs.dynamics.kind === 'flow' ? effortNow : 'full'),
     isWhole: (_, inputs) => inputs.dynamics.kind !== 'flow',
   });
   return cell(() => {
@@ -77,7 +77,7 @@ function runFrom({ map, loss, start, dynamics, window, label }: RunInputs, effor
   map.evaluate(theta, jet);
   const { pace: gain, note } = canonicalPace({ theta, ...jet }, loss, dynamics);
   const factor = 1 / gain;
-  const run = makeRun(map, loss, theta, { dynamics, window, care: cares[effort], label, factor });
+  const run = makeRun(map, loss, theta, { dynamics, window, accuracy: accuracies[effort], label, factor });
   const unit = dynamics.kind === 'descent' ? 'step' : 't';
   const ending = endingWords(run.trajectory.ending, unit, factor);
   return { factor, run, ending: note ? `${ending}; ${note}` : ending };

@@ -1,5 +1,5 @@
 import { effect, signal, untracked } from '@preact/signals-core';
-import type { Cell } from '../model/cells/cell';
+import { type Cell, cell } from '../model/cells/cell';
 
 type Listener<M> = (model: M) => void;
 
@@ -28,7 +28,7 @@ export function createLive<M>(model: Cell<M>, isDragged: () => boolean): Live<M>
   const listeners: Readonly<Record<Phase, Set<Listener<M>>>> = { paint: new Set(), write: new Set(), note: new Set() };
   let noted: ReturnType<typeof setTimeout> | undefined;
   const tell = (phase: Phase) => {
-    const now = model.peek();
+    const now = model.value;
     for (const listener of [...listeners[phase]]) listener(now);
   };
   const note = () => {
@@ -45,7 +45,7 @@ export function createLive<M>(model: Cell<M>, isDragged: () => boolean): Live<M>
   let stop: (() => void) | undefined;
   const isHeard = () => listeners.paint.size + listeners.write.size > 0;
   return {
-    model: () => model.peek(),
+    model: () => model.value,
     subscribe(listener, phase = 'write') {
       listeners[phase].add(listener);
       if (isHeard()) stop ??= eachFrame(() => [model.value, isDragged()], refresh);
@@ -91,19 +91,18 @@ function eachFrame(read: () => unknown, run: () => void): () => void {
  * @param aside true while nobody looks at the words beside this part: those who write them hear of it afterwards
  */
 export function partOf<M, P>(live: Live<M>, select: (model: M) => P | undefined, aside = () => false): Live<P> {
-  let last: P | undefined;
-  const part = (whole: M): P => {
-    last = select(whole) ?? last;
-    if (last === undefined) throw new Error('missing part: it was never in the model');
-    return last;
-  };
+  const part = cell((before?: P): P => {
+    const found = select(live.model()) ?? before;
+    if (found === undefined) throw new Error('missing part: it was never in the model');
+    return found;
+  });
   return {
-    model: () => part(live.model()),
+    model: () => part.value,
     subscribe(listener, phase) {
       let heard: P | undefined;
-      return live.subscribe((whole) => {
+      return live.subscribe(() => {
         if (phase !== 'paint' && aside()) return;
-        const next = part(whole);
+        const next = part.value;
         if (next !== heard) listener(next);
         heard = next;
       }, phase);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createModelBuilder } from '../../src/model/build-model';
 import { flowAt, pointAt, runUntil } from '../../src/model/cut-runs';
-import { careFor } from '../../src/model/many-starts';
+import { accuracyFor } from '../../src/model/many-starts';
 import { particlesAt } from '../../src/model/particles';
 import type { Model, StartEntry } from '../../src/model/types';
 import { decode, type Scene } from '../../src/state';
@@ -84,13 +84,13 @@ describe('the work of many starts', () => {
   });
 
   test('shrinks with their number while dragging, and is full on release', () => {
-    expect(20 * careFor(20, 'drag').maxSteps).toBeLessThanOrEqual(800);
-    expect(careFor(20, 'full')).toMatchObject({ rtol: 1e-9, maxSteps: 4000 });
+    expect(20 * accuracyFor(20, 'drag').maxSteps).toBeLessThanOrEqual(800);
+    expect(accuracyFor(20, 'full')).toMatchObject({ rtol: 1e-9, maxSteps: 4000 });
     const stiff = scene(`map=inverse&theta=1,1&m1=12&m2=1.2&run=flow&starts=${three}`);
     const dragged = manyOf(build(stiff, 'drag')).entries.slice(1);
     for (const { parametric } of dragged) {
       const { accepted = 0, rejected = 0 } = parametric?.trajectory.statistics ?? {};
-      expect(accepted + rejected).toBeLessThanOrEqual(careFor(3, 'drag').maxSteps);
+      expect(accepted + rejected).toBeLessThanOrEqual(accuracyFor(3, 'drag').maxSteps);
     }
     const released = manyOf(build(stiff, 'full')).entries.slice(1);
     for (const { parametric } of released) expect(parametric?.trajectory.statistics.tolerance).toBe(1e-9);

@@ -48,16 +48,16 @@ export interface Rough<I, R> {
  * what a drag came to stays until it is over.
  */
 export function roughCell<I extends object, R>(effort: Cell<Effort>, rough: Rough<I, R>): Cell<R | undefined> {
-  const { compute, isWhole = () => false } = rough;
-  const inputs = cell(rough.inputs, sameInputs);
+  const { inputs, compute, isWhole = () => false } = rough;
   let kept: { readonly inputs: I; readonly whole: boolean; readonly made: R } | undefined;
   return computed(() => {
-    const now = inputs.value;
+    const now = inputs();
     if (now === undefined) return undefined;
-    if (kept?.inputs === now && (kept.whole || effort.value === 'drag')) return kept.made;
-    const care = effort.value;
-    const made = untracked(() => compute(now, care, kept?.made));
-    kept = { inputs: now, whole: care === 'full' || isWhole(made, now), made };
+    const effortNow = effort.value;
+    const fits = kept !== undefined && (kept.whole || effortNow === 'drag') && sameParts(kept.inputs, now);
+    if (kept !== undefined && fits) return kept.made;
+    const made = untracked(() => compute(now, effortNow, kept?.made));
+    kept = { inputs: now, whole: effortNow === 'full' || isWhole(made, now), made };
     return made;
   });
 }

@@ -5,8 +5,8 @@ import type { Cell } from './cell';
 export interface LazyPart<T> {
   /** The part; undefined until it is loaded, which reading it sets off. A cell that reads it follows. */
   readonly value: T | undefined;
-  /** Why it could not be loaded, e.g. offline; whoever looks at the part again makes it try again. */
-  readonly failure: Cell<unknown>;
+  /** Whether the last attempt failed, e.g. offline; looking at the part some time later makes another. */
+  readonly failed: boolean;
   /** Resolves when it is there. Rejects where it cannot be loaded. */
   load(): Promise<T>;
 }
@@ -16,22 +16,25 @@ const loadedParts = signal(0);
 /** How many parts are there by now, for what hangs on any of them. */
 export const partsLoaded: Cell<number> = loadedParts;
 
+/** Ms before another attempt: what hangs on a part looks at it again as soon as one has failed. */
+const patience = 3000;
+
 /** @param fetch usually `() => import('…')` */
 export function lazyPart<T extends object>(fetch: () => Promise<T>): LazyPart<T> {
   const loaded = signal<T | undefined>(undefined);
-  const failure = signal<unknown>(undefined);
+  const failedAt = signal<number | undefined>(undefined);
   let pending: Promise<T> | undefined;
   const arrive = (part: T) => {
     batch(() => {
       loaded.value = part;
-      failure.value = undefined;
+      failedAt.value = undefined;
       loadedParts.value += 1;
     });
     return part;
   };
   const fail = (error: unknown) => {
     pending = undefined;
-    failure.value = error;
+    failedAt.value = Date.now();
     throw error;
   };
   const load = () => {
@@ -40,10 +43,13 @@ export function lazyPart<T extends object>(fetch: () => Promise<T>): LazyPart<T>
   };
   return {
     get value() {
-      if (loaded.value === undefined) load().catch(() => undefined);
+      const rests = failedAt.value !== undefined && Date.now() - failedAt.value < patience;
+      if (loaded.value === undefined && !rests) load().catch(() => undefined);
       return loaded.value;
     },
-    failure,
+    get failed() {
+      return failedAt.value !== undefined;
+    },
     load,
   };
 }

@@ -79,9 +79,8 @@ const noLevels: FlowModel['levels'] = [];
 
 function flowCell(cells: SceneCells): Cell<FlowModel> {
   const { scene, effort, shared, map, loss, local, window, start, runs, flow } = cells;
-  const levels = cell(() =>
-    scene.value.hidden.includes('contours') ? noLevels : shared.levels(loss.value, window.value, effort.value),
-  );
+  const hasLevels = cell(() => !scene.value.hidden.includes('contours'));
+  const levels = cell(() => (hasLevels.value ? shared.levels(loss.value, window.value, effort.value) : noLevels));
   const outside = cell(() => shared.outside(map.value, window.value, effort.value));
   const plain = cell(() =>
     flowOf({

@@ -84,7 +84,7 @@ function runsCell({ scene, effort, inPanel, map, loss, start }: RunsFrom): Scene
       return { map: map.value, loss: loss.value, start: start.value, dynamics, window: flow.window };
     },
     // A descent has no tolerance that could be coarser.
-    compute: (inputs, care): Runs => makeRuns(inputs, inputs.dynamics.kind === 'flow' ? care : 'full'),
+    compute: (inputs, effortNow): Runs => makeRuns(inputs, inputs.dynamics.kind === 'flow' ? effortNow : 'full'),
     isWhole: (_, { dynamics }) => dynamics.kind !== 'flow',
   });
   return cell(() => runs.value ?? noRuns);

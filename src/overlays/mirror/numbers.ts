@@ -1,8 +1,8 @@
-import { roughCell } from '../../model/cells/cell';
+import { cell, roughCell } from '../../model/cells/cell';
 import { computedOf } from '../../model/cells/computed';
 import { keptWith } from '../../model/cells/kept';
 import { lazyPart } from '../../model/cells/lazy-part';
-import type { PartOf } from '../../model/cells/types';
+import type { PartOf, SceneCells } from '../../model/cells/types';
 import { mark } from '../../model/legend-types';
 import { overlay } from '../../model/overlay';
 import type { MirrorInputs, MirrorLines } from './numbers-mirror';
@@ -15,15 +15,22 @@ interface Inputs extends MirrorInputs {
 }
 
 /** They are not drawn while they would move: then only their words stay. */
-const lines: PartOf<MirrorLines> = keptWith(({ scene, effort, map, loss, start, window }) =>
+const lines: PartOf<MirrorLines> = keptWith((cells) => {
+  const made = linesCell(cells);
+  return cell(() => made.value ?? (cells.scene.value.mirror && mirrorMaths.failed ? unloaded : undefined));
+});
+
+const unloaded: MirrorLines = { lines: [], touching: [], words: 'no mirror potential: it could not be loaded' };
+
+const linesCell = ({ scene, effort, map, loss, start, window }: SceneCells) =>
   roughCell<Inputs, MirrorLines | undefined>(effort, {
     inputs: () => {
       const maths = scene.value.mirror ? mirrorMaths.value : undefined;
       return maths && { maths, map: map.value, loss: loss.value, start: start.value, window: window.value };
     },
-    compute: ({ maths, ...inputs }, care, before) => (care === 'full' ? maths.mirrorLines(inputs) : wordsOf(before)),
-  }),
-);
+    compute: ({ maths, ...inputs }, effortNow, before) =>
+      effortNow === 'full' ? maths.mirrorLines(inputs) : wordsOf(before),
+  });
 
 function wordsOf(before: MirrorLines | undefined): MirrorLines | undefined {
   if (before === undefined || before.lines.length === 0) return before;

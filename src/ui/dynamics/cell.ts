@@ -4,13 +4,13 @@ import { sameParts } from '../../model/cells/cell';
 import { watch } from '../watch';
 
 /** A value of the session that is neither in links nor undone. */
-export interface Cell<T> {
+export interface Setting<T> {
   get(): T;
   set(change: Partial<T>): void;
   subscribe(listener: () => void): () => void;
 }
 
-export function createCell<T extends object>(initial: T): Cell<T> {
+export function createSetting<T extends object>(initial: T): Setting<T> {
   const value = signal(initial);
   return {
     get: () => value.value,
@@ -25,6 +25,6 @@ export function createCell<T extends object>(initial: T): Cell<T> {
 const nothing = () => () => undefined;
 
 /** A part of a cell; undefined without a cell. The component renders again only when that part changes. */
-export function useCell<T, P>(cell: Cell<T> | undefined, select: (value: T) => P): P | undefined {
+export function useSetting<T, P>(cell: Setting<T> | undefined, select: (value: T) => P): P | undefined {
   return useSyncExternalStore(cell?.subscribe ?? nothing, () => (cell ? select(cell.get()) : undefined));
 }

@@ -3,8 +3,8 @@ import { particlesAt } from '../../model/particles';
 import type { Model } from '../../model/types';
 import { setMoment } from '../../state/start-edits';
 import type { Session } from '../session';
-import { type Cell, createCell } from './cell';
-import type { Glass } from './desk';
+import { createSetting, type Setting } from './cell';
+import type { MomentView } from './desk';
 
 export interface ClockState {
   /** Up to when the runs are shown; undefined shows all of them. */
@@ -16,7 +16,7 @@ export interface ClockState {
 }
 
 /** The time of the runs that are shown. The scene holds where it stands still; what passes in between is drawn only. */
-export interface Clock extends Cell<ClockState> {
+export interface Clock extends Setting<ClockState> {
   /** Plays on, from the beginning where it has come to the end. */
   play(): void;
   pause(): void;
@@ -35,7 +35,7 @@ export interface Clock extends Cell<ClockState> {
 const whole = 6000;
 
 export function createClock({ store, live }: Pick<Session, 'store' | 'live'>): Clock {
-  const cell = createCell<ClockState>({
+  const cell = createSetting<ClockState>({
     ...{ time: store.get().moment ?? undefined, playing: false, speed: 1, particles: false },
   });
   let frame = 0;
@@ -117,13 +117,12 @@ function tidied(time: number | undefined, end: number): number | null {
 }
 
 /** The flow picture at the moment a clock shows. */
-export function glassOf(clock: Clock): Glass {
+export function momentViewOf(clock: Clock): MomentView {
   return {
-    inputs: () => [clock.get().time, clock.get().particles],
     look(model) {
       const { time, particles: shown } = clock.get();
       const cloud = shown ? particlesAt(model, time ?? clock.end()) : undefined;
-      return { scene: model.scene, flow: flowAt(model.flow, time), particles: cloud };
+      return { scene: model.scene, source: model.source, flow: flowAt(model.flow, time), particles: cloud };
     },
     subscribe: clock.subscribe,
   };

@@ -3,11 +3,11 @@ import type { Source } from '../../model/overlay';
 import type { Model } from '../../model/types';
 import type { Scene } from '../../state/scene';
 import { useScene } from '../session';
-import { type Cell, createCell, useCell } from './cell';
+import { createSetting, type Setting, useSetting } from './cell';
 
 export type DrawerKey = 'time' | 'starts' | 'scale';
 
-export interface DeskState {
+export interface ToolState {
   /** What was folded or unfolded by hand; a drawer that never was is open while it holds something. */
   readonly time: boolean | undefined;
   readonly starts: boolean | undefined;
@@ -17,34 +17,36 @@ export interface DeskState {
   /** Whether a drag in the flow field draws around a region. */
   readonly lasso: boolean;
   /** Put in place by the time bar while it is open. */
-  readonly glass: Glass | undefined;
+  readonly momentView: MomentView | undefined;
 }
 
 /** What a person has at hand beside the scene: open drawers and tools. Only Explore has one. */
-export type Desk = Cell<DeskState>;
+export type Tools = Setting<ToolState>;
 
-/** The flow picture as something at the desk wants it to be seen, such as a clock at one of its moments. */
-export interface Glass {
+/** The flow picture as the time bar wants it to be seen: at one moment of its runs. */
+export interface MomentView {
   readonly look: (model: Model) => Source<'flow'>;
-  /** What it looks at beside the model; the picture is drawn again when one of it changes. */
-  readonly inputs: () => readonly unknown[];
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-const DeskContext = createContext<Desk | undefined>(undefined);
+const ToolsContext = createContext<Tools | undefined>(undefined);
 
-const closed: DeskState = {
-  ...{ time: undefined, starts: undefined, scale: undefined },
-  ...{ tap: 'start', lasso: false, glass: undefined },
+const closed: ToolState = {
+  time: undefined,
+  starts: undefined,
+  scale: undefined,
+  tap: 'start',
+  lasso: false,
+  momentView: undefined,
 };
 
-export function DeskProvider({ children }: { children: ReactNode }) {
-  const [desk] = useState(() => createCell(closed));
-  return <DeskContext value={desk}>{children}</DeskContext>;
+export function ToolsProvider({ children }: { children: ReactNode }) {
+  const [tools] = useState(() => createSetting(closed));
+  return <ToolsContext value={tools}>{children}</ToolsContext>;
 }
 
-/** The desk; undefined where there is none. */
-export const useDesk = (): Desk | undefined => useContext(DeskContext);
+/** The tools; undefined where there are none. */
+export const useTools = (): Tools | undefined => useContext(ToolsContext);
 
 const holds: Readonly<Record<DrawerKey, (scene: Scene) => boolean>> = {
   time: ({ moment }) => moment !== null,
@@ -54,8 +56,8 @@ const holds: Readonly<Record<DrawerKey, (scene: Scene) => boolean>> = {
 
 /** Whether a drawer is open: as it was left, or because the scene holds what it is for. */
 export function useDrawer(key: DrawerKey): boolean {
-  const desk = useDesk();
-  const chosen = useCell(desk, (state) => state[key]);
+  const tools = useTools();
+  const chosen = useSetting(tools, (state) => state[key]);
   const held = useScene(holds[key]);
-  return desk !== undefined && (chosen ?? held);
+  return tools !== undefined && (chosen ?? held);
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { setMoment } from '../../state/start-edits';
 import { useScene, useSession } from '../session';
-import { type DrawerKey, useDesk, useDrawer } from './desk';
+import { type DrawerKey, useDrawer, useTools } from './desk';
 
 const TimeBar = lazy(() => import('./time-bar'));
 const StartsCard = lazy(() => import('./starts-card'));
@@ -31,14 +31,14 @@ export function Drawers() {
 }
 
 function Tab({ of: key, label }: { of: DrawerKey; label: string }) {
-  const desk = useDesk();
+  const tools = useTools();
   const { store } = useSession();
   const open = useDrawer(key);
   const toggle = () => {
-    desk?.set({ [key]: !open });
+    tools?.set({ [key]: !open });
     const all = setMoment(store.get(), null);
     if (key === 'time' && open && all.ok) store.look(all.scene);
-    if (key === 'starts' && open) desk?.set({ lasso: false });
+    if (key === 'starts' && open) tools?.set({ lasso: false });
   };
   return (
     <button type="button" className="drawer-tab" aria-expanded={open} aria-controls={`drawer-${key}`} onClick={toggle}>

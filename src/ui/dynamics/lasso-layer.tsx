@@ -4,13 +4,13 @@ import { pointsInside } from '../../model/lasso';
 import { fields } from '../../state/fields';
 import { usePlot } from '../plot/plot-context';
 import { useSession } from '../session';
-import { useCell } from './cell';
-import { useDesk } from './desk';
+import { useSetting } from './cell';
+import { useTools } from './desk';
 import { useStarts } from './use-taps';
 
 /** A drag around a region, with Shift or with the lasso in hand, adds a small grid of starts inside it. */
 export default function Lasso() {
-  const inHand = useCell(useDesk(), ({ lasso }) => lasso) === true;
+  const inHand = useSetting(useTools(), ({ lasso }) => lasso) === true;
   const plot = usePlot();
   const { store } = useSession();
   const starts = useStarts();

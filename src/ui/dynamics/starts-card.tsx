@@ -5,8 +5,8 @@ import { type StartRows, type StartTable, startTable } from '../../model/start-t
 import { Segmented } from '../controls/segmented';
 import { useScene, useSession } from '../session';
 import { useLive } from '../use-live';
-import { useCell } from './cell';
-import { type Desk, useDesk } from './desk';
+import { useSetting } from './cell';
+import { type Tools, useTools } from './desk';
 import { useStarts } from './use-taps';
 
 /** The starts: tools that add some, and a table of where all of them end. */
@@ -31,7 +31,7 @@ export default function StartsCard() {
 const perSide = 4;
 
 function StartTools() {
-  const desk = useDesk();
+  const tools = useTools();
   const { store } = useSession();
   const starts = useStarts();
   const lines = useScene((scene) => scene.streamlines.style !== 'none');
@@ -49,12 +49,12 @@ function StartTools() {
         <button type="button" className="small" onClick={addGrid}>
           Add a grid of starts
         </button>
-        {desk && <LassoButton desk={desk} />}
+        {tools && <LassoButton tools={tools} />}
         <button type="button" className="small" disabled={none} onClick={starts.clear}>
           Clear starts
         </button>
       </div>
-      {lines && desk && <TapChoice desk={desk} />}
+      {lines && tools && <TapChoice tools={tools} />}
       <p className="note">
         Click in the flow field to add a start, and on a start to take it away. Drag with Shift, or with the lasso,
         around a region to fill it.
@@ -63,17 +63,17 @@ function StartTools() {
   );
 }
 
-function LassoButton({ desk }: { desk: Desk }) {
-  const inHand = useCell(desk, ({ lasso }) => lasso) === true;
+function LassoButton({ tools }: { tools: Tools }) {
+  const inHand = useSetting(tools, ({ lasso }) => lasso) === true;
   return (
-    <button type="button" className="small" aria-pressed={inHand} onClick={() => desk.set({ lasso: !inHand })}>
+    <button type="button" className="small" aria-pressed={inHand} onClick={() => tools.set({ lasso: !inHand })}>
       Lasso
     </button>
   );
 }
 
-function TapChoice({ desk }: { desk: Desk }) {
-  const tap = useCell(desk, (state) => state.tap) ?? 'start';
+function TapChoice({ tools }: { tools: Tools }) {
+  const tap = useSetting(tools, (state) => state.tap) ?? 'start';
   return (
     <Segmented
       legend="Click adds"
@@ -82,7 +82,7 @@ function TapChoice({ desk }: { desk: Desk }) {
         { value: 'line', label: 'A line' },
       ]}
       value={tap}
-      onChange={(next) => desk.set({ tap: next })}
+      onChange={(next) => tools.set({ tap: next })}
     />
   );
 }

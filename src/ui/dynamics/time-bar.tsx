@@ -7,10 +7,10 @@ import { Toggle } from '../controls/toggle';
 import { useScene, useSession } from '../session';
 import { useLive } from '../use-live';
 import { setAttribute, setText } from '../write';
-import { useCell } from './cell';
+import { useSetting } from './cell';
 import { ChartCursor } from './chart-cursor';
-import { type Clock, createClock, glassOf } from './clock';
-import { useDesk } from './desk';
+import { type Clock, createClock, momentViewOf } from './clock';
+import { useTools } from './desk';
 
 const speeds = [0.25, 0.5, 1, 2, 4] as const;
 /** Steps of the buttons and keys where time has no steps of its own. */
@@ -19,14 +19,14 @@ const parts = 100;
 /** Plays the runs, or stands at any moment of them. Nothing plays by itself. */
 export default function TimeBar() {
   const session = useSession();
-  const desk = useDesk();
+  const tools = useTools();
   const [clock] = useState(() => createClock(session));
   useEffect(() => clock.connect(), [clock]);
   useEffect(() => {
-    desk?.set({ glass: glassOf(clock) });
+    tools?.set({ momentView: momentViewOf(clock) });
     // Folded away, it shows all of the runs again.
-    return () => desk?.set({ glass: undefined });
-  }, [desk, clock]);
+    return () => tools?.set({ momentView: undefined });
+  }, [tools, clock]);
   const chart = document.querySelector('.loss-chart .chart-area');
   return (
     <>
@@ -37,9 +37,9 @@ export default function TimeBar() {
 }
 
 function Bar({ clock }: { clock: Clock }) {
-  const playing = useCell(clock, (state) => state.playing) === true;
-  const speed = useCell(clock, (state) => state.speed) ?? 1;
-  const particles = useCell(clock, (state) => state.particles) === true;
+  const playing = useSetting(clock, (state) => state.playing) === true;
+  const speed = useSetting(clock, (state) => state.speed) ?? 1;
+  const particles = useSetting(clock, (state) => state.particles) === true;
   const descends = useScene((scene) => scene.dynamics.kind === 'descent');
 
   const unit = () => (descends ? 1 : clock.end() / parts);

@@ -1,25 +1,22 @@
 import { useMemo } from 'react';
 import type { Model } from '../../model/types';
 import { buildFlowPicture } from '../../render';
-import { useCell } from './cell';
-import { type Glass, useDesk } from './desk';
+import { useSetting } from './cell';
+import { type MomentView, useTools } from './desk';
 
-/** What the flow picture is drawn from: the model, or what a glass at the desk shows of it. */
+/** What the flow picture is drawn from: the model, or what the time bar shows of it. */
 export function useMoment() {
-  const glass = useCell(useDesk(), (state) => state.glass);
-  return useMemo(() => (glass ? through(glass) : plain), [glass]);
+  const momentView = useSetting(useTools(), (state) => state.momentView);
+  return useMemo(() => (momentView ? through(momentView) : plain), [momentView]);
 }
 
-const inputs = (model: Model): readonly unknown[] => [model.flow, model.scene.hidden];
+const plain = { build: buildFlowPicture };
 
-const plain = { build: buildFlowPicture, inputs };
-
-function through(glass: Glass) {
+function through(momentView: MomentView) {
   return {
-    inputs: (model: Model) => [...inputs(model), ...glass.inputs()],
     build: (model: Model, ...rest: Tail<Parameters<typeof buildFlowPicture>>) =>
-      buildFlowPicture(glass.look(model), ...rest),
-    watch: glass.subscribe,
+      buildFlowPicture(momentView.look(model), ...rest),
+    watch: momentView.subscribe,
   };
 }
 

@@ -7,13 +7,13 @@ import { apply } from '../apply';
 import type { PlotFrame } from '../plot/plot-context';
 import { useScene, useSession } from '../session';
 import { useSeeds } from '../use-seeds';
-import { useCell } from './cell';
-import { useDesk, useDrawer } from './desk';
+import { useSetting } from './cell';
+import { useDrawer, useTools } from './desk';
 
 /** What a click in the flow field does: nothing, or it adds a start or a line, whichever is at hand. */
 export function useTaps() {
-  const desk = useDesk();
-  const chosen = useCell(desk, ({ tap }) => tap);
+  const tools = useTools();
+  const chosen = useSetting(tools, ({ tap }) => tap);
   const open = useDrawer('starts');
   const lines = useScene((scene) => scene.streamlines.style !== 'none');
   const seeds = useSeeds();

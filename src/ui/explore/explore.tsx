@@ -3,7 +3,7 @@ import { DynamicsPanel } from '../controls/dynamics-panel';
 import { FamilyPicker } from '../controls/family-picker';
 import { LossPanel } from '../controls/loss-panel';
 import { ParameterPanel } from '../controls/parameter-panel';
-import { DeskProvider } from '../dynamics/desk';
+import { ToolsProvider } from '../dynamics/desk';
 import { Drawers } from '../dynamics/drawers';
 import { GaugeGroup } from '../gauge/gauge-group';
 import { PlaneCard } from '../plane/plane-card';
@@ -27,9 +27,9 @@ const Diagnostics = lazy(() => import('../diagnostics/diagnostics'));
 /** The workbench: one scene, its two pictures, its numbers and its controls. */
 export function Explore() {
   return (
-    <DeskProvider>
+    <ToolsProvider>
       <Workbench />
-    </DeskProvider>
+    </ToolsProvider>
   );
 }
 

@@ -29,8 +29,6 @@ export interface PlotProps {
 interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
   readonly kind: ViewKey;
   readonly build: (model: Model, size: Size, theme: Theme, previous?: Picture, options?: PictureOptions) => Picture;
-  /** Parts of the model the picture is drawn from; it is drawn again when one of them changes identity. */
-  readonly inputs: (model: Model) => readonly unknown[];
   readonly window: (model: Model) => Window;
   /** The window that holds everything, where the picture shows more than its scene. */
   readonly fit?: () => Window;
@@ -42,14 +40,14 @@ interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
   readonly children?: ReactNode;
 }
 
-const sameParts = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((part, i) => part === b[i]);
+/** Whether all that is painted is what was painted the last time. */
+const isPainted = (a: Picture, b: Picture): boolean =>
+  a.back === b.back && a.middle === b.middle && a.front === b.front;
 
 /** Two canvases, for what is still and what moves, under an overlay of handles. Redrawn outside React. */
 export function PlotView({
   kind,
   build,
-  inputs,
   window: windowOf,
   fit,
   onTap,
@@ -65,7 +63,7 @@ export function PlotView({
   const front = useRef<HTMLCanvasElement>(null);
   const [kept] = useState(createKept);
   const size = useRef<Size>({ width: 0, height: 0 });
-  const drawn = useRef<{ picture: Picture; inputs: readonly unknown[]; key: string }>(undefined);
+  const drawn = useRef<{ picture: Picture; model: Model; key: string }>(undefined);
   const frame = useRef<PlotFrame>(undefined);
   const placed = useRef<PlotFrame>(undefined);
   const listeners = useRef(new Set<(frame: PlotFrame) => void>());
@@ -76,19 +74,18 @@ export function PlotView({
   const draw = (model: Model) => {
     const { width, height } = size.current;
     if (width < 40 || height < 40) return;
-    const next = inputs(model);
     const options = optionsOf?.(model, size.current, theme.get()) ?? {};
     const key = [width, height, theme.get().name, pixelRatio, JSON.stringify(options)].join();
     const last = drawn.current;
-    if (last && last.key === key && sameParts(last.inputs, next)) return;
     const picture = build(model, size.current, theme.get(), last?.picture, options);
     const fresh = last?.key !== key;
+    if (!fresh && last.model === model && isPainted(last.picture, picture)) return;
     if (fresh || last?.picture.back !== picture.back) paint(back.current, picture, picture.back, pixelRatio);
     if (fresh || last?.picture.middle !== picture.middle) {
       kept.middle = undefined;
       paint(front.current, picture, [...picture.middle, ...picture.front], pixelRatio);
-    } else paintKept(front.current, kept, picture, pixelRatio);
-    drawn.current = { picture, inputs: next, key };
+    } else if (last?.picture.front !== picture.front) paintKept(front.current, kept, picture, pixelRatio);
+    drawn.current = { picture, model, key };
     const ends = windowOf(model);
     frame.current = {
       model,

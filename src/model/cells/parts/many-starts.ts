@@ -1,5 +1,5 @@
 import { leastOptima } from '../../line-of-optima';
-import { careFor, entriesOf, entryWith, type StartsSetting } from '../../many-starts';
+import { accuracyFor, entriesOf, entryWith, type StartsSetting } from '../../many-starts';
 import { startOf } from '../../pictures';
 import type { ManyStarts, StartEntry } from '../../types';
 import { cell, sameParts } from '../cell';
@@ -26,11 +26,12 @@ function sameMany(a: ManyStarts | undefined, b: ManyStarts | undefined): boolean
 /** Those that nothing changed for since the last time stay as they were; what is known in full stays during a drag. */
 function otherEntries({ scene, effort, map, loss, local }: SceneCells) {
   const setting = cell(() => ({ map: map.value, loss: loss.value, dynamics: scene.value.dynamics }), sameParts);
+  const starts = cell(() => scene.value.starts);
+  const places = cell(() => starts.value.map((at) => startOf(map.value, local.value, at)));
   const made = cell<Made>((before) => {
-    const [now, effortNow, { starts }] = [setting.value, effort.value, scene.value];
+    const [now, effortNow, at] = [setting.value, effort.value, places.value];
     const known = before?.setting === now && (before.whole || effortNow === 'drag') ? before.entries : [];
-    const places = starts.map((at) => startOf(now.map, local.value, at));
-    const entries = entriesOf({ ...now, care: careFor(starts.length, effortNow) }, places, known);
+    const entries = entriesOf({ ...now, accuracy: accuracyFor(at.length, effortNow) }, at, known);
     // A drag that left all as they were leaves them whole.
     const untouched = before?.whole === true && sameParts(entries, known);
     return { setting: now, whole: effortNow === 'full' || untouched, entries };
@@ -39,7 +40,7 @@ function otherEntries({ scene, effort, map, loss, local }: SceneCells) {
 }
 
 interface Made {
-  readonly setting: Omit<StartsSetting, 'care'>;
+  readonly setting: Omit<StartsSetting, 'accuracy'>;
   readonly whole: boolean;
   readonly entries: readonly StartEntry[];
 }
