@@ -1,3 +1,4 @@
+export { loadDrawings } from '../overlays/drawings';
 export { type BoardFigureInput, boardFigure, panelFigure } from './board-figure';
 export {
   type BuildPicture,
@@ -6,7 +7,6 @@ export {
   buildResponsePicture,
 } from './build-picture';
 export { type PictureOptions, sharedCell } from './cell';
-export { criticalPath } from './critical-path';
 export { buildFigure, type Figure, type FigureInput, type FigurePanel, type FigureSection } from './figure';
 export { idealHeight } from './frame';
 export type { LegendPart } from './legend';

@@ -1,9 +1,11 @@
 import type { Field, Point, Trajectory } from '../../src/core';
 import type { ArrowScale } from '../../src/model/arrow-scale';
 import type { ArrowSet, FlowModel, LossChart, Model, ResponseModel, Run } from '../../src/model/types';
-import type { Size, Theme } from '../../src/render';
+import { loadDrawings, type Size, type Theme } from '../../src/render';
 import { frameOf } from '../../src/render/frame';
 import { lightTheme } from '../../src/render/theme';
+
+await loadDrawings();
 
 type Window = FlowModel['window'];
 type Plane = (x: number, y: number) => Point;

@@ -2,7 +2,7 @@ import { boardTables, boardWords } from '../../model/export/board-table';
 import { resultTable } from '../../model/export/result-table';
 import { stateWords } from '../../model/export/state-words';
 import { tableCsv, tableJson } from '../../model/export/table';
-import { boardFigure, type Figure, panelFigure, togetherFigure, writeFigureSvg } from '../../render';
+import { boardFigure, type Figure, loadDrawings, panelFigure, togetherFigure, writeFigureSvg } from '../../render';
 import { columnsOf, panelOf } from '../../state/document';
 import { boardOf } from '../compare/board-session';
 import { liveTogether } from '../compare/together-session';
@@ -58,15 +58,21 @@ export function boardKinds({ documents }: Session): readonly BoardFigureKind[] {
 }
 
 export function saveBoardSvg(session: Session, kind: BoardFigureKind): Promise<void> {
-  const { name, figure } = figureOf(session, kind);
-  const write = () => writeFigureSvg(figure, { theme: session.theme.get(), id: 'reparam' });
+  const { name } = figureOf(session, kind);
+  const write = async () => {
+    await loadDrawings();
+    return writeFigureSvg(figureOf(session, kind).figure, { theme: session.theme.get(), id: 'reparam' });
+  };
   return saveAs(session, `reparam-${baseName(session)}-${name}.svg`, 'image/svg+xml', write);
 }
 
 export function saveBoardPng(session: Session, kind: BoardFigureKind, scale: PngScale): Promise<void> {
-  const { name, figure } = figureOf(session, kind);
+  const { name } = figureOf(session, kind);
   const file = `reparam-${baseName(session)}-${name}-${scale}x.png`;
-  return saveAs(session, file, 'image/png', () => figurePng(figure, session.theme.get(), scale));
+  return saveAs(session, file, 'image/png', async () => {
+    await loadDrawings();
+    return figurePng(figureOf(session, kind).figure, session.theme.get(), scale);
+  });
 }
 
 export function saveBoardTable(session: Session, key: BoardTableKey, format: 'csv' | 'json'): Promise<void> {

@@ -8,7 +8,7 @@ import { type Table, tableCsv, tableJson } from '../../model/export/table';
 import { planeMaths } from '../../model/plane-part';
 import type { Model } from '../../model/types';
 import { mirrorMaths } from '../../overlays/mirror/numbers';
-import { type FigureKind, sceneFigure, writeFigureSvg } from '../../render';
+import { type FigureKind, loadDrawings, sceneFigure, writeFigureSvg } from '../../render';
 import { encodeDocument } from '../../state/document-link';
 import type { Scene } from '../../state/scene';
 import { writeSceneFile } from '../../state/scene-file';
@@ -64,6 +64,7 @@ export async function saveAs(
 async function figureOf({ live, store, theme, address }: Session, kind: FigureKind) {
   if (store.get().plane.shown) await planeMaths.load();
   if (store.get().mirror) await mirrorMaths.load();
+  await loadDrawings();
   return sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get()));
 }
 
