@@ -16,7 +16,7 @@ export interface Passing {
 /** What the overlays of one picture are computed from. */
 export type Source<K extends PictureKey = PictureKey> = Pick<Model, K> &
   Passing & {
-    readonly scene: Pick<Model['scene'], 'hidden'>;
+    readonly scene: Model['scene'];
     /** From where cells of its own are read; nothing can be for a covered panel. */
     readonly source?: Model['source'];
     /** Set while a question covers the panel. */
