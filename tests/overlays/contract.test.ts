@@ -9,6 +9,7 @@ import { mirrorMaths } from '../../src/overlays/mirror/numbers';
 import { overlays } from '../../src/overlays/parts';
 import { buildFlowPicture, buildPlanePicture, buildResponsePicture, lightTheme, nodesOf } from '../../src/render';
 import { drawing } from '../../src/render/overlay-drawing';
+import { ownFields } from '../../src/state/fields';
 import { modelOf } from '../model/scene';
 import { isSeenCovered, overlayFaults } from './contract';
 
@@ -23,6 +24,8 @@ const links = [
   'map=squared&loss=line&a=1&b=2&c=-3&run=flow&start=0.9,0.15&mirror=1',
   'map=deep-linear&w=0.6,0.3&A=2,-1,-1,1&fan=60&B=2,1,1,1&reach=1&plane=1',
   'map=polar&theta=0,0.5&plane=1&image=1',
+  // An overlay whose field nothing else reads is there by the example of its own.
+  ...ownFields.map(({ key, example }) => `${key}=${example}`),
 ];
 const models = links.map(modelOf);
 /** The same with what a hand or a clock adds. */
