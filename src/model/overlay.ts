@@ -16,7 +16,7 @@ export interface Passing {
 /** What the overlays of one picture are computed from. */
 export type Source<K extends PictureKey = PictureKey> = Pick<Model, K> &
   Passing & {
-    readonly scene: Pick<Model['scene'], 'hidden'>;
+    readonly scene: Model['scene'];
     /** From where cells of its own are read; nothing can be for a covered panel. */
     readonly source?: Model['source'];
     /** Set while a question covers the panel. */
@@ -27,7 +27,9 @@ export type Source<K extends PictureKey = PictureKey> = Pick<Model, K> &
  * Something that can be drawn over a picture. Its numbers are all that its drawing, its legend and its words know:
  * while they stay the same, so does what is drawn.
  */
-export interface Overlay<Part = unknown, K extends PictureKey = PictureKey> {
+export type Overlay<Part = unknown, K extends PictureKey = PictureKey> = Drawable<Part, K> & Told<Part, K>;
+
+interface Drawable<Part, K extends PictureKey> {
   /** Names it among those of its picture. */
   readonly key: string;
   readonly picture: K;
@@ -38,11 +40,15 @@ export interface Overlay<Part = unknown, K extends PictureKey = PictureKey> {
   numbers(source: Source<K>): Part | undefined;
   /** What of it may be seen while a question covers the panel. Where this is absent, nothing. */
   covered?(part: Part): Part | undefined;
-  /** What its marks mean; absent where the picture says it, or where everybody knows. */
-  legend?(part: Part, source: Source<K>): readonly LegendEntry[];
   /** A sentence for those who do not see the picture. */
   sentence?(part: Part, source: Source<K>): string;
 }
+
+/** Whoever sees its marks is told what they mean, or does not need to be. */
+type Told<Part, K extends PictureKey> =
+  | { legend(part: Part, source: Source<K>): readonly LegendEntry[]; readonly silent?: undefined }
+  /** Why no legend speaks of it. */
+  | { readonly silent: string; readonly legend?: undefined };
 
 /** Checks an overlay, and keeps the type of what it draws. */
 export const overlay = <Part, K extends PictureKey>(declared: Overlay<Part, K>): Overlay<Part, K> => declared;

@@ -1,32 +1,9 @@
 import type { ParameterMap } from '../core';
+import { natureNames, natures, pointsWords } from '../overlays/critical-points/words';
 import { count, fixed, pair, significant } from './format';
 import type { AxisName, PlaneModel, PlanePoint, SingularSet } from './types';
 
 type Nature = PlanePoint['nature'];
-
-/** What kinds of critical points are called, one and several. */
-export const natureNames: Record<Nature, readonly [one: string, many: string]> = {
-  minimum: ['minimum', 'minima'],
-  'constrained minimum': ['constrained minimum', 'constrained minima'],
-  saddle: ['saddle', 'saddles'],
-  maximum: ['maximum', 'maxima'],
-  degenerate: ['degenerate ghost', 'degenerate ghosts'],
-};
-
-/** In the order of legends. */
-export const natures: readonly Nature[] = ['minimum', 'constrained minimum', 'saddle', 'maximum', 'degenerate'];
-
-/** 4 saddles (ghosts); empty where there is none. */
-export function pointsWords(points: readonly PlanePoint[], nature: Nature): string {
-  const found = points.filter((point) => point.nature === nature);
-  const n = found.length;
-  if (n === 0) return '';
-  const [one, many] = natureNames[nature];
-  if (found.every(({ isolated }) => !isolated) && n > 2)
-    return nature === 'minimum' ? `a curve of ${many}` : `a curve of ghosts: ${many}`;
-  const ghosts = nature === 'minimum' || nature === 'degenerate' ? '' : n === 1 ? ' (ghost)' : ' (ghosts)';
-  return `${n} ${n === 1 ? one : many}${ghosts}`;
-}
 
 export function pointTitle({ kind, nature }: Pick<PlanePoint, 'kind' | 'nature'>): string {
   if (kind === 'minimum') return 'Minimum';

@@ -6,7 +6,7 @@ interface Fields {
   readonly fields: readonly AnyField[];
 }
 
+const files = inOrder(import.meta.glob<Fields>('./*/fields.ts', { eager: true }));
+
 /** The fields of all overlays, in the order of their table. */
-export const overlayFields: readonly AnyField[] = inOrder(
-  import.meta.glob<Fields>('./*/fields.ts', { eager: true }),
-).flatMap((module) => module.fields);
+export const overlayFields: readonly AnyField[] = [...files.values()].flatMap((file) => file.fields);

@@ -30,8 +30,15 @@ export const overlayNames = [
   'axes',
 ] as const;
 
-/** The modules of all overlays, by folder, in the order of the table. */
-export function inOrder<Module>(modules: Readonly<Record<string, Module>>): readonly Module[] {
-  const byName = new Map(Object.entries(modules).map(([path, module]) => [path.split('/')[1], module]));
-  return overlayNames.flatMap((name) => byName.get(name) ?? []);
+export type OverlayName = (typeof overlayNames)[number];
+
+/** The files of one name in the folders of all overlays, by folder, in the order of the table. */
+export function inOrder<File>(files: Readonly<Record<string, File>>): ReadonlyMap<OverlayName, File> {
+  const byFolder = new Map(Object.entries(files).map(([path, file]) => [path.split('/')[1], file]));
+  return new Map(
+    overlayNames.flatMap((name) => {
+      const file = byFolder.get(name);
+      return file === undefined ? [] : [[name, file] as const];
+    }),
+  );
 }

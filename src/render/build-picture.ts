@@ -1,16 +1,20 @@
 import { describePicture } from '../model/describe-picture';
-import { type Passing, type PictureKey, partOf, type Source } from '../model/overlay';
-import { drawings, namings } from '../overlays/drawings';
+import { type Overlay, type Passing, type PictureKey, partOf, type Source } from '../model/overlay';
+import { drawingsOf, namingsOf } from '../overlays/drawings';
 import { overlaysOf } from '../overlays/parts';
 import { cellOf, type PictureOptions } from './cell';
 import type { Frame } from './frame';
 import { keptFrame, keptPicture, type Piece } from './keep';
 import { placeLabels } from './labels';
+import type { Names } from './overlay-drawing';
 import type { Picture, PictureNode, Size } from './picture';
 import type { Theme } from './theme';
 
-/** What is shown of every overlay of a picture, by overlay. */
-type Parts = ReadonlyMap<object, unknown>;
+/** What is shown of an overlay. */
+interface Shown {
+  readonly of: Overlay;
+  readonly part: unknown;
+}
 
 /** Draws one kind of picture. Pass the last picture to keep what did not change. */
 export type BuildPicture<K extends PictureKey> = (
@@ -28,8 +32,8 @@ const pictureOf =
     const view = source[kind];
     const { window } = view;
     const frame = keptFrame(previous, { size, window, theme, cellOf: (frame) => cellOf(view, frame, options) });
-    const parts = shownParts(kind, source);
-    const pieces = [...drawnPieces(parts), namesPiece(kind, parts)];
+    const shown = shownOf(kind, source);
+    const pieces = [...drawnPieces(shown), namesPiece(kind, shown)];
     return keptPicture(previous, frame, pieces, {
       title: view.title,
       // Nobody reads it while a hand moves.
@@ -48,35 +52,41 @@ export const buildFlowPicture = pictureOf('flow');
 /** "Parameter plane": L∘w over θ, −Jᵀ∇L, the run, and where gradients are swallowed. */
 export const buildPlanePicture = pictureOf('plane');
 
-function shownParts<K extends PictureKey>(kind: K, source: Source<K>): Parts {
-  const parts = new Map<object, unknown>();
-  for (const overlay of overlaysOf(kind)) {
-    const part = partOf(overlay, source);
-    if (part !== undefined) parts.set(overlay, part);
-  }
-  return parts;
+function shownOf<K extends PictureKey>(kind: K, source: Source<K>): readonly Shown[] {
+  return overlaysOf(kind).flatMap((of) => {
+    const part = partOf(of, source);
+    return part === undefined ? [] : [{ of, part }];
+  });
 }
 
-function drawnPieces(parts: Parts): Piece[] {
-  return drawings.flatMap((drawing) => {
-    if (!parts.has(drawing.of)) return [];
-    const part = parts.get(drawing.of);
-    return [{ of: drawing, band: drawing.band, part, draw: (frame: Frame) => drawing.draw(part, frame) }];
-  });
+function drawnPieces(shown: readonly Shown[]): readonly Piece[] {
+  const pieces = shown.flatMap(({ of, part }) =>
+    drawingsOf(of).map((drawing) => ({
+      of: drawing,
+      band: drawing.band,
+      height: drawing.height,
+      part,
+      draw: (frame: Frame) => drawing.draw(part, frame),
+    })),
+  );
+  return pieces.sort((a, b) => a.height - b.height);
 }
 
 /** Pieces of the names of each picture. */
 const nameKeys = { response: {}, flow: {}, plane: {} } as const satisfies Record<PictureKey, object>;
 
 /** Names are placed together, so that none covers another, a marker or a run: they hang on all that has one. */
-function namesPiece(kind: PictureKey, parts: Parts): Piece {
-  const named = namings.filter(({ of }) => parts.has(of));
+function namesPiece(kind: PictureKey, shown: readonly Shown[]): Piece {
+  const named = shown.flatMap(({ of, part }) => namingsOf(of).map((naming) => ({ key: of.key, naming, part })));
   const part = Object.fromEntries(
-    named.flatMap(({ of }) =>
-      Object.entries(entriesOf(parts.get(of))).map(([key, value]) => [`${of.key} ${key}`, value]),
-    ),
+    named.flatMap((one) => Object.entries(entriesOf(one.part)).map(([key, value]) => [`${one.key} ${key}`, value])),
   );
-  return { of: nameKeys[kind], band: 'front', part, draw: (frame) => placeNames(named, parts, frame) };
+  const draw = (frame: Frame) =>
+    placeNames(
+      named.map((one) => one.naming.names(one.part, frame)),
+      frame,
+    );
+  return { of: nameKeys[kind], band: 'front', part, draw };
 }
 
 /** A part's entries, so that a record made anew of the same objects counts as the same. */
@@ -88,9 +98,7 @@ const entriesOf = (part: unknown): Readonly<Record<string, unknown>> =>
 /** On a smaller plot, in px, only symbols stand: words would cover what they name. */
 const smallest = 200;
 
-function placeNames(named: typeof namings, parts: Parts, frame: Frame): readonly PictureNode[] {
-  const { plot, theme } = frame;
-  const names = named.map(({ of, names: namesOf }) => namesOf(parts.get(of), frame));
+function placeNames(names: readonly Names[], { plot, theme }: Frame): readonly PictureNode[] {
   const small = Math.min(plot.width, plot.height) < smallest;
   const requests = names
     .flatMap(({ requests: some = [] }) => some)

@@ -1,3 +1,4 @@
+export { loadDrawings } from '../overlays/drawings';
 export { type BoardFigureInput, boardFigure, panelFigure } from './board-figure';
 export {
   type BuildPicture,
@@ -9,7 +10,6 @@ export { type PictureOptions, sharedCell } from './cell';
 export { buildLineChart } from './charts/line-chart';
 export { buildLossChart, lossChartPlot } from './charts/loss-chart';
 export { buildScaleChart, type ScaleReading } from './charts/scale-chart';
-export { criticalPath } from './critical-path';
 export { buildFigure, type Figure, type FigureInput, type FigurePanel, type FigureSection } from './figure';
 export { idealHeight } from './frame';
 export type { LegendPart } from './legend';

@@ -1,5 +1,5 @@
 import type { ColourBar, Legend } from '../model/legend-types';
-import { marks } from '../overlays/drawings';
+import { markOf } from '../overlays/drawings';
 import type { MarkShape } from './marks';
 import type { Box, PathNode, PictureNode, TextNode } from './picture';
 import { rampTint } from './ramp';
@@ -96,8 +96,7 @@ function word(text: string, x: number, y: number, theme: Theme): TextNode {
 }
 
 /** The mark of a legend's entry, by its name. */
-export const markShape = (mark: string, theme: Theme): MarkShape | undefined =>
-  marks.get(mark)?.(theme, `mark-${mark}`);
+export const markShape = (mark: string, theme: Theme): MarkShape | undefined => markOf(mark)?.(theme, `mark-${mark}`);
 
 const path = (parts: Omit<PathNode, 'kind' | 'clip'>): PathNode => ({ kind: 'path', clip: false, ...parts });
 

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { createBoardBuilder } from '../../src/model/build-board';
 import { changeWords } from '../../src/model/describe-change';
+import { describePicture } from '../../src/model/describe-picture';
+import { legendOf } from '../../src/model/legend';
+import { planeMaths } from '../../src/model/plane-part';
 import type { Model } from '../../src/model/types';
-import { buildFlowPicture, buildResponsePicture, lightTheme, writeSvg } from '../../src/render';
+import { mirrorMaths } from '../../src/overlays/mirror/numbers';
+import { buildFlowPicture, buildResponsePicture, lightTheme, loadDrawings, writeSvg } from '../../src/render';
 import { decodeDocument, type PictureKind } from '../../src/state';
+
+await Promise.all([loadDrawings(), mirrorMaths.load(), planeMaths.load()]);
 
 const size = { width: 420, height: 420 };
 const shownAll = () => false;
@@ -25,12 +31,18 @@ const twins = (view: PictureKind, more = '') =>
   `?map=deep-linear&w=1,0.5&A=2,-1,-1,1&start=0.3,0.2${more}&p1=name:a;picture:${view};ask:draw&p2=name:a;picture:${view};ask:draw;w:1,0.5;A:0.5,0.2,0,3`;
 
 describe.each(['response', 'flow'] as const)('a covered %s panel', (view) => {
-  for (const more of ['', '&pace=speed', '&arrows=article', '&colour=gain', '&hide=canonical,probe,trajectories']) {
+  for (const more of [
+    ...['', '&pace=speed', '&arrows=article', '&colour=gain', '&hide=canonical,probe,trajectories'],
+    // Each of these used to draw the answer, or would.
+    ...['&starts=1,0.5,0.2,1.5', '&alpha=0.1', '&loss=line&a=1&b=2&c=-3&run=flow&starts=1,0.5&mirror=1'],
+    ...['&finitestep=0.2', '&gainmap=most', '&lines=even', '&fan=50&B=2,1,1,1&reach=1', '&plane=1&image=1'],
+  ]) {
     test(`is drawn and told alike whatever the answer is ${more}`, () => {
       const told = (revealed: boolean) =>
         board(twins(view, more), revealed).panels.map(({ model, figures, name }) => ({
           picture: svg(model, view),
-          words: [model[view].description, figures, name, JSON.stringify(model.probe)],
+          words: [describePicture(view, model), JSON.stringify(legendOf(view, model)), figures, name],
+          numbers: JSON.stringify([model.probe, model.flow.many]),
           counts: [model[view].parametric.field.n, model[view].parametric.scale.key],
         }));
       const [first, second] = told(false);

@@ -1,9 +1,10 @@
 import { createModelBuilder } from '../../src/model/build-model';
 import { planeMaths } from '../../src/model/plane-part';
 import type { Model } from '../../src/model/types';
+import { loadDrawings } from '../../src/render';
 import { decode } from '../../src/state/link';
 
-await planeMaths.load();
+await Promise.all([planeMaths.load(), loadDrawings()]);
 
 /** The model of a link that has nothing wrong with it. */
 export function modelOf(query: string): Model {

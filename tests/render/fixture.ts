@@ -1,9 +1,12 @@
 import type { Field, Point, Trajectory } from '../../src/core';
 import type { ArrowScale } from '../../src/model/arrow-scale';
 import type { ArrowSet, FlowModel, LossChart, Model, ResponseModel, Run } from '../../src/model/types';
-import type { Size, Theme } from '../../src/render';
+import { loadDrawings, type Size, type Theme } from '../../src/render';
 import { frameOf } from '../../src/render/frame';
 import { lightTheme } from '../../src/render/theme';
+import { defaultScene } from '../../src/state';
+
+await loadDrawings();
 
 type Window = FlowModel['window'];
 type Plane = (x: number, y: number) => Point;
@@ -158,14 +161,17 @@ export function lossChart(change: Partial<LossChart> = {}): LossChart {
 }
 
 export interface PictureModel {
-  readonly scene: { readonly hidden: Model['scene']['hidden'] };
+  readonly scene: Model['scene'];
   readonly response: ResponseModel;
   readonly flow: FlowModel;
   readonly chart: LossChart;
 }
 
-export function pictureModel(change: Partial<PictureModel> = {}): PictureModel {
-  return { scene: { hidden: [] }, response: responseModel(), flow: flowModel(), chart: lossChart(), ...change };
+type Change = Partial<Omit<PictureModel, 'scene'>> & { readonly scene?: Pick<Model['scene'], 'hidden'> };
+
+export function pictureModel({ scene, ...change }: Change = {}): PictureModel {
+  const whole = { ...defaultScene, hidden: [], ...scene };
+  return { scene: whole, response: responseModel(), flow: flowModel(), chart: lossChart(), ...change };
 }
 
 export function frame(

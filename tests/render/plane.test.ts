@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createModelBuilder } from '../../src/model/build-model';
-import { natures } from '../../src/model/plane-words';
+import { natures } from '../../src/overlays/critical-points/words';
 import {
   buildFlowPicture,
   buildPlanePicture,
-  criticalPath,
   darkTheme,
   lightTheme,
+  markNode,
   nodesOf,
   type PictureNode,
   writeSvg,
@@ -44,7 +44,9 @@ describe('the parameter plane', () => {
   });
 
   test('marks each kind of critical point by a shape of its own', () => {
-    expect(new Set(natures.map(criticalPath)).size).toBe(natures.length);
+    expect(
+      new Set(natures.map((nature) => markNode(`critical-${nature.replace(' ', '-')}`, lightTheme, 14)?.d)).size,
+    ).toBe(natures.length);
     const { middle } = picture(queryOf('plane-nine'));
     expect(record(named(middle, 'critical-minimum')).subpaths).toHaveLength(4);
     expect(record(named(middle, 'critical-saddle')).subpaths).toHaveLength(8);

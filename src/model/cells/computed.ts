@@ -1,16 +1,19 @@
 import type { ModelSource } from '../types';
+import { keptWith } from './kept';
 import type { PartOf, SceneCells } from './types';
 
-const cellsOf = new WeakMap<ModelSource, SceneCells>();
+/** From which cells the models of a source are made. */
+const place = keptWith((_source: ModelSource): { cells?: SceneCells } => ({}));
 
-/** Keeps from which cells the models of a source are made. */
-export const keepCells = (source: ModelSource, cells: SceneCells): void => void cellsOf.set(source, cells);
+export const keepCells = (source: ModelSource, cells: SceneCells): void => {
+  place(source).cells = cells;
+};
 
 /**
  * What a cell of its scene comes to, for a model that was computed from cells; undefined for one that is covered, so
  * that nothing can be computed past its cover.
  */
 export function computedOf<P>(part: PartOf<P>, { source }: { readonly source?: ModelSource }): P | undefined {
-  const cells = source && cellsOf.get(source);
+  const cells = source && place(source).cells;
   return cells && part(cells).value;
 }

@@ -14,14 +14,23 @@ const titles = (words: string, symbol: string): Axes => ({
 
 const [ofGradients, ofFunctions] = [titles('gradient component', 'g'), titles('', 'w')];
 
+const why = 'their titles say what they are';
+
 export const gradientAxes = overlay({
   key: 'axes',
   picture: 'response',
+  silent: why,
   numbers: () => ofGradients,
   covered: allOfIt,
 });
 
-export const functionAxes = overlay({ key: 'axes', picture: 'flow', numbers: () => ofFunctions, covered: allOfIt });
+export const functionAxes = overlay({
+  key: 'axes',
+  picture: 'flow',
+  silent: why,
+  numbers: () => ofFunctions,
+  covered: allOfIt,
+});
 
 export const parameterAxes = overlay({
   key: 'axes',

@@ -1,8 +1,11 @@
 import { allOfIt, isShown, overlay } from '../../model/overlay';
 
+const why = 'lines of equal loss, as on any map';
+
 export const contours = overlay({
   key: 'contours',
   picture: 'flow',
+  silent: why,
   numbers: (source) => (isShown(source, 'contours') ? source.flow.levels : undefined),
   covered: allOfIt,
 });
@@ -11,6 +14,7 @@ export const contours = overlay({
 export const planeContours = overlay({
   key: 'contours',
   picture: 'plane',
+  silent: why,
   numbers: (source) => (isShown(source, 'contours') ? source.plane.levels : undefined),
 });
 

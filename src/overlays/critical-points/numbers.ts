@@ -1,6 +1,6 @@
 import { mark } from '../../model/legend-types';
 import { isShown, overlay } from '../../model/overlay';
-import { natures, pointsWords } from '../../model/plane-words';
+import { natures, pointsWords } from './words';
 
 export const criticalPoints = overlay({
   key: 'critical-points',

@@ -4,6 +4,7 @@ import { isShown, overlay } from '../../model/overlay';
 export const ellipse = overlay({
   key: 'ellipse',
   picture: 'response',
+  silent: 'the picture itself says its scale',
   numbers: (source) => (isShown(source, 'ellipse') ? source.response.ellipse : undefined),
 });
 

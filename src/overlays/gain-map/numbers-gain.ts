@@ -138,6 +138,6 @@ export const gainSamples: PartOf<GainSamples> = keptWith(({ scene, effort, map, 
       if (kind === 'none') return undefined;
       return { map: map.value, loss: loss.value, field: flow.parametric.value, kind, window: view.window };
     },
-    compute: (inputs, care) => sampleGain(inputs, local.value.theta, care),
+    compute: (inputs, effortNow) => sampleGain(inputs, local.value.theta, effortNow),
   }),
 );

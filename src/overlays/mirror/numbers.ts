@@ -16,8 +16,8 @@ interface Inputs extends MirrorInputs {
 
 /** They are not drawn while they would move: then only their words stay. */
 const lines: PartOf<MirrorLines> = keptWith((cells) => {
-  const drawn = linesCell(cells);
-  return cell(() => drawn.value ?? (cells.scene.value.mirror && mirrorMaths.failed ? unloaded : undefined));
+  const made = linesCell(cells);
+  return cell(() => made.value ?? (cells.scene.value.mirror && mirrorMaths.failed ? unloaded : undefined));
 });
 
 const unloaded: MirrorLines = { lines: [], touching: [], words: 'no mirror potential: it could not be loaded' };

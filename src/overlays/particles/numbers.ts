@@ -4,6 +4,7 @@ import { overlay } from '../../model/overlay';
 export const particles = overlay({
   key: 'particles',
   picture: 'flow',
+  silent: 'they wear the colours of the runs',
   numbers: ({ particles: carried }) => carried,
 });
 

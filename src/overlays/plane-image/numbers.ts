@@ -27,6 +27,7 @@ export const planeImage = overlay({
 export const planeGrid = overlay({
   key: 'plane-image',
   picture: 'plane',
+  silent: 'it stands in the picture of its image as well',
   numbers: ({ plane }) => plane.grid,
 });
 

@@ -1,9 +1,12 @@
 import { allOfIt, isShown, overlay } from '../../model/overlay';
 
+const why = 'each wears its name';
+
 /** w and, where runs are shown, their start; both wear their names. */
 export const points = overlay({
   key: 'points',
   picture: 'flow',
+  silent: why,
   numbers: (source) => {
     const { w, start } = source.flow;
     return { w, start: isShown(source, 'trajectories') ? start : undefined };
@@ -15,6 +18,7 @@ export const points = overlay({
 export const planePoints = overlay({
   key: 'points',
   picture: 'plane',
+  silent: why,
   numbers: (source) => {
     const { theta, start, run } = source.plane;
     return { theta, start: isShown(source, 'trajectories') && run ? start : undefined };

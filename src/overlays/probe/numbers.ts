@@ -4,6 +4,7 @@ import { isShown, overlay } from '../../model/overlay';
 export const probe = overlay({
   key: 'probe',
   picture: 'response',
+  silent: 'its numbers stand beside the picture',
   numbers: (source) => {
     if (!isShown(source, 'probe')) return undefined;
     const { probe: picked, canonical, parametric } = source.response;

@@ -15,7 +15,7 @@ const lines: PartOf<StreamlineSet> = keptWith(({ scene, effort, map, loss, local
       const field = flow.parametric.value;
       return { map: map.value, loss: loss.value, field, window: view.window, style, colour: arrows.colour };
     },
-    compute: (inputs, care): Lines => makeLines(inputs, local.value.theta, care),
+    compute: (inputs, effortNow): Lines => makeLines(inputs, local.value.theta, effortNow),
     isWhole: ({ whole }) => whole,
   });
   return cell(() => made.value?.set);

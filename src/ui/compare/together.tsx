@@ -80,13 +80,7 @@ export function TogetherPlot({ looked }: { looked?: number | undefined }) {
   const build = (_: Model, size: Size, theme: Theme, previous?: Picture) =>
     buildTogetherPicture(together.model(), size, theme, previous, looked);
   return (
-    <PlotView
-      kind="flow"
-      build={build}
-      inputs={() => [together.model(), looked]}
-      window={() => together.model().window}
-      fit={fit}
-    >
+    <PlotView kind="flow" build={build} window={() => together.model().window} fit={fit}>
       <LossHandles key={lossId} />
       <Handle name="start" label="start of all runs" symbol="start" at={() => together.model().start} drag={setStart} />
       <PlotButtons />

@@ -122,11 +122,10 @@ function tidied(time: number | undefined, end: number): number | null {
 /** The flow picture at the moment a clock shows. */
 export function momentViewOf(clock: Clock): MomentView {
   return {
-    inputs: () => [clock.get().time, clock.get().particles],
     look(model) {
       const { time, particles: shown } = clock.get();
       const cloud = shown ? particlesAt(model, time ?? clock.end()) : undefined;
-      return { scene: model.scene, flow: flowAt(model.flow, time), particles: cloud };
+      return { scene: model.scene, source: model.source, flow: flowAt(model.flow, time), particles: cloud };
     },
     subscribe: clock.subscribe,
   };

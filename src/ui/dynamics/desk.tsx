@@ -26,8 +26,6 @@ export type Tools = Setting<ToolState>;
 /** The flow picture as something beside the scene wants it to be seen, such as a clock at one of its moments. */
 export interface MomentView {
   readonly look: (model: Model) => Source<'flow'>;
-  /** What it looks at beside the model; the picture is drawn again when one of it changes. */
-  readonly inputs: () => readonly unknown[];
   readonly subscribe: (listener: () => void) => () => void;
 }
 

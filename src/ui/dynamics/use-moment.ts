@@ -10,13 +10,10 @@ export function useMoment() {
   return useMemo(() => (momentView ? through(momentView) : plain), [momentView]);
 }
 
-const inputs = (model: Model): readonly unknown[] => [model.flow, model.scene.hidden];
-
-const plain = { build: buildFlowPicture, inputs };
+const plain = { build: buildFlowPicture };
 
 function through(momentView: MomentView) {
   return {
-    inputs: (model: Model) => [...inputs(model), ...momentView.inputs()],
     build: (model: Model, ...rest: Tail<Parameters<typeof buildFlowPicture>>) =>
       buildFlowPicture(momentView.look(model), ...rest),
     watch: momentView.subscribe,

@@ -16,7 +16,6 @@ import { PictureCard } from './picture-card';
 
 const TipHandle = lazy(() => import('../gauge/tip-handle'));
 
-const inputs = (model: Model) => [model.response, model.scene.hidden];
 const windowOf = ({ response }: Model) => response.window;
 const vectorAt = ({ response }: Model) => response.vector.at;
 const probeAt = ({ probe }: Model) => probe.g;
@@ -41,7 +40,6 @@ export function ResponsePlot({ covered = false, buttons, options, ...place }: Pl
     <PlotView
       kind="response"
       build={buildResponsePicture}
-      inputs={inputs}
       window={windowOf}
       {...place}
       options={(...args) => ({ ...options?.(...args), ...(aiming && { aiming }) })}

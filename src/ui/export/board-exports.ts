@@ -1,7 +1,7 @@
 import { boardWords } from '../../model/export/board-table';
 import { stateWords } from '../../model/export/state-words';
 import { boardTables, tablesFor } from '../../model/export/tables';
-import { boardFigure, type Figure, panelFigure, togetherFigure, writeFigureSvg } from '../../render';
+import { boardFigure, type Figure, loadDrawings, panelFigure, togetherFigure, writeFigureSvg } from '../../render';
 import { columnsOf, panelOf } from '../../state/document';
 import { boardOf } from '../compare/board-session';
 import { liveTogether } from '../compare/together-session';
@@ -49,15 +49,21 @@ function boardKinds({ documents }: Session): readonly BoardFigureKind[] {
 }
 
 function saveBoardSvg(session: Session, kind: BoardFigureKind): Promise<void> {
-  const { name, figure } = figureOf(session, kind);
-  const write = () => writeFigureSvg(figure, { theme: session.theme.get(), id: 'reparam' });
+  const { name } = figureOf(session, kind);
+  const write = async () => {
+    await loadDrawings();
+    return writeFigureSvg(figureOf(session, kind).figure, { theme: session.theme.get(), id: 'reparam' });
+  };
   return saveAs(session, `reparam-${baseName(session)}-${name}.svg`, 'image/svg+xml', write);
 }
 
 function saveBoardPng(session: Session, kind: BoardFigureKind, scale: PngScale): Promise<void> {
-  const { name, figure } = figureOf(session, kind);
+  const { name } = figureOf(session, kind);
   const file = `reparam-${baseName(session)}-${name}-${scale}x.png`;
-  return saveAs(session, file, 'image/png', () => figurePng(figure, session.theme.get(), scale));
+  return saveAs(session, file, 'image/png', async () => {
+    await loadDrawings();
+    return figurePng(figureOf(session, kind).figure, session.theme.get(), scale);
+  });
 }
 
 /** What there is to save of a board. */

@@ -3,7 +3,7 @@ import { sceneTables, tablesFor } from '../../model/export/tables';
 import { planeMaths } from '../../model/plane-part';
 import type { Model } from '../../model/types';
 import { mirrorMaths } from '../../overlays/mirror/numbers';
-import { type FigureKind, kindsFor, sceneFigure, writeFigureSvg } from '../../render';
+import { type FigureKind, kindsFor, loadDrawings, sceneFigure, writeFigureSvg } from '../../render';
 import { encodeDocument } from '../../state/document-link';
 import { writeSceneFile } from '../../state/scene-file';
 import type { Session } from '../session';
@@ -28,6 +28,7 @@ const figureParts = (kind: FigureKind): string[] => (kind === 'all' ? [] : [kind
 async function figureOf({ live, store, theme, address }: Session, kind: FigureKind) {
   if (store.get().plane.shown) await planeMaths.load();
   if (store.get().mirror) await mirrorMaths.load();
+  await loadDrawings();
   return sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get()));
 }
 

@@ -15,7 +15,6 @@ import { CriticalPoints } from './critical-points';
 import { usePlane } from './use-plane';
 import '../styles/plane.css';
 
-const inputs = (model: Model) => [model.plane, model.scene.hidden];
 const windowOf = ({ plane }: Model) => plane.window;
 const thetaOf = ({ plane }: Model) => plane.theta;
 
@@ -34,13 +33,7 @@ export default function PlaneView() {
   const [open, setOpen] = useState<string>();
   return (
     <PictureCard id="plane" title="Parameter plane" subtitle="drag θ, click a critical point">
-      <PlotView
-        kind="plane"
-        build={buildPlanePicture}
-        inputs={inputs}
-        window={windowOf}
-        legend={<Legend kind="plane" />}
-      >
+      <PlotView kind="plane" build={buildPlanePicture} window={windowOf} legend={<Legend kind="plane" />}>
         <ArrowReader />
         {ghosts && <CriticalPoints open={open} onOpen={setOpen} />}
         <Handle

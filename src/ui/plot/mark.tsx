@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
+import { partsLoaded } from '../../model/cells/lazy-part';
 import { markNode } from '../../render';
-import { useSession } from '../session';
+import { useTheme } from '../use-theme';
 
 const height = 14;
 
 /** The mark of a legend's entry, as pictures and files draw it. */
 export function Mark({ name }: { name: string }) {
-  const { theme } = useSession();
-  const [now, setNow] = useState(theme.get);
-  useEffect(() => theme.subscribe(() => setNow(theme.get())), [theme]);
+  const now = useTheme();
+  // It is loaded together with how the rest is drawn.
+  const [, setLoaded] = useState(partsLoaded.peek);
+  useEffect(() => partsLoaded.subscribe(setLoaded), []);
   const drawn = markNode(name, now, height);
   if (!drawn) return null;
   const { width, d, fill = 'none', stroke, strokeWidth, dash } = drawn;

@@ -7,7 +7,7 @@ import type { Window } from '../../state/scene';
 import { useSession } from '../session';
 import { useLive } from '../use-live';
 import { setText } from '../write';
-import { sameParts, useCanvasHost } from './canvas-host';
+import { useCanvasHost } from './canvas-host';
 import { createKept, paint, paintKept } from './paint';
 import { type Plot, PlotContext, type PlotFrame } from './plot-context';
 import { useViewGestures } from './use-view-gestures';
@@ -29,8 +29,6 @@ export interface PlotProps {
 interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
   readonly kind: ViewKey;
   readonly build: (model: Model, size: Size, theme: Theme, previous?: Picture, options?: PictureOptions) => Picture;
-  /** Parts of the model the picture is drawn from; it is drawn again when one of them changes identity. */
-  readonly inputs: (model: Model) => readonly unknown[];
   readonly window: (model: Model) => Window;
   /** The window that holds everything, where the picture shows more than its scene. */
   readonly fit?: () => Window;
@@ -41,6 +39,10 @@ interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
   /** Handles, cursor and buttons, over the picture. */
   readonly children?: ReactNode;
 }
+
+/** Whether all that is painted is what was painted the last time. */
+const isPainted = (a: Picture, b: Picture): boolean =>
+  a.back === b.back && a.middle === b.middle && a.front === b.front;
 
 /** Two canvases, for what is still and what moves, under an overlay of handles. Redrawn outside React. */
 export function PlotView(props: Props) {
@@ -76,25 +78,25 @@ export function PlotView(props: Props) {
 }
 
 /** Draws the picture, and tells what stands over it where the data are. */
-function usePlotDrawing({ kind, build, inputs, window: windowOf, fit, watch, options: optionsOf }: Props) {
+function usePlotDrawing({ kind, build, window: windowOf, fit, watch, options: optionsOf }: Props) {
   const { store, live, theme } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const description = useRef<HTMLParagraphElement>(null);
   const { back, front, paintPicture } = useLayers();
-  const drawn = useRef<{ picture: Picture; inputs: readonly unknown[]; key: string }>(undefined);
+  const drawn = useRef<{ picture: Picture; model: Model; key: string }>(undefined);
   const { plot, show, tell } = usePlotFrame(kind, fit);
 
   const draw = (model: Model) => {
     const size = host.size();
     if (size.width < 40 || size.height < 40) return;
-    const next = inputs(model);
     const options = optionsOf?.(model, size, theme.get()) ?? {};
     const key = `${host.key()} ${JSON.stringify(options)}`;
     const last = drawn.current;
-    if (last && last.key === key && sameParts(last.inputs, next)) return;
     const picture = build(model, size, theme.get(), last?.picture, options);
-    paintPicture(picture, last?.key === key ? last.picture : undefined, host.pixelRatio);
-    drawn.current = { picture, inputs: next, key };
+    const before = last?.key === key ? last : undefined;
+    if (before && before.model === model && isPainted(before.picture, picture)) return;
+    paintPicture(picture, before?.picture, host.pixelRatio);
+    drawn.current = { picture, model, key };
     const ends = windowOf(model);
     const to = transformOf(picture.plot, ends);
     show({ model, window: ends, plot: picture.plot, to, size, cell: picture.cell ?? 0 });
@@ -126,6 +128,7 @@ function useLayers() {
   const [kept] = useState(createKept);
   const paintPicture = (picture: Picture, last: Picture | undefined, pixelRatio: number) => {
     if (last?.back !== picture.back) paint(back.current, picture, picture.back, pixelRatio);
+    if (last?.middle === picture.middle && last.front === picture.front) return;
     if (last?.middle === picture.middle) return paintKept(front.current, kept, picture, pixelRatio);
     kept.middle = undefined;
     paint(front.current, picture, [...picture.middle, ...picture.front], pixelRatio);
