@@ -1,5 +1,5 @@
 import { type Definedness, largest, norm, pushedLength, type Slope } from './slope';
-import { symmetricEigen } from './symmetric';
+import { type Eigen, solveSymmetric, symmetricEigen } from './symmetric';
 import type { Ending } from './trajectory';
 import type { Crossing, Loss, W } from './types';
 
@@ -23,6 +23,14 @@ export interface Limits {
   readonly distance: number;
   readonly w: number;
   readonly loss: number;
+  readonly curvature: Curvature;
+}
+
+/** Room for Newton steps, made when the first one is asked for; kept from step to step of a run. */
+interface Curvature {
+  room?: { readonly H: Float64Array; readonly factor: Float64Array; readonly step: Float64Array };
+  /** Of the last Hessian that had no inverse, which is mostly that of the step before. */
+  flat?: { readonly H: Float64Array; readonly eigen: Eigen };
 }
 
 export function limitsFrom(start: Slope, loss: number, gradientTolerance: number): Limits {
@@ -33,6 +41,7 @@ export function limitsFrom(start: Slope, loss: number, gradientTolerance: number
     distance: 10 * gradientTolerance,
     w: FAR * Math.max(1, largest(start.w)),
     loss: FAR * Math.max(1, Math.abs(loss)),
+    curvature: {},
   };
 }
 
@@ -45,23 +54,36 @@ const FLAT = 1e-13;
  */
 export function isConverged(slope: Slope, loss: Loss, limits: Limits): boolean {
   const { w, g } = slope;
-  if (!(norm(g) <= limits.gradient)) return false;
+  const size = norm(g);
+  if (!(size <= limits.gradient)) return false;
+  const distance = newtonDistance(slope, loss, limits.curvature) / Math.max(1, largest(w));
+  // Nearer than rounding lets it come no flow gets: that of w in ∇L, or that of −Jᵀ∇L.
+  return (
+    distance <= limits.distance ||
+    !(size > ROUND_OFF * largest(limits.curvature.room?.H ?? w) * largest(w)) ||
+    (distance <= Math.sqrt(limits.distance) && isAtRest(slope, limits))
+  );
+}
+
+/** ‖H⁺∇L‖₂, flat directions left out. */
+function newtonDistance({ w, g }: Slope, loss: Loss, curvature: Curvature): number {
   const q = w.length;
-  const H = new Float64Array(q * q);
+  const matrix = () => new Float64Array(q * q);
+  curvature.room ??= { H: matrix(), factor: matrix(), step: new Float64Array(q) };
+  const { H, factor, step } = curvature.room;
   loss.hessian(w, H);
-  const { values, vectors } = symmetricEigen(H, q);
-  const steepest = values[q - 1];
-  // What rounding of w alone makes of ∇L.
-  if (!(norm(g) > ROUND_OFF * steepest * largest(w))) return true;
+  factor.set(H);
+  step.set(g);
+  if (solveSymmetric(factor, step)) return norm(step);
+  if (!curvature.flat?.H.every((x, i) => x === H[i])) curvature.flat = { H: H.slice(), eigen: symmetricEigen(H, q) };
+  const { values, vectors } = curvature.flat.eigen;
   let square = 0;
   for (let k = 0; k < q; k++) {
     let along = 0;
     for (let i = 0; i < q; i++) along += vectors[k * q + i] * g[i];
-    if (values[k] > FLAT * steepest) square += (along / values[k]) ** 2;
+    if (values[k] > FLAT * values[q - 1]) square += (along / values[k]) ** 2;
   }
-  const distance = Math.sqrt(square) / Math.max(1, largest(w));
-  // Nearer than rounding lets it come no flow gets.
-  return distance <= limits.distance || (distance <= Math.sqrt(limits.distance) && isAtRest(slope, limits));
+  return Math.sqrt(square);
 }
 
 /**

@@ -80,7 +80,7 @@ class FlowRun {
   private readonly dense: Column;
   private readonly denseRow: Float64Array;
   private readonly field: VectorField;
-  private limits: Limits = { gradientScale: 1, gradient: 0, distance: 0, w: 0, loss: 0 };
+  private limits: Limits;
   private t = 0;
   private h = 0;
   private imageError = 0;
@@ -102,6 +102,7 @@ class FlowRun {
     this.stepper.y0.set(theta0);
     this.slope = createSlope(p, q);
     this.probe = createSlope(p, q);
+    this.limits = limitsFrom(this.slope, 0, 0);
     this.tolerance = toleranceOf(options, theta0);
     this.recorder = new Recorder(p, q, CAPACITY);
     this.velocity = new Column(p, CAPACITY);
