@@ -22,6 +22,10 @@ const mostParts = 12;
 /** Letters for parts, where the formulas do not use them. */
 const letters = 'sqrpabcdhkmn';
 
+/** Whether the entries (row by row) need no names. */
+export const fits = (graph: Graph, ids: readonly NodeId[], columns: number): boolean =>
+  new Layout(graph, ids, columns).widest() <= room;
+
 /** The entries (row by row) as they are read best: as they are where they fit, else with parts of them named; undefined where that is too much. */
 export function display(
   graph: Graph,

@@ -1,6 +1,6 @@
 import type { FormulaTrees } from '../types';
 import { collectFactors } from './collect';
-import { type Display, display, operationsIn } from './display';
+import { type Display, display, fits, operationsIn } from './display';
 import type { Derived } from './engine';
 import { Graph, type NodeId, treeOf } from './graph';
 import { limits } from './limits';
@@ -69,10 +69,9 @@ function treesOf({ graph, keys }: Pick<Derived, 'graph' | 'keys'>, ids: readonly
 
 /** As they are where they fit so, else with their factors collected and their parts named. */
 function shown(graph: Graph, ids: readonly NodeId[], columns: number, keys: readonly string[]): Display | undefined {
-  const plainly = display(graph, ids, columns, keys);
-  if (plainly?.parts.length === 0) return plainly;
+  if (fits(graph, ids, columns)) return display(graph, ids, columns, keys);
   const collected = collectFactors(graph, ids);
-  return display(collected.graph, collected.outputs, columns, keys) ?? plainly;
+  return display(collected.graph, collected.outputs, columns, keys);
 }
 
 /** JJᵀ in a graph of its own, so that printing leaves the map's graph alone. */
