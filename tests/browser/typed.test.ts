@@ -30,12 +30,26 @@ test('a typed map in a link has the numbers and the words of the family it spell
   const J = await cells(page, 'J');
   expect(J[0]).toBeCloseTo(Math.cos(0.5), 2);
   expect(J[1]).toBeCloseTo(-1.5 * Math.sin(0.5), 2);
-  await expect.poll(() => reading(page).locator('math').count()).toBe(3);
+  await expect.poll(() => reading(page).locator('.formula-typed math').count()).toBe(3);
   await expect.poll(() => reading(page).innerText()).toContain('agrees with forward-mode differentiation');
   const [JJT, spoken] = [await cells(page, 'JJᵀ'), await textOf(sentence(page))];
   const family = await open('?map=polar&theta=1.5,0.5');
   await expect.poll(() => cells(family, 'JJᵀ')).toEqual(JJT);
   await expect.poll(() => sentence(family).innerText()).toBe(spoken);
+});
+
+test('J and JJᵀ of every example fit into the panel', async () => {
+  for (const { f1, f2, parameters, constants = [] } of typedExamples) {
+    const named = (list: typeof parameters) => list.map(({ key, value }) => `${key}:${value}`).join();
+    const query = new URLSearchParams({ map: 'custom', f1, f2, vars: named(parameters), k: named(constants) });
+    const page = await open(`?${query}`);
+    await opened(page);
+    const boxes = reading(page).locator('.typed-formula');
+    // The first one is w, as it was typed.
+    const tooWide = () =>
+      boxes.evaluateAll((all) => all.slice(1).filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
+    await expect.poll(tooWide, { message: `${f1}, ${f2}` }).toBe(0);
+  }
 });
 
 test('the tile opens the form and keeps the function; typing changes J at once, as one entry', async () => {

@@ -1,4 +1,6 @@
 import type { FormulaTrees } from '../types';
+import { collectFactors } from './collect';
+import { type Display, display, fits, operationsIn } from './display';
 import type { Derived } from './engine';
 import { Graph, type NodeId, treeOf } from './graph';
 import { limits } from './limits';
@@ -18,6 +20,8 @@ export interface Formulas {
   readonly plain: readonly string[];
   readonly tex: { readonly map: string; readonly jacobian: string; readonly preconditioner: string };
   readonly trees: FormulaTrees;
+  /** J and JJᵀ as they are read best: factors collected and parts named where they would not fit otherwise. */
+  readonly shown: { readonly jacobian?: Display; readonly preconditioner?: Display };
   /** NumPy code that defines the array from floats of the names, by `pythonName`. */
   readonly numpy: { readonly map: string; readonly jacobian: string; readonly preconditioner: string };
 }
@@ -26,8 +30,12 @@ export function formulasOf({ formulas }: Reading, derived: Derived): Formulas {
   const { p, w } = derived;
   const q = w.length;
   const jacobian = rowsOf(treesOf(derived, derived.J), p);
-  const preconditioner = rowsOf(preconditionerTrees(derived), q);
+  const product = preconditionerOf(derived);
+  const preconditioner = rowsOf(treesOf({ graph: product.graph, keys: derived.keys }, product.ids), q);
+  const shownJ = shown(derived.graph, derived.J, p, derived.keys);
+  const shownG = shown(product.graph, product.ids, q, derived.keys);
   return {
+    shown: { ...(shownJ && { jacobian: shownJ }), ...(shownG && { preconditioner: shownG }) },
     plain: formulas.map((formula) => print(formula, plain(symbolOf))),
     tex: {
       map: `w = ${matrix(formulas.map((formula) => [formula]))}`,
@@ -59,11 +67,15 @@ function treesOf({ graph, keys }: Pick<Derived, 'graph' | 'keys'>, ids: readonly
   return trees;
 }
 
-const operationsIn = (tree: Syntax): number =>
-  tree.kind === 'call' ? tree.operands.reduce((sum, operand) => sum + operationsIn(operand), 1) : 0;
+/** As they are where they fit so, else with their factors collected and their parts named. */
+function shown(graph: Graph, ids: readonly NodeId[], columns: number, keys: readonly string[]): Display | undefined {
+  if (fits(graph, ids, columns)) return display(graph, ids, columns, keys);
+  const collected = collectFactors(graph, ids);
+  return display(collected.graph, collected.outputs, columns, keys);
+}
 
 /** JJᵀ in a graph of its own, so that printing leaves the map's graph alone. */
-function preconditionerTrees({ graph, keys, J, p, w }: Derived): Syntax[] | undefined {
+function preconditionerOf({ graph, J, p, w }: Derived): { readonly graph: Graph; readonly ids: NodeId[] } {
   const own = new Graph();
   const moved = graph.nodes
     .map((node) => node)
@@ -77,8 +89,7 @@ function preconditionerTrees({ graph, keys, J, p, w }: Derived): Syntax[] | unde
     const terms = Array.from({ length: p }, (_, j) => own.operation('mul', moved[J[i * p + j]], moved[J[k * p + j]]));
     return terms.reduce((sum, term) => own.operation('add', sum, term));
   };
-  const ids = w.flatMap((_, i) => w.map((_w, k) => entry(i, k)));
-  return treesOf({ graph: own, keys }, ids);
+  return { graph: own, ids: w.flatMap((_, i) => w.map((_w, k) => entry(i, k))) };
 }
 
 function rowsOf(trees: readonly Syntax[] | undefined, length: number): Syntax[][] | undefined {

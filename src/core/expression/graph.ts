@@ -228,11 +228,22 @@ export function substitute(
   return { graph: result, outputs: outputs.map((id) => moved[id]) };
 }
 
-/** The tree of a node, or undefined where it would have more than `limit` operations. */
-export function treeOf(graph: Graph, id: NodeId, keys: readonly string[], limit: number): Syntax | undefined {
+/**
+ * The tree of a node, or undefined where it would have more than `limit` operations. Nodes below it that have names
+ * stand as these.
+ */
+export function treeOf(
+  graph: Graph,
+  id: NodeId,
+  keys: readonly string[],
+  limit: number,
+  names?: ReadonlyMap<NodeId, string>,
+): Syntax | undefined {
   let left = limit;
   const grow = (at: NodeId): Syntax | undefined => {
     const node = graph.nodes[at];
+    const name = at === id ? undefined : names?.get(at);
+    if (name !== undefined) return { kind: 'name', key: name, column: 0 };
     if (node.kind === 'constant') return numberSyntax(node.value);
     if (node.kind === 'input') return { kind: 'name', key: keys[node.input], column: 0 };
     if (--left < 0) return undefined;

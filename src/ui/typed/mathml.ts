@@ -113,3 +113,7 @@ export function matrixNode(name: keyof typeof heads, rows: readonly (readonly Sy
   const table = node('mtable', cells, { displaystyle: 'true' });
   return node('mrow', [...heads[name], operator('='), fence('('), table, fence(')')]);
 }
+
+/** `s = …`: what a name in a matrix stands for. */
+export const partNode = (key: string, formula: Syntax): MathNode =>
+  node('mrow', [nameOf(key), operator('='), formulaNode(formula)]);

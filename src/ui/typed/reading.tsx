@@ -40,8 +40,9 @@ const scrolling = (label: string) => ({ role: 'group', 'aria-label': label, tabI
 
 /** A formula too long to read stands as its symbol. */
 function FormulaOf({ map, part }: { map: CustomMap; part: keyof FormulaTrees }) {
-  const rows = map.formulas?.[part];
-  return rows ? <TypesetRows name={part} rows={rows} /> : <Formula tex={map.tex[part]} />;
+  const { shown, trees } = map.understanding.formulas;
+  const { rows, parts } = part === 'map' ? { rows: trees.map, parts: [] } : (shown[part] ?? {});
+  return rows ? <TypesetRows name={part} rows={rows} parts={parts} /> : <Formula tex={map.tex[part]} />;
 }
 
 const labels = { map: 'w as it was read', jacobian: 'The Jacobian J', preconditioner: 'JJᵀ' } as const;

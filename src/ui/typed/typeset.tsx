@@ -1,18 +1,27 @@
 import { createElement, type ReactNode } from 'react';
 import type { FormulaTrees, Syntax } from '../../core';
-import { type MathNode, matrixNode } from './mathml';
+import { type MathNode, matrixNode, partNode } from './mathml';
 
 interface Props {
   readonly name: keyof FormulaTrees;
   readonly rows: readonly (readonly Syntax[])[];
+  /** What names in the rows stand for: one line each, below. */
+  readonly parts?: readonly { readonly key: string; readonly formula: Syntax }[] | undefined;
 }
 
 /** The matrix of a typed map's formulas, typeset. */
-export function TypesetRows({ name, rows }: Props) {
+export function TypesetRows({ name, rows, parts = [] }: Props) {
   return (
-    <span className="formula formula-typed">
-      <Maths node={matrixNode(name, rows)} />
-    </span>
+    <>
+      <span className="formula formula-typed">
+        <Maths node={matrixNode(name, rows)} />
+      </span>
+      {parts.map(({ key, formula }) => (
+        <span key={key} className="formula formula-part">
+          <Maths node={partNode(key, formula)} />
+        </span>
+      ))}
+    </>
   );
 }
 

