@@ -37,7 +37,8 @@ async function show(page: Page, body: string): Promise<void> {
   );
   await page.goto(site('planted.html'));
   // Faces are asked for when texts are laid out.
-  await page.evaluate(() => document.body.offsetHeight > 0 && document.fonts.ready);
+  await page.locator('body').boundingBox();
+  await page.evaluate(() => document.fonts.ready);
 }
 
 const typed = [
