@@ -47,7 +47,9 @@ test('J and JJᵀ of every example fit into the panel', async () => {
     const boxes = reading(page).locator('.typed-formula');
     // The first one is w, as it was typed.
     const tooWide = () =>
-      boxes.evaluateAll((all) => all.slice(1).filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
+      boxes.evaluateAll(
+        (all) => all.slice(1).filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length,
+      );
     await expect.poll(tooWide, { message: `${f1}, ${f2}` }).toBe(0);
   }
 });
