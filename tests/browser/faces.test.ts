@@ -37,14 +37,8 @@ async function show(page: Page, body: string): Promise<void> {
   );
   await page.goto(site('planted.html'));
   // Faces are asked for when texts are laid out.
-<<<<<<< HEAD
-  await page.evaluate(async () => 
-    document.body.getBoundingClientRect();
-    await document.fonts.ready;);
-=======
   await page.locator('body').boundingBox();
   await page.evaluate(() => document.fonts.ready);
->>>>>>> arrival
 }
 
 const typed = [
