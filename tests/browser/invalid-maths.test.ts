@@ -155,7 +155,7 @@ describe('allowed, though singular', () => {
   });
 });
 
-const extremes = ['1e6', '-1e6', '1e-9', '0', '400', '-800', '1e-320', '1e150'].slice(0, tries(8, 4));
+const extremes = ['1e6', '-1e6', '1e-9', '0', '400', '-800', '1e-320', '1e150'].slice(0, tries(8, 3));
 
 test.each(Object.keys(families))('%s: extreme values leave nothing unfit to be seen', async (id) => {
   const page = await openGuarded(`?map=${id}`);
@@ -168,7 +168,7 @@ test.each(Object.keys(families))('%s: extreme values leave nothing unfit to be s
   }
 });
 
-test.each(['-1,-1', '0,0', '1e6,1e6', '1e-9,1e-9', '-0.2,0.5'].slice(0, tries(5, 2)))(
+test.each(['-1,-1', '0,0', '1e6,1e6', '1e-9,1e-9', '-0.2,0.5'].slice(0, tries(5, 1)))(
   'a start at %s, in the image or out of it, leaves a sound page',
   async (start) => {
     const page = await openGuarded(`?start=${start}`);

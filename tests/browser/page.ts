@@ -109,6 +109,7 @@ async function release(held: Held, key: string, { width, height }: PageOptions, 
   });
   // Browsers keep fifty entries of a history; tests count those they make.
   if (entries > 25) return context.close();
+  for (const key of ['Alt', 'Control', 'Meta', 'Shift']) await page.keyboard.up(key);
   await page.mouse.up();
   await page.mouse.move(0, 0);
   await context.clearPermissions();
