@@ -37,7 +37,7 @@ async function show(page: Page, body: string): Promise<void> {
   );
   await page.goto(site('planted.html'));
   // Faces are asked for when texts are laid out.
-  await page.locator('body').boundingBox();
+  await expect.poll(async () => (await page.locator('body').boundingBox())?.height).toBeGreaterThan(0);
   await page.evaluate(() => document.fonts.ready);
 }
 
