@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals-core';
 import { group, rollup } from 'd3';
 import type { Spectrum } from '../core';
+import { gainSamples } from '../overlays/gain-map/numbers';
 import type { GainSamples } from '../overlays/gain-map/numbers-gain';
-import { gainSamples } from '../overlays/gain-map/numbers-gain';
 import { columnsOf, type Document, type Panel, type PictureKind, pictureKinds } from '../state/document';
 import type { Scene } from '../state/scene';
 import { colourLimits, type Measured, type ScaleBase } from './arrow-sets';

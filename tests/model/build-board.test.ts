@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createBoardBuilder } from '../../src/model/build-board';
 import { panelNames } from '../../src/model/panel-names';
-import { planeMaths } from '../../src/model/plane-part';
 import { addPanels, type Document, defaultDocument, editPanel, type PictureKind, setBoard } from '../../src/state';
 import { decode } from '../../src/state/link';
+import { loadParts } from '../parts';
 
 // Comparing models reads all of their parts.
-await planeMaths.load();
+await loadParts();
 
 function board(view: PictureKind, ...queries: string[]): Document {
   const added = addPanels(

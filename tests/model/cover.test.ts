@@ -3,13 +3,12 @@ import { createBoardBuilder } from '../../src/model/build-board';
 import { changeWords } from '../../src/model/describe-change';
 import { describePicture } from '../../src/model/describe-picture';
 import { legendOf } from '../../src/model/legend';
-import { planeMaths } from '../../src/model/plane-part';
 import type { Model } from '../../src/model/types';
-import { mirrorMaths } from '../../src/overlays/mirror/numbers';
-import { buildFlowPicture, buildResponsePicture, lightTheme, loadDrawings, writeSvg } from '../../src/render';
+import { buildFlowPicture, buildResponsePicture, lightTheme, writeSvg } from '../../src/render';
 import { decodeDocument, type PictureKind } from '../../src/state';
+import { loadParts } from '../parts';
 
-await Promise.all([loadDrawings(), mirrorMaths.load(), planeMaths.load()]);
+await loadParts();
 
 const size = { width: 420, height: 420 };
 const shownAll = () => false;

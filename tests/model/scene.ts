@@ -1,10 +1,9 @@
 import { createModelBuilder } from '../../src/model/build-model';
-import { planeMaths } from '../../src/model/plane-part';
 import type { Model } from '../../src/model/types';
-import { loadDrawings } from '../../src/render';
 import { decode } from '../../src/state/link';
+import { loadParts } from '../parts';
 
-await Promise.all([planeMaths.load(), loadDrawings()]);
+await loadParts();
 
 /** The model of a link that has nothing wrong with it. */
 export function modelOf(query: string): Model {

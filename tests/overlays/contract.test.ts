@@ -5,15 +5,15 @@ import { type Overlay, overlay } from '../../src/model/overlay';
 import { particlesAt } from '../../src/model/particles';
 import type { Model } from '../../src/model/types';
 import { overlayNames } from '../../src/overlays';
-import { mirrorMaths } from '../../src/overlays/mirror/numbers';
 import { overlays } from '../../src/overlays/parts';
 import { buildFlowPicture, buildPlanePicture, buildResponsePicture, lightTheme, nodesOf } from '../../src/render';
 import { drawing } from '../../src/render/overlay-drawing';
 import { ownFields } from '../../src/state/fields';
 import { modelOf } from '../model/scene';
+import { loadParts } from '../parts';
 import { isSeenCovered, overlayFaults } from './contract';
 
-await mirrorMaths.load();
+await loadParts();
 
 /** Scenes that show, taken together, all there is. */
 const links = [

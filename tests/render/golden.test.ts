@@ -1,5 +1,4 @@
 import { test } from 'vitest';
-import { mirrorMaths } from '../../src/overlays/mirror/numbers';
 import {
   buildFlowPicture,
   buildLossChart,
@@ -10,10 +9,11 @@ import {
 } from '../../src/render';
 import { expectGolden } from '../golden';
 import { modelOf } from '../model/scene';
+import { loadParts } from '../parts';
 
 const size = { width: 480, height: 480 };
 
-await mirrorMaths.load();
+await loadParts();
 
 /** Links whose pictures, numbers and words are kept whole, from the link to the SVG. */
 const scenes = {

@@ -1,4 +1,4 @@
-import { gainSamples } from '../../overlays/gain-map/numbers-gain';
+import { gainSamples } from '../../overlays/gain-map/numbers';
 import type { Scene } from '../../state/scene';
 import { colourLimits } from '../arrow-sets';
 import { bound, localGeometry, probeOf } from '../local';

@@ -8,9 +8,7 @@ import {
   spectrum,
   type Theta,
 } from '../../core';
-import { type Effort, roughCell } from '../../model/cells/cell';
-import { keptWith } from '../../model/cells/kept';
-import type { PartOf } from '../../model/cells/types';
+import type { Effort } from '../../model/cells/cell';
 import { powerOfTen } from '../../model/format';
 import { linesAbove, type PlaneSamples, sampleWindow } from '../../model/levels';
 import { decadesAround } from '../../model/line-chart';
@@ -129,15 +127,3 @@ export function gainMapOf({ kind, samples }: GainSamples, low: number, high: num
     high: `${above ? '≥ ' : ''}${powerOfTen(Math.round(Math.log10(high)))}`,
   };
 }
-
-/** Gain over the window, before it is decided on which limits it is coloured. */
-export const gainSamples: PartOf<GainSamples> = keptWith(({ scene, effort, map, loss, local, flow }) =>
-  roughCell(effort, {
-    inputs: () => {
-      const { gainMap: kind, flow: view } = scene.value;
-      if (kind === 'none') return undefined;
-      return { map: map.value, loss: loss.value, field: flow.parametric.value, kind, window: view.window };
-    },
-    compute: (inputs, effortNow) => sampleGain(inputs, local.value.theta, effortNow),
-  }),
-);

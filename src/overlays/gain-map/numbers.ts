@@ -1,13 +1,30 @@
-import { cell } from '../../model/cells/cell';
+import { cell, roughCell } from '../../model/cells/cell';
 import { computedOf } from '../../model/cells/computed';
 import { keptWith } from '../../model/cells/kept';
+import { lazyPart } from '../../model/cells/lazy-part';
 import type { PartOf } from '../../model/cells/types';
 import { overlay } from '../../model/overlay';
-import { type GainMap, gainMapOf, gainSamples } from './numbers-gain';
+import type { GainMap, GainSamples } from './numbers-gain';
+
+/** The sampling of gain. */
+export const gainMaths = lazyPart(() => import('./numbers-gain'));
+
+/** Gain over the window, before it is decided on which limits it is coloured. */
+export const gainSamples: PartOf<GainSamples> = keptWith(({ scene, effort, map, loss, local, flow }) =>
+  roughCell(effort, {
+    inputs: () => {
+      const { gainMap: kind, flow: view } = scene.value;
+      const maths = kind === 'none' ? undefined : gainMaths.value;
+      if (kind === 'none' || maths === undefined) return undefined;
+      return { maths, map: map.value, loss: loss.value, field: flow.parametric.value, kind, window: view.window };
+    },
+    compute: ({ maths, ...inputs }, effortNow) => maths.sampleGain(inputs, local.value.theta, effortNow),
+  }),
+);
 
 const bands: PartOf<GainMap> = keptWith((cells) => {
   const samples = gainSamples(cells);
-  return cell(() => samples.value && gainMapOf(samples.value, ...cells.drawnOn.limits.value.gains));
+  return cell(() => samples.value && gainMaths.value?.gainMapOf(samples.value, ...cells.drawnOn.limits.value.gains));
 });
 
 /** Gain over the plane of the flow field. */

@@ -1,8 +1,8 @@
+import { partsArrived } from '../../model/cells/lazy-part';
 import { stateWords } from '../../model/export/state-words';
 import { sceneTables, tablesFor } from '../../model/export/tables';
 import { planeMaths } from '../../model/plane-part';
 import type { Model } from '../../model/types';
-import { mirrorMaths } from '../../overlays/mirror/numbers';
 import { type FigureKind, kindsFor, loadDrawings, sceneFigure, writeFigureSvg } from '../../render';
 import { encodeDocument } from '../../state/document-link';
 import { writeSceneFile } from '../../state/scene-file';
@@ -24,12 +24,14 @@ const fileName = (model: Model, parts: readonly string[], ending: string): strin
 
 const figureParts = (kind: FigureKind): string[] => (kind === 'all' ? [] : [kind === 'flow' ? 'descent' : kind]);
 
-/** The figure as the page shows it now; it waits for what is loaded late only where that is shown. */
+/** The figure as the page shows it now, once all that it asks for has come: the first making asks for it. */
 async function figureOf({ live, store, theme, address }: Session, kind: FigureKind) {
   if (store.get().plane.shown) await planeMaths.load();
-  if (store.get().mirror) await mirrorMaths.load();
   await loadDrawings();
-  return sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get()));
+  const make = () => sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get()));
+  make();
+  await partsArrived();
+  return make();
 }
 
 function saveSvg(session: Session, kind: FigureKind): Promise<void> {
