@@ -59,7 +59,7 @@ export function gradientFlow(map: SmoothMap, loss: Loss, theta0: Theta, options:
 }
 
 /** The first step moves w by no more than this, relative to max(1, |w|). */
-const FIRST = 0.1;
+const FIRST = 1;
 
 /** Below this part of t, or where θ no longer moves in double precision, a step is as short as it can be. */
 const SHORTEST = 16 * Number.EPSILON;

@@ -3,7 +3,7 @@ import { largest, pushedTerms, type Slope } from './slope';
 import type { Theta } from './types';
 
 /** Local error allowed in w, in units of rtol · max(1, |w|). */
-const ALLOWED = 10;
+const ALLOWED = 30;
 
 /**
  * The error ‖J e‖ that a step to θ leaves in w, over the error allowed there: accept it at 1 or less. It binds where J is

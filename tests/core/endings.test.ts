@@ -118,7 +118,7 @@ describe('weight normalisation', () => {
       const flow = gradientFlow(map, point(1.5, 1.2), theta, { horizon: 5, maxSteps: 3000 });
       for (let k = 0; k < flow.length; k++) {
         const kept = Math.hypot(flow.theta[3 * k], flow.theta[3 * k + 1]);
-        expect(Math.abs(kept / rho - 1), JSON.stringify({ rho, k })).toBeLessThan(1e-3);
+        expect(Math.abs(kept / rho - 1), JSON.stringify({ rho, k })).toBeLessThan(5e-3);
       }
     }
   });
