@@ -29,12 +29,6 @@ export const ownBase: (samples: Samples) => ScaleBase = keptWith((samples) => ({
   spacing: samples.grid.spacing,
 }));
 
-/** One base for several pictures: their middle reference, and the spacing of the densest. */
-export function sharedBase(bases: readonly ScaleBase[]): ScaleBase {
-  const references = bases.map(({ reference }) => reference).sort((a, b) => a - b);
-  return { reference: references[bases.length >> 1] ?? 1, spacing: Math.min(...bases.map(({ spacing }) => spacing)) };
-}
-
 /** Arrows of one kind, drawn on a scale. */
 export function arrowSet(
   field: Field,

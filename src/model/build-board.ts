@@ -5,7 +5,7 @@ import type { GainSamples } from '../overlays/gain-map/numbers-gain';
 import { gainSamples } from '../overlays/gain-map/numbers-gain';
 import { columnsOf, type Document, type Panel, type PictureKind, pictureKinds } from '../state/document';
 import type { Scene } from '../state/scene';
-import { colourLimits, type Measured, type ScaleBase, sharedBase } from './arrow-sets';
+import { colourLimits, type Measured, type ScaleBase } from './arrow-sets';
 import { type Cell, cell, type Effort, sameParts } from './cells/cell';
 import { keptWith } from './cells/kept';
 import { modelCell } from './cells/model';
@@ -181,6 +181,12 @@ const limitsOf = (panels: readonly Measure[]): ColourLimits =>
     panels.map(({ measured }) => measured.value.colours),
     panels.map(({ panel, gains }) => (panel.value.view === 'flow' ? gains.value : undefined)),
   );
+
+/** One base for several pictures: their middle reference, and the spacing of the densest. */
+function sharedBase(bases: readonly ScaleBase[]): ScaleBase {
+  const references = bases.map(({ reference }) => reference).sort((a, b) => a - b);
+  return { reference: references[bases.length >> 1] ?? 1, spacing: Math.min(...bases.map(({ spacing }) => spacing)) };
+}
 
 const baseOf = (panels: readonly Measure[]): ScaleBase => sharedBase(panels.map(({ measured }) => measured.value.base));
 

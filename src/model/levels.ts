@@ -11,7 +11,8 @@ const resolution = { levels: 72, image: 288 };
 /** While a loss or a view is dragged its lines are looked at for a moment each. */
 const dragResolution = { levels: 36, image: 96 };
 
-const resolutionAt = (effort: Effort) => (effort === 'drag' ? dragResolution : resolution);
+/** Samples along each side of a window, to trace lines of values or the edge of an image. */
+export const resolutionAt = (effort: Effort) => (effort === 'drag' ? dragResolution : resolution);
 /** Rings of samples beyond the window that keep the lines' closing seams unseen. */
 const beyond = 2;
 
@@ -79,19 +80,8 @@ export function lossLevels(loss: Loss, window: Window, effort: Effort = 'full', 
   return levelsUpTo(samples, highest, about);
 }
 
-/** Level lines of L∘w, as far as the loss is no higher than in most of the window: at a pole it has no end. */
-export function pulledLevels(
-  value: (theta: Float64Array) => number,
-  window: Window,
-  effort: Effort,
-  about = 12,
-): Level[] {
-  const samples = sampleWindow(window, resolutionAt(effort).levels, value);
-  const finite = samples.values.filter(Number.isFinite).sort();
-  return levelsUpTo(samples, finite[Math.floor(0.85 * finite.length)] ?? 0, about);
-}
-
-function levelsUpTo(samples: PlaneSamples, highest: number, about: number): Level[] {
+/** About as many lines as asked for, up to a value. */
+export function levelsUpTo(samples: PlaneSamples, highest: number, about: number): Level[] {
   if (!(highest > 0)) return [];
   const step = niceBelow((1.6 * Math.sqrt(highest)) / about);
   const n = Math.min(40, Math.floor(Math.sqrt(highest) / step));

@@ -17,8 +17,8 @@ import {
 import type { View, Window } from '../state/scene';
 import type { Effort } from './cells/cell';
 import { type Grid, gridOf } from './grid';
-import { linesAbove, samplePlaces } from './levels';
-import type { SingularSet } from './types';
+import { levelsUpTo, linesAbove, resolutionAt, samplePlaces, sampleWindow } from './levels';
+import type { Level, SingularSet } from './types';
 
 /** −∇(L∘w) over the plane's grid; undefined where w is. */
 export function planeField(plane: SmoothMap, loss: Loss, view: View): { readonly grid: Grid; readonly field: Field } {
@@ -123,4 +123,11 @@ function imageOf(map: ParameterMap, slice: Slice, line: Float64Array): Float64Ar
     out.push(defined ? jet.w[0] : Number.NaN, defined ? jet.w[1] : Number.NaN);
   }
   return Float64Array.from(out);
+}
+
+/** Level lines of L∘w, as far as the loss is no higher than in most of the window: at a pole it has no end. */
+export function pulledLevels(value: (theta: Float64Array) => number, window: Window, effort: Effort): Level[] {
+  const samples = sampleWindow(window, resolutionAt(effort).levels, value);
+  const finite = samples.values.filter(Number.isFinite).sort();
+  return levelsUpTo(samples, finite[Math.floor(0.85 * finite.length)] ?? 0, 12);
 }

@@ -27,15 +27,15 @@ export function entered<T>(history: History<T>, next: T): History<T> {
   return { past: [...past, before].slice(-mostEntries), present: next, future: [] };
 }
 
-/** A gesture begins; one that is under way ends. */
-export function begun<T>(history: History<T>): History<T> {
-  const { present, ...rest } = ended(history);
-  return { ...rest, present, base: { value: present } };
-}
-
 /** The gesture under way becomes one entry. */
 export const ended = <T>(history: History<T>): History<T> =>
   history.base === undefined ? history : entered(history, history.present);
+
+/** A gesture begins; one that is under way ends. */
+export function begun<T>(before: History<T>): History<T> {
+  const history = ended(before);
+  return { ...history, base: { value: history.present } };
+}
 
 /** The gesture under way never was. */
 export const cancelled = <T>({ past, present, future, base }: History<T>): History<T> => ({
@@ -44,12 +44,16 @@ export const cancelled = <T>({ past, present, future, base }: History<T>): Histo
   future,
 });
 
-export const undone = <T>({ past, present, future }: History<T>): History<T> =>
-  past.length === 0
-    ? { past, present, future }
-    : { past: past.slice(0, -1), present: past[past.length - 1], future: [present, ...future] };
+/** There must be an entry to undo. */
+export const undone = <T>({ past, present, future }: History<T>): History<T> => ({
+  past: past.slice(0, -1),
+  present: past[past.length - 1],
+  future: [present, ...future],
+});
 
-export const redone = <T>({ past, present, future }: History<T>): History<T> =>
-  future.length === 0
-    ? { past, present, future }
-    : { past: [...past, present], present: future[0], future: future.slice(1) };
+/** There must be an entry to redo. */
+export const redone = <T>({ past, present, future }: History<T>): History<T> => ({
+  past: [...past, present],
+  present: future[0],
+  future: future.slice(1),
+});

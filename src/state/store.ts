@@ -57,97 +57,134 @@ export interface Store<T> {
   dismissRefusal(): void;
 }
 
-/** Creates the store of the app, or one of its own for a test. Its methods may be passed on by themselves. */
-export function createStore<T>(initial: T): Store<T> {
-  return new HistoryStore(signal(started(initial)));
+/** What hears of the changes, and what they were about. */
+function createAnnouncer() {
+  const listeners = new Set<() => void>();
+  let about: LastChange = 'open';
+  return {
+    lastChange: () => about,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    announce(kind: LastChange) {
+      about = kind;
+      for (const listener of [...listeners]) listener();
+    },
+  };
 }
 
-/** What is read of it inside of a cell, the cell follows. */
-class HistoryStore<T> implements Store<T> {
-  private readonly listeners = new Set<() => void>();
-  private last: LastChange = 'open';
-  private refused: Refusal | undefined;
+/** What was refused last. */
+function createRefusals(announce: (kind: LastChange) => void) {
+  let refused: Refusal | undefined;
+  const set = (next: Refusal | undefined) => {
+    if (next === refused) return;
+    refused = next;
+    announce('refusal');
+  };
+  /** Forgets it without a word; tells whether there was one. */
+  const forget = () => {
+    const known = refused !== undefined;
+    refused = undefined;
+    return known;
+  };
+  return { forget, refusal: () => refused, refuse: set, dismissRefusal: () => set(undefined) };
+}
+
+type Step<T> = (before: History<T>) => History<T>;
+
+/**
+ * Creates the store of the app, or one of its own for a test. Its methods may be passed on by themselves. What a cell
+ * reads of it, the cell follows.
+ */
+export function createStore<T>(initial: T): Store<T> {
+  const history = signal(started(initial));
+  const { announce, ...heard } = createAnnouncer();
+  const { forget, ...refusals } = createRefusals(announce);
+  const set = (change: Step<T>) => {
+    history.value = change(history.peek());
+  };
+  /** Makes a change that clears the refusal, and tells of it if anything is different after it. */
+  const succeed = (kind: LastChange, change: Step<T>) => {
+    const { present } = history.peek();
+    const forgot = forget();
+    set(change);
+    if (history.peek().present !== present || forgot) announce(kind);
+  };
+  const commit = (value: T) => succeed('commit', (before) => entered(before, value));
+  const look = (value: T) => {
+    if (value === history.peek().present) return;
+    set((before) => shown(before, value));
+    announce('look');
+  };
+  const gesture = createGesture({ history, set, succeed, commit, announce });
+  return {
+    ...heard,
+    ...refusals,
+    ...createSteps({ history, succeed, gesture }),
+    get: () => history.value.present,
+    commit,
+    look,
+    gesture,
+    restore: (value) => succeed('restore', (before) => entered(before, value)),
+    replaceAll: (value) => succeed('open', () => started(value)),
+  };
+}
+
+function createSteps<T>({
+  history,
+  succeed,
+  gesture,
+}: Pick<Inner<T>, 'history' | 'succeed'> & Pick<Store<T>, 'gesture'>) {
+  const canUndo = () => history.value.past.length > 0;
+  const canRedo = () => history.value.future.length > 0;
+  const step = (kind: LastChange, possible: boolean, change: Step<T>) => {
+    if (gesture.active()) gesture.cancel();
+    else if (possible) succeed(kind, change);
+  };
+  return {
+    canUndo,
+    canRedo,
+    undo: () => step('undo', canUndo(), undone),
+    redo: () => step('redo', canRedo(), redone),
+  };
+}
+
+interface Inner<T> extends Pick<Store<T>, 'commit'> {
+  readonly history: Signal<History<T>>;
+  readonly set: (change: Step<T>) => void;
+  readonly succeed: (kind: LastChange, change: Step<T>) => void;
+  readonly announce: (kind: LastChange) => void;
+}
+
+function createGesture<T>({ history, set, succeed, commit, announce }: Inner<T>): Store<T>['gesture'] {
   /** Number of the last gesture. */
-  private gestures = 0;
-
-  constructor(private readonly history: Signal<History<T>>) {}
-
-  readonly get = () => this.history.value.present;
-  readonly lastChange = () => this.last;
-  readonly refusal = () => this.refused;
-  readonly canUndo = () => this.history.value.past.length > 0;
-  readonly canRedo = () => this.history.value.future.length > 0;
-  readonly commit = (value: T) => this.succeed('commit', (history) => entered(history, value));
-  readonly restore = (value: T) => this.succeed('restore', (history) => entered(history, value));
-  readonly replaceAll = (value: T) => this.succeed('open', () => started(value));
-  readonly dismissRefusal = () => this.setRefusal(undefined);
-  readonly refuse = (refusal: Refusal) => this.setRefusal(refusal);
-
-  readonly look = (value: T) => {
-    if (value === this.get()) return;
-    this.history.value = shown(this.history.peek(), value);
-    this.announce('look');
-  };
-
-  readonly undo = () => {
-    if (this.gesture.active()) this.gesture.cancel();
-    else if (this.canUndo()) this.succeed('undo', undone);
-  };
-
-  readonly redo = () => {
-    if (this.gesture.active()) this.gesture.cancel();
-    else if (this.canRedo()) this.succeed('redo', redone);
-  };
-
-  readonly gesture = {
-    begin: () => {
-      this.history.value = begun(this.history.peek());
-      this.gestures += 1;
-      return this.gestures;
+  let gestures = 0;
+  const active = (gesture = gestures) => history.value.base !== undefined && gesture === gestures;
+  return {
+    active,
+    begin() {
+      set(begun);
+      gestures += 1;
+      return gestures;
     },
-    preview: (value: T) => {
-      if (this.gesture.active()) this.succeed('preview', (history) => shown(history, value));
-      else this.commit(value);
+    preview(value) {
+      if (active()) succeed('preview', (before) => shown(before, value));
+      else commit(value);
     },
-    end: () => {
-      if (!this.gesture.active()) return;
-      this.history.value = ended(this.history.peek());
-      this.announce('end');
+    end() {
+      if (!active()) return;
+      set(ended);
+      announce('end');
     },
-    cancel: () => {
-      if (this.gesture.active()) this.succeed('cancel', cancelled);
+    cancel() {
+      if (active()) succeed('cancel', cancelled);
     },
-    active: (gesture?: number) =>
-      this.history.value.base !== undefined && (gesture === undefined || gesture === this.gestures),
-    base: () => {
-      const { base, present } = this.history.value;
+    base() {
+      const { base, present } = history.value;
       return base === undefined ? present : base.value;
     },
   };
-
-  readonly subscribe = (listener: () => void) => {
-    this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-    };
-  };
-
-  private setRefusal(next: Refusal | undefined): void {
-    if (next === this.refused) return;
-    this.refused = next;
-    this.announce('refusal');
-  }
-
-  /** Makes a change that clears the refusal, and tells of it if anything is different after it. */
-  private succeed(kind: LastChange, change: (history: History<T>) => History<T>): void {
-    const [{ present }, refused] = [this.history.peek(), this.refused];
-    this.refused = undefined;
-    this.history.value = change(this.history.peek());
-    if (this.history.peek().present !== present || refused !== undefined) this.announce(kind);
-  }
-
-  private announce(kind: LastChange): void {
-    this.last = kind;
-    for (const listener of [...this.listeners]) listener();
-  }
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { cell, type Effort } from '../model/cells/cell';
 import { modelCell } from '../model/cells/model';
 import { sceneCells } from '../model/cells/scene';
@@ -58,7 +58,7 @@ export const SessionContext = createContext<Session | undefined>(undefined);
 
 export function useSession(): Session {
   const session = useContext(SessionContext);
-  if (!session) throw new Error('missing SessionContext around this component');
+  if (!session) throw new Error('missing SessionContext');
   return session;
 }
 
@@ -72,12 +72,6 @@ export function useScene<T>(select: (scene: Scene) => T): T {
 export function useDocument<T>(select: (document: Document) => T): T {
   const { documents } = useSession();
   return useSyncExternalStore(documents.subscribe, () => select(documents.get()));
-}
-
-/** The panels of the board, by their ids in order; what changes in them does not change the list. */
-export function usePanelIds(): readonly number[] {
-  const ids = useDocument(({ board }) => board.panels.map(({ id }) => id).join());
-  return useMemo(() => (ids === '' ? [] : ids.split(',').map(Number)), [ids]);
 }
 
 /** A part of the store's other state, such as whether there is something to undo. */

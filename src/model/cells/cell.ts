@@ -54,8 +54,7 @@ export function roughCell<I extends object, R>(effort: Cell<Effort>, rough: Roug
     const now = inputs();
     if (now === undefined) return undefined;
     const effortNow = effort.value;
-    const fits = kept !== undefined && (kept.whole || effortNow === 'drag') && sameParts(kept.inputs, now);
-    if (kept !== undefined && fits) return kept.made;
+    if (kept && (kept.whole || effortNow === 'drag') && sameParts(kept.inputs, now)) return kept.made;
     const made = untracked(() => compute(now, effortNow, kept?.made));
     kept = { inputs: now, whole: effortNow === 'full' || isWhole(made, now), made };
     return made;

@@ -22,12 +22,13 @@ const patience = 3000;
 /** @param fetch usually `() => import('…')` */
 export function lazyPart<T extends object>(fetch: () => Promise<T>): LazyPart<T> {
   const loaded = signal<T | undefined>(undefined);
-  const failedAt = signal<number | undefined>(undefined);
+  /** 0 while no attempt has failed. */
+  const failedAt = signal(0);
   let pending: Promise<T> | undefined;
   const arrive = (part: T) => {
     batch(() => {
       loaded.value = part;
-      failedAt.value = undefined;
+      failedAt.value = 0;
       loadedParts.value += 1;
     });
     return part;
@@ -43,12 +44,12 @@ export function lazyPart<T extends object>(fetch: () => Promise<T>): LazyPart<T>
   };
   return {
     get value() {
-      const rests = failedAt.value !== undefined && Date.now() - failedAt.value < patience;
+      const rests = Date.now() - failedAt.value < patience;
       if (loaded.value === undefined && !rests) load().catch(() => undefined);
       return loaded.value;
     },
     get failed() {
-      return failedAt.value !== undefined;
+      return failedAt.value > 0;
     },
     load,
   };

@@ -1,4 +1,5 @@
 import { gainSamples } from '../../overlays/gain-map/numbers-gain';
+import type { Scene } from '../../state/scene';
 import { colourLimits } from '../arrow-sets';
 import { bound, localGeometry, probeOf } from '../local';
 import { sameStart } from '../pictures';
@@ -14,20 +15,21 @@ import type { ColourLimits, PictureCells, Scales, SceneCells, SceneInputs } from
  */
 export function sceneCells(inputs: SceneInputs): SceneCells {
   const { scene } = inputs;
-  const options = { map: cell(() => scene.value.map), loss: cell(() => scene.value.loss) };
-  const both = cell(() => bound(options.map.value, options.loss.value));
+  const of = <T>(select: (now: Scene) => T) => cell(() => select(scene.value));
+  const [ofMap, ofLoss] = [of((now) => now.map), of((now) => now.loss)];
+  const both = cell(() => bound(ofMap.value, ofLoss.value));
   const map = cell(() => both.value.map);
   const loss = cell(() => both.value.loss);
-  const theta = cell(() => scene.value.theta);
+  const theta = of((now) => now.theta);
   const local = cell(() => localGeometry(map.value, theta.value));
-  const g = cell(() => scene.value.probe);
+  const g = of((now) => now.probe);
   const probe = cell(() => probeOf(local.value.G, g.value));
   const numbers = { ...inputs, bound: both, map, loss, local, probe };
   const start = startCell(numbers);
   const runs = runsCell({ ...numbers, start });
   const response = pictureCells(scene, responseFields(numbers));
   const flow = pictureCells(scene, flowFields(numbers));
-  const window = cell(() => scene.value.flow.window);
+  const window = of((now) => now.flow.window);
   return onScales({ ...numbers, window, start, runs }, { response, flow });
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { usePanelIds } from '../session';
 import { PanelCard } from './panel-card';
+import { usePanelIds } from './use-panel-ids';
 
 /** The panels in their order. */
 export function BoardGrid({ columns }: { columns: number }) {

@@ -5,9 +5,10 @@ import { panelLens } from '../../state/board-edits';
 import { type Document, type Panel, panelOf } from '../../state/document';
 import { sceneStore } from '../../state/scene-store';
 import type { Store } from '../../state/store';
-import { createLive, type Live, partOf } from '../live';
+import { createLive, type Live } from '../live';
 import type { Answers } from '../predict/answers';
 import { type Session, useSession } from '../session';
+import { partOf } from './part-of';
 
 /** The models of all panels. There is one for the page, made when Compare or an export first asks for it. */
 export const boardOf = (session: Session): Live<BoardModel> => boards(session.answers)(session.documents);

@@ -5,10 +5,11 @@ import type { TogetherModel } from '../../model/together';
 import type { Model } from '../../model/types';
 import type { Document, Panel } from '../../state/document';
 import type { Store } from '../../state/store';
-import { createLive, type Live, partOf } from '../live';
+import { createLive, type Live } from '../live';
 import type { Answers } from '../predict/answers';
 import type { Session } from '../session';
 import { panelSession } from './board-session';
+import { partOf } from './part-of';
 
 /** All runs of the board in one picture; to be asked for only while the board has panels. */
 export const liveTogether = ({ documents, answers }: Session): Live<TogetherModel> =>

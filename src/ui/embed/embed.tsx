@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
-import { useDocument, usePanelIds } from '../session';
+import { usePanelIds } from '../compare/use-panel-ids';
+import { useDocument } from '../session';
 import { EmbedLosses, EmbedPanel, EmbedPaths, EmbedPicture } from './embed-cells';
 import { embedLayout } from './embed-layout';
 import { EmbedNotice } from './embed-notice';
