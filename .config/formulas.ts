@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import temml from 'temml';
 import { type Plugin, runnerImport } from 'vite';
-import type { Bound, OptionSpec, Options, OptionValue, ParameterMap } from '../src/core/types.ts';
+import type { Binding, OptionSpec, Options, OptionValue, ParameterMap } from '../src/core/types.ts';
 
 /** What this file needs of a family: its options and what they bind to. */
 export interface FormulaFamily {
   readonly id: string;
   readonly options: object;
-  bind(options: Options): Bound<ParameterMap>;
+  bind(options: Options): Binding<ParameterMap>;
 }
 
 export interface FormulaSources {

@@ -80,6 +80,7 @@ export interface Problem {
   /** Where in the text of the option, in characters from 1. */
   readonly column?: number;
 }
-export type Bound<T> =
+/** What came of binding the options of a family: what it makes of them, or why it cannot. */
+export type Binding<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };

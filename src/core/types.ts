@@ -1,8 +1,8 @@
 import type { Syntax } from './expression/syntax';
-import type { Bound, NumberSpec, OptionSpecs, Options } from './option-types';
+import type { Binding, NumberSpec, OptionSpecs, Options } from './option-types';
 
 export type {
-  Bound,
+  Binding,
   ChoiceOption,
   FlagOption,
   IntegerOption,
@@ -70,7 +70,7 @@ export interface Family<O extends Options = Options> {
   /** Options that bind, with all they leave open said; the same object where they leave nothing. */
   complete?(options: O): O;
   /** @param q dimension of w; 2 in the pictures. */
-  bind(options: O, q?: number): Bound<ParameterMap>;
+  bind(options: O, q?: number): Binding<ParameterMap>;
 }
 
 /**
@@ -287,5 +287,5 @@ export interface LossFamily<O extends Options = Options> {
   readonly source?: Citation;
   readonly tex: string;
   readonly options: OptionSpecs<O>;
-  bind(options: O): Bound<Loss>;
+  bind(options: O): Binding<Loss>;
 }

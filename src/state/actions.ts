@@ -1,8 +1,8 @@
 import type { Family, OptionValue, ParameterMap } from '../core';
 import { type Change, keep, refuse } from './change';
 import { exactView, fibreOf, homeTheta, liftTo, refuseTheta, tidy, wOf } from './fibre-view';
+import { fitted } from './fields';
 import { writeNumbers } from './numbers';
-import { carriedPlane } from './plane';
 import { bindMap, defaultChoice, mapOf, maps, withOption } from './registry';
 import type { Choice, Scene } from './scene';
 import { size, writeTheta } from './theta-keys';
@@ -87,15 +87,13 @@ function changeOption(family: Family, choice: Choice, key: string, value: Option
 /** The scene under another map, at the same function if there is a θ for it, else at the map's default θ. */
 function carryOver(scene: Scene, choice: Choice, map: ParameterMap, near: readonly number[]): Change {
   const { w } = seen(mapOf(scene.map), scene.theta);
-  const vector = map.thetaIsVector ? scene.vector : 'w';
-  const plane = carriedPlane(scene.plane, map);
   const lifted = liftTo(map, { w, f: carriedPosition(scene, choice, map) }, near);
-  if (lifted.ok) return keep({ ...scene, map: choice, vector, plane, theta: shorten(map, lifted.theta, w) });
+  if (lifted.ok) return keep(fitted({ ...scene, map: choice, theta: shorten(map, lifted.theta, w) }));
   const closest = nearestReachable(map, w, 0.01);
   const moved = liftTo(map, { w: closest, f: carriedPosition(scene, choice, map) }, homeTheta(map));
   const theta = moved.ok ? shorten(map, moved.theta, closest) : homeTheta(map);
   const note = `${named(w)} is out of reach: ${lifted.why}. Moved to ${named(wOf(map, theta))}.`;
-  return keep({ ...scene, map: choice, vector, plane, theta }, note);
+  return keep(fitted({ ...scene, map: choice, theta }), note);
 }
 
 const named = (w: readonly number[]): string => `w = (${w.map((x) => Number(x.toPrecision(3))).join(', ')})`;

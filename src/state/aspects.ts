@@ -1,5 +1,7 @@
 import { moveW } from './actions';
 import { wOf } from './fibre-view';
+import type { Field } from './field';
+import { fields } from './fields';
 import { mapOf } from './registry';
 import { sameJson } from './same-json';
 import type { Scene } from './scene';
@@ -21,23 +23,13 @@ function part<K extends keyof Scene>(...keys: readonly K[]): Pick<Aspect, 'same'
   };
 }
 
-const grid: Pick<Aspect, 'same' | 'copy'> = {
-  same: (a, b) => a.response.n === b.response.n && a.flow.n === b.flow.n,
-  copy: (from, to) => ({
-    ...to,
-    response: { ...to.response, n: from.response.n },
-    flow: { ...to.flow, n: from.flow.n },
-  }),
-};
-
-const window: Pick<Aspect, 'same' | 'copy'> = {
-  same: (a, b) => sameJson([a.response.window, a.flow.window], [b.response.window, b.flow.window]),
-  copy: (from, to) => ({
-    ...to,
-    response: { ...to.response, window: from.response.window },
-    flow: { ...to.flow, window: from.flow.window },
-  }),
-};
+/** The parts of a scene that some fields stand for. */
+function fieldsOf(...shared: readonly Field<unknown>[]): Pick<Aspect, 'same' | 'copy'> {
+  return {
+    same: (a, b) => shared.every(({ get }) => sameJson(get(a), get(b))),
+    copy: (from, to) => shared.reduce((scene, { get, put }) => put(scene, get(from)), to),
+  };
+}
 
 const functionOf = ({ map, theta }: Scene): readonly number[] => wOf(mapOf(map), theta);
 
@@ -55,8 +47,8 @@ const w: Pick<Aspect, 'same' | 'copy'> = {
 
 /** Everything that can be shared, in the order of links and menus. */
 export const aspects = {
-  grid: { key: 'grid', label: 'arrow grid', ...grid },
-  window: { key: 'window', label: 'view window', ...window },
+  grid: { key: 'grid', label: 'arrow grid', ...fieldsOf(fields.grid, fields.viewgrid) },
+  window: { key: 'window', label: 'view window', ...fieldsOf(fields.window, fields.view) },
   loss: { key: 'loss', label: 'loss', ...part('loss') },
   start: { key: 'start', label: 'start', ...part('start', 'starts', 'alpha') },
   run: { key: 'run', label: 'dynamics', ...part('dynamics') },

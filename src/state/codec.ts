@@ -1,4 +1,4 @@
-import type { Bound, Loss, ParameterMap, Problem } from '../core';
+import type { Binding, Loss, ParameterMap, Problem } from '../core';
 import { defaultScene } from './defaults';
 import type { AnyField } from './field';
 import { sceneFields } from './fields';
@@ -36,7 +36,7 @@ function readChoice<M extends Member>(
   reader: Reader,
   registry: Registry<M>,
   fallback: Choice,
-  bind: (choice: Choice) => Bound<ParameterMap | Loss>,
+  bind: (choice: Choice) => Binding<ParameterMap | Loss>,
 ): Choice {
   const id = reader.read(registry.key, oneOf(registry.ids), fallback.id);
   const member = registry.find(id);

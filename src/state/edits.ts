@@ -21,23 +21,14 @@ export function setProbe(scene: Scene, g: Point): Change {
   return setField(scene, 'g', g);
 }
 
-/** The pictures of a scene by their part of it, with the keys of their axes and of their grids. */
-const viewKeys = {
-  response: ['window', 'grid'],
-  flow: ['view', 'viewgrid'],
-  plane: ['planeview', 'planegrid'],
-} as const;
+/** The pictures of a scene by their part of it, with the keys of their axes. */
+const windowKeys = { response: 'window', flow: 'view', plane: 'planeview' } as const;
 
-export type ViewKey = keyof typeof viewKeys;
+export type ViewKey = keyof typeof windowKeys;
 
 /** Changes the axes of one of the pictures. */
 export function setWindow(scene: Scene, picture: ViewKey, ends: Window): Change {
-  return setField(scene, viewKeys[picture][0], ends);
-}
-
-/** Changes the number of arrows per side of one of the pictures. */
-export function setGrid(scene: Scene, picture: ViewKey, n: number): Change {
-  return setField(scene, viewKeys[picture][1], n);
+  return setField(scene, windowKeys[picture], ends);
 }
 
 /** Asks for a line of the flow field through a point, after those asked for before. */

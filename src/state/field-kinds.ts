@@ -63,7 +63,7 @@ const bounded = <T>(declared: Declaration<T> & NumberTraits): string =>
 export function flag(declared: Declaration<boolean>): Field<boolean> & { readonly settings: readonly FlagSetting[] } {
   const { key, label, get } = declared;
   return makeField(
-    { ...declared, meaning: `1 or 0: ${meaningOf(declared)}` },
+    { ...declared, example: '1', meaning: `1 or 0: ${meaningOf(declared)}` },
     { kind: 'flag', codec: flagCodec, settings: (set) => [{ kind: 'flag', key, label, read: get, set }] },
   );
 }

@@ -20,7 +20,8 @@ export interface Declaration<T> extends Lens<T> {
   readonly label: string;
   /** What the key says, for people who write links by hand: the label unless given. Bounds and forms are added. */
   readonly meaning?: string;
-  readonly example: string;
+  /** A value for people who write links by hand: the default unless given. */
+  readonly example?: string;
   /** The word that stands for null, where the value can be null. */
   readonly word?: string;
   /** Title of the group of controls it belongs to. */
@@ -43,12 +44,10 @@ export type FieldKind = 'number' | 'flag' | 'choice' | 'names' | 'point' | 'poin
 
 /** One part of a scene without the type of its value, so that parts of all types fit one list. */
 export interface AnyField
-  extends Pick<
-    Declaration<unknown>,
-    'key' | 'label' | 'example' | 'word' | 'group' | 'view' | 'unswept' | 'namesPanels'
-  > {
+  extends Pick<Declaration<unknown>, 'key' | 'label' | 'word' | 'group' | 'view' | 'unswept' | 'namesPanels'> {
   readonly kind: FieldKind;
   readonly meaning: string;
+  readonly example: string;
   readonly defaultText: string;
   /** What its controls set: one number, the coordinates of a point, a flag, a choice; none where it has handles. */
   readonly settings: readonly Setting[];
@@ -57,6 +56,8 @@ export interface AnyField
   read(reader: Pick<Reader, 'read' | 'report'>, scene: Scene): Scene;
   /** The text, undefined where the scene holds the default. */
   write(scene: Scene): string | undefined;
+  /** The scene with the default in this part where its map does not allow the value it has. */
+  fitted(scene: Scene): Scene;
   /** The scene with the default in this part, which need not have been there. */
   reset(scene: Scene): Scene;
 }
@@ -100,6 +101,7 @@ export function makeField<T, S extends Setting>(
   return {
     ...declared,
     meaning: meaningOf(declared),
+    example: declared.example ?? defaultText,
     kind,
     codec,
     defaultText,
@@ -118,6 +120,7 @@ export function makeField<T, S extends Setting>(
       const text = codec.write(get(scene));
       return text === defaultText ? undefined : text;
     },
+    fitted: (scene) => (misfit(scene, get(scene)) === undefined ? scene : put(scene, usual)),
     reset: (scene) => put(scene, usual),
   };
 }

@@ -5,6 +5,7 @@ import { gaugeFields } from './gauge-fields';
 import { markFields } from './mark-fields';
 import { planeFields } from './plane-fields';
 import { runFields, startFields } from './run-fields';
+import type { Scene } from './scene';
 
 /**
  * Every part of a scene except the map, its θ and the loss, by the key that names it in a link. The order is
@@ -27,3 +28,6 @@ export const ownFields: readonly AnyField[] = overlayFields.filter(({ key }) => 
 
 /** All fields, in the order of links. */
 export const sceneFields: readonly AnyField[] = [...Object.values(fields), ...ownFields];
+
+/** The scene with the default in each part that its map does not allow as it is. */
+export const fitted = (scene: Scene): Scene => sceneFields.reduce((part, field) => field.fitted(part), scene);

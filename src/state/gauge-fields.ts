@@ -4,8 +4,7 @@ import { mapOf } from './registry';
 import type { Scene } from './scene';
 import { matrixOr } from './vector-fields';
 
-const group = 'Gauge';
-const view = 'response';
+const ofGauge = { group: 'Gauge', view: 'response' } as const;
 const isNetwork = ({ map }: Scene): boolean => mapOf(map).gauge === true;
 
 /** What is shown of the gauge of a network. */
@@ -22,8 +21,7 @@ export const gaugeFields = {
     step: 10,
     meaning: 'with `map=deep-linear` and h = 2: how many random gauges of w are drawn as a fan',
     example: '300',
-    group,
-    view,
+    ...ofGauge,
     applies: isNetwork,
     ...at('gauge', 'fan'),
   }),
@@ -38,8 +36,7 @@ export const gaugeFields = {
     step: 1,
     meaning: 'which random gauges the fan draws',
     example: '2',
-    group,
-    view,
+    ...ofGauge,
     applies: (scene) => isNetwork(scene) && scene.gauge.fan > 0,
     ...at('gauge', 'seed'),
   }),
@@ -49,11 +46,9 @@ export const gaugeFields = {
     default: false,
     meaning:
       'how far the tip of JJᵀg can be aimed is drawn while nothing is aimed too, with `map=deep-linear` and h = 2',
-    example: '1',
-    group,
-    view,
+    ...ofGauge,
     applies: isNetwork,
-    ...at('gauge', 'limits'),
+    ...at('gauge', 'reach'),
   }),
   B: matrixOr('none', {
     key: 'B',
@@ -63,8 +58,7 @@ export const gaugeFields = {
     meaning:
       'with `map=deep-linear` and h = 2: a second gauge of the same w to compare with, as B₁₁, B₁₂, B₂₁, B₂₂; or `none`',
     example: '2,1,1,1',
-    group,
-    view,
+    ...ofGauge,
     applies: isNetwork,
     ...at('gauge', 'second'),
   }),

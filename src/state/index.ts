@@ -38,7 +38,6 @@ export {
   chooseLoss,
   removeSeed,
   setField,
-  setGrid,
   setLossOption,
   setLossOptions,
   setProbe,

@@ -15,7 +15,6 @@ export const markFields = {
     label: 'probe gradient',
     default: [-1, 1],
     meaning: 'the probe: the gradient whose image is read off',
-    example: '-1,1',
     group: 'Probe g',
     view: 'response',
     ...at('probe'),

@@ -1,6 +1,6 @@
 import { orthonormalSlice, type ParameterMap, type Slice, type Theta, wholePlane } from '../core';
 import { readNumbers, writeNumbers } from './numbers';
-import type { PlaneSlice, PlaneView } from './scene';
+import type { PlaneSlice } from './scene';
 import type { Codec } from './syntax';
 
 /** More entries than θ of any family has. */
@@ -41,11 +41,6 @@ export function refuseSlice(map: ParameterMap, slice: PlaneSlice | null): string
   if (vectors(slice).some(({ length }) => length !== map.p))
     return `a point and two directions of ${map.p} entries each`;
   return sliceCodec.refuse(slice);
-}
-
-/** The plane under another map: a slice stays where it has as many dimensions. */
-export function carriedPlane(plane: PlaneView, map: ParameterMap): PlaneView {
-  return refuseSlice(map, plane.slice) === undefined ? plane : { ...plane, slice: null };
 }
 
 const whole = wholePlane();

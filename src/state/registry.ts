@@ -1,5 +1,5 @@
 import {
-  type Bound,
+  type Binding,
   type Family,
   families,
   type Loss,
@@ -68,35 +68,35 @@ export function withOption(
   return why === undefined ? { ok: true, options: { ...options, [key]: value } } : { ok: false, why };
 }
 
-// Bound maps and losses hold no state that a caller could notice, and choices are never changed in place.
-const boundMaps = new WeakMap<Choice, Bound<ParameterMap>>();
-const boundLosses = new WeakMap<Choice, Bound<Loss>>();
+// Maps and losses that are bound hold no state that a caller could notice, and choices are never changed in place.
+const boundMaps = new WeakMap<Choice, Binding<ParameterMap>>();
+const boundLosses = new WeakMap<Choice, Binding<Loss>>();
 
 /** The map a choice stands for. */
-export function bindMap(choice: Choice): Bound<ParameterMap> {
+export function bindMap(choice: Choice): Binding<ParameterMap> {
   return remember(boundMaps, choice, () => maps.find(choice.id)?.bind(choice.options));
 }
 
 /** The loss a choice stands for. */
-export function bindLoss(choice: Choice): Bound<Loss> {
+export function bindLoss(choice: Choice): Binding<Loss> {
   return remember(boundLosses, choice, () => losses.find(choice.id)?.bind(choice.options));
 }
 
 function remember<T extends ParameterMap | Loss>(
-  known: WeakMap<Choice, Bound<T>>,
+  known: WeakMap<Choice, Binding<T>>,
   choice: Choice,
-  bind: () => Bound<T> | undefined,
-): Bound<T> {
+  bind: () => Binding<T> | undefined,
+): Binding<T> {
   const old = known.get(choice);
   if (old !== undefined) return old;
-  const unknown: Bound<T> = { ok: false, problems: [{ option: 'id', message: `unknown id ${choice.id}` }] };
+  const unknown: Binding<T> = { ok: false, problems: [{ option: 'id', message: `unknown id ${choice.id}` }] };
   const bound = bind() ?? unknown;
   // What is pending is bound again once its family is loaded.
   if (!isPending(bound)) known.set(choice, bound);
   return bound;
 }
 
-const isPending = (bound: Bound<ParameterMap | Loss>): boolean => bound.ok && 'pending' in bound.value;
+const isPending = (bound: Binding<ParameterMap | Loss>): boolean => bound.ok && 'pending' in bound.value;
 
 /** Whether the map of a choice can be drawn: its family is loaded, and its options bind. */
 export function isReady(choice: Choice): boolean {

@@ -4,8 +4,7 @@ import { choice, number, numberOr } from './field-kinds';
 import type { Scene } from './scene';
 import { pointOr, points } from './vector-fields';
 
-const group = 'Dynamics';
-const view = 'flow';
+const ofRuns = { group: 'Dynamics', view: 'flow' } as const;
 const isDescent = ({ dynamics }: Scene): boolean => dynamics.kind === 'descent';
 const isFlow = (scene: Scene): boolean => !isDescent(scene);
 
@@ -22,9 +21,7 @@ export const startFields = {
     label: 'start of the runs',
     default: [0.25, 0.06],
     meaning: 'where the trajectories start, as w₁,w₂; `theta` starts them at the current θ',
-    example: '0.25,0.06',
-    group,
-    view,
+    ...ofRuns,
     namesPanels: true,
     // A start that is θ itself has no coordinates of its own.
     applies: ({ start }) => start !== null,
@@ -40,8 +37,7 @@ export const startFields = {
     most: 32,
     meaning: 'more points w from which both dynamics run',
     example: '0.5,1.5,1.8,0.4',
-    group,
-    view,
+    ...ofRuns,
     ...at('starts'),
   }),
   alpha: numberOr('none', {
@@ -56,8 +52,7 @@ export const startFields = {
     scale: 'log',
     meaning: 'scale α of the start: it is α times the direction of `start`, or u = v = α·1 with `map=difference`',
     example: '0.1',
-    group,
-    view,
+    ...ofRuns,
     ...at('alpha'),
   }),
   moment: numberOr('end', {
@@ -71,8 +66,7 @@ export const startFields = {
     step: 0.1,
     meaning: 'up to when the runs are shown, as a time of the flow or a step of descent',
     example: '2.5',
-    group,
-    view,
+    ...ofRuns,
     ...at('moment'),
   }),
 };
@@ -89,8 +83,7 @@ export const runFields = {
     },
     meaning: 'gradient `flow` in continuous time, or gradient `descent` in steps',
     example: 'flow',
-    group,
-    view,
+    ...ofRuns,
     ...at('dynamics', 'kind'),
   }),
   eta: number({
@@ -103,9 +96,7 @@ export const runFields = {
     step: 0.001,
     scale: 'log',
     meaning: 'learning rate η of descent',
-    example: '0.05',
-    group,
-    view,
+    ...ofRuns,
     namesPanels: true,
     applies: isDescent,
     ...at('dynamics', 'rate'),
@@ -120,9 +111,7 @@ export const runFields = {
     range: [1, 500],
     step: 1,
     meaning: 'number of steps of descent',
-    example: '120',
-    group,
-    view,
+    ...ofRuns,
     namesPanels: true,
     applies: isDescent,
     ...at('dynamics', 'steps'),
@@ -134,8 +123,7 @@ export const runFields = {
     words: scheduleWords,
     meaning: `what descent makes of η from step to step: ${scheduleIds.join(', ')}`,
     example: 'cosine',
-    group,
-    view,
+    ...ofRuns,
     applies: isDescent,
     ...at('dynamics', 'schedule'),
   }),
@@ -149,8 +137,7 @@ export const runFields = {
     step: 0.01,
     meaning: 'momentum μ of descent (heavy ball)',
     example: '0.9',
-    group,
-    view,
+    ...ofRuns,
     applies: isDescent,
     ...at('dynamics', 'momentum'),
   }),
@@ -164,8 +151,7 @@ export const runFields = {
     step: 0.01,
     meaning: 'weight decay λ of descent: it adds λθ to the gradient in θ',
     example: '0.01',
-    group,
-    view,
+    ...ofRuns,
     applies: isDescent,
     ...at('dynamics', 'decay'),
   }),
@@ -179,9 +165,7 @@ export const runFields = {
     range: [0.1, 1000],
     step: 0.1,
     scale: 'log',
-    example: '10',
-    group,
-    view,
+    ...ofRuns,
     namesPanels: true,
     applies: isFlow,
     ...at('dynamics', 'horizon'),
@@ -196,8 +180,7 @@ export const runFields = {
     },
     meaning: 'pace of the canonical run: the same `rate` η, or the same initial `speed`',
     example: 'speed',
-    group,
-    view,
+    ...ofRuns,
     ...at('dynamics', 'pace'),
   }),
 };

@@ -3,15 +3,6 @@ import type { Options, Point, ScheduleId } from '../core';
 /** Ends of a picture's axes: x from x0 to x1, y from y0 to y1. */
 export type Window = readonly [x0: number, x1: number, y0: number, y1: number];
 
-export const lengthModes = ['sqrt', 'true', 'unit', 'log', 'article'] as const;
-export const colourModes = ['none', 'gain', 'turn'] as const;
-export const dynamicsKinds = ['flow', 'descent'] as const;
-export const paces = ['rate', 'speed'] as const;
-/** How the flow field is drawn: as arrows, or as lines that keep their distance or run unbroken. */
-export const lineStyles = ['none', 'even', 'unbroken'] as const;
-/** Whose gain colours the plane of the flow field: that of ∇L, or the largest or least of any gradient. */
-export const gainMaps = ['none', 'gradient', 'most', 'least'] as const;
-export const vectors = ['w', 'theta'] as const;
 /**
  * What can be hidden in the pictures; `slopes` are the −∇L arrows of the flow field, `ghosts` the critical points of the
  * parameter plane and `singular` the curve where J loses rank.
@@ -33,13 +24,15 @@ export const layerKeys = [
 export const pictureKinds = ['response', 'flow'] as const;
 
 export type PictureKind = (typeof pictureKinds)[number];
-export type LengthMode = (typeof lengthModes)[number];
-export type ColourMode = (typeof colourModes)[number];
-export type DynamicsKind = (typeof dynamicsKinds)[number];
-export type Pace = (typeof paces)[number];
-export type LineStyle = (typeof lineStyles)[number];
-export type GainMapKind = (typeof gainMaps)[number];
-export type Vector = (typeof vectors)[number];
+export type LengthMode = 'sqrt' | 'true' | 'unit' | 'log' | 'article';
+export type ColourMode = 'none' | 'gain' | 'turn';
+export type DynamicsKind = 'flow' | 'descent';
+export type Pace = 'rate' | 'speed';
+/** How the flow field is drawn: as arrows, or as lines that keep their distance or run unbroken. */
+export type LineStyle = 'none' | 'even' | 'unbroken';
+/** Whose gain colours the plane of the flow field: that of ∇L, or the largest or least of any gradient. */
+export type GainMapKind = 'none' | 'gradient' | 'most' | 'least';
+export type Vector = 'w' | 'theta';
 export type LayerKey = (typeof layerKeys)[number];
 
 /** A member of a registry with the values of its options. */
@@ -76,8 +69,8 @@ export interface GaugeView {
   readonly fan: number;
   /** Which random gauges. */
   readonly seed: number;
-  /** Whether the limits of aiming are drawn even while nothing is aimed. */
-  readonly limits: boolean;
+  /** Whether the reach of aiming is drawn even while nothing is aimed. */
+  readonly reach: boolean;
   /** A second gauge B of the same function, row by row, to compare with. */
   readonly second: readonly number[] | null;
 }

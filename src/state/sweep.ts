@@ -21,8 +21,8 @@ export function sweepBase(document: Document): SweepBase {
 export interface BadValue {
   /** As it was written. */
   readonly text: string;
-  /** Its place in the list, 1 first. */
-  readonly place: number;
+  /** Which of the list it is, 1 first. */
+  readonly ordinal: number;
   readonly why: string;
 }
 
@@ -47,7 +47,7 @@ export function readValues(text: string, scene: Scene, { set }: SweepControl): V
     const first = values.indexOf(values[i]);
     const twice = first >= 0 && first < i ? `it is the ${ordinal(first + 1)} value too` : undefined;
     const why = reading.ok ? twice : reading.why;
-    return why === undefined ? [] : [{ text: pieces[i], place: i + 1, why }];
+    return why === undefined ? [] : [{ text: pieces[i], ordinal: i + 1, why }];
   });
   return bad.length > 0 ? { ok: false, bad } : { ok: true, values };
 }

@@ -171,7 +171,7 @@ describe('aim', () => {
     await expect.poll(() => canvases(page, 'response')).toEqual(plain);
     await unfoldGauge(page);
     await page.getByLabel('Always show how far it can go').check();
-    await expectScene(page, (scene) => scene.gauge.limits, true);
+    await expectScene(page, (scene) => scene.gauge.reach, true);
     expect(await page.locator('.card-response .legend').innerText()).toContain('tips beyond are reached exactly');
     expect(await canvases(page, 'response')).not.toEqual(plain);
   });

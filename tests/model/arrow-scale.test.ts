@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arrowScale, type ScaleContext } from '../../src/model/arrow-scale';
-import { lengthModes } from '../../src/state/scene';
+import { fields } from '../../src/state/fields';
+import type { LengthMode } from '../../src/state/scene';
 import { modelOf } from './scene';
 
 const context: ScaleContext = {
@@ -12,6 +13,8 @@ const context: ScaleContext = {
   spacing: 0.5,
   width: 4.4,
 };
+
+const lengthModes = Object.keys(fields.arrows.settings[0].words) as LengthMode[];
 
 describe.each(lengthModes)('%s', (mode) => {
   const scale = arrowScale({ ...context, mode });

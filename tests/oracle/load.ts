@@ -1,4 +1,4 @@
-import { type Bound, families, type Loss, lossFamilies, type Options, type ParameterMap } from '../../src/core';
+import { type Binding, families, type Loss, lossFamilies, type Options, type ParameterMap } from '../../src/core';
 import { customMap } from '../../src/core/expression';
 import { tableOf } from '../../src/core/losses/data-table';
 import { createLeastSquares } from '../../src/core/losses/least-squares';
@@ -125,7 +125,7 @@ export function lossOf(loss: OracleLoss): Loss {
   }
 }
 
-export function sound<T>(bound: Bound<T>): T {
+export function sound<T>(bound: Binding<T>): T {
   if (!bound.ok) throw new Error(bound.problems.map(({ message }) => message).join('; '));
   return bound.value;
 }

@@ -17,7 +17,6 @@ import {
   type Scene,
   setFibre,
   setField,
-  setGrid,
   setLossOption,
   setLossOptions,
   setMapOption,
@@ -205,10 +204,10 @@ describe('the rest of the scene', () => {
     expect(done(setStart(defaultScene, null)).start).toBeNull();
     expect(done(setProbe(defaultScene, [2, 3])).probe).toEqual([2, 3]);
     expect(done(setWindow(defaultScene, 'flow', [0, 1, 0, 2])).flow.window).toEqual([0, 1, 0, 2]);
-    expect(done(setGrid(defaultScene, 'response', 21)).response.n).toBe(21);
+    expect(done(setField(defaultScene, 'grid', 21)).response.n).toBe(21);
     expect(done(setField(defaultScene, 'colour', 'gain')).arrows.colour).toBe('gain');
     expect(refused(setWindow(defaultScene, 'response', [1, 0, 0, 1])).key).toBe('window');
-    expect(refused(setGrid(defaultScene, 'flow', 2)).key).toBe('viewgrid');
+    expect(refused(setField(defaultScene, 'viewgrid', 2)).key).toBe('viewgrid');
     expect(refused(setField(defaultScene, 'eta', 0)).message).toMatch(/above 0/);
     expect(refused(setProbe(defaultScene, [Number.NaN, 0])).key).toBe('g');
   });

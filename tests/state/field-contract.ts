@@ -5,7 +5,6 @@
 import fc from 'fast-check';
 import type { NumberSpec } from '../../src/core';
 import { decode, defaultScene, maps, type Scene } from '../../src/state';
-import type { KeyNote } from '../../src/state/docs';
 import type { AnyField, Field } from '../../src/state/field';
 import { sceneFields } from '../../src/state/fields';
 import { openParams } from '../../src/state/reader';
@@ -141,22 +140,26 @@ export function sweepFaults(field: AnyField, scene: Scene): string[] {
   return told(field, [reason, ...faults]);
 }
 
-/** What is wrong with its notes: a row in the help and in the README, with its bounds and its default. */
-export function noteFaults(field: AnyField, notes: readonly KeyNote[], readme: string): string[] {
-  const note = notes.find(({ key, with: owner }) => key === field.key && owner === undefined);
-  const row = readme.split('\n').find((line) => line.startsWith(`| \`${field.key}\` |`)) ?? '';
+/** A row of a table of keys: key, meaning, example and default, as they are read there. */
+export type KeyRow = readonly [key: string, meaning: string, example: string, usual: string];
+
+/** What is wrong with its notes: a row in the help and one in the README, with its bounds and its default. */
+export function noteFaults(field: AnyField, tables: Readonly<Record<string, readonly KeyRow[]>>): string[] {
   const bounds = field.kind === 'number' ? numbersOf(field).map(({ spec }) => intervalWords(spec.bounds ?? {})) : [];
-  return told(field, [
-    note === undefined && 'the help has no row for it',
-    row === '' && 'the README has no row for it',
-    note?.default !== field.defaultText && 'the help gives another default',
-    !row.endsWith(`\`${field.defaultText}\` |`) && 'the README gives another default',
-    !bounds.every((words) => words !== '' && note?.meaning.includes(words) && row.includes(words)) &&
-      'its bounds are not told',
-    field.label === '' && 'it has no name',
-    !scenes().some((scene) => readLink(field, field.example, scene).issues.length === 0) &&
-      'its example is no sound value',
-  ]);
+  const faults = Object.entries(tables).flatMap(([table, rows]) => {
+    // Keys that mean something beside another one only say so.
+    const row = rows.find(([key, meaning]) => key === field.key && !/\(with [^)]*\)$/.test(meaning));
+    if (row === undefined) return [`the ${table} has no row for it`];
+    const [, meaning, example, usual] = row;
+    return [
+      !meaning.startsWith(field.meaning) && `the ${table} says something else`,
+      example !== field.example && `the ${table} gives another example`,
+      usual !== field.defaultText && `the ${table} gives another default`,
+      !bounds.every((words) => words !== '' && meaning.includes(words)) && `the ${table} does not tell its bounds`,
+    ];
+  });
+  const sound = scenes().some((scene) => readLink(field, field.example, scene).issues.length === 0);
+  return told(field, [...faults, field.label === '' && 'it has no name', !sound && 'its example is no sound value']);
 }
 
 /** Scenes of all maps in their sizes, plain and with one field as in its example. */

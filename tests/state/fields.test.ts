@@ -1,17 +1,24 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { NumberSpec } from '../../src/core';
-import { defaultScene, documentKeys, fields, losses, mapOf, maps, type Scene } from '../../src/state';
+import { chooseFamily, defaultScene, fields, losses, mapOf, maps, type Scene } from '../../src/state';
 import { type AnyField, at, type Declaration, type Field, makeField } from '../../src/state/field';
 import { number, numberOr } from '../../src/state/field-kinds';
 import { ownFields, sceneFields } from '../../src/state/fields';
 import { lossSettings, mapSettings } from '../../src/state/option-settings';
 import { defaultChoice } from '../../src/state/registry';
+import { sameJson } from '../../src/state/same-json';
 import { settingKey } from '../../src/state/setting';
 import { numeric } from '../../src/state/syntax';
+import HelpDialog from '../../src/ui/dialogs/help-dialog';
+import { scenes } from './arbitrary';
 import {
   boundFaults,
   defaultFaults,
+  type KeyRow,
   noteFaults,
   sceneFor,
   sliderFaults,
@@ -19,10 +26,36 @@ import {
   sweepFaults,
   valueFaults,
 } from './field-contract';
+import { valuesOf } from './field-values';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const typed = sceneFields as readonly Field<unknown>[];
-const notes = documentKeys();
+
+function helpRows(): KeyRow[] {
+  const html = renderToStaticMarkup(createElement(HelpDialog, { onClose: () => undefined }));
+  return [...html.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row]) =>
+    rowOf(row.split('</t').map(plainText)),
+  );
+}
+
+function readmeRows(): KeyRow[] {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const table = readme.slice(readme.indexOf('REPARAM_UPDATE=1'), readme.indexOf('<!-- end of keys'));
+  const lines = table.split('\n').filter((line) => line.startsWith('| `'));
+  const code = (cell: string) => cell.replace(/^`(.*)`$/, '$1');
+  return lines.map((line) => {
+    const [key, meaning, example, usual = ''] = line.slice(2, -2).split(' | ');
+    return [code(key), meaning, code(example), code(usual)];
+  });
+}
+
+const rowOf = ([key, meaning, example, usual]: readonly string[]): KeyRow => [key, meaning, example, usual];
+
+const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'", '&amp;': '&' };
+const plainText = (html: string): string =>
+  html.replace(/^[hd]>|<[^>]*>/g, '').replace(/&[^;]+;/g, (entity) => entities[entity] ?? entity);
+
+/** The tables of keys as people read them: in the dialog of the app, and in the README. */
+const tables = { help: helpRows(), README: readmeRows() };
 
 describe.each(typed)('$key', (field) => {
   test('has a default that is one of its values', () => expect(defaultFaults(field)).toEqual([]));
@@ -30,7 +63,7 @@ describe.each(typed)('$key', (field) => {
   test('refuses what is out of bounds by its key', () => expect(boundFaults(field, sceneFor(field))).toEqual([]));
   test('has sliders that reach their ends', () => expect(sliderFaults(field, sceneFor(field))).toEqual([]));
   test('can be swept, or says why not', () => expect(sweepFaults(field, sceneFor(field))).toEqual([]));
-  test('has its rows in the help and in the README', () => expect(noteFaults(field, notes, readme)).toEqual([]));
+  test('has its rows in the help and in the README', () => expect(noteFaults(field, tables)).toEqual([]));
 });
 
 describe('the table', () => {
@@ -41,11 +74,29 @@ describe('the table', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  test('makes the whole default scene: whatever is taken out of it comes back', () => {
-    const { map, theta, loss } = defaultScene;
-    const bare = { map, theta, loss } as Scene;
-    expect(sceneFields.reduce((scene, field) => field.reset(scene), bare)).toEqual(defaultScene);
+  test.each(typed)('gives $key a part of the scene that is no other field’s', (field) => {
+    const scene = sceneFor(field);
+    fc.assert(
+      fc.property(valuesOf(field, scene), (value) => {
+        const changed = field.put(scene, value);
+        const moved = typed.filter((other) => other !== field && !sameJson(other.get(changed), other.get(scene)));
+        expect(moved.map(({ key }) => key)).toEqual([]);
+      }),
+      { numRuns: 10, seed: 3 },
+    );
   });
+});
+
+test('what the map does not allow is let go when the map is changed', () => {
+  fc.assert(
+    fc.property(scenes, fc.constantFrom(...maps.ids), (scene, id) => {
+      const change = chooseFamily(scene, id);
+      if (!change.ok) throw new Error(change.refusal.message);
+      const misfits = typed.map((field) => field.misfit(change.scene, field.get(change.scene)));
+      expect(misfits.filter((why) => why !== undefined)).toEqual([]);
+    }),
+    { numRuns: 100, seed: 5 },
+  );
 });
 
 describe('numbers of members are declared by the same rules', () => {
@@ -83,7 +134,7 @@ const value: Check = (field) => valueFaults(field, defaultScene);
 const bounds: Check = (field) => boundFaults(field, defaultScene);
 const slider: Check = (field) => sliderFaults(field, defaultScene);
 const sweep: Check = (field) => sweepFaults(field, defaultScene);
-const note: Check = (field) => noteFaults(field, notes, readme);
+const note: Check = (field) => noteFaults(field, tables);
 
 /** A field whose link does not keep its bounds, for lack of any in its codec. */
 function unbounded(): Field<number> {
@@ -163,13 +214,17 @@ describe('a bad declaration is caught', () => {
     expect(sweepFaults(wrong, defaultScene).join()).toMatch(/swept, and said not to be/);
   });
 
-  test('a row with other bounds than the declaration', () => {
+  test('a row with other bounds, another default or another example than the declaration', () => {
     const [noted] = sceneFields.filter(({ kind }) => kind === 'number');
-    const other = notes.map((each) => (each.key === noted.key ? { ...each, meaning: 'anything', default: '?' } : each));
-    expect(noteFaults(noted, other, readme)).toEqual([
-      `${noted.key}: the help gives another default`,
-      `${noted.key}: its bounds are not told`,
-    ]);
+    const other: KeyRow = [noted.key, 'anything', '?', '!'];
+    expect(noteFaults(noted, { ...tables, README: [other] })).toEqual(
+      [
+        'the README says something else',
+        'the README gives another example',
+        'the README gives another default',
+        'the README does not tell its bounds',
+      ].map((fault) => `${noted.key}: ${fault}`),
+    );
   });
 
   test('a number that is none until it is asked for', () => {

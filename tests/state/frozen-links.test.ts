@@ -10,7 +10,7 @@ const since: Partial<Scene> = {
   gainMap: 'none',
   mirror: false,
   plane: { shown: false, window: [-2.2, 2.2, -2.2, 2.2], n: 15, slice: null, image: false },
-  gauge: { fan: 0, seed: 1, limits: false, second: null },
+  gauge: { fan: 0, seed: 1, reach: false, second: null },
 };
 
 /** Parts that the dynamics of a scene got since. */

@@ -134,6 +134,6 @@ test.each([
   ['reach=yes', '1 or 0'],
 ])('%s is not used, and the link says why', (key, why) => {
   const { scene, issues } = decode(`map=deep-linear&${key}`);
-  expect(scene.gauge).toEqual({ fan: 0, seed: 1, limits: false, second: null });
+  expect(scene.gauge).toEqual({ fan: 0, seed: 1, reach: false, second: null });
   expect(issues.map(({ message }) => message).join()).toContain(why);
 });

@@ -12,7 +12,6 @@ import {
   refuseSlice,
   type Scene,
   setField,
-  setGrid,
   setMapOption,
   setWindow,
 } from '../../src/state';
@@ -117,6 +116,6 @@ test('another map with other dimensions takes no slice along, but the plane stay
 
 test('its window and grid are set like those of the other pictures', () => {
   expect(made(setWindow(open(''), 'plane', [0, 1, 0, 1])).plane.window).toEqual([0, 1, 0, 1]);
-  expect(made(setGrid(open(''), 'plane', 7)).plane.n).toBe(7);
-  expect(setGrid(open(''), 'plane', 2).ok).toBe(false);
+  expect(made(setField(open(''), 'planegrid', 7)).plane.n).toBe(7);
+  expect(setField(open(''), 'planegrid', 2).ok).toBe(false);
 });

@@ -157,19 +157,19 @@ describe('values', () => {
     ['1e999', '“1e999”', 1, /too large/],
     ['1, 0', '“0”', 2, /0/],
     ['1, 2, 1.0', '“1.0”', 3, /the 1st value too/],
-  ])('%s: which one, and why', (text, quoted, place, why) => {
+  ])('%s: which one, and why', (text, quoted, which, why) => {
     const made = readValues(text, inverse, control(inverse, 'theta.theta1'));
     if (made.ok) throw new Error('no refusal');
     expect(made.bad).toHaveLength(1);
     expect(`“${made.bad[0].text}”`).toBe(quoted);
-    expect(made.bad[0].place).toBe(place);
+    expect(made.bad[0].ordinal).toBe(which);
     expect(made.bad[0].why).toMatch(why);
   });
 
   test('that the map or the loss refuses are told with its reason', () => {
     const deep = scene('map=deep-linear');
     expect(readValues('2, 2.5, 9', deep, control(deep, 'map.h'))).toMatchObject({
-      bad: [{ place: 2, why: expect.stringContaining('whole') }, { place: 3 }],
+      bad: [{ ordinal: 2, why: expect.stringContaining('whole') }, { ordinal: 3 }],
     });
     expect(readValues('-1', power, control(power, 'loss.h1'))).toMatchObject({
       bad: [{ why: expect.stringContaining('negative curvature') }],

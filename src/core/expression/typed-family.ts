@@ -1,6 +1,6 @@
 import type { NamedNumber, TypedOptions } from '../parameterizations/typed-options';
 import { createJet, isDefined } from '../preconditioner';
-import type { Bound, Problem, Theta } from '../types';
+import type { Binding, Problem, Theta } from '../types';
 import { type CustomMap, customMap } from './custom-map';
 import { readNamed, writeNamed } from './named-numbers';
 
@@ -9,7 +9,7 @@ export { load } from './engine';
 const formulas = ['f1', 'f2'] as const;
 
 /** The map that a link's texts stand for, or what is wrong with which of them; mathjs must be loaded. */
-export function bindTyped({ f1, f2, vars, k }: TypedOptions, q: number): Bound<CustomMap> {
+export function bindTyped({ f1, f2, vars, k }: TypedOptions, q: number): Binding<CustomMap> {
   if (q !== formulas.length)
     return refused({ option: 'f1', message: 'a typed map has two formulas, so w has two entries' });
   const [parameters, constants] = [named('vars', vars), named('k', k)];
@@ -39,7 +39,7 @@ export function complete(options: TypedOptions): TypedOptions {
   return vars === options.vars && k === options.k ? options : { ...options, vars, k };
 }
 
-const refused = (problem: Problem): Bound<never> => ({ ok: false, problems: [problem] });
+const refused = (problem: Problem): Binding<never> => ({ ok: false, problems: [problem] });
 
 function named(option: string, text: string): NamedNumber[] | Problem {
   const { ok, ...read } = readNamed(text);

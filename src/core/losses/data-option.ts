@@ -1,4 +1,4 @@
-import type { Bound, FlagOption, TextOption } from '../types';
+import type { Binding, FlagOption, TextOption } from '../types';
 import type { DataLoss } from './data-loss';
 import type { DataSet } from './data-set';
 import { dataSets } from './data-sets';
@@ -15,7 +15,7 @@ export interface DataOptions extends Record<string, string | boolean | number> {
 }
 
 /** The table an option stands for, as it was measured. */
-export function dataOf(text: string): Bound<DataSet> {
+export function dataOf(text: string): Binding<DataSet> {
   const built = dataSets.find(({ id }) => id === text);
   if (built) return { ok: true, value: built };
   if (/^[a-z-]*$/.test(text)) {
@@ -54,7 +54,7 @@ export const stdOption: FlagOption & { readonly key: 'std' } = {
 };
 
 /** The rows a loss on data is about. Classes may be given as 0 and 1; they are −1 and 1 from here on. */
-export function tableFor({ data: text, std }: DataOptions, classes = false): Bound<DataTable> {
+export function tableFor({ data: text, std }: DataOptions, classes = false): Binding<DataTable> {
   const data = dataOf(text);
   if (!data.ok) return data;
   const rows = std ? standardised(data.value, classes) : data.value.rows;
@@ -67,7 +67,7 @@ export function tableFor({ data: text, std }: DataOptions, classes = false): Bou
 }
 
 /** A loss on the table, if there is one; a loss whose minimum is beyond all numbers is refused. */
-export function onTable(table: Bound<DataTable>, create: (table: DataTable) => Bound<DataLoss>): Bound<DataLoss> {
+export function onTable(table: Binding<DataTable>, create: (table: DataTable) => Binding<DataLoss>): Binding<DataLoss> {
   const bound = table.ok ? create(table.value) : table;
   if (!bound.ok || bound.value.optimum.kind === 'none' || bound.value.optimum.at.every(Number.isFinite)) return bound;
   return {

@@ -1,4 +1,4 @@
-import type { Bound, Problem } from '../types';
+import type { Binding, Problem } from '../types';
 
 /** n rows of q features with a target each: what the losses on data are functions of. Never changed once made. */
 export interface DataTable {
@@ -10,10 +10,10 @@ export interface DataTable {
   readonly y: Float64Array;
 }
 
-const refuse = (message: string): Bound<DataTable> => ({ ok: false, problems: [{ option: 'data', message }] });
+const refuse = (message: string): Binding<DataTable> => ({ ok: false, problems: [{ option: 'data', message }] });
 
 /** A table of finite numbers, at least one feature of which is not 0; or what is wrong with it, rows counted from 1. */
-export function tableOf(rows: readonly (readonly number[])[], targets: readonly number[]): Bound<DataTable> {
+export function tableOf(rows: readonly (readonly number[])[], targets: readonly number[]): Binding<DataTable> {
   const [n, q] = [rows.length, rows[0]?.length ?? 0];
   if (n === 0 || q === 0) return refuse('no row of data');
   if (targets.length !== n) return refuse(`${n} rows but ${targets.length} targets`);

@@ -1,4 +1,4 @@
-import type { Bound } from '../types';
+import type { Binding } from '../types';
 import type { DataRow, DataSet } from './data-set';
 import { heldData } from './held-data';
 
@@ -31,7 +31,7 @@ const refuse = (message: string): { ok: false; problems: [{ option: 'data'; mess
  * Reads `x1,x2,y~x1,x2,y`, of which the first row may hold the names of the columns, or `file:…`, which names a table too
  * large for a link. Total; rows are counted from 1, without the names.
  */
-export function readData(text: string): Bound<DataSet> {
+export function readData(text: string): Binding<DataSet> {
   if (text.startsWith('file:')) return heldData(text);
   const lines = text.split('~', mostRowsInLink + 2).map((row) => row.split(',', 4));
   const named = lines[0].length === 3 && lines[0].every((cell) => cell !== '' && readCell(cell) === 'it is no number');

@@ -1,4 +1,4 @@
-import type { Bound } from '../types';
+import type { Binding } from '../types';
 import type { DataSet } from './data-set';
 
 /** Tables too large for a link, by the text that stands for them in it; for as long as the page is open. */
@@ -12,7 +12,7 @@ export function holdData(file: string, data: DataSet): string {
 }
 
 /** The table that a text stands for, or what to load to have it. */
-export function heldData(text: string): Bound<DataSet> {
+export function heldData(text: string): Binding<DataSet> {
   const value = held.get(text);
   if (value) return { ok: true, value };
   return { ok: false, problems: [{ option: 'data', message: missing(text) }] };

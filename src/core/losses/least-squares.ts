@@ -1,4 +1,4 @@
-import type { Bound } from '../types';
+import type { Binding } from '../types';
 import { createDataLoss, type DataLoss, type RowLoss } from './data-loss';
 import { type DataOptions, dataOption, onTable, stdOption, tableFor } from './data-option';
 import type { DataTable } from './data-table';
@@ -12,7 +12,7 @@ const row: RowLoss = {
 };
 
 /** L(w) = ‖Xw − y‖²/2n. Where columns depend on one another the optima form a line, or a flat of more dimensions. */
-export function createLeastSquares(table: DataTable): Bound<DataLoss> {
+export function createLeastSquares(table: DataTable): Binding<DataLoss> {
   const solution = solveTable(table);
   return { ok: true, value: createDataLoss(table, row, optimumAt(solution.w, solution)) };
 }

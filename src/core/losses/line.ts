@@ -1,4 +1,4 @@
-import type { Bound, Loss, LossHandle, Point, RealOption } from '../types';
+import type { Binding, Loss, LossHandle, Point, RealOption } from '../types';
 import { defineLoss } from './define';
 
 interface LineOptions extends Record<string, number> {
@@ -50,7 +50,7 @@ function turned(foot: Point, norm: number, along: Point): Record<string, number>
   return { a, b, c: short(-(a * foot[0] + b * foot[1])) };
 }
 
-function bindLine(options: LineOptions): Bound<Loss> {
+function bindLine(options: LineOptions): Binding<Loss> {
   const { a, b, c } = options;
   const square = a * a + b * b;
   if (!(square > 0) || !Number.isFinite(square)) {

@@ -1,4 +1,4 @@
-import type { Bound, W } from '../types';
+import type { Binding, W } from '../types';
 import { createDataLoss, type DataLoss, type Optimum, predict, type RowLoss } from './data-loss';
 import { type DataOptions, dataOption, onTable, stdOption, tableFor } from './data-option';
 import { classProblem, type DataTable } from './data-table';
@@ -44,7 +44,7 @@ function optimumOf(table: DataTable): Optimum {
  * L(w) = 1/n Σ log(1 + e^{−yᵢxᵢᵀw}) with classes y = ±1. Separable data has no minimum; in the plane that is decided from
  * the directions of the rows, elsewhere from what Newton's method comes to.
  */
-export function createLogistic(table: DataTable): Bound<DataLoss> {
+export function createLogistic(table: DataTable): Binding<DataLoss> {
   const problem = classProblem(table);
   if (problem) return { ok: false, problems: [problem] };
   return { ok: true, value: createDataLoss(table, row, optimumOf(table)) };

@@ -1,4 +1,4 @@
-import type { Bound } from '../types';
+import type { Binding } from '../types';
 import { createDataLoss, type DataLoss, type RowLoss } from './data-loss';
 import { type DataOptions, dataOption, onTable, stdOption, tableFor } from './data-option';
 import type { DataTable } from './data-table';
@@ -17,7 +17,7 @@ function powerOfResidual(p: number): RowLoss {
  * L(w) = Σ|xᵢᵀw − yᵢ|^p / pn for p ≥ 2. Its minimiser is sought by Newton from that of least squares: where rows are fitted
  * exactly curvature vanishes, and convergence is linear with the factor (p − 2)/(p − 1).
  */
-export function createLp(table: DataTable, p = 4): Bound<DataLoss> {
+export function createLp(table: DataTable, p = 4): Binding<DataLoss> {
   if (!(p >= 2 && p <= 100)) return { ok: false, problems: [{ option: 'p', message: 'p must be from 2 to 100' }] };
   const row = powerOfResidual(p);
   const solution = solveTable(table);

@@ -1,4 +1,4 @@
-import type { Bound, Loss, Minimiser, RealOption } from '../types';
+import type { Binding, Loss, Minimiser, RealOption } from '../types';
 import { defineLoss } from './define';
 
 interface PointOptions extends Record<string, number> {
@@ -47,7 +47,7 @@ function minimiserOf({ m1, m2, h1, h2, turn }: PointOptions): Minimiser {
   return { kind: 'line', through: [m1, m2], along: [Math.cos(angle), Math.sin(angle)] };
 }
 
-function bindPoint(options: PointOptions): Bound<Loss> {
+function bindPoint(options: PointOptions): Binding<Loss> {
   const { m1, m2, h1, h2 } = options;
   if (!(h1 >= 0 && h2 >= 0)) {
     return { ok: false, problems: [{ option: h1 >= 0 ? 'h2' : 'h1', message: 'curvatures must not be negative' }] };

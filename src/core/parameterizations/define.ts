@@ -1,4 +1,4 @@
-import type { Bound, Family, Fibre, NumberSpec, Options } from '../types';
+import type { Binding, Family, Fibre, NumberSpec, Options } from '../types';
 
 /** Registers a family: the one place where the type of its options is forgotten. */
 export function defineFamily<const Id extends string, O extends Options>(
@@ -7,7 +7,7 @@ export function defineFamily<const Id extends string, O extends Options>(
   return family as unknown as Family & { readonly id: Id };
 }
 
-export const bound = <T>(value: T): Bound<T> => ({ ok: true, value });
+export const bound = <T>(value: T): Binding<T> => ({ ok: true, value });
 
 const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 

@@ -1,4 +1,4 @@
-import type { Bound, Fibre, NumberSpec, ParameterMap, W } from '../types';
+import type { Binding, Fibre, NumberSpec, ParameterMap, W } from '../types';
 import { bound, defineFamily, subscript, unreachable } from './define';
 import { layerBalance, layeredLimit } from './layer-balance';
 import { createLayerChain, type LayerChain, pointChain, readChain, standardChain, writeChain } from './layer-chain';
@@ -95,7 +95,7 @@ function chainFibre(N: number): Fibre {
   };
 }
 
-function bindDepth({ N }: { N: number }, q = 2): Bound<ParameterMap> {
+function bindDepth({ N }: { N: number }, q = 2): Binding<ParameterMap> {
   if (!(Number.isInteger(N) && N >= 2 && N <= 6)) {
     return { ok: false, problems: [{ option: 'N', message: 'the number of layers is a whole number from 2 to 6' }] };
   }

@@ -1,6 +1,6 @@
 import { evenPowerOrbit, restingAtZero, signedPowerOrbit } from '../limits/orbits';
 import { barrierExit, evenPowerExit, never, squareExit } from '../steps/exits';
-import type { Bound, Image, ParameterMap } from '../types';
+import type { Binding, Image, ParameterMap } from '../types';
 import { type CoordinatewiseSpec, coordinatewise, offTheAxes, positiveOrthant, type ScalarMap } from './coordinatewise';
 import { bound, defineFamily } from './define';
 import { root } from './root';
@@ -98,7 +98,7 @@ function plainImage(N: number): Image | undefined {
   return positiveOrthant('powers of positive numbers are positive', 'out of reach');
 }
 
-function bindPower({ N, signed }: { N: number; signed: boolean }, q = 2): Bound<ParameterMap> {
+function bindPower({ N, signed }: { N: number; signed: boolean }, q = 2): Binding<ParameterMap> {
   if (signed && !(N > 0)) {
     return { ok: false, problems: [{ option: 'N', message: 'the signed form needs N > 0' }] };
   }

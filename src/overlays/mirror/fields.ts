@@ -7,7 +7,6 @@ export const mirror = flag({
   default: false,
   meaning:
     'lines of equal Bregman divergence from the start in the flow field, where gradient flow is a mirror flow with potential ψ',
-  example: '1',
   group: 'Mirror potential',
   view: 'flow',
   ...at('mirror'),

@@ -135,7 +135,9 @@ function BaseName({ panel }: { panel: ReturnType<typeof sweepBase>['panel'] }) {
 function problemsOf(values: Values): readonly string[] {
   if (values.ok) return [];
   if (values.bad.length === 1 && values.bad[0].text === '') return ['Write at least one value.'];
-  const told = values.bad.slice(0, 4).map(({ text, place, why }) => `${ordinal(place)} value “${text}”: ${why}.`);
+  const told = values.bad
+    .slice(0, 4)
+    .map(({ text, ordinal: which, why }) => `${ordinal(which)} value “${text}”: ${why}.`);
   const more = values.bad.length - told.length;
   return more > 0 ? [...told, `And ${more} more.`] : told;
 }

@@ -5,7 +5,7 @@ import { useScene } from '../session';
 
 const GaugePanel = lazy(() => import('./gauge-panel'));
 
-const isInUse = ({ gauge }: Scene): boolean => gauge.fan > 0 || gauge.limits || gauge.second !== null;
+const isInUse = ({ gauge }: Scene): boolean => gauge.fan > 0 || gauge.reach || gauge.second !== null;
 
 /** What can be asked of the gauge of a two-layer network; folded until it is, and absent for all other maps. */
 export function GaugeGroup() {

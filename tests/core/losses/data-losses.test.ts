@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Bound } from '../../../src/core';
+import type { Binding } from '../../../src/core';
 import type { DataLoss, Optimum } from '../../../src/core/losses/data-loss';
 import { tableOf } from '../../../src/core/losses/data-table';
 import { createLeastSquares } from '../../../src/core/losses/least-squares';
@@ -10,12 +10,12 @@ import { seeded } from '../../seeded';
 
 type Rows = readonly (readonly number[])[];
 
-function sound<T>(bound: Bound<T>): T {
+function sound<T>(bound: Binding<T>): T {
   if (!bound.ok) throw new Error(bound.problems.map(({ message }) => message).join('; '));
   return bound.value;
 }
 
-const messages = <T>(bound: Bound<T>): string =>
+const messages = <T>(bound: Binding<T>): string =>
   bound.ok ? 'none' : bound.problems.map(({ message }) => message).join('; ');
 
 const creators = {

@@ -16,7 +16,7 @@ export const gaugePart: PartOf<GaugeModel> = keptWith((cells) => {
     if (!map.value.gauge) return undefined;
     return {
       ...facts.value,
-      showsLimits: view.value.limits,
+      showsLimits: view.value.reach,
       ...(fan.value && { fan: fan.value }),
       ...(second.value && { second: second.value }),
     };

@@ -1,0 +1,136 @@
+import type { NumberSpec } from '../../core';
+import { readNumber } from '../../state/numbers';
+import { boxText, fromPosition, keyStep, position, snapped } from './slider-scale';
+
+/** What a control of one number looks like, as far as its behaviour is concerned. */
+export interface NumberFace {
+  /** Whether a pointer holds the thumb, which then belongs to it. */
+  held(): boolean;
+  /** Whether somebody types in the box, or what was refused still stands there. */
+  typing(): boolean;
+  /** Puts the thumb at a place of the slider, from 0 to 1. */
+  placeThumb(at: number): void;
+  /** Fills the slider up to a place and says its value in words. */
+  fill(at: number, words: string): void;
+  showText(text: string): void;
+  showError(message: string | undefined): void;
+}
+
+/** What the behaviour remembers from one event to the next. */
+export interface NumberMemory {
+  value: number;
+  /** Whether the face shows the value yet. */
+  drawn: boolean;
+  /** Whether the last value that was asked for was refused. */
+  refused: boolean;
+  /** Whether a drag was given up while the pointer still holds the thumb. */
+  cancelled: boolean;
+}
+
+export const newMemory = (value: number): NumberMemory => ({
+  value,
+  drawn: false,
+  refused: false,
+  cancelled: false,
+});
+
+/** What the behaviour works with. */
+export interface NumberParts {
+  readonly spec: NumberSpec;
+  readonly face: NumberFace;
+  /** Tries a value; why it was refused, if it was. */
+  attempt(value: number): string | undefined;
+  readonly gesture: {
+    begin(): void;
+    cancel(): void;
+    dismiss(): void;
+    fine(): boolean;
+  };
+  /** Whether a refusal stands, of this control or of another. */
+  refusalStands(): boolean;
+}
+
+export interface NumberBehaviour {
+  /** The value is now this one, wherever it comes from. */
+  follow(value: number): void;
+  /** The thumb was moved to a place from 0 to 1. */
+  slide(at: number): void;
+  /** The thumb was let go. */
+  release(): void;
+  /** A key was pressed while the value was `now`; whether it meant something. */
+  press(event: { readonly key: string; readonly shiftKey: boolean }, now: number): boolean;
+  /** What stands in the box is meant. */
+  commit(text: string): void;
+  /** What stands in the box is given up. */
+  revert(): void;
+}
+
+/** How the control of one number behaves, whatever it looks like. */
+export function numberBehaviour(memory: NumberMemory, parts: NumberParts): NumberBehaviour {
+  const { spec, face, gesture } = parts;
+  const show = () => face.showText(boxText(spec, memory.value));
+  const attempt = (value: number): boolean => {
+    const refusal = parts.attempt(value);
+    memory.refused = refusal !== undefined;
+    face.showError(refusal);
+    return refusal === undefined;
+  };
+  return {
+    follow: (value) => follow(memory, parts, value),
+    slide(at) {
+      if (!memory.cancelled) attempt(snapped(spec, fromPosition(spec, at), gesture.fine()));
+    },
+    release() {
+      // The thumb goes from where the pointer left it to the value it stands for.
+      face.placeThumb(position(spec, memory.value));
+      memory.cancelled = false;
+    },
+    press(event, now) {
+      // The browser goes on moving a thumb that is held; it is not listened to until it is let go.
+      if (event.key === 'Escape' && face.held()) {
+        memory.cancelled = true;
+        face.showError(undefined);
+        gesture.cancel();
+        return false;
+      }
+      const next = keyStep(spec, now, event);
+      if (next === undefined) return false;
+      gesture.begin();
+      attempt(next);
+      return true;
+    },
+    commit(text) {
+      if (text === boxText(spec, memory.value)) return face.showError(undefined);
+      const reading = readNumber(text.trim().replace('−', '-'));
+      if (!reading.ok) {
+        gesture.dismiss();
+        return face.showError(`“${text}”: ${reading.why}`);
+      }
+      if (attempt(reading.value)) show();
+    },
+    revert() {
+      face.showError(undefined);
+      gesture.dismiss();
+      show();
+    },
+  };
+}
+
+function follow(memory: NumberMemory, { spec, face, refusalStands }: NumberParts, value: number): void {
+  const changed = value !== memory.value;
+  const mended = memory.refused && !refusalStands();
+  // Most controls stand still while one is dragged.
+  if (memory.drawn && !changed && !mended) return;
+  memory.drawn = true;
+  memory.value = value;
+  const text = boxText(spec, value);
+  const at = position(spec, value);
+  if (!face.held()) face.placeThumb(at);
+  face.fill(at, spec.unit ? `${text} ${spec.unit}` : text);
+  // What was refused stands in its box as long as the refusal does: until it is mended here or by another control.
+  if (changed || mended) {
+    memory.refused = false;
+    face.showError(undefined);
+  }
+  if (!face.typing() || changed || mended) face.showText(text);
+}

@@ -1,0 +1,95 @@
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import type { NumberSpec } from '../../core';
+import type { Model } from '../../model/types';
+import type { Change } from '../../state/change';
+import type { Scene } from '../../state/scene';
+import { useSession } from '../session';
+import { useGesture } from '../use-gesture';
+import { useLive } from '../use-live';
+import { useNativeInput } from '../use-native-input';
+import { type NumberFace, newMemory, numberBehaviour } from './number-behaviour';
+import type { NumberPictureProps } from './number-picture';
+
+/** One number of the model, and how a scene takes another. */
+export interface ControlledNumber {
+  readonly spec: NumberSpec;
+  readonly read: (model: Model) => number;
+  readonly write: (scene: Scene, value: number) => Change;
+}
+
+/** The behaviour of a number's control in the page: what its picture needs to be given. */
+export function useNumberControl({ spec, read, write }: ControlledNumber): Omit<NumberPictureProps, 'id' | 'compact'> {
+  const { live, store } = useSession();
+  const slider = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const [memory] = useState(() => newMemory(spec.default));
+  const [error, setError] = useState<string>();
+  const gesture = useGesture();
+  const behaviour = numberBehaviour(memory, {
+    spec,
+    gesture,
+    face: faceOf(slider, box, setError),
+    attempt: (value) => gesture.attemptFromBase((scene) => write(scene, value)),
+    refusalStands: () => store.refusal() !== undefined,
+  });
+  // Keys can come faster than frames: each steps on from where the last one led.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (behaviour.press(event, read(live.model()))) event.preventDefault();
+  };
+  useLive((model) => behaviour.follow(read(model)));
+  useNativeInput(slider, ({ valueAsNumber }) => behaviour.slide(valueAsNumber));
+  return {
+    spec,
+    error,
+    slider: {
+      ref: slider,
+      onPointerDown(event) {
+        // So that the release is heard wherever it happens.
+        event.currentTarget.setPointerCapture(event.pointerId);
+        gesture.begin(event);
+      },
+      onPointerUp: behaviour.release,
+      onKeyDown,
+      onKeyUp: gesture.end,
+      onBlur: gesture.end,
+    },
+    box: {
+      ref: box,
+      onBlur(event) {
+        gesture.end();
+        behaviour.commit(event.currentTarget.value);
+      },
+      onKeyUp: gesture.end,
+      onKeyDown(event) {
+        if (event.key === 'Enter') behaviour.commit(event.currentTarget.value);
+        else if (event.key === 'Escape') behaviour.revert();
+        else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') onKeyDown(event);
+      },
+    },
+  };
+}
+
+type Input = RefObject<HTMLInputElement | null>;
+
+/** The face of the control in the page; without a slider, or before it is there, what concerns it is left out. */
+function faceOf(slider: Input, box: Input, showError: NumberFace['showError']): NumberFace {
+  return {
+    held: () => slider.current?.matches(':active') ?? false,
+    typing: () =>
+      box.current !== null && (document.activeElement === box.current || box.current.ariaInvalid === 'true'),
+    placeThumb(at) {
+      if (slider.current) slider.current.value = String(at);
+    },
+    fill(at, words) {
+      slider.current?.setAttribute('aria-valuetext', words);
+      slider.current?.style.setProperty('--filled', `${100 * at}%`);
+    },
+    showText(text) {
+      if (!box.current) return;
+      // The default value tells the undo keys that nothing is being typed here.
+      box.current.defaultValue = text;
+      box.current.value = text;
+    },
+    showError,
+  };
+}
