@@ -9,7 +9,7 @@ const height = 14;
 export function Mark({ name }: { name: string }) {
   const now = useTheme();
   // It is loaded together with how the rest is drawn.
-  const [, setLoaded] = useState(partsLoaded.peek);
+  const [, setLoaded] = useState(() => partsLoaded.peek());
   useEffect(() => partsLoaded.subscribe(setLoaded), []);
   const drawn = markNode(name, now, height);
   if (!drawn) return null;
