@@ -235,7 +235,10 @@ function chartOfAll(
     run
       ? [
           {
-            ...{ key: id === 0 ? 'canonical' : `series-${id}`, style, label, legend: `${name}, ${ending}` },
+            key: id === 0 ? 'canonical' : `series-${id}`,
+            style,
+            label,
+            legend: `${name}, ${ending}`,
             trajectory: run.trajectory,
             clock: shownClock(dynamics, ran.factor),
           },
@@ -244,7 +247,8 @@ function chartOfAll(
   );
   const initial = tracks[0]?.trajectory.loss[0] ?? 0;
   return chartOf(tracks, {
-    ...{ xLabel, xMax: shownEnd(dynamics) },
+    xLabel,
+    xMax: shownEnd(dynamics),
     ...(initial > 0 && { target: target(initial) }),
   });
 }

@@ -10,8 +10,10 @@ export function runUntil(run: Run, time: number): Run {
   const dotted = rowAt(dotTimes, time) + 1;
   return {
     ...run,
-    ...{ path: cut(run, last, time), times: Float64Array.of(...times.subarray(0, last + 1), time) },
-    ...{ dots: dots.slice(0, 2 * dotted), dotTimes: dotTimes.slice(0, dotted) },
+    path: cut(run, last, time),
+    times: Float64Array.of(...times.subarray(0, last + 1), time),
+    dots: dots.slice(0, 2 * dotted),
+    dotTimes: dotTimes.slice(0, dotted),
   };
 }
 

@@ -61,7 +61,10 @@ function readInvariant({ map, theta, run, dynamics }: InvariantInputs): Invarian
   const moved = drift(map, run);
   const distance = moved?.distance ?? new Float64Array(0);
   return {
-    ...{ invariant, now, start: at(row(0)), end: at(row(run.length - 1)) },
+    invariant,
+    now,
+    start: at(row(0)),
+    end: at(row(run.length - 1)),
     chart: driftChart(invariant, run, distance, dynamics.kind === 'descent'),
     words: driftWords(distance, moved?.start ?? 0, run, dynamics),
   };

@@ -43,6 +43,8 @@ export interface Legend {
 }
 
 export const mark = (name: string, words: string, general?: string): MarkEntry => ({
-  ...{ kind: 'mark', mark: name, words },
+  kind: 'mark',
+  mark: name,
+  words,
   ...(general !== undefined && { general }),
 });

@@ -32,7 +32,9 @@ export function lossChart(made: Runs, dynamics: Scene['dynamics']): LossChart {
   const { canonical, parametric, canonicalPace, paceNote } = made;
   const runs = [canonical, parametric].filter((run) => run !== undefined);
   const tracks = runs.map((run) => ({
-    ...{ key: run === canonical ? 'canonical' : 'parametric', label: run.label, legend: run.legend },
+    key: run === canonical ? 'canonical' : 'parametric',
+    label: run.label,
+    legend: run.legend,
     trajectory: run.trajectory,
     clock: shownClock(dynamics, run === canonical ? canonicalPace : 1),
   }));
@@ -58,9 +60,16 @@ export function chartOf(tracks: readonly Track[], { recipe = '', ...frame }: Cha
   const offScale = !(highest <= 10 ** high);
   return {
     ...frame,
-    ...{ low, high, floor, floorHit, offScale, offScaleNote: offScaleWords(tracks) },
+    low,
+    high,
+    floor,
+    floorHit,
+    offScale,
+    offScaleNote: offScaleWords(tracks),
     series: tracks.map(({ key, style, label, trajectory: { t, loss, length }, clock }) => ({
-      ...{ key, label, ...(style !== undefined && { style }) },
+      key,
+      label,
+      ...(style !== undefined && { style }),
       // Of descent the number of the step: with a schedule t is no multiple of it.
       x: t.subarray(0, length).map((time, step) => (clock === 'step' ? step : time / clock)),
       y: loss.subarray(0, length).map((x) => Math.log10(Math.max(x, floor))),

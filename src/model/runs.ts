@@ -150,8 +150,11 @@ export function makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: R
   const path = sampleColumns(flow, map, loss, pathTimes(flow, accuracy.pieces - 1));
   const dots = flowDotsOf(flow, map, loss, options);
   return {
-    ...{ path: path.w, times: path.t.map((t) => t / factor) },
-    ...{ dots: dots.dots, dotTimes: dots.dotTimes, theta: { path: path.theta, dots: dots.theta } },
+    path: path.w,
+    times: path.t.map((t) => t / factor),
+    dots: dots.dots,
+    dotTimes: dots.dotTimes,
+    theta: { path: path.theta, dots: dots.theta },
     ...named(flow, label, 't', factor),
   };
 }
@@ -164,7 +167,9 @@ function descentRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOp
   const trajectory = gradientDescent(map, loss, theta0, { ...descentOptions(dynamics, factor), steps });
   const times = Float64Array.from({ length: trajectory.length }, (_, k) => k);
   return {
-    ...{ path: trajectory.w, times, theta: { path: trajectory.theta, dots: trajectory.theta } },
+    path: trajectory.w,
+    times,
+    theta: { path: trajectory.theta, dots: trajectory.theta },
     ...(window ? thinnedDots(trajectory.w, times, window) : noDots),
     ...named(trajectory, label, 'step', 1),
   };

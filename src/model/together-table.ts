@@ -18,7 +18,9 @@ type Quantity = (result: Result) => number | undefined;
 /** A number of the end point; a run that diverged has none. */
 function ofEnd(key: string, title: string, about: string, of: Quantity, gone = undefinedText): ResultColumn {
   return {
-    ...{ key, title, about },
+    key,
+    title,
+    about,
     text: ({ result }) => (result?.diverged ? gone : written(result && of(result), significant)),
     exact: ({ result }) => (result?.diverged ? '' : written(result && of(result), String, '')),
   };
@@ -26,7 +28,9 @@ function ofEnd(key: string, title: string, about: string, of: Quantity, gone = u
 
 function ofArrival(key: string, title: string, about: string, of: Quantity, missing: string): ResultColumn {
   return {
-    ...{ key, title, about },
+    key,
+    title,
+    about,
     text: ({ result }) =>
       result && !result.reached ? missing : written(result && of(result), key === 'steps' ? String : significant),
     exact: ({ result }) => written(result && of(result), String, ''),
@@ -43,7 +47,9 @@ const time = (missing: string, about: string) => ofArrival('time', 't', about, (
 const ends: readonly ResultColumn[] = [
   ofEnd('loss', 'final loss', 'loss at the last point', ({ loss }) => loss, 'diverged'),
   {
-    ...{ key: 'w', title: 'final w', about: 'last point' },
+    key: 'w',
+    title: 'final w',
+    about: 'last point',
     text: ({ result }) => (result && !result.diverged ? pair(...result.w) : undefinedText),
     exact: ({ result }) => (result && !result.diverged ? result.w.join(' ') : ''),
   },
@@ -51,7 +57,9 @@ const ends: readonly ResultColumn[] = [
   ofEnd('l2', 'ℓ₂', '√(w₁² + w₂²) of the last point', ({ l2 }) => l2),
   ofEnd('lmax', 'ℓ∞', 'the larger of |w₁| and |w₂| of the last point', ({ lmax }) => lmax),
   {
-    ...{ key: 'ending', title: 'how it ended', about: 'why the run is over, or why there is none' },
+    key: 'ending',
+    title: 'how it ended',
+    about: 'why the run is over, or why there is none',
     text: ({ ending }) => ending,
     exact: ({ ending }) => ending,
   },

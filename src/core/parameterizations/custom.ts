@@ -16,7 +16,12 @@ function pendingMap({ vars }: TypedOptions, q: number): ParameterMap {
     q,
     pending: true,
     parameters: list.map(({ key, value, range = usual }) => ({
-      ...{ key, symbol: key, label: key, default: value, range, step: 0.01 },
+      key,
+      symbol: key,
+      label: key,
+      default: value,
+      range,
+      step: 0.01,
     })),
     tex: { map: 'w = w(\\theta)', jacobian: 'J = \\partial w/\\partial\\theta', preconditioner: 'JJ^\\top' },
     thetaIsVector: p === 2 && q === 2,
@@ -35,7 +40,12 @@ const text = <K extends string>(
   example: string,
   names?: NonNullable<TextOption['names']>,
 ): TextOption & { readonly key: K } => ({
-  ...{ kind: 'text', key, label, default: usualText, example, longest: 1000 },
+  kind: 'text',
+  key,
+  label,
+  default: usualText,
+  example,
+  longest: 1000,
   ...(names && { names }),
 });
 

@@ -63,7 +63,14 @@ export function PanelHead({ id, index, count, grip }: Props) {
         )}
         <PanelFigures id={id} />
       </div>
-      <PanelMenu {...{ id, index, count, move }} rename={() => setRenaming(true)} ask={() => setAsking(true)} />
+      <PanelMenu
+        id={id}
+        index={index}
+        count={count}
+        move={move}
+        rename={() => setRenaming(true)}
+        ask={() => setAsking(true)}
+      />
       <Suspense>
         {asking && createPortal(<AskDialog id={id} onClose={() => setAsking(false)} />, document.body)}
       </Suspense>

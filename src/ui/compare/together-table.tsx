@@ -24,7 +24,9 @@ export function TogetherTable({ looked, look }: Props) {
   return (
     <div
       className="together-scroll"
-      {...{ role: 'group', 'aria-label': 'Results, which scroll sideways where they are wide', tabIndex: 0 }}
+      role="group"
+      aria-label="Results, which scroll sideways where they are wide"
+      tabIndex={0}
     >
       <table className="together-table">
         <caption className="hidden-visually">Legend and results of all runs</caption>

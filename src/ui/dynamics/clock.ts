@@ -36,7 +36,10 @@ const whole = 6000;
 
 export function createClock({ store, live }: Pick<Session, 'store' | 'live'>): Clock {
   const cell = createSetting<ClockState>({
-    ...{ time: store.get().moment ?? undefined, playing: false, speed: 1, particles: false },
+    time: store.get().moment ?? undefined,
+    playing: false,
+    speed: 1,
+    particles: false,
   });
   let frame = 0;
   let last = 0;

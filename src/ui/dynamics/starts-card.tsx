@@ -20,7 +20,7 @@ export default function StartsCard() {
   return (
     <div className="starts-card">
       <StartTools />
-      <div className="starts-scroll" {...{ role: 'group', 'aria-label': 'Ends of all runs, scrolls', tabIndex: 0 }}>
+      <div className="starts-scroll" role="group" aria-label="Ends of all runs, scrolls" tabIndex={0}>
         <EndTable table={table} />
       </div>
     </div>

@@ -78,7 +78,7 @@ export function AskDialog({ id, onClose }: Props) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </div>
-      {kind === 'choose' && <OwnChoices {...{ own, right, setOwn, setRight }} />}
+      {kind === 'choose' && <OwnChoices own={own} right={right} setOwn={setOwn} setRight={setRight} />}
       {error !== undefined && (
         <p className="number-error" role="alert">
           {error}
