@@ -43,7 +43,7 @@ const FLAT = 1e-13;
  * ‖∇L‖ is small beside the first one, or beside 1, and w is as near to the optimum as that says: the first gradient may be
  * huge, or the loss steep in one direction and shallow in another. The Newton step H⁺∇L tells how far the optimum is.
  */
-export function isConverged(slope: Slope, loss: Loss, limits: Limits): boolean {
+function isConverged(slope: Slope, loss: Loss, limits: Limits): boolean {
   const { w, g } = slope;
   if (!(norm(g) <= limits.gradient)) return false;
   const q = w.length;
@@ -68,7 +68,7 @@ export function isConverged(slope: Slope, loss: Loss, limits: Limits): boolean {
  * Every entry of Jᵀg is zero up to the round-off of its own sum, J = 0 included. By entry, because one steep coordinate
  * must not make a slow one look at rest. Whether g is small too is for isConverged, which comes first.
  */
-export function isAtRest({ J, g, velocity }: Slope, { gradientScale }: Limits): boolean {
+function isAtRest({ J, g, velocity }: Slope, { gradientScale }: Limits): boolean {
   const p = velocity.length;
   for (let k = 0; k < p; k++) {
     let products = 0;

@@ -18,7 +18,7 @@ import { type Ran, type SharedRun, seriesRun } from './together-runs';
 import { clockWords, describeTogether, timeBaseWords, togetherSentence } from './together-words';
 
 /** From what the picture of all runs is computed; the function is called inside of cells. */
-export interface TogetherInputs {
+interface TogetherInputs {
   readonly document: Cell<Document>;
   readonly effort: Cell<Effort>;
   readonly isCovered: (panel: Panel) => boolean;

@@ -69,7 +69,7 @@ export function noWayWords(map: ParameterMap): string {
 }
 
 /** Gain along one way, from one end of its range to the other, with where θ is and where the largest gain is least. */
-export interface FibreGain {
+interface FibreGain {
   readonly chart: LineChart;
   readonly words: string;
 }

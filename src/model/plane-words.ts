@@ -5,7 +5,7 @@ import type { AxisName, PlaneModel, PlanePoint, SingularSet } from './types';
 type Nature = PlanePoint['nature'];
 
 /** What kinds of critical points are called, one and several. */
-export const natureNames: Record<Nature, readonly [one: string, many: string]> = {
+const natureNames: Record<Nature, readonly [one: string, many: string]> = {
   minimum: ['minimum', 'minima'],
   'constrained minimum': ['constrained minimum', 'constrained minima'],
   saddle: ['saddle', 'saddles'],
@@ -100,7 +100,7 @@ function hessianWords({ eigen, signature, nature }: PlanePoint): string {
   return `The Hessian in θ has ${count(eigen.values.length, 'eigenvalue')}${values} (${parts.join(', ')}): ${meanings[nature]}.`;
 }
 
-export const percent = (share: number): string => `${Math.round(100 * share)} %`;
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 /** A run lingers where it spends more than this share of its time. */
 const lingering = 0.2;

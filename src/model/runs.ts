@@ -70,7 +70,7 @@ export interface RunStart {
   readonly why?: string;
 }
 
-export interface RunInputs {
+interface RunInputs {
   readonly map: ParameterMap;
   readonly loss: Loss;
   readonly start: RunStart;
@@ -132,7 +132,7 @@ const canonicalRuns = keptByContent((loss: Loss, { w, options }: { readonly w: P
 /** The run of w itself is made once for all panels that share a loss, a start and a clock. */
 const canonicalRun: typeof plainRun = (loss, w, options) => canonicalRuns(loss, { w, options });
 
-export interface RunOptions {
+interface RunOptions {
   readonly dynamics: Scene['dynamics'];
   /** Where the run is drawn, which says how many dots have room; absent where it has none. */
   readonly window?: Window | undefined;
@@ -176,7 +176,7 @@ function descentRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOp
 }
 
 /** The canonical run takes the same schedule, momentum and decay: only the map differs. */
-export function descentOptions(dynamics: Scene['dynamics'], factor = 1): DescentOptions {
+function descentOptions(dynamics: Scene['dynamics'], factor = 1): DescentOptions {
   const { rate, steps, schedule, momentum, decay } = dynamics;
   // Without a schedule t is a product and not a sum of many η.
   return {

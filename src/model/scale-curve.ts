@@ -29,7 +29,7 @@ export interface ScaleCurve {
 }
 
 /** The ends of the slider and of the axis. */
-export const alphaRange = fields.alpha.spec.range;
+const alphaRange = fields.alpha.spec.range;
 const samples = { simulated: 25, drawn: 121 };
 
 /** Long enough for any flow that comes to rest, and the work after which one is given up. */

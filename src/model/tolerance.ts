@@ -1,7 +1,7 @@
 import { createJet, type Flow, type Loss, type ParameterMap, type Trajectory } from '../core';
 
 /** When a run first has a loss at or below a target. */
-export interface Arrival {
+interface Arrival {
   /** t of a flow; step number times η of descent: the run's own clock. */
   readonly t: number;
   /** Number of steps of descent, exact; undefined for a flow. */

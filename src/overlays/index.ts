@@ -2,7 +2,7 @@
  * What can be drawn over a picture, by folder: in the order of legends and descriptions and, at one height of one band,
  * from below upward.
  */
-export const overlayNames = [
+const overlayNames = [
   'gain-map',
   'canonical',
   'runs',

@@ -37,7 +37,7 @@ export function keptFrame(previous: Picture | undefined, { size, window, theme, 
   return frame.cell === cell ? frame : { ...frame, cell };
 }
 
-export interface FrameInput {
+interface FrameInput {
   readonly size: Size;
   readonly window: Window;
   readonly theme: Theme;
@@ -86,7 +86,7 @@ function isThese(band: readonly PictureNode[], pieces: readonly (readonly Pictur
 }
 
 /** The same object, or a record of the same objects. */
-export function sameParts(a: unknown, b: unknown): boolean {
+function sameParts(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (!isRecord(a) || !isRecord(b)) return false;
   const keys = Object.keys(a);

@@ -22,7 +22,7 @@ export interface Drawing<Part = unknown> {
 }
 
 /** Words that are to stand in a picture, and what they must not cover. */
-export interface Names {
+interface Names {
   readonly requests?: readonly NameRequest[];
   readonly boxes?: readonly Box[];
   readonly lines?: readonly Float64Array[];

@@ -22,7 +22,7 @@ import type { Scene } from './scene';
 export const hasGauge = ({ map }: Pick<Scene, 'map'>): boolean => mapOf(map).gauge === true;
 
 /** What aiming came to, and the change of the scene that makes it so. */
-export interface Aimed {
+interface Aimed {
   readonly aim: Aim;
   readonly change: Change;
 }

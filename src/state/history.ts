@@ -10,7 +10,7 @@ export interface History<T> {
 const mostEntries = 200;
 
 /** Two values are the same if their JSON is: scenes and documents are plain data. */
-export function sameData<T>(a: T, b: T): boolean {
+function sameData<T>(a: T, b: T): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -5,7 +5,7 @@ import type { Scene } from './scene';
 import { type SweepControl, sweepControls } from './sweep-controls';
 
 /** What a sweep starts from: the selected panel, else the first, else the scene of Explore. */
-export interface SweepBase {
+interface SweepBase {
   readonly scene: Scene;
   readonly view: Panel['view'];
   readonly panel?: Panel;
@@ -18,7 +18,7 @@ export function sweepBase(document: Document): SweepBase {
 }
 
 /** A value that cannot be taken, and why. */
-export interface BadValue {
+interface BadValue {
   /** As it was written. */
   readonly text: string;
   /** Which of the list it is, 1 first. */
@@ -58,7 +58,7 @@ export function ordinal(n: number): string {
   return `${n}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
 }
 
-export interface Spacing {
+interface Spacing {
   readonly from: number;
   readonly to: number;
   readonly count: number;
@@ -85,7 +85,7 @@ export function spaced({ from, to, count, law, whole }: Spacing): Reading<readon
 
 export const writeValues = (values: readonly number[]): string => values.map(writeNumber).join(', ');
 
-export interface Sweep {
+interface Sweep {
   /** Key of the control, see `sweepControls`. */
   readonly control: string;
   readonly values: readonly number[];

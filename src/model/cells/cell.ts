@@ -34,7 +34,7 @@ export function sameInputs<I extends object>(a: I | undefined, b: I | undefined)
 }
 
 /** How to compute what may be coarser during a drag. */
-export interface Rough<I, R> {
+interface Rough<I, R> {
   /** All that it depends on beside the effort; undefined where it is not asked for. */
   readonly inputs: () => I | undefined;
   /** Is given what it came to the last time, which it may go on from. */

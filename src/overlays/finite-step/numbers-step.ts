@@ -32,7 +32,7 @@ export interface FiniteStep {
 
 const vertices = 480;
 
-export interface StepInputs {
+interface StepInputs {
   readonly map: ParameterMap;
   readonly theta: Theta;
   readonly g: Point;

@@ -16,10 +16,10 @@ import { linesAbove, type PlaneSamples, sampleWindow } from '../../model/levels'
 import { decadesAround } from '../../model/line-chart';
 import type { GainMapKind, Window } from '../../state/scene';
 
-export type GainKind = Exclude<GainMapKind, 'none'>;
+type GainKind = Exclude<GainMapKind, 'none'>;
 
 /** One colour of the map: closed rings, filled even-odd, around all of gain at or above its band. */
-export interface GainBand {
+interface GainBand {
   readonly bin: number;
   readonly rings: readonly Float64Array[];
 }
@@ -35,7 +35,7 @@ export interface GainMap {
 }
 
 /** Bands of a colour bar: as many as the ramp of a theme has colours. */
-export const gainBands = 12;
+const gainBands = 12;
 
 /** Samples along each side of the window. */
 const resolution: Record<Effort, number> = { drag: 36, full: 96 };
@@ -94,7 +94,7 @@ function limitsOf(values: Float64Array): readonly [number, number] {
 }
 
 /** What gain is sampled of. */
-export interface GainInputs {
+interface GainInputs {
   readonly map: ParameterMap;
   readonly loss: Loss;
   /** Stands for the section: while the field stays, so does the map of gain. */
@@ -103,7 +103,7 @@ export interface GainInputs {
   readonly window: Window;
 }
 
-export function sampleGain({ map, loss, kind, window }: GainInputs, theta: Theta, effort: Effort): GainSamples {
+function sampleGain({ map, loss, kind, window }: GainInputs, theta: Theta, effort: Effort): GainSamples {
   const margin = 1e-6 * Math.max(window[1] - window[0], window[3] - window[2]);
   const samples = sampleWindow(window, resolution[effort], gainAt({ map, loss, theta, kind, margin }));
   return { kind, samples, domain: limitsOf(samples.values) };

@@ -17,7 +17,7 @@ export interface ChartScale {
 }
 
 /** Room around the plot, in px. */
-export interface Margins {
+interface Margins {
   readonly left: number;
   readonly right: number;
   readonly top: number;

@@ -18,7 +18,7 @@ export interface SeriesPart {
 export const markerRadius = 5;
 
 /** A path in px, and where on it its marker stands. */
-export interface MarkedLine {
+interface MarkedLine {
   readonly line: Float64Array;
   /** Absent where it would stand outside the picture. */
   readonly marker?: Point;

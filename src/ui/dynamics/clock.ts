@@ -6,7 +6,7 @@ import type { Session } from '../session';
 import { createSetting, type Setting } from './cell';
 import type { MomentView } from './desk';
 
-export interface ClockState {
+interface ClockState {
   /** Up to when the runs are shown; undefined shows all of them. */
   readonly time: number | undefined;
   readonly playing: boolean;
@@ -110,7 +110,7 @@ export function createClock({ store, live }: Pick<Session, 'store' | 'live'>): C
 }
 
 /** The end of the shown clock. */
-export const endOf = ({ scene: { dynamics } }: Model): number =>
+const endOf = ({ scene: { dynamics } }: Model): number =>
   dynamics.kind === 'descent' ? dynamics.steps : dynamics.horizon;
 
 /** A thousandth of all, so that links stay short. */

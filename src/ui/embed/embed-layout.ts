@@ -1,5 +1,5 @@
 /** How many pictures a frame shows at once. */
-export interface EmbedLayout {
+interface EmbedLayout {
   readonly columns: number;
   readonly rows: number;
 }
