@@ -13,9 +13,6 @@ export const galleryGroups: readonly FigureGroup[] = [
 
 export const figures: readonly Figure[] = galleryGroups.flatMap((group) => group.figures);
 
-/** Figures and all that corrects them. */
-export const exhibits: readonly Exhibit[] = figures.flatMap((figure) => [figure, ...figure.corrections]);
-
 /** What a board was opened as: a figure, or what corrects it. */
 export interface Shown {
   readonly figure: Figure;
