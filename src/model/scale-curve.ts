@@ -1,4 +1,12 @@
-import { gradientFlow, type Loss, lineLimit, type ParameterMap, type WoodworthCurve, woodworthCurve } from '../core';
+import {
+  atPortion,
+  gradientFlow,
+  type Loss,
+  lineLimit,
+  type ParameterMap,
+  type WoodworthCurve,
+  woodworthCurve,
+} from '../core';
 import { fields } from '../state/fields';
 import type { Scene } from '../state/scene';
 import { reading } from './cells/reading';
@@ -36,7 +44,7 @@ const samples = { simulated: 25, drawn: 121 };
 const patience = { horizon: 1e12, rtol: 1e-8, gradientTolerance: 1e-9, maxSteps: 3000 };
 
 const alphas = (n: number): Float64Array =>
-  Float64Array.from({ length: n }, (_, k) => alphaRange[0] * (alphaRange[1] / alphaRange[0]) ** (k / (n - 1)));
+  Float64Array.from({ length: n }, (_, k) => atPortion(k / (n - 1), alphaRange, true));
 
 /** The curve of a model; nothing of it depends on the α that is chosen. */
 export const scaleCurve: (model: Model) => ScaleCurve = reading(
@@ -93,6 +101,6 @@ function theoryOf(map: ParameterMap, loss: Loss, local: Here, start: Scene['star
   return {
     ...(predicted.w.some(Number.isFinite) && { predicted }),
     // A ray of its own has the map of Woodworth et al. alone.
-    ...(map.ray && { woodworth: woodworthCurve(a, b, alphaRange[0], alphaRange[1], samples.drawn) }),
+    ...(map.ray && { woodworth: woodworthCurve(a, b, alphaRange, samples.drawn) }),
   };
 }

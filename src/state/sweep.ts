@@ -1,3 +1,4 @@
+import { atPortion } from '../core';
 import { addPanels, type DocumentChange, type NewPanel, sceneInExplore } from './board-edits';
 import { type Document, emptyBoard, mostPanels, type Panel, panelOf } from './document';
 import { type Reading, readNumber, writeNumber } from './numbers';
@@ -76,8 +77,9 @@ export function spaced({ from, to, count, law, whole }: Spacing): Reading<readon
   if (law === 'log' && !(from * to > 0)) {
     return { ok: false, why: 'equal factors need ends that are both above 0, or both below' };
   }
-  const at = (t: number) => (law === 'log' ? from * (to / from) ** t : from + t * (to - from));
-  const inner = Array.from({ length: count - 2 }, (_, i) => at((i + 1) / (count - 1)));
+  const inner = Array.from({ length: count - 2 }, (_, i) =>
+    atPortion((i + 1) / (count - 1), [from, to], law === 'log'),
+  );
   const rounded = [from, ...inner.map((x) => Number(x.toPrecision(4)) + 0), to];
   const values = whole ? rounded.map(Math.round) : rounded;
   return { ok: true, value: [...new Set(values)] };

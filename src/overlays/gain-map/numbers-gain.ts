@@ -4,6 +4,7 @@ import {
   induced,
   type Loss,
   type ParameterMap,
+  portion,
   preconditioner,
   spectrum,
   type Theta,
@@ -111,10 +112,11 @@ function sampleGain({ map, loss, kind, window }: GainInputs, theta: Theta, effor
 
 /** The samples in bands between two limits, on a log scale. */
 export function gainMapOf({ kind, samples }: GainSamples, low: number, high: number): GainMap {
+  const limits = [low, high] as const;
   let [below, above] = [false, false];
   const values = samples.values.map((x) => {
     if (Number.isNaN(x)) return Number.NaN;
-    const at = x > 0 ? Math.log(x / low) / Math.log(high / low) : -1;
+    const at = x > 0 ? portion(x, limits, true) : -1;
     below ||= at < -1e-9;
     above ||= at > 1 + 1e-9;
     return Math.min(1, Math.max(0, at));

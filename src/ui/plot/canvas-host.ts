@@ -50,7 +50,3 @@ export function useCanvasHost(root: RefObject<HTMLElement | null>, draw: (model:
   };
   return { size: () => size.current, pixelRatio, key };
 }
-
-/** Whether both are of the same parts, by identity. */
-export const sameParts = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((part, i) => part === b[i]);

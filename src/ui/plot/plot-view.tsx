@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import type { Point } from '../../core';
+import { sameParts } from '../../model/cells/cell';
 import type { Model } from '../../model/types';
 import { type Picture, type PictureOptions, type Size, type Theme, transformOf } from '../../render';
 import type { ViewKey } from '../../state/edits';
@@ -7,7 +8,7 @@ import type { Window } from '../../state/scene';
 import { useSession } from '../session';
 import { useLive } from '../use-live';
 import { setText } from '../write';
-import { sameParts, useCanvasHost } from './canvas-host';
+import { useCanvasHost } from './canvas-host';
 import { createKept, paint, paintKept } from './paint';
 import { type Plot, PlotContext, type PlotFrame } from './plot-context';
 import { useViewGestures } from './use-view-gestures';

@@ -1,7 +1,8 @@
 import { useRef } from 'react';
+import { sameParts } from '../../model/cells/cell';
 import type { Model } from '../../model/types';
 import { nodesOf, type Picture, type Size, type Theme } from '../../render';
-import { sameParts, useCanvasHost } from '../plot/canvas-host';
+import { useCanvasHost } from '../plot/canvas-host';
 import { paint } from '../plot/paint';
 import { useSession } from '../session';
 import { useLive } from '../use-live';
