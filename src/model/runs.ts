@@ -78,29 +78,25 @@ interface RunInputs {
   readonly window: Window;
 }
 
+type BareInputs = Omit<RunInputs, 'window'>;
+
 /** Both dynamics from one start: θ₀ for the parametric run, w for the canonical one, which needs no θ. */
 export function makeRuns({ map, loss, start, dynamics, window }: RunInputs, effort: Effort): Runs {
-  return bothRuns(map, loss, start, { dynamics, window, accuracy: accuracies[effort] }, canonicalRun);
+  return bothRuns({ map, loss, start, ofW: canonicalRun }, { dynamics, window, accuracy: accuracies[effort] });
 }
 
 /** Both dynamics without dots, which would crowd a picture of many runs, and made with an accuracy of the caller's. */
-export function makeBareRuns(
-  map: ParameterMap,
-  loss: Loss,
-  start: RunStart,
-  dynamics: Scene['dynamics'],
-  accuracy: RunAccuracy,
-): Runs {
-  return bothRuns(map, loss, start, { dynamics, accuracy }, plainRun);
+export function makeBareRuns({ map, loss, start, dynamics }: BareInputs, accuracy: RunAccuracy): Runs {
+  return bothRuns({ map, loss, start, ofW: plainRun }, { dynamics, accuracy });
 }
 
-function bothRuns(
-  map: ParameterMap,
-  loss: Loss,
-  { w, theta, why }: RunStart,
-  options: Pick<RunOptions, 'dynamics' | 'window' | 'accuracy'>,
-  ofW: typeof plainRun,
-): Runs {
+interface BothInputs extends Pick<RunInputs, 'map' | 'loss' | 'start'> {
+  /** Makes the run of w itself. */
+  readonly ofW: typeof plainRun;
+}
+
+function bothRuns({ map, loss, start, ofW }: BothInputs, options: Omit<RunOptions, 'label' | 'factor'>): Runs {
+  const { w, theta, why } = start;
   const { dynamics } = options;
   const recipe = sharedRecipe(dynamics);
   const canonical = (factor: number) => ofW(loss, w, { ...options, label: 'canonical', factor });

@@ -4,6 +4,7 @@ import {
   type Loss,
   lineLimit,
   type ParameterMap,
+  type Theta,
   type WoodworthCurve,
   woodworthCurve,
 } from '../core';
@@ -11,7 +12,6 @@ import { fields } from '../state/fields';
 import type { Scene } from '../state/scene';
 import { reading } from './cells/reading';
 import { leastOptima, optimaLine } from './line-of-optima';
-import type { Local } from './pictures';
 import { scaledStart } from './scaled-start';
 import type { LeastOptima, Model } from './types';
 
@@ -59,18 +59,17 @@ interface CurveInputs extends Pick<Model, 'map' | 'loss' | 'theta'>, Pick<Scene,
 
 function curveOf({ map, loss, theta, start, w1, w2 }: CurveInputs): ScaleCurve {
   const local = { theta, w: [w1, w2] as const };
-  const simulated = endsOver(samples.simulated, (alpha) => flowEnd(map, loss, local, start, alpha));
+  const thetaAt = (alpha: number) => scaledStart(map, local, start, alpha).theta;
+  const simulated = endsOver(samples.simulated, (alpha) => flowEnd(map, loss, thetaAt(alpha)));
   const optima = leastOptima(loss);
   return {
     along: map.ray?.words ?? 'the direction of the start, its largest weight α',
     simulated,
     unended: simulated.w.filter(Number.isNaN).length / 2,
-    ...theoryOf(map, loss, local, start),
+    ...theoryOf(map, loss, thetaAt),
     ...(optima && { least: optima }),
   };
 }
-
-type Here = Pick<Local, 'theta' | 'w'>;
 
 function endsOver(n: number, endAt: (alpha: number) => ArrayLike<number> | undefined): EndsOverScale {
   const alpha = alphas(n);
@@ -82,19 +81,18 @@ function endsOver(n: number, endAt: (alpha: number) => ArrayLike<number> | undef
   return { alpha, w };
 }
 
-function flowEnd(map: ParameterMap, loss: Loss, local: Here, start: Scene['start'], alpha: number) {
-  const { theta } = scaledStart(map, local, start, alpha);
+function flowEnd(map: ParameterMap, loss: Loss, theta: Theta | undefined) {
   if (!theta) return undefined;
   const { w, ending } = gradientFlow(map, loss, theta, patience);
   return ending.reason === 'converged' || ending.reason === 'ghost' ? w.subarray(-2) : undefined;
 }
 
-function theoryOf(map: ParameterMap, loss: Loss, local: Here, start: Scene['start']) {
+function theoryOf(map: ParameterMap, loss: Loss, thetaAt: (alpha: number) => Theta | undefined) {
   const line = optimaLine(loss);
   if (!line) return {};
   const { a, b } = line;
   const predicted = endsOver(samples.drawn, (alpha) => {
-    const { theta } = scaledStart(map, local, start, alpha);
+    const theta = thetaAt(alpha);
     const limit = theta && lineLimit(map, theta, a, b);
     return limit && 'w' in limit ? limit.w : undefined;
   });
