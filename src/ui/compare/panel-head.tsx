@@ -33,14 +33,6 @@ export function PanelHead({ id, index, count, grip }: Props) {
   const move = (to: number) => {
     board.commit((document) => movePanel(document, id, to), `Moved to place ${to + 1} of ${count}`);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
-    if (!event.altKey || step === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const to = index + step;
-    if (to >= 0 && to < count) move(to);
-  };
   return (
     <header className="panel-head">
       <div className="panel-line">
@@ -48,17 +40,7 @@ export function PanelHead({ id, index, count, grip }: Props) {
           <RenamePanel id={id} done={() => setRenaming(false)} />
         ) : (
           <h2 id={`panel-${id}`}>
-            <button
-              type="button"
-              className="panel-name"
-              title="Select; drag, or Alt with arrow keys, to move"
-              onClick={() => board.select(id)}
-              onDoubleClick={() => setRenaming(true)}
-              onKeyDown={onKeyDown}
-              {...grip}
-            >
-              <BoardText of={of(id, ({ name }) => name)} />
-            </button>
+            <PanelName id={id} index={index} count={count} grip={grip} move={move} rename={() => setRenaming(true)} />
           </h2>
         )}
         <PanelFigures id={id} />
@@ -78,6 +60,36 @@ export function PanelHead({ id, index, count, grip }: Props) {
   );
 }
 
+interface NameProps extends Props {
+  readonly rename: () => void;
+  readonly move: (to: number) => void;
+}
+
+function PanelName({ id, index, count, grip, rename, move }: NameProps) {
+  const board = useBoard();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    if (!event.altKey || step === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const to = index + step;
+    if (to >= 0 && to < count) move(to);
+  };
+  return (
+    <button
+      type="button"
+      className="panel-name"
+      title="Select; drag, or Alt with arrow keys, to move"
+      onClick={() => board.select(id)}
+      onDoubleClick={rename}
+      onKeyDown={onKeyDown}
+      {...grip}
+    >
+      <BoardText of={of(id, ({ name }) => name)} />
+    </button>
+  );
+}
+
 function PanelFigures({ id }: { id: number }) {
   return (
     <p className="panel-figures">
@@ -87,10 +99,8 @@ function PanelFigures({ id }: { id: number }) {
   );
 }
 
-interface MenuProps extends Omit<Props, 'grip'> {
-  readonly rename: () => void;
+interface MenuProps extends Omit<NameProps, 'grip'> {
   readonly ask: () => void;
-  readonly move: (to: number) => void;
 }
 
 function PanelMenu({ id, index, count, rename, ask, move }: MenuProps) {
