@@ -4,7 +4,7 @@ import { spreadTheta } from './spread';
 import type { ParameterMap, Theta } from './types';
 
 /** d/dt J(θ + t·direction) at t = 0, into `out` (q×p, row-major). */
-export type JacobianAlong = (theta: Theta, direction: Theta, out: Float64Array) => void;
+type JacobianAlong = (theta: Theta, direction: Theta, out: Float64Array) => void;
 
 /** Whether the gradients of the coordinates of w commute as vector fields on θ. */
 export interface CommutingVerdict {
@@ -22,7 +22,7 @@ export interface CommutingVerdict {
 }
 
 /** The θ that flows from one start can reach, whatever the loss; p minus its dimension quantities are conserved. */
-export interface Leaf {
+interface Leaf {
   /** Of the gradients and their first brackets, at almost every θ; 0 where no sampled θ is inside the domain. */
   readonly dimension: number;
   /**

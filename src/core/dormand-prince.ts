@@ -93,7 +93,7 @@ function combine(weights: readonly number[], slopes: readonly Float64Array[], h:
 }
 
 /** Root mean square of xᵢ / (absolute + relative · max(|aᵢ|, |bᵢ|)): 1 where x is as large as the tolerance allows. */
-export function scaledNorm(x: Float64Array, a: Float64Array, b: Float64Array, tolerance: Tolerance): number {
+function scaledNorm(x: Float64Array, a: Float64Array, b: Float64Array, tolerance: Tolerance): number {
   let sum = 0;
   for (let i = 0; i < x.length; i++) {
     const size = tolerance.absolute + tolerance.relative * Math.max(Math.abs(a[i]), Math.abs(b[i]));
@@ -182,7 +182,7 @@ export function interpolate(columns: DenseColumns, k: number, h: number, s: numb
   }
 }
 
-export interface DenseColumns {
+interface DenseColumns {
   readonly y: Float64Array;
   readonly velocity: Float64Array;
   readonly dense: Float64Array;

@@ -52,7 +52,7 @@ const FLAT = 1e-13;
  * ‖∇L‖ is small beside the first one, or beside 1, and w is as near to the optimum as that says: the first gradient may be
  * huge, or the loss steep in one direction and shallow in another. The Newton step H⁺∇L tells how far the optimum is.
  */
-export function isConverged(slope: Slope, loss: Loss, limits: Limits): boolean {
+function isConverged(slope: Slope, loss: Loss, limits: Limits): boolean {
   const { w, g } = slope;
   const size = norm(g);
   if (!(size <= limits.gradient)) return false;
@@ -90,7 +90,7 @@ function newtonDistance({ w, g }: Slope, loss: Loss, curvature: Curvature): numb
  * Every entry of Jᵀg is zero up to the round-off of its own sum, J = 0 included. By entry, because one steep coordinate
  * must not make a slow one look at rest. Whether g is small too is for isConverged, which comes first.
  */
-export function isAtRest({ J, g, velocity }: Slope, { gradientScale }: Limits): boolean {
+function isAtRest({ J, g, velocity }: Slope, { gradientScale }: Limits): boolean {
   const p = velocity.length;
   for (let k = 0; k < p; k++) {
     let products = 0;

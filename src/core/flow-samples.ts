@@ -7,7 +7,7 @@ import type { Loss, SmoothMap, Theta } from './types';
 export type DenseSampler = (t: number, outTheta: Theta) => void;
 
 /** A run and what is between its rows; a Flow is one. */
-export interface SampledRun extends Trajectory {
+interface SampledRun extends Trajectory {
   readonly sample: DenseSampler;
 }
 

@@ -65,6 +65,7 @@ export { type ColumnScale, scalesOf } from './losses/standardise';
 export { type FamilyId, families } from './parameterizations';
 export { subscript } from './parameterizations/define';
 export type { NamedNumber, TypedOptions } from './parameterizations/typed-options';
+export { atPortion, type Ends, portion } from './portion';
 export { createJet, gain, induced, isDefined, preconditioner, pullBack, turnAngle } from './preconditioner';
 export type { Bounds } from './proximity';
 export { type Schedule, type ScheduleId, type ScheduleState, schedules } from './schedules';

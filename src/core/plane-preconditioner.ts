@@ -2,7 +2,7 @@ import { createJet, isDefined, preconditioner } from './preconditioner';
 import type { ParameterMap, Theta } from './types';
 
 /** G = JJᵀ over the w-plane, on the fibre position of one θ; evaluated point by point without allocating. */
-export interface PlanePreconditioner {
+interface PlanePreconditioner {
   /** Writes G at w = (x, y) into `out` (2×2 row-major); false where there is no lift, or no derivative at it. */
   at(x: number, y: number, out: Float64Array): boolean;
   /** Whether the straight way between two points leaves the domain, though both have a G. Absent: it never does. */

@@ -20,7 +20,9 @@ export function colourBars({ colours }: ArrowSet): readonly LegendEntry[] {
 
 /** What the length of arrows means. */
 export const arrowKey = (set: ArrowSet, spacing: number, kind: PictureKey): LegendEntry => ({
-  ...{ kind: 'key', words: keyWords(set, magnitudes[kind]), length: set.scale.key.length * spacing },
+  kind: 'key',
+  words: keyWords(set, magnitudes[kind]),
+  length: set.scale.key.length * spacing,
 });
 
 /** What the length and colour of arrows mean, and which are not drawn as they are. */

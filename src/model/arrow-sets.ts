@@ -87,7 +87,7 @@ function decadesOf(values: Float64Array): [number, number] {
 type Limited = Pick<ArrowColours, 'domain'>;
 
 /** One pair of limits for several pictures, so that a colour means the same in every one. */
-export function sharedDomain(colours: readonly (Limited | undefined)[]): readonly [low: number, high: number] {
+function sharedDomain(colours: readonly (Limited | undefined)[]): readonly [low: number, high: number] {
   const domains = colours.flatMap((each) => (each ? [each.domain] : []));
   if (domains.length === 0) return [0, 1];
   return [Math.min(...domains.map(([low]) => low)), Math.max(...domains.map(([, high]) => high))];

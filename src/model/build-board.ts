@@ -40,7 +40,7 @@ export interface BoardModel {
 }
 
 /** From what the models of a board are computed. Both functions are called inside of cells. */
-export interface BoardInputs {
+interface BoardInputs {
   readonly document: Cell<Document>;
   readonly effortOf: (panel: Panel) => Effort;
   readonly isCovered: (panel: Panel) => boolean;
@@ -204,7 +204,7 @@ function figuresOf({ eigenvalues, rank, condition, widestTurn }: Spectrum): stri
   return `${gains} · κ ${plain(condition)} · turns ≤ ${degrees(widestTurn, 0)}`;
 }
 
-export type BuildBoard = (
+type BuildBoard = (
   document: Document,
   effortOf?: BoardInputs['effortOf'],
   isCovered?: BoardInputs['isCovered'],

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals-core';
 import type { Loss, ParameterMap, Point, Theta } from '../core';
 import { type AspectKey, aspects, sharedBy } from '../state/aspects';
 import { runAspects } from '../state/board-edits';
@@ -18,7 +17,7 @@ import { type Ran, type SharedRun, seriesRun } from './together-runs';
 import { clockWords, describeTogether, timeBaseWords, togetherSentence } from './together-words';
 
 /** From what the picture of all runs is computed; the function is called inside of cells. */
-export interface TogetherInputs {
+interface TogetherInputs {
   readonly document: Cell<Document>;
   readonly effort: Cell<Effort>;
   readonly isCovered: (panel: Panel) => boolean;
@@ -82,34 +81,6 @@ function sourceCell({ document, effort, isCovered }: TogetherInputs, source: Cel
       description: describeTogether(series, start.value, loss.value.minimiser, timeBase),
     };
   });
-}
-
-/** Makes the function that computes the picture of one document after another, as a page does while it is edited. */
-export function createTogetherBuilder(): (
-  document: Document,
-  effort?: Effort,
-  isCovered?: TogetherInputs['isCovered'],
-) => TogetherModel | undefined {
-  const inputs = signal<Given | undefined>(undefined);
-  const now = () => {
-    if (inputs.value === undefined) throw new Error('missing document');
-    return inputs.value;
-  };
-  const together = togetherCell({
-    document: cell(() => now().document),
-    effort: cell(() => now().effort),
-    isCovered: (panel) => now().isCovered(panel),
-  });
-  return (document, effort = 'full', isCovered = () => false) => {
-    inputs.value = { document, effort, isCovered };
-    return together.value;
-  };
-}
-
-interface Given {
-  readonly document: Document;
-  readonly effort: Effort;
-  readonly isCovered: TogetherInputs['isCovered'];
 }
 
 /** The panel that all follow: the selected one where it is shown, else the first. */

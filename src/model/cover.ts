@@ -76,7 +76,17 @@ function coverFlow(flow: FlowModel, matched: boolean): FlowModel {
   const { window, spacing, canonical, levels, minimiser, outside, outsideWhy, w, start, title, recipe, caption } = flow;
   const { canonicalRun, scattered } = flow;
   return {
-    ...{ window, spacing, canonical, levels, minimiser, outside, w, start, title, recipe, caption },
+    window,
+    spacing,
+    canonical,
+    levels,
+    minimiser,
+    outside,
+    w,
+    start,
+    title,
+    recipe,
+    caption,
     ...(scattered && { scattered }),
     ...(outsideWhy !== undefined && { outsideWhy }),
     ...(canonicalRun && !matched && { canonicalRun }),
@@ -88,10 +98,22 @@ function coverFlow(flow: FlowModel, matched: boolean): FlowModel {
 /** Nothing but θ: where J loses rank and where the loss is flat tell the map. */
 function coverPlane({ window, spacing, parametric, slice, whole, axes, theta, off, caption, title }: PlaneModel) {
   return {
-    ...{ window, spacing, slice, whole, axes, theta, off, caption, title },
-    ...{ parametric: coverArrows(parametric), levels: [], points: [], curves: [] },
+    window,
+    spacing,
+    slice,
+    whole,
+    axes,
+    theta,
+    off,
+    caption,
+    title,
+    parametric: coverArrows(parametric),
+    levels: [],
+    points: [],
+    curves: [],
     singular: { curve: new Float64Array(0), band: [], threshold: 0 },
-    ...{ singularWords: '', lingering: '' },
+    singularWords: '',
+    lingering: '',
     description: 'Parameter plane, hidden until the question is answered.',
   };
 }
@@ -99,7 +121,13 @@ function coverPlane({ window, spacing, parametric, slice, whole, axes, theta, of
 function coverChart(chart: LossChart): LossChart {
   const { xLabel, xMax, low, high, floor, floorHit, offScale, target } = chart;
   return {
-    ...{ xLabel, xMax, low, high, floor, floorHit, offScale },
+    xLabel,
+    xMax,
+    low,
+    high,
+    floor,
+    floorHit,
+    offScale,
     ...(target && { target }),
     series: chart.series.filter(({ key }) => key === 'canonical'),
     offScaleNote: 'off the scale ↑',

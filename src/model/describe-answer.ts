@@ -20,7 +20,7 @@ export function questionWords({ kind, text }: Pick<Question, 'kind' | 'text'>, v
 }
 
 /** One answer that can be chosen. */
-export interface ChoiceWords {
+interface ChoiceWords {
   readonly text: string;
   readonly right: boolean;
 }
@@ -65,7 +65,7 @@ export function truthWords(truth: Truth): string {
 const reason = ({ G, spectrum, w }: Truth): string => plainText(preconditionerSentence(G, spectrum, w));
 
 /** What came of an answer. */
-export type Given =
+type Given =
   | { readonly kind: 'drawn'; readonly cells: Point }
   | { readonly kind: 'chosen'; readonly text: string }
   | { readonly kind: 'shown' };

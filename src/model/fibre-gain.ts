@@ -1,4 +1,5 @@
 import {
+  atPortion,
   createJet,
   gain,
   induced,
@@ -69,7 +70,7 @@ export function noWayWords(map: ParameterMap): string {
 }
 
 /** Gain along one way, from one end of its range to the other, with where θ is and where the largest gain is least. */
-export interface FibreGain {
+interface FibreGain {
   readonly chart: LineChart;
   readonly words: string;
 }
@@ -89,10 +90,10 @@ function gainAlong(map: ParameterMap, theta: Theta, g: Point, way: FibreWay): Fi
   const now = way.of(theta);
   if (!Number.isFinite(now)) return undefined;
   const at = gainsAt(map, theta, g, way);
-  const [low, high] = rangeAround(way.spec, now);
+  const ends = rangeAround(way.spec, now);
+  const [low, high] = ends;
   const log = way.spec.scale === 'log';
-  const place = (t: number) => (log ? low * (high / low) ** t : low + t * (high - low));
-  const x = Float64Array.from({ length: samples }, (_, i) => place(i / (samples - 1)));
+  const x = Float64Array.from({ length: samples }, (_, i) => atPortion(i / (samples - 1), ends, log));
   const both = Array.from(x, (value) => at(value));
   const most = Float64Array.from(both, ({ most: value }) => value);
   const own = Float64Array.from(both, ({ own: value }) => value);

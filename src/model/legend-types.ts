@@ -9,7 +9,7 @@ export type LegendEntry =
   | { readonly kind: 'caption'; readonly words: string };
 
 /** A mark and what it stands for; not drawn where it has no words. */
-export interface MarkEntry {
+interface MarkEntry {
   readonly kind: 'mark';
   /** Names the mark among those of the overlay's drawing. */
   readonly mark: string;
@@ -27,7 +27,7 @@ export interface ColourBar {
 }
 
 /** An arrow as long as the picture draws a magnitude. */
-export interface ArrowKey {
+interface ArrowKey {
   readonly words: string;
   /** In axis units. */
   readonly length: number;
@@ -43,6 +43,8 @@ export interface Legend {
 }
 
 export const mark = (name: string, words: string, general?: string): MarkEntry => ({
-  ...{ kind: 'mark', mark: name, words },
+  kind: 'mark',
+  mark: name,
+  words,
   ...(general !== undefined && { general }),
 });

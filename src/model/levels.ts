@@ -92,7 +92,7 @@ export function levelsUpTo(samples: PlaneSamples, highest: number, about: number
 }
 
 /** All that counts here of a map: what it reaches, as far as that is not everything. */
-export interface OfImage {
+interface OfImage {
   readonly image?: { inside(w: Float64Array): number };
 }
 

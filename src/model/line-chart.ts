@@ -1,6 +1,6 @@
 /** A small chart of lines over one number, for what is looked at now and then. */
 
-export interface ChartAxis {
+interface ChartAxis {
   readonly label: string;
   readonly low: number;
   readonly high: number;

@@ -3,7 +3,7 @@ import { keptWith } from './cells/kept';
 import type { LeastOptima } from './types';
 
 /** The line aᵀw = b on which a loss is least, ‖a‖ = 1. */
-export interface OptimaLine {
+interface OptimaLine {
   readonly a: W;
   readonly b: number;
 }

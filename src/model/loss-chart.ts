@@ -11,7 +11,7 @@ const depth = 15;
 const headroom = 2;
 
 /** One line of the chart before it is put on axes. */
-export interface Track {
+interface Track {
   readonly key: string;
   readonly style?: number;
   readonly label: string;
@@ -25,7 +25,7 @@ export interface Track {
 type Clock = number | 'step';
 
 /** What of a chart does not follow from its tracks. */
-export type ChartFrame = Pick<LossChart, 'xLabel' | 'xMax' | 'target'> & { readonly recipe?: string };
+type ChartFrame = Pick<LossChart, 'xLabel' | 'xMax' | 'target'> & { readonly recipe?: string };
 
 /** Loss against the shown clock: steps of descent, or t of the flow. */
 export function lossChart(made: Runs, dynamics: Scene['dynamics']): LossChart {

@@ -44,7 +44,7 @@ export function entriesOf(
 }
 
 function entryOf({ map, loss, dynamics, accuracy }: StartsSetting, start: RunStart): StartEntry {
-  return entryWith(map, loss, start, makeBareRuns(map, loss, start, dynamics, accuracy));
+  return entryWith(map, loss, start, makeBareRuns({ map, loss, start, dynamics }, accuracy));
 }
 
 export function entryWith(

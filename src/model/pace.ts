@@ -9,7 +9,7 @@ interface Start {
   readonly J: Float64Array;
 }
 
-export interface CanonicalPace {
+interface CanonicalPace {
   /** Factor on η (or on t) of the canonical run. */
   readonly pace: number;
   readonly note?: string;

@@ -23,7 +23,7 @@ const runsOver: (model: Model) => readonly Runs[] = reading(
   ({ map, loss, theta, w, window, dynamics }) => {
     const { xs, ys } = gridOf({ window, n: perSide });
     const places = Array.from(ys, (y) => Array.from(xs, (x): Point => [x, y])).flat();
-    return places.map((at) => makeBareRuns(map, loss, startOf(map, { theta, w }, at), dynamics, accuracy));
+    return places.map((at) => makeBareRuns({ map, loss, start: startOf(map, { theta, w }, at), dynamics }, accuracy));
   },
 );
 

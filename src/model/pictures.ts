@@ -18,7 +18,7 @@ export interface Arrows {
   readonly scattered?: true;
 }
 
-export interface ResponseParts {
+interface ResponseParts {
   readonly arrows: Arrows;
   readonly local: Local;
   readonly probe: Probe;
@@ -73,7 +73,7 @@ export function sameStart(a: RunStart, b: RunStart): boolean {
   return a.why === b.why && p.length === q.length && p.every((x, i) => Object.is(x, q[i]));
 }
 
-export interface FlowParts extends Pick<FlowModel, 'levels' | 'outside' | 'start'> {
+interface FlowParts extends Pick<FlowModel, 'levels' | 'outside' | 'start'> {
   readonly arrows: Arrows;
   readonly local: Local;
   readonly map: ParameterMap;

@@ -28,7 +28,7 @@ export interface Found {
 }
 
 /** What is searched: the map on the plane, and the window. */
-export interface SearchPlace {
+interface SearchPlace {
   readonly map: ParameterMap;
   readonly plane: SmoothMap;
   readonly slice: Slice;

@@ -77,7 +77,7 @@ function hessianWords({ eigen, signature, nature }: PlanePoint): string {
   return `The Hessian in θ has ${count(eigen.values.length, 'eigenvalue')}${values} (${parts.join(', ')}): ${meanings[nature]}.`;
 }
 
-export const percent = (share: number): string => `${Math.round(100 * share)} %`;
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 /** A run lingers where it spends more than this share of its time. */
 const lingering = 0.2;

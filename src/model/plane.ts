@@ -23,12 +23,12 @@ import { thinned } from './thinned';
 import type { ArrowSet, ManyStarts, PlaneImage, PlaneModel, PlanePoint, Run, SingularSet } from './types';
 
 /** The runs that are drawn over the plane. */
-export interface PlaneRuns {
+interface PlaneRuns {
   readonly parametric: Cell<Run | undefined>;
   readonly many: Cell<ManyStarts | undefined>;
 }
 
-export interface PlaneCells {
+interface PlaneCells {
   readonly picture: Cell<PlaneModel>;
   /** What of the plane stands in the w-plane. */
   readonly image: Cell<PlaneImage>;

@@ -24,13 +24,13 @@ export interface Truth {
   readonly frame: Frame;
 }
 
-export type Asked = { readonly ok: true; readonly truth: Truth } | { readonly ok: false; readonly why: string };
+type Asked = { readonly ok: true; readonly truth: Truth } | { readonly ok: false; readonly why: string };
 
 /**
  * Two directions, at right angles, that a turn is told by: the axes where the map acts on each weight by itself, else
  * along w and across it. It goes by the kind of map and not by JJᵀ, so that the choices tell nothing of the answer.
  */
-export interface Frame {
+interface Frame {
   readonly first: Point;
   /** What it is to turn towards the first, and towards the second. */
   readonly names: readonly [first: string, second: string];

@@ -70,7 +70,7 @@ export interface RunStart {
   readonly why?: string;
 }
 
-export interface RunInputs {
+interface RunInputs {
   readonly map: ParameterMap;
   readonly loss: Loss;
   readonly start: RunStart;
@@ -78,29 +78,25 @@ export interface RunInputs {
   readonly window: Window;
 }
 
+type BareInputs = Omit<RunInputs, 'window'>;
+
 /** Both dynamics from one start: θ₀ for the parametric run, w for the canonical one, which needs no θ. */
 export function makeRuns({ map, loss, start, dynamics, window }: RunInputs, effort: Effort): Runs {
-  return bothRuns(map, loss, start, { dynamics, window, accuracy: accuracies[effort] }, canonicalRun);
+  return bothRuns({ map, loss, start, ofW: canonicalRun }, { dynamics, window, accuracy: accuracies[effort] });
 }
 
 /** Both dynamics without dots, which would crowd a picture of many runs, and made with an accuracy of the caller's. */
-export function makeBareRuns(
-  map: ParameterMap,
-  loss: Loss,
-  start: RunStart,
-  dynamics: Scene['dynamics'],
-  accuracy: RunAccuracy,
-): Runs {
-  return bothRuns(map, loss, start, { dynamics, accuracy }, plainRun);
+export function makeBareRuns({ map, loss, start, dynamics }: BareInputs, accuracy: RunAccuracy): Runs {
+  return bothRuns({ map, loss, start, ofW: plainRun }, { dynamics, accuracy });
 }
 
-function bothRuns(
-  map: ParameterMap,
-  loss: Loss,
-  { w, theta, why }: RunStart,
-  options: Pick<RunOptions, 'dynamics' | 'window' | 'accuracy'>,
-  ofW: typeof plainRun,
-): Runs {
+interface BothInputs extends Pick<RunInputs, 'map' | 'loss' | 'start'> {
+  /** Makes the run of w itself. */
+  readonly ofW: typeof plainRun;
+}
+
+function bothRuns({ map, loss, start, ofW }: BothInputs, options: Omit<RunOptions, 'label' | 'factor'>): Runs {
+  const { w, theta, why } = start;
   const { dynamics } = options;
   const recipe = sharedRecipe(dynamics);
   const canonical = (factor: number) => ofW(loss, w, { ...options, label: 'canonical', factor });
@@ -132,7 +128,7 @@ const canonicalRuns = keptByContent((loss: Loss, { w, options }: { readonly w: P
 /** The run of w itself is made once for all panels that share a loss, a start and a clock. */
 const canonicalRun: typeof plainRun = (loss, w, options) => canonicalRuns(loss, { w, options });
 
-export interface RunOptions {
+interface RunOptions {
   readonly dynamics: Scene['dynamics'];
   /** Where the run is drawn, which says how many dots have room; absent where it has none. */
   readonly window?: Window | undefined;
@@ -176,7 +172,7 @@ function descentRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOp
 }
 
 /** The canonical run takes the same schedule, momentum and decay: only the map differs. */
-export function descentOptions(dynamics: Scene['dynamics'], factor = 1): DescentOptions {
+function descentOptions(dynamics: Scene['dynamics'], factor = 1): DescentOptions {
   const { rate, steps, schedule, momentum, decay } = dynamics;
   // Without a schedule t is a product and not a sum of many η.
   return {

@@ -1,9 +1,17 @@
-import { gradientFlow, type Loss, lineLimit, type ParameterMap, type WoodworthCurve, woodworthCurve } from '../core';
+import {
+  atPortion,
+  gradientFlow,
+  type Loss,
+  lineLimit,
+  type ParameterMap,
+  type Theta,
+  type WoodworthCurve,
+  woodworthCurve,
+} from '../core';
 import { fields } from '../state/fields';
 import type { Scene } from '../state/scene';
 import { reading } from './cells/reading';
 import { leastOptima, optimaLine } from './line-of-optima';
-import type { Local } from './pictures';
 import { scaledStart } from './scaled-start';
 import type { LeastOptima, Model } from './types';
 
@@ -29,14 +37,14 @@ export interface ScaleCurve {
 }
 
 /** The ends of the slider and of the axis. */
-export const alphaRange = fields.alpha.spec.range;
+const alphaRange = fields.alpha.spec.range;
 const samples = { simulated: 25, drawn: 121 };
 
 /** Long enough for any flow that comes to rest, and the work after which one is given up. */
 const patience = { horizon: 1e12, rtol: 1e-8, gradientTolerance: 1e-9, maxSteps: 3000 };
 
 const alphas = (n: number): Float64Array =>
-  Float64Array.from({ length: n }, (_, k) => alphaRange[0] * (alphaRange[1] / alphaRange[0]) ** (k / (n - 1)));
+  Float64Array.from({ length: n }, (_, k) => atPortion(k / (n - 1), alphaRange, true));
 
 /** The curve of a model; nothing of it depends on the α that is chosen. */
 export const scaleCurve: (model: Model) => ScaleCurve = reading(
@@ -51,18 +59,17 @@ interface CurveInputs extends Pick<Model, 'map' | 'loss' | 'theta'>, Pick<Scene,
 
 function curveOf({ map, loss, theta, start, w1, w2 }: CurveInputs): ScaleCurve {
   const local = { theta, w: [w1, w2] as const };
-  const simulated = endsOver(samples.simulated, (alpha) => flowEnd(map, loss, local, start, alpha));
+  const thetaAt = (alpha: number) => scaledStart(map, local, start, alpha).theta;
+  const simulated = endsOver(samples.simulated, (alpha) => flowEnd(map, loss, thetaAt(alpha)));
   const optima = leastOptima(loss);
   return {
     along: map.ray?.words ?? 'the direction of the start, its largest weight α',
     simulated,
     unended: simulated.w.filter(Number.isNaN).length / 2,
-    ...theoryOf(map, loss, local, start),
+    ...theoryOf(map, loss, thetaAt),
     ...(optima && { least: optima }),
   };
 }
-
-type Here = Pick<Local, 'theta' | 'w'>;
 
 function endsOver(n: number, endAt: (alpha: number) => ArrayLike<number> | undefined): EndsOverScale {
   const alpha = alphas(n);
@@ -74,25 +81,24 @@ function endsOver(n: number, endAt: (alpha: number) => ArrayLike<number> | undef
   return { alpha, w };
 }
 
-function flowEnd(map: ParameterMap, loss: Loss, local: Here, start: Scene['start'], alpha: number) {
-  const { theta } = scaledStart(map, local, start, alpha);
+function flowEnd(map: ParameterMap, loss: Loss, theta: Theta | undefined) {
   if (!theta) return undefined;
   const { w, ending } = gradientFlow(map, loss, theta, patience);
   return ending.reason === 'converged' || ending.reason === 'ghost' ? w.subarray(-2) : undefined;
 }
 
-function theoryOf(map: ParameterMap, loss: Loss, local: Here, start: Scene['start']) {
+function theoryOf(map: ParameterMap, loss: Loss, thetaAt: (alpha: number) => Theta | undefined) {
   const line = optimaLine(loss);
   if (!line) return {};
   const { a, b } = line;
   const predicted = endsOver(samples.drawn, (alpha) => {
-    const { theta } = scaledStart(map, local, start, alpha);
+    const theta = thetaAt(alpha);
     const limit = theta && lineLimit(map, theta, a, b);
     return limit && 'w' in limit ? limit.w : undefined;
   });
   return {
     ...(predicted.w.some(Number.isFinite) && { predicted }),
     // A ray of its own has the map of Woodworth et al. alone.
-    ...(map.ray && { woodworth: woodworthCurve(a, b, alphaRange[0], alphaRange[1], samples.drawn) }),
+    ...(map.ray && { woodworth: woodworthCurve(a, b, alphaRange, samples.drawn) }),
   };
 }

@@ -2,7 +2,7 @@ import type { Field, Loss, ParameterMap, Theta } from '../core';
 import type { Samples } from './samples';
 
 /** A field with the places it is drawn at. */
-export interface Placed {
+interface Placed {
   readonly samples: Samples;
   readonly parametric: Field;
 }

@@ -23,8 +23,13 @@ export function sketchRun(map: ParameterMap, loss: Loss, theta0: Theta, plan: Sk
   const horizon = dynamics.horizon * factor;
   const made = sketch(theta0, { horizon, tolerance, steps: accuracy.maxSteps });
   return {
-    ...{ path: made.w, times: factor === 1 ? made.t : made.t.map((t) => t / factor) },
-    ...{ dots: empty, dotTimes: empty, theta: { path: made.theta, dots: empty }, label, legend: label },
+    path: made.w,
+    times: factor === 1 ? made.t : made.t.map((t) => t / factor),
+    dots: empty,
+    dotTimes: empty,
+    theta: { path: made.theta, dots: empty },
+    label,
+    legend: label,
     trajectory: trajectoryOf(map, made),
   };
 }
@@ -33,11 +38,21 @@ function trajectoryOf({ p, q }: ParameterMap, { t, w, ending, rejected }: Sketch
   const at = t[t.length - 1];
   const reason: Ending = ending === 'converged' ? { reason: 'converged', at } : { reason: 'budget', at };
   return {
-    ...{ p, q, length: t.length, t, w, theta: empty, loss: empty },
+    p,
+    q,
+    length: t.length,
+    t,
+    w,
+    theta: empty,
+    loss: empty,
     ending: ending === 'stopped' ? { ...reason, cutShort: true } : reason,
     statistics: {
-      ...{ method: 'Bogacki–Shampine 3(2)', tolerance, accepted: t.length - 1, rejected },
-      ...{ evaluations: 1 + 3 * (t.length - 1 + rejected), errorEstimate: Number.NaN },
+      method: 'Bogacki–Shampine 3(2)',
+      tolerance,
+      accepted: t.length - 1,
+      rejected,
+      evaluations: 1 + 3 * (t.length - 1 + rejected),
+      errorEstimate: Number.NaN,
     },
   };
 }

@@ -6,7 +6,7 @@ import { count, significant } from './format';
 import { othersWords } from './invariants';
 
 /** One thing that is special about a map. */
-export interface Fact {
+interface Fact {
   readonly name: string;
   readonly words: string;
 }

@@ -100,7 +100,7 @@ function rateAt(map: ParameterMap, theta: Theta, step: number, { schedule, rate,
 }
 
 /** η is 0.43 of the largest stable, 0.117 */
-export function stabilityWords({ limit, ratio }: Stability, rate: number, dynamics?: Dynamics): string {
+function stabilityWords({ limit, ratio }: Stability, rate: number, dynamics?: Dynamics): string {
   const name = dynamics && dynamics.schedule !== 'constant' ? `ηₖ = ${plain(rate)}` : 'η';
   if (!Number.isFinite(limit)) return 'no direction curves upward here, so no η is too large';
   const part = ratio < 1 ? `${plain(ratio, 2)} of` : `${plain(ratio, 2)} times`;

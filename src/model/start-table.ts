@@ -4,7 +4,7 @@ import { norms } from './line-of-optima';
 import type { Model, Run, StartEntry } from './types';
 
 /** How one run from a start ended, in words and numbers ready to print. */
-export interface EndRow {
+interface EndRow {
   readonly which: 'canonical' | 'parametric';
   readonly end: string;
   /** ‖w‖₁, ‖w‖₂, ‖w‖∞ of the end, by the symbols of the norms. */

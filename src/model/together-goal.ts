@@ -2,7 +2,7 @@ import type { Loss } from '../core';
 import { plain } from './format';
 
 /** L at its minimum; 0 where it has none. */
-export function leastLoss({ minimiser, value }: Loss): number {
+function leastLoss({ minimiser, value }: Loss): number {
   if (minimiser.kind === 'none') return 0;
   return value(Float64Array.from(minimiser.kind === 'point' ? minimiser.at : minimiser.through));
 }

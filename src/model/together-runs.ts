@@ -24,7 +24,7 @@ export interface Ran extends Pick<Series, 'run' | 'result' | 'ending'> {
 }
 
 /** What is run. */
-export interface RunRow {
+interface RunRow {
   readonly map: ParameterMap;
   readonly start: RunStart;
   readonly label: string;

@@ -15,20 +15,23 @@ export interface ResultColumn {
 
 type Quantity = (result: Result) => number | undefined;
 
+/** What the head of a column says. */
+type Head = Pick<ResultColumn, 'key' | 'title' | 'about'>;
+
 /** A number of the end point; a run that diverged has none. */
-function ofEnd(key: string, title: string, about: string, of: Quantity, gone = undefinedText): ResultColumn {
+function ofEnd(head: Head, of: Quantity, gone = undefinedText): ResultColumn {
   return {
-    ...{ key, title, about },
+    ...head,
     text: ({ result }) => (result?.diverged ? gone : written(result && of(result), significant)),
     exact: ({ result }) => (result?.diverged ? '' : written(result && of(result), String, '')),
   };
 }
 
-function ofArrival(key: string, title: string, about: string, of: Quantity, missing: string): ResultColumn {
+function ofArrival(head: Head, of: Quantity, missing: string): ResultColumn {
   return {
-    ...{ key, title, about },
+    ...head,
     text: ({ result }) =>
-      result && !result.reached ? missing : written(result && of(result), key === 'steps' ? String : significant),
+      result && !result.reached ? missing : written(result && of(result), head.key === 'steps' ? String : significant),
     exact: ({ result }) => written(result && of(result), String, ''),
   };
 }
@@ -37,21 +40,30 @@ const written = (x: number | undefined, write: (x: number) => string, none = und
   x === undefined || !Number.isFinite(x) ? none : write(x);
 
 const never = 'not reached';
-const steps = ofArrival('steps', 'steps', 'steps to the tolerance', ({ reached }) => reached?.step, never);
-const time = (missing: string, about: string) => ofArrival('time', 't', about, ({ reached }) => reached?.time, missing);
+const steps = ofArrival(
+  { key: 'steps', title: 'steps', about: 'steps to the tolerance' },
+  ({ reached }) => reached?.step,
+  never,
+);
+const time = (missing: string, about: string) =>
+  ofArrival({ key: 'time', title: 't', about }, ({ reached }) => reached?.time, missing);
 
 const ends: readonly ResultColumn[] = [
-  ofEnd('loss', 'final loss', 'loss at the last point', ({ loss }) => loss, 'diverged'),
+  ofEnd({ key: 'loss', title: 'final loss', about: 'loss at the last point' }, ({ loss }) => loss, 'diverged'),
   {
-    ...{ key: 'w', title: 'final w', about: 'last point' },
+    key: 'w',
+    title: 'final w',
+    about: 'last point',
     text: ({ result }) => (result && !result.diverged ? pair(...result.w) : undefinedText),
     exact: ({ result }) => (result && !result.diverged ? result.w.join(' ') : ''),
   },
-  ofEnd('l1', 'ℓ₁', '|w₁| + |w₂| of the last point', ({ l1 }) => l1),
-  ofEnd('l2', 'ℓ₂', '√(w₁² + w₂²) of the last point', ({ l2 }) => l2),
-  ofEnd('lmax', 'ℓ∞', 'the larger of |w₁| and |w₂| of the last point', ({ lmax }) => lmax),
+  ofEnd({ key: 'l1', title: 'ℓ₁', about: '|w₁| + |w₂| of the last point' }, ({ l1 }) => l1),
+  ofEnd({ key: 'l2', title: 'ℓ₂', about: '√(w₁² + w₂²) of the last point' }, ({ l2 }) => l2),
+  ofEnd({ key: 'lmax', title: 'ℓ∞', about: 'the larger of |w₁| and |w₂| of the last point' }, ({ lmax }) => lmax),
   {
-    ...{ key: 'ending', title: 'how it ended', about: 'why the run is over, or why there is none' },
+    key: 'ending',
+    title: 'how it ended',
+    about: 'why the run is over, or why there is none',
     text: ({ ending }) => ending,
     exact: ({ ending }) => ending,
   },

@@ -1,7 +1,7 @@
-import { createJet, type Flow, type Loss, type ParameterMap, type Trajectory } from '../core';
+import { createJet, type Flow, type Loss, type ParameterMap, type Theta, type Trajectory } from '../core';
 
 /** When a run first has a loss at or below a target. */
-export interface Arrival {
+interface Arrival {
   /** t of a flow; step number times η of descent: the run's own clock. */
   readonly t: number;
   /** Number of steps of descent, exact; undefined for a flow. */
@@ -17,7 +17,12 @@ export function arrival(run: Trajectory, map: ParameterMap, loss: Loss, target: 
   const row = firstAtOrBelow(run, target);
   if (row === undefined) return undefined;
   if (!isFlow(run)) return { t: run.t[row], step: row };
-  return { t: row === 0 ? run.t[0] : meeting(run, map, loss, target, row) };
+  const jet = createJet(map.p, map.q);
+  const lossAt = (theta: Theta): number => {
+    map.evaluate(theta, jet);
+    return loss.value(jet.w);
+  };
+  return { t: row === 0 ? run.t[0] : meeting(run, row, (theta) => lossAt(theta) <= target) };
 }
 
 function firstAtOrBelow({ loss, length, ending }: Trajectory, target: number): number | undefined {
@@ -32,16 +37,15 @@ const isFlow = (run: Trajectory): run is Flow => 'sample' in run;
 /** By bisection: halving a step this often leaves nothing of it in double precision. */
 const halvings = 60;
 
-function meeting(run: Flow, map: ParameterMap, loss: Loss, target: number, row: number): number {
-  const theta = new Float64Array(map.p);
-  const jet = createJet(map.p, map.q);
+/** The first time after the row before `row` at which the run is there. */
+function meeting(run: Flow, row: number, isThere: (theta: Theta) => boolean): number {
+  const theta = new Float64Array(run.p);
   let [before, after] = [run.t[row - 1], run.t[row]];
   for (let i = 0; i < halvings; i++) {
     const middle = before + (after - before) / 2;
     if (!(middle > before && middle < after)) break;
     run.sample(middle, theta);
-    map.evaluate(theta, jet);
-    if (loss.value(jet.w) <= target) after = middle;
+    if (isThere(theta)) after = middle;
     else before = middle;
   }
   return after;

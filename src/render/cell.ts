@@ -9,7 +9,7 @@ export interface PictureOptions {
 }
 
 /** What of a picture decides how large its grid cells are drawn. */
-export interface Celled {
+interface Celled {
   readonly window: Window;
   /** Distance between neighbouring arrows, in axis units. */
   readonly spacing: number;

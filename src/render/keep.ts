@@ -1,3 +1,4 @@
+import { sameParts } from '../model/cells/cell';
 import { type Frame, frameOf } from './frame';
 import { type Band, bands } from './overlay-drawing';
 import type { Picture, PictureNode, Size } from './picture';
@@ -37,7 +38,7 @@ export function keptFrame(previous: Picture | undefined, { size, window, theme, 
   return frame.cell === cell ? frame : { ...frame, cell };
 }
 
-export interface FrameInput {
+interface FrameInput {
   readonly size: Size;
   readonly window: Window;
   readonly theme: Theme;
@@ -60,7 +61,7 @@ export function keptPicture(
   const drawn = new Map<object, Drawn>();
   for (const piece of pieces) {
     const last = known?.get(piece.of);
-    const same = last && sameParts(last.part, piece.part);
+    const same = last && isSame(last.part, piece.part);
     drawn.set(piece.of, same ? last : { part: piece.part, nodes: piece.draw(frame) });
   }
   const [back, middle, front] = bands.map((band) => {
@@ -86,12 +87,8 @@ function isThese(band: readonly PictureNode[], pieces: readonly (readonly Pictur
 }
 
 /** The same object, or a record of the same objects. */
-export function sameParts(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (!isRecord(a) || !isRecord(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => key in b && Object.is(a[key], b[key]));
-}
+export const isSame = (a: unknown, b: unknown): boolean =>
+  Object.is(a, b) || (isRecord(a) && isRecord(b) && sameParts(a, b));
 
 /** Arrays and typed arrays are compared as wholes. */
 const isRecord = (x: unknown): x is Readonly<Record<string, unknown>> =>

@@ -15,7 +15,7 @@ export interface LabelRequest {
   readonly spare?: boolean;
 }
 
-export interface Obstacles {
+interface Obstacles {
   readonly boxes: readonly Box[];
   /** Lines in px: x0 y0 x1 y1 … */
   readonly lines: readonly Float64Array[];

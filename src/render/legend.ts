@@ -90,8 +90,16 @@ const widest = (lines: readonly string[]): number => Math.max(0, ...lines.map((l
 
 function word(text: string, x: number, y: number, theme: Theme): TextNode {
   return {
-    ...{ kind: 'text', key: 'legend-words', text, x, y, size: fontSize, fill: theme.muted },
-    ...{ anchor: 'start', baseline: 'middle', face: 'sans' },
+    kind: 'text',
+    key: 'legend-words',
+    text,
+    x,
+    y,
+    size: fontSize,
+    fill: theme.muted,
+    anchor: 'start',
+    baseline: 'middle',
+    face: 'sans',
   };
 }
 
@@ -127,7 +135,9 @@ function colourBar({ title, low, high, pale }: ColourBar, theme: Theme): Entry {
     width: right + textWidth(high, fontSize),
     lines: 1,
     draw: (x, y) => [
-      ...[word(title, x, y, theme), word(low, x + before, y, theme), word(high, x + right, y, theme)],
+      word(title, x, y, theme),
+      word(low, x + before, y, theme),
+      word(high, x + right, y, theme),
       ...theme.ramp.map((_, i) => {
         const box = bin(x, y, i);
         const draw: PathNode['draw'] = (context) => context.rect(box.x, box.y, box.width, box.height);

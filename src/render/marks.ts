@@ -31,7 +31,8 @@ export function lineMark(style: (theme: Theme) => Style): Mark {
     width: 20,
     draw: (x, y) =>
       path({
-        ...{ key, width: 2 },
+        key,
+        width: 2,
         ...style(theme),
         draw(context) {
           context.moveTo(x, y);

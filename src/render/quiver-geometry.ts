@@ -5,12 +5,12 @@ import { arrowStride, traceArrow, writeArrow } from './shapes';
 import type { Transform } from './transform';
 
 /** Arrows in px, sorted by bin: bin k holds the arrows from starts[k] to starts[k + 1]. */
-export interface QuiverGeometry {
+interface QuiverGeometry {
   readonly arrows: Float64Array;
   readonly starts: Int32Array;
 }
 
-export interface QuiverShape {
+interface QuiverShape {
   /** The unit of drawn lengths in px. */
   readonly cell: number;
   /** Which part of an arrow stands on its grid point. */

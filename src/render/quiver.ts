@@ -3,7 +3,7 @@ import type { Frame } from './frame';
 import type { PathNode } from './picture';
 import { quiverGeometry, traceBin } from './quiver-geometry';
 
-export interface QuiverPart {
+interface QuiverPart {
   readonly key: string;
   readonly set: ArrowSet;
   /** `tail`: both arrows of a response start at the tip of g. `middle`: centred, as in a flow. */

@@ -1,3 +1,4 @@
+import { portion } from '../core';
 import type { ArrowColours } from '../model/types';
 import type { Theme } from './theme';
 
@@ -7,13 +8,11 @@ export function rampBin(t: number, bins: number): number {
 }
 
 /** Where a value lies between the ends of its colour bar, 0 to 1 inside; NaN stays NaN. */
-export function rampPosition(value: number, colours: Pick<ArrowColours, 'domain' | 'log'>): number {
-  const [low, high] = colours.domain;
+export function rampPosition(value: number, { domain, log }: Pick<ArrowColours, 'domain' | 'log'>): number {
   if (Number.isNaN(value)) return NaN;
-  if (!(high > low)) return 0.5;
+  if (!(domain[1] > domain[0])) return 0.5;
   // A gain of 0 has no logarithm: it lies below every bin.
-  if (colours.log) return value > 0 ? Math.log(value / low) / Math.log(high / low) : 0;
-  return (value - low) / (high - low);
+  return log && !(value > 0) ? 0 : portion(value, domain, log);
 }
 
 export function rampColour(t: number, theme: Theme): string {

@@ -49,7 +49,7 @@ export const responsePanel = panelOf('response', buildResponsePicture);
 export const flowPanel = panelOf('flow', buildFlowPicture);
 
 /** The parameter plane as a panel; its maths must be loaded. */
-export const planePanel = panelOf('plane', buildPlanePicture);
+const planePanel = panelOf('plane', buildPlanePicture);
 
 export function lossPanel({ chart, scene }: Model, theme: Theme, width = usualWidth): FigurePanel {
   const picture = buildLossChart(chart, { width, height: heights.loss }, theme);

@@ -4,7 +4,7 @@ import { traceDot } from './shapes';
 import type { Theme } from './theme';
 
 /** Shapes that end a line; filled, so that all weigh about the same. */
-export type Marker = 'dot' | 'square' | 'triangle' | 'cross' | 'diamond' | 'plus' | 'wedge' | 'star' | 'bar';
+type Marker = 'dot' | 'square' | 'triangle' | 'cross' | 'diamond' | 'plus' | 'wedge' | 'star' | 'bar';
 
 /** How one of many series is drawn: by colour, by dash and by marker, each of which tells it from all others. */
 export interface SeriesLook {

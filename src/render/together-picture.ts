@@ -15,7 +15,7 @@ import type { Theme } from './theme';
 const titles: AxesPart = { x: { words: '', symbol: 'w', sub: '1' }, y: { words: '', symbol: 'w', sub: '2' } };
 
 /** What of the model this picture shows. */
-export type TogetherInput = Pick<
+type TogetherInput = Pick<
   TogetherModel,
   'window' | 'levels' | 'outside' | 'minimiser' | 'start' | 'title' | 'description' | 'series'
 >;

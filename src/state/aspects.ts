@@ -7,7 +7,7 @@ import { sameJson } from './same-json';
 import type { Scene } from './scene';
 
 /** A part of a scene that panels can share: a change of it in one panel is made in all. */
-export interface Aspect {
+interface Aspect {
   readonly key: string;
   /** What is shared, as the label of a checkbox. */
   readonly label: string;

@@ -10,7 +10,7 @@ export interface ColumnPick {
 }
 
 /** A cell that could not be used, with its row as a spreadsheet counts it. */
-export interface BadCell {
+interface BadCell {
   readonly row: number;
   readonly column: string;
   readonly found: string;
@@ -94,7 +94,7 @@ export function valuesOf(csv: Csv, column: number, most = 50): readonly string[]
 }
 
 /** The share of a column's cells that are numbers. */
-export function numberShare(csv: Csv, column: number): number {
+function numberShare(csv: Csv, column: number): number {
   const sample = csv.rows.slice(0, 500);
   const good = sample.filter(({ cells }) => typeof readCsvCell(cells[column] ?? '', csv.decimalComma) === 'number');
   return sample.length === 0 ? 0 : good.length / sample.length;

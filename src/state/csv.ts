@@ -6,10 +6,10 @@ export const mostCsvRows = 100_000;
 const mostColumns = 200;
 
 const separators = [',', ';', '\t', '|'] as const;
-export type Separator = (typeof separators)[number];
+type Separator = (typeof separators)[number];
 
 /** A row of cells, and its number as a spreadsheet counts it: from 1, the header and empty rows included. */
-export interface CsvRow {
+interface CsvRow {
   readonly number: number;
   readonly cells: readonly string[];
 }
@@ -29,7 +29,7 @@ export interface Csv {
   readonly notes: readonly string[];
 }
 
-export type CsvReading = { readonly ok: true; readonly csv: Csv } | { readonly ok: false; readonly why: string };
+type CsvReading = { readonly ok: true; readonly csv: Csv } | { readonly ok: false; readonly why: string };
 
 const bad = (why: string): CsvReading => ({ ok: false, why });
 

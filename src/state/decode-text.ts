@@ -1,4 +1,4 @@
-export interface DecodedText {
+interface DecodedText {
   readonly text: string;
   /** What was guessed, as a sentence; absent where nothing was. */
   readonly note?: string;

@@ -11,7 +11,7 @@ export const arrangements = ['panels', 'together'] as const;
 export const questionKinds = ['draw', 'choose'] as const;
 
 /** Whether panels share one arrow-length scale and one colour scale, or each has its own, as printed figures do. */
-export type Scaling = (typeof scalings)[number];
+type Scaling = (typeof scalings)[number];
 /** Panels side by side, or all their runs in one picture. */
 export type Arrangement = (typeof arrangements)[number];
 export type QuestionKind = (typeof questionKinds)[number];

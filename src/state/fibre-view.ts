@@ -7,7 +7,7 @@ export interface FibreView {
   readonly f: readonly number[];
 }
 
-export type Lifted =
+type Lifted =
   | { readonly ok: true; readonly theta: readonly number[] }
   | { readonly ok: false; readonly part: 'w' | 'fibre'; readonly why: string };
 

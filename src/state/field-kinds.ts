@@ -8,7 +8,7 @@ import { flag as flagCodec, intervalWords, numeric, oneOf, orWord, someOf } from
 type NumberTraits = Omit<NumberSpec, 'key' | 'label' | 'default' | 'bounds'> & Required<Pick<NumberSpec, 'bounds'>>;
 
 /** A field that is one number, or null. */
-export interface NumberField<T> extends NumericField<T> {
+interface NumberField<T> extends NumericField<T> {
   readonly spec: NumberSpec;
 }
 

@@ -1,8 +1,9 @@
-import type { Board, Document, Panel } from './document';
+import type { Board, Document } from './document';
 import { decodeDocument } from './document-link';
 import { articleFigures } from './gallery/article';
 import { followUpFigures } from './gallery/follow-up';
 import type { Correction, Exhibit, Figure, FigureGroup } from './gallery/types';
+import { sameJson } from './same-json';
 
 export type { Correction, Exhibit, Figure, FigureGroup } from './gallery/types';
 
@@ -12,9 +13,6 @@ export const galleryGroups: readonly FigureGroup[] = [
 ];
 
 export const figures: readonly Figure[] = galleryGroups.flatMap((group) => group.figures);
-
-/** Figures and all that corrects them. */
-export const exhibits: readonly Exhibit[] = figures.flatMap((figure) => [figure, ...figure.corrections]);
 
 /** What a board was opened as: a figure, or what corrects it. */
 export interface Shown {
@@ -46,7 +44,5 @@ export function documentOfExhibit({ query }: Exhibit): Document {
 /** True where the panels are no longer the exhibit's own, whatever their scales and arrangement. */
 export function isEdited({ panels }: Board, exhibit: Exhibit): boolean {
   const { panels: own } = documentOfExhibit(exhibit).board;
-  return panels.length !== own.length || panels.some((panel, i) => !samePanel(panel, own[i]));
+  return panels.length !== own.length || panels.some((panel, i) => !sameJson(panel, own[i]));
 }
-
-const samePanel = (a: Panel, b: Panel): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -18,11 +18,8 @@ import { writeNumbers } from './numbers';
 import { mapOf } from './registry';
 import type { Scene } from './scene';
 
-/** Whether the map of the scene is a network whose gauge is free. */
-export const hasGauge = ({ map }: Pick<Scene, 'map'>): boolean => mapOf(map).gauge === true;
-
 /** What aiming came to, and the change of the scene that makes it so. */
-export interface Aimed {
+interface Aimed {
   readonly aim: Aim;
   readonly change: Change;
 }

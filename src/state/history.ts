@@ -1,3 +1,5 @@
+import { sameJson } from './same-json';
+
 /** A value with what came before it and what was undone; both lists begin with the oldest entry. */
 export interface History<T> {
   readonly past: readonly T[];
@@ -9,11 +11,6 @@ export interface History<T> {
 
 const mostEntries = 200;
 
-/** Two values are the same if their JSON is: scenes and documents are plain data. */
-export function sameData<T>(a: T, b: T): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
 export const started = <T>(present: T): History<T> => ({ past: [], present, future: [] });
 
 /** Another value is shown, which makes no entry. */
@@ -23,7 +20,7 @@ export const shown = <T>(history: History<T>, present: T): History<T> => ({ ...h
 export function entered<T>(history: History<T>, next: T): History<T> {
   const { past, present, future, base } = history;
   const before = base === undefined ? present : base.value;
-  if (sameData(before, next)) return { past, present: before, future };
+  if (sameJson(before, next)) return { past, present: before, future };
   return { past: [...past, before].slice(-mostEntries), present: next, future: [] };
 }
 

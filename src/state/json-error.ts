@@ -1,5 +1,5 @@
 /** Where and why a text is not JSON. Lines and columns count from 1. */
-export interface JsonError {
+interface JsonError {
   readonly line: number;
   readonly column: number;
   /** What stands there, e.g. `an unexpected }`. */

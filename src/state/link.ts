@@ -4,7 +4,7 @@ import { type Param, parseQuery, writeQuery } from './query';
 import type { Scene } from './scene';
 
 /** Turns the keys of one version into those of the next. */
-export type Migration = (params: readonly Param[]) => readonly Param[];
+type Migration = (params: readonly Param[]) => readonly Param[];
 
 /** `migrations[i]` leads from version i + 1 to version i + 2. */
 const migrations: readonly Migration[] = [];

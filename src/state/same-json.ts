@@ -1,4 +1,4 @@
-/** Whether two plain values are the same data. JSON writes 0 and −0 alike, but links do not. */
+/** Whether two plain values, as scenes and documents are, are the same data. JSON writes 0 and −0 alike; links do not. */
 export const sameJson = (a: unknown, b: unknown): boolean => a === b || textOf(a) === textOf(b);
 
 const textOf = (value: unknown): string | undefined =>

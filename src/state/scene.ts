@@ -25,9 +25,9 @@ export const pictureKinds = ['response', 'flow'] as const;
 
 export type PictureKind = (typeof pictureKinds)[number];
 export type LengthMode = 'sqrt' | 'true' | 'unit' | 'log' | 'article';
-export type ColourMode = 'none' | 'gain' | 'turn';
-export type DynamicsKind = 'flow' | 'descent';
-export type Pace = 'rate' | 'speed';
+type ColourMode = 'none' | 'gain' | 'turn';
+type DynamicsKind = 'flow' | 'descent';
+type Pace = 'rate' | 'speed';
 /** How the flow field is drawn: as arrows, or as lines that keep their distance or run unbroken. */
 export type LineStyle = 'none' | 'even' | 'unbroken';
 /** Whose gain colours the plane of the flow field: that of ∇L, or the largest or least of any gradient. */
@@ -64,7 +64,7 @@ export interface PlaneView extends View {
 }
 
 /** What is asked of the gauge of a two-layer network beside the one it is in. */
-export interface GaugeView {
+interface GaugeView {
   /** How many random gauges of the function are drawn as a fan of induced gradients; 0 for no fan. */
   readonly fan: number;
   /** Which random gauges. */

@@ -1,3 +1,4 @@
+import { atPortion } from '../core';
 import { addPanels, type DocumentChange, type NewPanel, sceneInExplore } from './board-edits';
 import { type Document, emptyBoard, mostPanels, type Panel, panelOf } from './document';
 import { type Reading, readNumber, writeNumber } from './numbers';
@@ -5,7 +6,7 @@ import type { Scene } from './scene';
 import { type SweepControl, sweepControls } from './sweep-controls';
 
 /** What a sweep starts from: the selected panel, else the first, else the scene of Explore. */
-export interface SweepBase {
+interface SweepBase {
   readonly scene: Scene;
   readonly view: Panel['view'];
   readonly panel?: Panel;
@@ -18,7 +19,7 @@ export function sweepBase(document: Document): SweepBase {
 }
 
 /** A value that cannot be taken, and why. */
-export interface BadValue {
+interface BadValue {
   /** As it was written. */
   readonly text: string;
   /** Which of the list it is, 1 first. */
@@ -58,7 +59,7 @@ export function ordinal(n: number): string {
   return `${n}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
 }
 
-export interface Spacing {
+interface Spacing {
   readonly from: number;
   readonly to: number;
   readonly count: number;
@@ -76,8 +77,9 @@ export function spaced({ from, to, count, law, whole }: Spacing): Reading<readon
   if (law === 'log' && !(from * to > 0)) {
     return { ok: false, why: 'equal factors need ends that are both above 0, or both below' };
   }
-  const at = (t: number) => (law === 'log' ? from * (to / from) ** t : from + t * (to - from));
-  const inner = Array.from({ length: count - 2 }, (_, i) => at((i + 1) / (count - 1)));
+  const inner = Array.from({ length: count - 2 }, (_, i) =>
+    atPortion((i + 1) / (count - 1), [from, to], law === 'log'),
+  );
   const rounded = [from, ...inner.map((x) => Number(x.toPrecision(4)) + 0), to];
   const values = whole ? rounded.map(Math.round) : rounded;
   return { ok: true, value: [...new Set(values)] };
@@ -85,7 +87,7 @@ export function spaced({ from, to, count, law, whole }: Spacing): Reading<readon
 
 export const writeValues = (values: readonly number[]): string => values.map(writeNumber).join(', ');
 
-export interface Sweep {
+interface Sweep {
   /** Key of the control, see `sweepControls`. */
   readonly control: string;
   readonly values: readonly number[];

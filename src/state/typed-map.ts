@@ -6,7 +6,7 @@ import type { Choice, Scene } from './scene';
 import { optionCodec } from './syntax';
 
 /** The texts of a typed map and its named numbers, as they stand in a scene. */
-export interface TypedMap {
+interface TypedMap {
   readonly f1: string;
   readonly f2: string;
   readonly parameters: readonly NamedNumber[];
@@ -14,7 +14,7 @@ export interface TypedMap {
 }
 
 /** A typed map that can be drawn, or what is wrong with which of its texts. */
-export type Typed =
+type Typed =
   | { readonly ok: true; readonly scene: Scene }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 

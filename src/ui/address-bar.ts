@@ -40,49 +40,21 @@ export function connectAddressBar(documents: Store<Document>, decoded: DecodedDo
   let notice = noticeOf(decoded, page.location.href);
   /** The link that the document was read from. */
   let opened: Opened = { document: documents.get(), ...pick(page.location) };
-  let timer = 0;
-  /** The part of the address that was read or written last. */
-  let said = saidBy(page.location);
+  const address = keepAddress(documents, page);
   const announce = (next: LinkNotice | undefined) => {
     notice = next;
     for (const listener of listeners) listener();
   };
 
-  const href = () => hrefOf(page.location, documents.get());
-  const forget = () => {
-    page.clearTimeout(timer);
-    timer = 0;
-  };
-  const write = (kind: 'pushState' | 'replaceState') => {
-    forget();
-    // A frame shares its history with the page around it, whose Back button should leave the page.
-    const method = documents.get().embed ? 'replaceState' : kind;
-    try {
-      page.history[method](null, '', href());
-    } catch {
-      // Browsers refuse a flood of history calls. The address then lags behind; the next change mends it.
-    }
-    said = saidBy(page.location);
-  };
-  const replace = () => write('replaceState');
-  const replaceSoon = () => {
-    timer ||= page.setTimeout(replace, writeEvery);
-  };
-  const push = () => {
-    if (encodeDocument(documents.get()) === saidBy(page.location)) forget();
-    else write('pushState');
-  };
+  const here = () => page.location.origin + page.location.pathname;
 
   documents.subscribe(() => {
     const kind = documents.lastChange();
-    if (kind === 'commit') push();
-    else if (kind !== 'open' && kind !== 'restore' && kind !== 'refusal') replaceSoon();
+    if (kind === 'commit') address.push();
+    else if (kind !== 'open' && kind !== 'restore' && kind !== 'refusal') address.replaceSoon();
   });
   page.addEventListener('popstate', () => {
-    // A link within the page changes the address too, and says nothing new of the document.
-    if (saidBy(page.location) === said) return;
-    said = saidBy(page.location);
-    forget();
+    if (!address.read()) return;
     const decoded = decodeDocument(page.location.search, page.location.hash);
     documents.restore(decoded.document);
     opened = { document: documents.get(), ...pick(page.location) };
@@ -91,12 +63,12 @@ export function connectAddressBar(documents: Store<Document>, decoded: DecodedDo
 
   return {
     link: (document = documents.get()) => page.location.origin + hrefOf(page.location, document),
-    sceneLink: (scene) => `${page.location.origin}${page.location.pathname}?${encode(scene)}`,
+    sceneLink: (scene) => `${here()}?${encode(scene)}`,
     notice: () => notice,
     dismiss: (panel) => announce(panel === undefined ? undefined : without(notice, panel)),
     open(link) {
       const [search, hash] = parts(link);
-      const href = `${page.location.origin}${page.location.pathname}?${link}`;
+      const href = `${here()}?${link}`;
       const decoded = decodeDocument(search, hash);
       documents.commit(decoded.document);
       opened = { document: documents.get(), search, hash, href };
@@ -113,6 +85,44 @@ export function connectAddressBar(documents: Store<Document>, decoded: DecodedDo
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Writes the link of the document into the address of the page, no oftener than browsers let it. */
+function keepAddress(documents: Store<Document>, page: Window) {
+  let timer = 0;
+  /** The part of the address that was read or written last. */
+  let said = saidBy(page.location);
+  const forget = () => {
+    page.clearTimeout(timer);
+    timer = 0;
+  };
+  const write = (kind: 'pushState' | 'replaceState') => {
+    forget();
+    // A frame shares its history with the page around it, whose Back button should leave the page.
+    const method = documents.get().embed ? 'replaceState' : kind;
+    try {
+      page.history[method](null, '', hrefOf(page.location, documents.get()));
+    } catch {
+      // Browsers refuse a flood of history calls. The address then lags behind; the next change mends it.
+    }
+    said = saidBy(page.location);
+  };
+  return {
+    push(): void {
+      if (encodeDocument(documents.get()) === saidBy(page.location)) forget();
+      else write('pushState');
+    },
+    replaceSoon(): void {
+      timer ||= page.setTimeout(() => write('replaceState'), writeEvery);
+    },
+    /** Whether an address that the browser went to says something new: a link within the page does not. */
+    read(): boolean {
+      if (saidBy(page.location) === said) return false;
+      said = saidBy(page.location);
+      forget();
+      return true;
     },
   };
 }

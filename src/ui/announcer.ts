@@ -9,12 +9,12 @@ export interface Announcer {
 }
 
 /** Something to do about what was said. */
-export interface AnnouncedAction {
+interface AnnouncedAction {
   readonly label: string;
   readonly run: () => void;
 }
 
-export interface Announcement {
+interface Announcement {
   readonly text: string;
   /** Shown on the page, and not only spoken. */
   readonly visible: boolean;

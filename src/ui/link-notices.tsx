@@ -1,66 +1,16 @@
-import { useState, useSyncExternalStore } from 'react';
-import type { LinkNotice } from './address-bar';
-import { copyText } from './copy-text';
-import { Icon } from './icon';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useSession } from './session';
 
-const atFirst = 3;
+const Notice = lazy(() => import('./link-notice'));
 
-/** What was wrong with the link that was opened; it can be dismissed, and the link as it came can be copied. */
+/** What was wrong with the link that was opened, where anything was. */
 export function LinkNotices() {
   const { address } = useSession();
   const notice = useSyncExternalStore(address.subscribe, address.notice);
   if (!notice || notice.issues.length === 0) return null;
-  return <Notice key={notice.original} notice={notice} dismiss={() => address.dismiss()} />;
-}
-
-function Notice({ notice, dismiss }: { notice: LinkNotice; dismiss: () => void }) {
-  const [copied, setCopied] = useState<boolean>();
-  const [all, setAll] = useState(false);
-  const { issues, original } = notice;
-  const shown = all ? issues : issues.slice(0, atFirst);
   return (
-    <section className="link-notice" aria-label="Problems with the link">
-      <div className="link-notice-text" role="status">
-        <strong>
-          {issues.length === 1
-            ? 'One part of the link was not used as it stands.'
-            : `${issues.length} parts of the link were not used as they stand.`}
-        </strong>
-        <ul>
-          {shown.map(({ key, message }, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: one key can have several issues, and the list never changes
-            <li key={i} data-key={key}>
-              <Marked text={message} />
-            </li>
-          ))}
-        </ul>
-      </div>
-      <div className="link-notice-actions">
-        {issues.length > atFirst && (
-          <button type="button" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Show fewer' : `Show all ${issues.length}`}
-          </button>
-        )}
-        <button type="button" onClick={async () => setCopied(await copyText(original))}>
-          {copied === undefined ? 'Copy original link' : copied ? 'Copied ✓' : 'Clipboard refused'}
-        </button>
-        {copied === false && (
-          <input className="link-box" type="text" readOnly value={original} aria-label="Original link" />
-        )}
-        <button type="button" aria-label="Dismiss" onClick={dismiss}>
-          <Icon name="close" />
-        </button>
-      </div>
-    </section>
+    <Suspense>
+      <Notice key={notice.original} notice={notice} dismiss={() => address.dismiss()} />
+    </Suspense>
   );
-}
-
-/** Text with what stands between backticks set as code. */
-export function Marked({ text }: { text: string }) {
-  const parts = text.split('`');
-  return parts.map((part, i) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
-    return i % 2 === 1 && i < parts.length - 1 ? <code key={i}>{part}</code> : part;
-  });
 }

@@ -15,7 +15,7 @@ export function useLive(draw: (model: Model) => void, phase: Phase = 'write'): v
 }
 
 /** An element whose text follows the model. */
-export function useLiveText<E extends Element>(text: (model: Model) => string, phase?: Phase): RefObject<E | null> {
+function useLiveText<E extends Element>(text: (model: Model) => string, phase?: Phase): RefObject<E | null> {
   const ref = useRef<E>(null);
   useLive((model) => {
     if (ref.current) setText(ref.current, text(model));

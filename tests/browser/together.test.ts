@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { createTogetherBuilder } from '../../src/model/build-together';
 import type { TogetherModel } from '../../src/model/together';
 import { resultColumns } from '../../src/model/together-table';
 import type { Document } from '../../src/state/document';
 import { decodeDocument } from '../../src/state/document-link';
+import { createTogetherBuilder } from '../model/together';
 import { boundsOf, canvases, drag, gripOf, open, settle, spoken, still, textOf, undo } from './actions.ts';
 
 const board =

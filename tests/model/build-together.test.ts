@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createModelBuilder } from '../../src/model/build-model';
-import { createTogetherBuilder } from '../../src/model/build-together';
 import { mostSeries, type Series, type TogetherModel } from '../../src/model/together';
 import { resultColumns, resultsText } from '../../src/model/together-table';
 import { linkRuns, maps } from '../../src/state';
-import { documentOf, togetherOf } from './together';
+import { createTogetherBuilder, documentOf, togetherOf } from './together';
 
 const families = 'p1=&p2=map:squared&p3=map:exponential&p4=map:polar';
 const line = 'map=identity&theta=0.5,0.3&start=0.5,0.3&loss=line&steps=300';

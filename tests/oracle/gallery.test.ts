@@ -4,8 +4,9 @@ import { createModelBuilder } from '../../src/model/build-model';
 import { exhibitText } from '../../src/model/figure-text';
 import { buildResponsePicture, lightTheme, sharedCell } from '../../src/render';
 import { setBoard } from '../../src/state';
-import { documentOfExhibit, exhibits } from '../../src/state/gallery';
+import { documentOfExhibit } from '../../src/state/gallery';
 import { recordArrows } from '../render/recorder';
+import { exhibits } from '../state/exhibits';
 import { oracle } from './load';
 import { expectDrawn, expectField, expectLengths, printed } from './printed';
 

@@ -3,7 +3,7 @@ import { type Overlay, partOf, type Source } from '../../src/model/overlay';
 import { drawingsOf, markOf } from '../../src/overlays/drawings';
 import { lightTheme } from '../../src/render';
 import { frameOf } from '../../src/render/frame';
-import { sameParts } from '../../src/render/keep';
+import { isSame } from '../../src/render/keep';
 import type { Drawing } from '../../src/render/overlay-drawing';
 import { notFinite } from '../render/recorder';
 
@@ -38,7 +38,7 @@ function faultsIn(of: Overlay, source: Source, layers: readonly Drawing[]): stri
     ...marks.filter((name) => !markOf(name)).map((name) => `its legend has no mark ${name}`),
     ...notFinite(nodes).map((key) => `its ${key} is not finite`),
     ...(nodes.length > 0 && !of.silent && entries.length === 0 ? ['it is drawn, and no legend speaks of it'] : []),
-    ...(sameParts(part, partOf(of, source)) ? [] : ['the same scene gives it another part each time']),
+    ...(isSame(part, partOf(of, source)) ? [] : ['the same scene gives it another part each time']),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { createBoardBuilder } from '../../src/model/build-board';
-import { createTogetherBuilder } from '../../src/model/build-together';
 import { boardWords } from '../../src/model/export/board-table';
 import { stateWords } from '../../src/model/export/state-words';
 import { boardFigure, type Figure, panelFigure, type Theme, togetherFigure } from '../../src/render';
 import { columnsOf } from '../../src/state/document';
 import { documentOfExhibit, galleryGroups, type Figure as Printed } from '../../src/state/gallery';
+import { createTogetherBuilder } from '../model/together';
 
 /** As long as the links that a board has. */
 const linkOf = ({ query }: Printed): string => `https://example.org/reparam/${query}`;

@@ -8,8 +8,9 @@ import {
   sharedCell,
   writeSvg,
 } from '../../src/render';
-import { documentOfExhibit, exhibits, figures } from '../../src/state/gallery';
+import { documentOfExhibit, figures } from '../../src/state/gallery';
 import { expectGolden } from '../golden';
+import { exhibits } from '../state/exhibits';
 import { expectTidy } from './tidy';
 
 const builders = { response: buildResponsePicture, flow: buildFlowPicture };

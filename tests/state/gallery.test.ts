@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decodeDocument, setBoard, setPanel } from '../../src/state';
-import {
-  documentOfExhibit,
-  type Exhibit,
-  exhibits,
-  figures,
-  galleryGroups,
-  isEdited,
-  shownAs,
-} from '../../src/state/gallery';
+import { documentOfExhibit, type Exhibit, figures, galleryGroups, isEdited, shownAs } from '../../src/state/gallery';
 import { catches, holdTo } from '../contract';
+import { exhibits } from './exhibits';
 import { exhibitContract } from './link-contract';
 
 const names = ({ panels }: { panels: readonly { name: string }[] }) => panels.map(({ name }) => name);

@@ -10,7 +10,7 @@ import {
   reachLine,
 } from '../../src/core';
 import { decode, encode, fibreOf, mapOf, type Scene, setField } from '../../src/state';
-import { aimProbe, findPair, hasGauge, setLength } from '../../src/state/gauge-edits';
+import { aimProbe, findPair, setLength } from '../../src/state/gauge-edits';
 import { seeded } from '../seeded';
 import { tries } from '../tries';
 
@@ -81,6 +81,7 @@ describe('aiming the probe', () => {
   });
 
   test('is for the width at which the gauge says it all', () => {
+    const hasGauge = ({ map }: Scene) => mapOf(map).gauge === true;
     expect(hasGauge(start)).toBe(true);
     for (const link of ['', 'map=polar', 'map=deep-linear&h=3', 'map=deep-linear&h=1', 'map=depth']) {
       expect(hasGauge(decode(link).scene)).toBe(false);

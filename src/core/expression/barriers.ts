@@ -43,7 +43,7 @@ function powerBarriers(graph: Graph, x: NodeId, y: NodeId): Barrier[] {
   return exponent < 0 ? [pole(x)] : [];
 }
 
-export type FindCrossing = (from: Theta, to: Theta) => Crossing | undefined;
+type FindCrossing = (from: Theta, to: Theta) => Crossing | undefined;
 
 /** Inner points of a segment that are looked at beside its ends. */
 const samples = 3;

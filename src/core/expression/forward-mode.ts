@@ -2,7 +2,7 @@ import { type Graph, type NodeId, reachable } from './graph';
 import { operationOf } from './operations';
 
 /** Writes J (q×p, row-major), and beside each entry the sum of the sizes of the terms it was added up from. */
-export type ForwardMode = (input: Float64Array, J: Float64Array, sizes: Float64Array) => void;
+type ForwardMode = (input: Float64Array, J: Float64Array, sizes: Float64Array) => void;
 
 /**
  * Forward-mode differentiation of graph nodes by dual numbers: independent of any symbolic derivative, exact to

@@ -23,7 +23,7 @@ export interface Definition {
 }
 
 /** What one of the texts says. */
-export interface Source {
+interface Source {
   readonly source: number;
   readonly definitions: readonly Definition[];
   readonly names: readonly FoundName[];

@@ -3,7 +3,7 @@ import type { Jet, Theta, W } from '../types';
 import type { StagedMap } from './jet-evaluator';
 
 /** θ with w(θ) = w that continues the branch of `near`, into `out`; false where none was found. */
-export type Lift = (w: W, near: Theta, out: Theta) => boolean;
+type Lift = (w: W, near: Theta, out: Theta) => boolean;
 
 /** Shortest part of the way that is tried before the lift gives up. */
 const shortestStep = 1 / 512;

@@ -4,7 +4,7 @@
  * Where a function has a kink the slope is a stated choice, the same here and in the symbolic Jacobian: relu′(0) = 0
  * (from the left), |x|′ and sign′ at 0 are 0, and where the arguments of min or max are equal the first one is followed.
  */
-export interface Operation {
+interface Operation {
   readonly arity: 1 | 2;
   /** y is ignored where the arity is 1. */
   apply(x: number, y: number): number;
@@ -22,10 +22,10 @@ const unary = (apply: Unary, slopeX: (x: number, y: number, z: number) => number
 });
 
 /** (1 + e⁻ˣ)⁻¹ */
-export const sigmoid: Unary = (x) => 1 / (1 + Math.exp(-x));
+const sigmoid: Unary = (x) => 1 / (1 + Math.exp(-x));
 
 /** log(1 + eˣ), without overflow. */
-export const softplus: Unary = (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+const softplus: Unary = (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 
 const relu: Unary = (x) => Math.max(x, 0);
 
@@ -37,7 +37,7 @@ const gate =
 
 const always = (value: number) => (): number => value;
 
-export const operations = {
+const operations = {
   add: { arity: 2, apply: (x, y) => x + y, slopeX: always(1), slopeY: always(1) },
   sub: { arity: 2, apply: (x, y) => x - y, slopeX: always(1), slopeY: always(-1) },
   mul: { arity: 2, apply: (x, y) => x * y, slopeX: (_x, y) => y, slopeY: (x) => x },

@@ -2,7 +2,7 @@ import { type OperationName, operationOf } from './operations';
 import type { Instruction, Program } from './program';
 
 /** Runs a program at one point: `input` has its inputs, `out` takes its outputs in order. Allocates nothing. */
-export type PointEvaluator = (input: Float64Array, out: Float64Array) => void;
+type PointEvaluator = (input: Float64Array, out: Float64Array) => void;
 
 export function pointEvaluator(program: Program): PointEvaluator {
   const evaluator = new StagedEvaluator(program, program.outputs.length);

@@ -3,7 +3,7 @@ import type { OperationName } from './operations';
 /** A formula as a tree. Columns count characters (code units) from 1; a tree made by the program has column 0. */
 export type Syntax = NumberSyntax | NameSyntax | CallSyntax;
 
-export interface NumberSyntax {
+interface NumberSyntax {
   readonly kind: 'number';
   readonly value: number;
   readonly column: number;

@@ -33,7 +33,7 @@ const functions: ReadonlyMap<string, OperationName> = new Map<string, OperationN
 ]);
 
 export const functionNamed = (word: string): OperationName | undefined => functions.get(word);
-export const functionNames: readonly string[] = [...functions.keys()];
+const functionNames: readonly string[] = [...functions.keys()];
 export const arityOf = (name: OperationName): number => operationOf(name).arity;
 
 const constants: ReadonlyMap<string, number> = new Map([

@@ -102,7 +102,7 @@ function keepsFunction(from: Network, to: Network, drift: number): boolean {
 }
 
 /** The target in the orthonormal frame (ĝ, ĝ⊥), its length in units of ‖g‖. */
-export interface Frame {
+interface Frame {
   readonly axis: Point;
   readonly cos: number;
   readonly sin: number;

@@ -11,7 +11,7 @@ export interface Orbit {
 }
 
 /** w at a distance e^logR below x and above it; absent on the side on which there is no orbit. */
-export interface Mark {
+interface Mark {
   readonly x: number;
   below?(logR: number): number;
   above?(logR: number): number;

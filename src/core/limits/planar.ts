@@ -2,7 +2,7 @@
 
 import type { LineLimit, W } from '../types';
 
-export interface PolarStart {
+interface PolarStart {
   /** Signed radius. */
   readonly r: number;
   /** Unit vector with w = r·direction. */

@@ -5,6 +5,7 @@
  * ℓ1-least solution at α → 0, slowly, to the ℓ2-least one at α → ∞.
  */
 
+import { atPortion, type Ends } from '../portion';
 import { normSum } from './norms';
 
 /** q(z) without the cancellation at small z, where it is z²/4. */
@@ -52,13 +53,13 @@ export interface WoodworthCurve {
   readonly penalty: Float64Array;
 }
 
-/** The curve at n values of α, equally spaced in ln α from `low` to `high`, both above 0. */
-export function woodworthCurve(a: Float64Array, b: number, low: number, high: number, n: number): WoodworthCurve {
+/** The curve at n values of α, equally spaced in ln α between two ends above 0. */
+export function woodworthCurve(a: Float64Array, b: number, ends: Ends, n: number): WoodworthCurve {
   const q = a.length;
   const column = (width = 1) => new Float64Array(width * n);
   const curve = { n, q, alpha: column(), w: column(q), l1: column(), l2: column(), penalty: column() };
   for (let k = 0; k < n; k++) {
-    const alpha = n > 1 ? low * (high / low) ** (k / (n - 1)) : low;
+    const alpha = n > 1 ? atPortion(k / (n - 1), ends, true) : ends[0];
     const w = curve.w.subarray(k * q, k * q + q);
     woodworthOnLine(a, b, alpha, w);
     curve.alpha[k] = alpha;

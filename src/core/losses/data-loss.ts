@@ -37,7 +37,7 @@ export function meanValue(table: DataTable, row: RowLoss, w: W): number {
 }
 
 /** 1/n Σ row′ xᵢ, into `out` (length q). */
-export function meanGradient(table: DataTable, row: RowLoss, w: W, out: W): void {
+function meanGradient(table: DataTable, row: RowLoss, w: W, out: W): void {
   const { n, q, X, y } = table;
   out.fill(0);
   for (let i = 0; i < n; i++) {

@@ -6,7 +6,7 @@ import { heldData } from './held-data';
 export const usualNames = ['x1', 'x2', 'y'] as const;
 
 /** Rows and characters of a table that fits into a link. */
-export const mostRowsInLink = 60;
+const mostRowsInLink = 60;
 export const longestData = 2400;
 
 /** Beyond this the powers of a loss would leave no digit of the rest. */

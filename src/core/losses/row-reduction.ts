@@ -87,7 +87,7 @@ function addMultiple(w: Float64Array, axes: Float64Array, k: number, factor: num
 }
 
 /** Σ aᵢbᵢ over the length of a. */
-export function dot(a: Float64Array, b: Float64Array): number {
+function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
   return sum;

@@ -4,7 +4,7 @@ import type { DataTable } from './data-table';
  * Whether some d has yᵢxᵢᵀd ≥ 0 for every row, > 0 for one: then the logistic loss falls for ever along d, and has no
  * minimum (Albert and Anderson 1984). `touching` where it is = 0 for some rows whatever the d.
  */
-export type Separation = 'separable' | 'touching' | 'overlapping';
+type Separation = 'separable' | 'touching' | 'overlapping';
 
 /** Two directions closer than this (radians) are one: features are decimals that were rounded. */
 const SAME = 16 * Number.EPSILON;

@@ -16,7 +16,12 @@ function pendingMap({ vars }: TypedOptions, q: number): ParameterMap {
     q,
     pending: true,
     parameters: list.map(({ key, value, range = usual }) => ({
-      ...{ key, symbol: key, label: key, default: value, range, step: 0.01 },
+      key,
+      symbol: key,
+      label: key,
+      default: value,
+      range,
+      step: 0.01,
     })),
     tex: { map: 'w = w(\\theta)', jacobian: 'J = \\partial w/\\partial\\theta', preconditioner: 'JJ^\\top' },
     thetaIsVector: p === 2 && q === 2,
@@ -30,30 +35,28 @@ function pendingMap({ vars }: TypedOptions, q: number): ParameterMap {
 
 const text = <K extends string>(
   key: K,
-  label: string,
-  usualText: string,
-  example: string,
-  names?: NonNullable<TextOption['names']>,
-): TextOption & { readonly key: K } => ({
-  ...{ kind: 'text', key, label, default: usualText, example, longest: 1000 },
-  ...(names && { names }),
-});
+  words: Omit<TextOption, 'kind' | 'key' | 'longest'>,
+): TextOption & { readonly key: K } => ({ kind: 'text', key, longest: 1000, ...words });
 
 export const custom = defineFamily<'custom', TypedOptions>({
   id: 'custom',
   label: 'Typed map',
   about: 'Any map you can type: w₁ and w₂ as formulas of up to eight parameters. Its Jacobian is derived, and checked.',
   options: {
-    f1: text('f1', 'w₁ as a formula of the parameters', 't1*exp(t2)', 'r*cos(phi)'),
-    f2: text('f2', 'w₂ as a formula of the parameters', 't2', 'r*sin(phi)'),
-    vars: text(
-      'vars',
-      'the parameters: name:start or name:start:least:most',
-      't1:0.6,t2:0.5',
-      'r:1:0:3,phi:0.5',
-      'parameters',
-    ),
-    k: text('k', 'names that are constants: name:value or name:value:least:most', '', 'a:2:0:5', 'constants'),
+    f1: text('f1', { label: 'w₁ as a formula of the parameters', default: 't1*exp(t2)', example: 'r*cos(phi)' }),
+    f2: text('f2', { label: 'w₂ as a formula of the parameters', default: 't2', example: 'r*sin(phi)' }),
+    vars: text('vars', {
+      label: 'the parameters: name:start or name:start:least:most',
+      default: 't1:0.6,t2:0.5',
+      example: 'r:1:0:3,phi:0.5',
+      names: 'parameters',
+    }),
+    k: text('k', {
+      label: 'names that are constants: name:value or name:value:least:most',
+      default: '',
+      example: 'a:2:0:5',
+      names: 'constants',
+    }),
   },
   async load() {
     const loaded = await import('../expression/typed-family');

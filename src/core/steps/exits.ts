@@ -24,7 +24,7 @@ export function barrierExit(kind: 'pole' | 'edge', slope: (t: number) => number,
 }
 
 /** Samples η at which D is looked at, in order, from above 0. */
-export type Next = (eta: number) => number;
+type Next = (eta: number) => number;
 
 /** The first η ≤ upTo where D turns negative, between two samples of which the second is negative; none beyond. */
 export function searchExit(D: (eta: number) => number, first: number, next: Next, upTo: number): Exit {

@@ -25,7 +25,7 @@ export function cell<T>(compute: (before: T | undefined) => T, same?: (a: T, b: 
 /** Whether two objects hold the same things under the same names, or two lists in the same order. */
 export function sameParts<T extends object>(a: T, b: T): boolean {
   const keys = Object.keys(a) as (keyof T)[];
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.is(a[key], b[key]));
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && Object.is(a[key], b[key]));
 }
 
 /** The same of inputs that are undefined where what they are for is not asked for. */
@@ -34,7 +34,7 @@ export function sameInputs<I extends object>(a: I | undefined, b: I | undefined)
 }
 
 /** How to compute what may be coarser during a drag. */
-export interface Rough<I, R> {
+interface Rough<I, R> {
   /** All that it depends on beside the effort; undefined where it is not asked for. */
   readonly inputs: () => I | undefined;
   /** Is given what it came to the last time, which it may go on from. */

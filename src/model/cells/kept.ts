@@ -13,7 +13,7 @@ export function keptWith<K extends object, R>(compute: (owner: K) => R): (owner:
 /** A few arguments are in use at a time; a pan or a drag leaves many behind. */
 const mostKept = 16;
 
-export interface KeptBy<K, A, R> {
+interface KeptBy<K, A, R> {
   (owner: K, argument: A): R;
   /** What is kept already. */
   known(owner: K, argument: A): R | undefined;

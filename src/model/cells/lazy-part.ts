@@ -2,7 +2,7 @@ import { batch, signal } from '@preact/signals-core';
 import type { Cell } from './cell';
 
 /** A part of the app that most sessions never ask for. */
-export interface LazyPart<T> {
+interface LazyPart<T> {
   /** The part; undefined until it is loaded, which reading it sets off. A cell that reads it follows. */
   readonly value: T | undefined;
   /** Whether the last attempt failed, e.g. offline; looking at the part some time later makes another. */

@@ -6,7 +6,7 @@ export type Cell = number | string;
 export const none = Number.NaN;
 
 /** Units of numbers, and what stands in their place for numbers that have none, for clocks, and for texts. */
-export type Unit = '1' | 'step' | 'time' | 'rad' | 'deg' | '';
+type Unit = '1' | 'step' | 'time' | 'rad' | 'deg' | '';
 
 export interface Heading {
   /** Plain ASCII, ready to be a variable of a notebook. */

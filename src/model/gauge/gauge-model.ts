@@ -20,7 +20,7 @@ export const anglesFrom = { low: -90, high: 90, bins: 36 } as const;
 const leastConditionOf = (turn: number): number => ((1 + Math.abs(Math.sin(turn))) / Math.cos(turn)) ** 2;
 
 /** What is told of a gauge whatever of it is drawn. */
-export type GaugeFacts = Pick<GaugeModel, 'condition' | 'leastCondition' | 'reach'>;
+type GaugeFacts = Pick<GaugeModel, 'condition' | 'leastCondition' | 'reach'>;
 
 export function gaugeFacts(theta: Theta, probe: Probe): GaugeFacts {
   const network = networkOf(theta);
@@ -32,7 +32,7 @@ export function gaugeFacts(theta: Theta, probe: Probe): GaugeFacts {
 }
 
 /** Numbers one by one, so that the same ones are known by value. */
-export interface FanInputs {
+interface FanInputs {
   readonly wx: number;
   readonly wy: number;
   readonly gx: number;

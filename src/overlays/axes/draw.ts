@@ -6,7 +6,7 @@ import { widestLabel } from '../../render/ticks';
 import { functionAxes, gradientAxes, parameterAxes } from './numbers';
 
 /** Words, then a symbol with its index: `gradient component g₁`. */
-export interface AxisTitle {
+interface AxisTitle {
   readonly words: string;
   readonly symbol: string;
   readonly sub: string;

@@ -26,8 +26,13 @@ function drawStep(step: FiniteStep, frame: Frame): PathNode[] {
   return [
     canonicalArrow(step, frame),
     {
-      ...{ kind: 'path', key: 'step-first-order', draw: trace(straight), stroke: theme.parametric, width: 1.5 },
-      ...{ dash: [5, 4], clip: true },
+      kind: 'path',
+      key: 'step-first-order',
+      draw: trace(straight),
+      stroke: theme.parametric,
+      width: 1.5,
+      dash: [5, 4],
+      clip: true,
     },
     { kind: 'path', key: 'step-curve', draw: trace(curve), stroke: theme.parametric, width: 2.6, clip: true },
     ...dot('step-first-order-tip', step.firstOrder, frame, { stroke: theme.parametric, fill: theme.halo }),
@@ -71,7 +76,11 @@ function canonicalArrow({ w, g, eta }: FiniteStep, { to, theme }: Frame): PathNo
   const tip: Point = [w[0] - eta * g[0], w[1] - eta * g[1]];
   const shape = arrowBetween(to.x(w[0]), to.y(w[1]), to.x(tip[0]), to.y(tip[1]), 8);
   return {
-    ...{ kind: 'path', key: 'step-canonical', stroke: theme.canonical, width: 2, clip: true },
+    kind: 'path',
+    key: 'step-canonical',
+    stroke: theme.canonical,
+    width: 2,
+    clip: true,
     draw: (context) => shape && traceArrow(context, shape),
   };
 }

@@ -32,7 +32,7 @@ export interface FiniteStep {
 
 const vertices = 480;
 
-export interface StepInputs {
+interface StepInputs {
   readonly map: ParameterMap;
   readonly theta: Theta;
   readonly g: Point;
@@ -57,8 +57,15 @@ export function finiteStepOf({ map, theta, g, eta, window }: StepInputs): Finite
   };
   const straight = (size: number): Point => [w[0] - size * induced[0], w[1] - size * induced[1]];
   const step = {
-    ...{ g, w, eta, at: place(eta), firstOrder: straight(eta), lineEnd: straight(most), exit },
-    ...{ etas: drawn.eta, curve: unbroken(drawn.w, drawn.eta, drawn.brokenFrom) },
+    g,
+    w,
+    eta,
+    at: place(eta),
+    firstOrder: straight(eta),
+    lineEnd: straight(most),
+    exit,
+    etas: drawn.eta,
+    curve: unbroken(drawn.w, drawn.eta, drawn.brokenFrom),
     ...(exit.kind === 'root' && { exitAt: place(exit.eta) }),
     product: line.halfSpace(eta),
   };

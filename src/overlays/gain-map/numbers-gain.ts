@@ -4,6 +4,7 @@ import {
   induced,
   type Loss,
   type ParameterMap,
+  portion,
   preconditioner,
   spectrum,
   type Theta,
@@ -14,10 +15,10 @@ import { linesAbove, type PlaneSamples, sampleWindow } from '../../model/levels'
 import { decadesAround } from '../../model/line-chart';
 import type { GainMapKind, Window } from '../../state/scene';
 
-export type GainKind = Exclude<GainMapKind, 'none'>;
+type GainKind = Exclude<GainMapKind, 'none'>;
 
 /** One colour of the map: closed rings, filled even-odd, around all of gain at or above its band. */
-export interface GainBand {
+interface GainBand {
   readonly bin: number;
   readonly rings: readonly Float64Array[];
 }
@@ -33,7 +34,7 @@ export interface GainMap {
 }
 
 /** Bands of a colour bar: as many as the ramp of a theme has colours. */
-export const gainBands = 12;
+const gainBands = 12;
 
 /** Samples along each side of the window. */
 const resolution: Record<Effort, number> = { drag: 36, full: 96 };
@@ -92,7 +93,7 @@ function limitsOf(values: Float64Array): readonly [number, number] {
 }
 
 /** What gain is sampled of. */
-export interface GainInputs {
+interface GainInputs {
   readonly map: ParameterMap;
   readonly loss: Loss;
   /** Stands for the section: while the field stays, so does the map of gain. */
@@ -109,10 +110,11 @@ export function sampleGain({ map, loss, kind, window }: GainInputs, theta: Theta
 
 /** The samples in bands between two limits, on a log scale. */
 export function gainMapOf({ kind, samples }: GainSamples, low: number, high: number): GainMap {
+  const limits = [low, high] as const;
   let [below, above] = [false, false];
   const values = samples.values.map((x) => {
     if (Number.isNaN(x)) return Number.NaN;
-    const at = x > 0 ? Math.log(x / low) / Math.log(high / low) : -1;
+    const at = x > 0 ? portion(x, limits, true) : -1;
     below ||= at < -1e-9;
     above ||= at > 1 + 1e-9;
     return Math.min(1, Math.max(0, at));

@@ -44,8 +44,12 @@ export const marks = {
 function leastNodes(least: LeastOptima, frame: Frame): PathNode[] {
   const { theme } = frame;
   return shownLeast(least, frame).map(({ name, trace, x, y }) => ({
-    ...{ kind: 'path', key: `least-${name}`, draw: (context) => trace(context, x, y) },
-    ...{ stroke: theme.optimum, width: 1.8, clip: false },
+    kind: 'path',
+    key: `least-${name}`,
+    draw: (context) => trace(context, x, y),
+    stroke: theme.optimum,
+    width: 1.8,
+    clip: false,
   }));
 }
 

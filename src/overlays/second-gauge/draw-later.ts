@@ -58,8 +58,16 @@ function nameBeyond(
   if (!onPlot(at.x, at.y, plot)) return [];
   return [
     {
-      ...{ kind: 'text', key: `gauge-${text}`, ...at, text, size: 16, fill: theme.parametricText },
-      ...{ anchor: 'middle', baseline: 'middle', face: 'maths', halo: theme.halo },
+      kind: 'text',
+      key: `gauge-${text}`,
+      ...at,
+      text,
+      size: 16,
+      fill: theme.parametricText,
+      anchor: 'middle',
+      baseline: 'middle',
+      face: 'maths',
+      halo: theme.halo,
     },
   ];
 }

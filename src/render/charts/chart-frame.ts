@@ -1,3 +1,4 @@
+import { type Ends, portion } from '../../core';
 import type { Box, PathContext, PathNode, PictureNode, Size, TextNode } from '../picture';
 import { textWidth } from '../text-size';
 import type { Theme } from '../theme';
@@ -17,7 +18,7 @@ export interface ChartScale {
 }
 
 /** Room around the plot, in px. */
-export interface Margins {
+interface Margins {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -47,17 +48,14 @@ export function chartFrame({ size, margins, x, y, theme }: FrameParts): ChartFra
   const { left, right, top, bottom } = margins;
   const width = Math.max(1, size.width - left - right);
   const height = Math.max(1, size.height - top - bottom);
+  const [across, up]: readonly Ends[] = [x, y].map(({ low, high }) => [low, high]);
   return {
     plot: { x: left, y: top, width, height },
     theme,
-    x: (value) => left + portion(x, value) * width,
-    y: (value) => top + (1 - portion(y, value)) * height,
+    x: (value) => left + portion(value, across, x.log) * width,
+    y: (value) => top + (1 - portion(value, up, y.log)) * height,
   };
 }
-
-/** Where a value stands between the ends of an axis, 0 to 1. */
-const portion = ({ low, high, log }: ChartScale, value: number): number =>
-  log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low || 1);
 
 /** Decades of a log axis, at most `most` or so of them; nice steps of a linear one. */
 export function chartTicks({ low, high, log }: ChartScale, most: number): readonly Tick[] {

@@ -165,7 +165,7 @@ function seriesNames({ series }: LossChart, { plot, theme, y }: ChartFrame): Tex
 }
 
 /** Heights at least a line apart, in their order, inside [top, bottom]. */
-export function spread(heights: readonly number[], top: number, bottom: number): number[] {
+function spread(heights: readonly number[], top: number, bottom: number): number[] {
   const order = heights.map((_, i) => i).sort((a, b) => heights[a] - heights[b] || a - b);
   const out = heights.slice();
   let free = top;

@@ -7,7 +7,7 @@ import { seriesLook } from '../series-style';
 import type { Layer } from './layer';
 import { markedLines, markerRadius, type SeriesPart } from './series';
 
-export interface SeriesNamesPart extends Pick<SeriesPart, 'series'> {
+interface SeriesNamesPart extends Pick<SeriesPart, 'series'> {
   readonly start: Point;
   readonly minimiser: Minimiser;
 }

@@ -18,7 +18,7 @@ export interface SeriesPart {
 export const markerRadius = 5;
 
 /** A path in px, and where on it its marker stands. */
-export interface MarkedLine {
+interface MarkedLine {
   readonly line: Float64Array;
   /** Absent where it would stand outside the picture. */
   readonly marker?: Point;
@@ -84,7 +84,11 @@ function path({ id, style }: One, drawn: MarkedLine, { plot, theme }: Frame, loo
   const name = id === 0 ? 'canonical' : String(id);
   const faint = looked === false ? { opacity: 0.25 } : {};
   const line: PathNode = {
-    ...{ kind: 'path', key: `series-${name}`, clip: true, stroke, ...faint },
+    kind: 'path',
+    key: `series-${name}`,
+    clip: true,
+    stroke,
+    ...faint,
     draw: (context) => traceLine(context, drawn.line, limit),
     width: looked ? width + 1.6 : width,
     ...(dash && { dash }),
@@ -92,7 +96,13 @@ function path({ id, style }: One, drawn: MarkedLine, { plot, theme }: Frame, loo
   if (!drawn.marker) return { line, end: [] };
   const [x, y] = drawn.marker;
   const end: PathNode = {
-    ...{ kind: 'path', key: `series-end-${name}`, clip: false, fill: stroke, stroke: theme.halo, width: 1.2, ...faint },
+    kind: 'path',
+    key: `series-end-${name}`,
+    clip: false,
+    fill: stroke,
+    stroke: theme.halo,
+    width: 1.2,
+    ...faint,
     draw: (context) => traceMarker(context, marker, x, y, looked ? markerRadius + 1 : markerRadius),
   };
   return { line, end: [end] };

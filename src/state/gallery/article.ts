@@ -31,7 +31,7 @@ const squared: Figure = {
     'Gradients along a coordinate are scaled by 4θᵢ², which is 4wᵢ. From the first panel to the last w₁ grows from next to nothing to a hundred times w₂: the weaker direction keeps ×{least 1} of a gradient, then the stronger one makes ×{largest 4} of it. Whichever weight is larger has the larger say.',
   query: boardLink('squared', 'Squared', squaredBase, squaredPanels),
   corrections: [
-    ownScales('squared', 'Squared', squaredBase, squaredPanels, 1, 4),
+    ownScales('squared', 'Squared', { base: squaredBase, panels: squaredPanels, small: 1, large: 4 }),
     {
       id: 'squared-arrow',
       label: 'Squared: the blue arrow',
@@ -79,7 +79,7 @@ const inverse: Figure = {
         'name:Power, N = ½;picture:flow;map:power;N:0.5;w:0.05,0.05',
       ]),
     },
-    ownScales('inverse', 'Inverse', inverseBase, inversePanels, 1, 4),
+    ownScales('inverse', 'Inverse', { base: inverseBase, panels: inversePanels, small: 1, large: 4 }),
   ],
 };
 
@@ -94,7 +94,7 @@ const polar: Figure = {
     'Along w a gradient passes as it is; across w it is scaled by r². At r = 0.3 that is ×{least 1}: gradients collapse onto the direction w already has, and little but its length can change. At r = 3 it is ×{largest 4}, and nearly every gradient turns w instead. At r = 1 nothing would change.',
   query: boardLink('polar', 'Polar', polarBase, polarPanels),
   corrections: [
-    ownScales('polar', 'Polar', polarBase, polarPanels, 1, 4),
+    ownScales('polar', 'Polar', { base: polarBase, panels: polarPanels, small: 1, large: 4 }),
     {
       id: 'polar-arrow',
       label: 'Polar: the blue arrow',
@@ -156,15 +156,16 @@ const deep: Figure = {
 
 export const articleFigures: readonly Figure[] = [regular, squared, inverse, polar, deep];
 
+interface PrintedPanels {
+  readonly base: string;
+  readonly panels: readonly string[];
+  /** Numbers of the panels that look alike although one scales gradients by little and the other by much. */
+  readonly small: number;
+  readonly large: number;
+}
+
 /** The figure as it is printed, each panel on a scale of its own. */
-function ownScales(
-  figure: string,
-  title: string,
-  base: string,
-  panels: readonly string[],
-  small: number,
-  large: number,
-): Correction {
+function ownScales(figure: string, title: string, { base, panels, small, large }: PrintedPanels): Correction {
   const id = `${figure}-printed`;
   return {
     id,

@@ -4,7 +4,7 @@ import { setText } from '../write';
 import { useBoardModel } from './board-session';
 
 /** Calls `draw` with the model of the board now and whenever it changes, outside React's rendering. */
-export function useLiveBoard(draw: (board: BoardModel) => void): void {
+function useLiveBoard(draw: (board: BoardModel) => void): void {
   const board = useBoardModel();
   const latest = useEffectEvent(draw);
   useLayoutEffect(() => {

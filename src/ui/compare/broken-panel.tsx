@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { resetPanel } from '../../state/board-edits';
-import { Marked } from '../link-notices';
+import { Marked } from '../link-notice';
 import { useSession } from '../session';
 import { useBoard } from './use-board';
 

@@ -33,6 +33,40 @@ export function PanelHead({ id, index, count, grip }: Props) {
   const move = (to: number) => {
     board.commit((document) => movePanel(document, id, to), `Moved to place ${to + 1} of ${count}`);
   };
+  return (
+    <header className="panel-head">
+      <div className="panel-line">
+        {renaming ? (
+          <RenamePanel id={id} done={() => setRenaming(false)} />
+        ) : (
+          <h2 id={`panel-${id}`}>
+            <PanelName id={id} index={index} count={count} grip={grip} move={move} rename={() => setRenaming(true)} />
+          </h2>
+        )}
+        <PanelFigures id={id} />
+      </div>
+      <PanelMenu
+        id={id}
+        index={index}
+        count={count}
+        move={move}
+        rename={() => setRenaming(true)}
+        ask={() => setAsking(true)}
+      />
+      <Suspense>
+        {asking && createPortal(<AskDialog id={id} onClose={() => setAsking(false)} />, document.body)}
+      </Suspense>
+    </header>
+  );
+}
+
+interface NameProps extends Props {
+  readonly rename: () => void;
+  readonly move: (to: number) => void;
+}
+
+function PanelName({ id, index, count, grip, rename, move }: NameProps) {
+  const board = useBoard();
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
     if (!event.altKey || step === undefined) return;
@@ -42,32 +76,17 @@ export function PanelHead({ id, index, count, grip }: Props) {
     if (to >= 0 && to < count) move(to);
   };
   return (
-    <header className="panel-head">
-      <div className="panel-line">
-        {renaming ? (
-          <RenamePanel id={id} done={() => setRenaming(false)} />
-        ) : (
-          <h2 id={`panel-${id}`}>
-            <button
-              type="button"
-              className="panel-name"
-              title="Select; drag, or Alt with arrow keys, to move"
-              onClick={() => board.select(id)}
-              onDoubleClick={() => setRenaming(true)}
-              onKeyDown={onKeyDown}
-              {...grip}
-            >
-              <BoardText of={of(id, ({ name }) => name)} />
-            </button>
-          </h2>
-        )}
-        <PanelFigures id={id} />
-      </div>
-      <PanelMenu {...{ id, index, count, move }} rename={() => setRenaming(true)} ask={() => setAsking(true)} />
-      <Suspense>
-        {asking && createPortal(<AskDialog id={id} onClose={() => setAsking(false)} />, document.body)}
-      </Suspense>
-    </header>
+    <button
+      type="button"
+      className="panel-name"
+      title="Select; drag, or Alt with arrow keys, to move"
+      onClick={() => board.select(id)}
+      onDoubleClick={rename}
+      onKeyDown={onKeyDown}
+      {...grip}
+    >
+      <BoardText of={of(id, ({ name }) => name)} />
+    </button>
   );
 }
 
@@ -80,10 +99,8 @@ function PanelFigures({ id }: { id: number }) {
   );
 }
 
-interface MenuProps extends Omit<Props, 'grip'> {
-  readonly rename: () => void;
+interface MenuProps extends Omit<NameProps, 'grip'> {
   readonly ask: () => void;
-  readonly move: (to: number) => void;
 }
 
 function PanelMenu({ id, index, count, rename, ask, move }: MenuProps) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { readNumber, writeNumber } from '../../state/numbers';
+import { type Reading, readNumber, writeNumber } from '../../state/numbers';
 import { spaced, writeValues } from '../../state/sweep';
 import type { SweepControl } from '../../state/sweep-controls';
 import { Segmented } from '../controls/segmented';
@@ -13,32 +13,24 @@ interface Props {
   readonly fill: (text: string) => void;
 }
 
+const boxes = ['from', 'to', 'count'] as const;
+
+type Texts = Readonly<Record<(typeof boxes)[number], string>>;
+
 /** Writes evenly spaced values into the list. */
 export function SweepFill({ control: { spec }, most, fill }: Props) {
   const [law, setLaw] = useState<'linear' | 'log'>(spec.scale === 'log' ? 'log' : 'linear');
-  const [ends, setEnds] = useState({ from: short(spec.range[0]), to: short(spec.range[1]), count: '4' });
+  const [ends, setEnds] = useState<Texts>({ from: short(spec.range[0]), to: short(spec.range[1]), count: '4' });
   const [error, setError] = useState<string>();
   const apply = () => {
-    const [from, to, count] = [ends.from, ends.to, ends.count].map((text) => readNumber(text.trim().replace('−', '-')));
-    for (const [name, text, reading] of [
-      ['From', ends.from, from],
-      ['to', ends.to, to],
-      ['count', ends.count, count],
-    ] as const) {
-      if (!reading.ok) return setError(`${name} “${text}”: ${reading.why}.`);
-    }
-    if (!from.ok || !to.ok || !count.ok) return undefined;
-    if (count.value > most) return setError(`At most ${most} values.`);
-    const whole = spec.whole === true;
-    const made = spaced({ from: from.value, to: to.value, count: count.value, law, whole });
-    if (!made.ok) return setError(`Not filled in: ${made.why}.`);
-    setError(undefined);
-    return fill(writeValues(made.value));
+    const made = valuesOf(ends, { law, whole: spec.whole === true, most });
+    setError(made.ok ? undefined : made.why);
+    if (made.ok) fill(writeValues(made.value));
   };
   return (
     <fieldset className="sweep-fill">
       <legend className="field-label">Or fill them in</legend>
-      {(['from', 'to', 'count'] as const).map((name) => (
+      {boxes.map((name) => (
         <label key={name}>
           <span>{name}</span>
           <input
@@ -70,4 +62,21 @@ export function SweepFill({ control: { spec }, most, fill }: Props) {
       )}
     </fieldset>
   );
+}
+
+interface Wish {
+  readonly law: 'linear' | 'log';
+  readonly whole: boolean;
+  readonly most: number;
+}
+
+/** The values that the boxes ask for, or a sentence that says why there are none. */
+function valuesOf(texts: Texts, { law, whole, most }: Wish): Reading<readonly number[]> {
+  const [from, to, count] = boxes.map((name) => readNumber(texts[name].trim().replace('−', '-')));
+  if (!from.ok) return { ok: false, why: `From “${texts.from}”: ${from.why}.` };
+  if (!to.ok) return { ok: false, why: `to “${texts.to}”: ${to.why}.` };
+  if (!count.ok) return { ok: false, why: `count “${texts.count}”: ${count.why}.` };
+  if (count.value > most) return { ok: false, why: `At most ${most} values.` };
+  const made = spaced({ from: from.value, to: to.value, count: count.value, law, whole });
+  return made.ok ? made : { ok: false, why: `Not filled in: ${made.why}.` };
 }

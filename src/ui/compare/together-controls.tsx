@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { plain } from '../../model/format';
 import { mostSeries } from '../../model/together';
 import { type AspectKey, aspects } from '../../state/aspects';
@@ -36,9 +36,37 @@ const { codec } = documentParts.tolerance;
 /** The part of the initial loss at which a run has arrived. Up and Down go by factors of ten. */
 function ToleranceBox() {
   const id = useId();
+  const { tolerance, error, set, onKeyDown } = useTolerance();
+  return (
+    <div className="together-tolerance">
+      <label htmlFor={id}>tolerance</label>
+      <input
+        key={tolerance}
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
+        title="the part of its initial loss at which a run has arrived"
+        aria-label="tolerance, as a part of the initial loss"
+        aria-invalid={error !== undefined}
+        aria-describedby={error === undefined ? undefined : `${id}error`}
+        defaultValue={writeNumber(tolerance)}
+        onBlur={(event) => set(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {error !== undefined && (
+        <p id={`${id}error`} className="number-error" role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function useTolerance() {
   const board = useBoard();
   const tolerance = useDocument((document) => document.board.tolerance);
-  const input = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<string>();
   const set = (text: string) => {
     const reading = readChecked(codec, text.trim().replaceAll('−', '-'));
@@ -60,32 +88,7 @@ function ToleranceBox() {
     event.preventDefault();
     set(writeNumber(Number((tolerance * factor).toPrecision(12))));
   };
-  return (
-    <div className="together-tolerance">
-      <label htmlFor={id}>tolerance</label>
-      <input
-        key={tolerance}
-        ref={input}
-        id={id}
-        type="text"
-        inputMode="decimal"
-        autoComplete="off"
-        spellCheck={false}
-        title="the part of its initial loss at which a run has arrived"
-        aria-label="tolerance, as a part of the initial loss"
-        aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? undefined : `${id}error`}
-        defaultValue={writeNumber(tolerance)}
-        onBlur={(event) => set(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
-      {error !== undefined && (
-        <p id={`${id}error`} className="number-error" role="alert">
-          {error}
-        </p>
-      )}
-    </div>
-  );
+  return { tolerance, error, set, onKeyDown };
 }
 
 /** What the picture does not show as the panels have it, and the way to make it so. */

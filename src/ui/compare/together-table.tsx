@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type ResultColumn, resultColumns, resultsText } from '../../model/together-table';
 import { markerPath, seriesLook } from '../../render';
 import { copyText } from '../copy-text';
+import { scrolling } from '../kit/scrolling';
 import { useSession } from '../session';
 import { LiveText } from '../use-live';
 import { useTheme } from '../use-theme';
@@ -22,10 +23,7 @@ export function TogetherTable({ looked, look }: Props) {
   const arrival = kind === 'descent' ? 2 : 1;
   const rows = ids.split(',').map((row) => row.split(':'));
   return (
-    <div
-      className="together-scroll"
-      {...{ role: 'group', 'aria-label': 'Results, which scroll sideways where they are wide', tabIndex: 0 }}
-    >
+    <div className="together-scroll" {...scrolling('Results, which scroll sideways where they are wide')}>
       <table className="together-table">
         <caption className="hidden-visually">Legend and results of all runs</caption>
         <thead>
@@ -118,7 +116,7 @@ function Row({ id, style, columns, looked, look }: RowProps) {
 }
 
 /** The line of a series as the picture draws it, with the marker at its end. */
-export function SeriesSwatch({ style }: { style: number }) {
+function SeriesSwatch({ style }: { style: number }) {
   const { stroke, width, dash, marker } = seriesLook(style, useTheme());
   return (
     <svg className="series-swatch" width="54" height="14" aria-hidden="true">

@@ -17,7 +17,7 @@ export interface NumberFace {
 }
 
 /** What the behaviour remembers from one event to the next. */
-export interface NumberMemory {
+interface NumberMemory {
   value: number;
   /** Whether the face shows the value yet. */
   drawn: boolean;
@@ -35,7 +35,7 @@ export const newMemory = (value: number): NumberMemory => ({
 });
 
 /** What the behaviour works with. */
-export interface NumberParts {
+interface NumberParts {
   readonly spec: NumberSpec;
   readonly face: NumberFace;
   /** Tries a value; why it was refused, if it was. */
@@ -50,7 +50,7 @@ export interface NumberParts {
   refusalStands(): boolean;
 }
 
-export interface NumberBehaviour {
+interface NumberBehaviour {
   /** The value is now this one, wherever it comes from. */
   follow(value: number): void;
   /** The thumb was moved to a place from 0 to 1. */

@@ -18,7 +18,7 @@ interface Props<S> {
 }
 
 /** The control of one setting, made from its declaration alone. It follows its own value and no other. */
-export function SettingControl({ setting, compact = false, ...rest }: Props<Setting>) {
+function SettingControl({ setting, compact = false, ...rest }: Props<Setting>) {
   if (setting.kind === 'flag') return <FlagControl setting={setting} />;
   if (setting.kind === 'choice') return <ChoiceControl setting={setting} {...rest} />;
   return (

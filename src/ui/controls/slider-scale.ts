@@ -1,15 +1,14 @@
-import type { NumberSpec } from '../../core';
+import { atPortion, type NumberSpec, portion } from '../../core';
 
 /** Where a value stands on the slider, 0 to 1; values outside the range stand at its ends. */
-export function position({ range: [low, high], scale }: NumberSpec, value: number): number {
-  const t = scale === 'log' ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+export function position({ range, scale }: NumberSpec, value: number): number {
+  const t = portion(value, range, scale === 'log');
   return t > 0 ? Math.min(1, t) : 0;
 }
 
 /** The value at a place on the slider; at its ends exactly the ends of the range. */
-export function fromPosition({ range: [low, high], scale }: NumberSpec, t: number): number {
-  if (t >= 1) return high;
-  return scale === 'log' ? low * (high / low) ** t : low + t * (high - low);
+export function fromPosition({ range, scale }: NumberSpec, t: number): number {
+  return t >= 1 ? range[1] : atPortion(t, range, scale === 'log');
 }
 
 /** The nearest display step: of the spec on a linear slider, two significant digits on a log one. The ends stay. */

@@ -6,7 +6,7 @@ import type { Session } from '../session';
 import { createSetting, type Setting } from './cell';
 import type { MomentView } from './desk';
 
-export interface ClockState {
+interface ClockState {
   /** Up to when the runs are shown; undefined shows all of them. */
   readonly time: number | undefined;
   readonly playing: boolean;
@@ -41,20 +41,53 @@ export function createClock({ store, live }: Pick<Session, 'store' | 'live'>): C
     speed: 1,
     particles: false,
   });
+  const end = () => endOf(live.model());
+  const moment = keptMoment(store);
+  const motion = createMotion(cell, end, () => moment.write(tidied(cell.get().time, end())));
+  const show = (time: number) => cell.set({ time: Math.min(end(), Math.max(0, time)) });
+  return {
+    ...cell,
+    end,
+    play: motion.start,
+    pause: motion.rest,
+    goTo(time) {
+      show(time);
+      motion.rest();
+    },
+    pass(time) {
+      motion.stop();
+      show(time);
+    },
+    leave() {
+      motion.stop();
+      cell.set({ time: undefined, particles: false });
+      moment.write(null);
+    },
+    connect() {
+      const unsubscribe = moment.follow((time) => {
+        motion.stop();
+        cell.set({ time: time ?? undefined });
+      });
+      return () => {
+        unsubscribe();
+        motion.stop();
+      };
+    },
+  };
+}
+
+/** Moves a clock on from frame to frame, as far as its end. */
+function createMotion(cell: Setting<ClockState>, end: () => number, onRest: () => void) {
   let frame = 0;
   let last = 0;
-  let written = store.get().moment;
-
-  const end = () => endOf(live.model());
-  const write = (moment: number | null) => {
-    written = moment;
-    const change = setMoment(store.get(), moment);
-    if (change.ok && store.get().moment !== moment) store.look(change.scene);
-  };
   const stop = () => {
     cancelAnimationFrame(frame);
     frame = 0;
     if (cell.get().playing) cell.set({ playing: false });
+  };
+  const rest = () => {
+    stop();
+    onRest();
   };
   const tick = (now: number) => {
     const { time = 0, speed } = cell.get();
@@ -64,53 +97,36 @@ export function createClock({ store, live }: Pick<Session, 'store' | 'live'>): C
     if (next >= end()) return rest();
     frame = requestAnimationFrame(tick);
   };
-  const rest = () => {
-    stop();
-    write(tidied(cell.get().time, end()));
+  const start = () => {
+    const { time } = cell.get();
+    cell.set({ playing: true, time: time === undefined || time >= end() ? 0 : time });
+    last = performance.now();
+    frame = requestAnimationFrame(tick);
   };
+  return { start, stop, rest };
+}
 
+/** The moment that the scene holds: written here, and followed where others write it. */
+function keptMoment(store: Session['store']) {
+  let written = store.get().moment;
   return {
-    ...cell,
-    end,
-    play() {
-      const { time } = cell.get();
-      cell.set({ playing: true, time: time === undefined || time >= end() ? 0 : time });
-      last = performance.now();
-      frame = requestAnimationFrame(tick);
+    write(moment: number | null): void {
+      written = moment;
+      const change = setMoment(store.get(), moment);
+      if (change.ok && store.get().moment !== moment) store.look(change.scene);
     },
-    pause: rest,
-    goTo(time) {
-      cell.set({ time: Math.min(end(), Math.max(0, time)) });
-      rest();
-    },
-    pass(time) {
-      stop();
-      cell.set({ time: Math.min(end(), Math.max(0, time)) });
-    },
-    leave() {
-      stop();
-      cell.set({ time: undefined, particles: false });
-      write(null);
-    },
-    connect() {
-      const follow = () => {
+    follow: (onOther: (moment: number | null) => void) =>
+      store.subscribe(() => {
         const { moment } = store.get();
         if (moment === written) return;
         written = moment;
-        stop();
-        cell.set({ time: moment ?? undefined });
-      };
-      const unsubscribe = store.subscribe(follow);
-      return () => {
-        unsubscribe();
-        stop();
-      };
-    },
+        onOther(moment);
+      }),
   };
 }
 
 /** The end of the shown clock. */
-export const endOf = ({ scene: { dynamics } }: Model): number =>
+const endOf = ({ scene: { dynamics } }: Model): number =>
   dynamics.kind === 'descent' ? dynamics.steps : dynamics.horizon;
 
 /** A thousandth of all, so that links stay short. */

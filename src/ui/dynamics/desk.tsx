@@ -7,7 +7,7 @@ import { createSetting, type Setting, useSetting } from './cell';
 
 export type DrawerKey = 'time' | 'starts' | 'scale';
 
-export interface ToolState {
+interface ToolState {
   /** What was folded or unfolded by hand; a drawer that never was is open while it holds something. */
   readonly time: boolean | undefined;
   readonly starts: boolean | undefined;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { gridOf } from '../../model/grid';
 import { type StartRows, type StartTable, startTable } from '../../model/start-table';
 import { Segmented } from '../controls/segmented';
+import { scrolling } from '../kit/scrolling';
 import { useScene, useSession } from '../session';
 import { useLive } from '../use-live';
 import { useSetting } from './cell';
@@ -20,7 +21,7 @@ export default function StartsCard() {
   return (
     <div className="starts-card">
       <StartTools />
-      <div className="starts-scroll" {...{ role: 'group', 'aria-label': 'Ends of all runs, scrolls', tabIndex: 0 }}>
+      <div className="starts-scroll" {...scrolling('Ends of all runs, scrolls')}>
         <EndTable table={table} />
       </div>
     </div>

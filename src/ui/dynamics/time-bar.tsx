@@ -56,23 +56,7 @@ function Bar({ clock }: { clock: Clock }) {
 
   return (
     <fieldset className="time-bar" aria-label="Time" onKeyDown={onKeyDown}>
-      <div className="time-buttons">
-        <button type="button" title="Back to the start; all starts stay" onClick={() => clock.goTo(0)}>
-          Rewind
-        </button>
-        <button type="button" aria-label="−1: one step back" onClick={() => step(-1)}>
-          −1
-        </button>
-        <button type="button" className="primary play" onClick={toggle}>
-          {playing ? 'Pause' : 'Play'}
-        </button>
-        <button type="button" aria-label="+1: one step on" onClick={() => step(1)}>
-          +1
-        </button>
-        <button type="button" onClick={clock.leave}>
-          Show all
-        </button>
-      </div>
+      <Buttons clock={clock} playing={playing} step={step} toggle={toggle} />
       <Scrubber clock={clock} step={step} />
       <Segmented
         legend="Speed"
@@ -93,6 +77,35 @@ function Bar({ clock }: { clock: Clock }) {
   );
 }
 
+interface ButtonsProps {
+  readonly clock: Clock;
+  readonly playing: boolean;
+  readonly step: (count: number) => void;
+  readonly toggle: () => void;
+}
+
+function Buttons({ clock, playing, step, toggle }: ButtonsProps) {
+  return (
+    <div className="time-buttons">
+      <button type="button" title="Back to the start; all starts stay" onClick={() => clock.goTo(0)}>
+        Rewind
+      </button>
+      <button type="button" aria-label="−1: one step back" onClick={() => step(-1)}>
+        −1
+      </button>
+      <button type="button" className="primary play" onClick={toggle}>
+        {playing ? 'Pause' : 'Play'}
+      </button>
+      <button type="button" aria-label="+1: one step on" onClick={() => step(1)}>
+        +1
+      </button>
+      <button type="button" onClick={clock.leave}>
+        Show all
+      </button>
+    </div>
+  );
+}
+
 const strides: Record<string, number> = {
   ArrowRight: 1,
   ArrowUp: 1,
@@ -103,26 +116,7 @@ const strides: Record<string, number> = {
 };
 
 function Scrubber({ clock, step }: { clock: Clock; step: (count: number) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  const words = useRef<HTMLOutputElement>(null);
-  const descends = useScene((scene) => scene.dynamics.kind === 'descent');
-
-  const show = () => {
-    const { time } = clock.get();
-    const at = time ?? clock.end();
-    const text = `${descends ? 'step' : 't ='} ${descends ? Math.floor(at) : plain(Number(at.toPrecision(3)))}`;
-    if (words.current) setText(words.current, time === undefined ? 'all' : text);
-    if (!input.current) return;
-    const share = clock.end() > 0 ? at / clock.end() : 0;
-    if (!input.current.matches(':active')) input.current.value = String(share);
-    input.current.style.setProperty('--filled', `${100 * share}%`);
-    setAttribute(input.current, 'aria-valuetext', time === undefined ? 'all of the runs' : text);
-  };
-  const latest = useRef(show);
-  latest.current = show;
-  useLive(show);
-  useEffect(() => clock.subscribe(() => latest.current()), [clock]);
-
+  const { input, words } = useMoment(clock);
   const rest = () => {
     const { time, playing } = clock.get();
     if (time !== undefined && !playing) clock.goTo(time);
@@ -152,4 +146,27 @@ function Scrubber({ clock, step }: { clock: Clock; step: (count: number) => void
       <output ref={words} aria-live="off" />
     </div>
   );
+}
+
+/** Writes the moment that a clock shows into a slider and its words, without rendering. */
+function useMoment(clock: Clock) {
+  const input = useRef<HTMLInputElement>(null);
+  const words = useRef<HTMLOutputElement>(null);
+  const descends = useScene((scene) => scene.dynamics.kind === 'descent');
+  const show = () => {
+    const { time } = clock.get();
+    const at = time ?? clock.end();
+    const text = `${descends ? 'step' : 't ='} ${descends ? Math.floor(at) : plain(Number(at.toPrecision(3)))}`;
+    if (words.current) setText(words.current, time === undefined ? 'all' : text);
+    if (!input.current) return;
+    const share = clock.end() > 0 ? at / clock.end() : 0;
+    if (!input.current.matches(':active')) input.current.value = String(share);
+    input.current.style.setProperty('--filled', `${100 * share}%`);
+    setAttribute(input.current, 'aria-valuetext', time === undefined ? 'all of the runs' : text);
+  };
+  const latest = useRef(show);
+  latest.current = show;
+  useLive(show);
+  useEffect(() => clock.subscribe(() => latest.current()), [clock]);
+  return { input, words };
 }

@@ -9,7 +9,7 @@ import '../styles/embed.css';
 /** The snippet that puts the pictures into another page, and what it will show there. */
 export default function EmbedDialog({ onClose }: { onClose: () => void }) {
   const { documents, address } = useSession();
-  const [size, setSize] = useState<{ width: number; height: number }>(frameSizes[1]);
+  const [size, setSize] = useState<Size>(frameSizes[1]);
   const [copied, setCopied] = useState<boolean>();
   const snippet = useRef<HTMLTextAreaElement>(null);
   const document = documents.get();
@@ -27,20 +27,7 @@ export default function EmbedDialog({ onClose }: { onClose: () => void }) {
         A frame shows the pictures alone, in the state they are in now, with a link back to the whole page. Its reader
         can drag in it; nothing is sent anywhere.
       </p>
-      <div className="embed-sizes">
-        {frameSizes.map((each) => (
-          <button
-            key={each.width}
-            type="button"
-            aria-pressed={each.width === size.width && each.height === size.height}
-            onClick={() => setSize(each)}
-          >
-            {each.width} × {each.height}
-          </button>
-        ))}
-        <Side label="Width" side="width" size={size} change={setSize} />
-        <Side label="Height" side="height" size={size} change={setSize} />
-      </div>
+      <Sizes size={size} change={setSize} />
       <textarea ref={snippet} className="embed-snippet" readOnly value={html} aria-label="HTML of the frame" />
       <div>
         <button type="button" className="primary" onClick={copy}>
@@ -54,11 +41,38 @@ export default function EmbedDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-interface SideProps {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface SizesProps {
+  readonly size: Size;
+  readonly change: (size: Size) => void;
+}
+
+function Sizes({ size, change }: SizesProps) {
+  return (
+    <div className="embed-sizes">
+      {frameSizes.map((each) => (
+        <button
+          key={each.width}
+          type="button"
+          aria-pressed={each.width === size.width && each.height === size.height}
+          onClick={() => change(each)}
+        >
+          {each.width} × {each.height}
+        </button>
+      ))}
+      <Side label="Width" side="width" size={size} change={change} />
+      <Side label="Height" side="height" size={size} change={change} />
+    </div>
+  );
+}
+
+interface SideProps extends SizesProps {
   readonly label: string;
   readonly side: 'width' | 'height';
-  readonly size: { width: number; height: number };
-  readonly change: (size: { width: number; height: number }) => void;
 }
 
 function Side({ label, side, size, change }: SideProps) {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { Marked } from '../link-notices';
+import { Marked } from '../link-notice';
 import { useSession } from '../session';
 
 /** What a frame does not show as its link says, in a line: its author cannot be there to explain. */

@@ -65,18 +65,24 @@ function Workbench() {
         <LossChartView />
       </div>
       <Sentence />
-      <aside className="sidebar" aria-label="Controls">
-        <FamilyPicker />
-        <ParameterPanel />
-        <PlaneToggle />
-        <GaugeGroup />
-        <LossPanel />
-        <DynamicsPanel />
-        <Diagnostics />
-        <Suspense>
-          <ArrowsPanel />
-        </Suspense>
-      </aside>
+      <Sidebar />
     </main>
+  );
+}
+
+function Sidebar() {
+  return (
+    <aside className="sidebar" aria-label="Controls">
+      <FamilyPicker />
+      <ParameterPanel />
+      <PlaneToggle />
+      <GaugeGroup />
+      <LossPanel />
+      <DynamicsPanel />
+      <Diagnostics />
+      <Suspense>
+        <ArrowsPanel />
+      </Suspense>
+    </aside>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Segmented } from '../controls/segmented';
 import { useScene } from '../session';
 
-export type Tab = 'response' | 'flow' | 'plane' | 'numbers';
+type Tab = 'response' | 'flow' | 'plane' | 'numbers';
 
 /** Which part a narrow screen shows; a wide one shows all. */
 export function useTab() {

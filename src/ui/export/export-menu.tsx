@@ -34,34 +34,15 @@ export default function ExportMenu({ scale, onScale, menu, onEmbed }: Props) {
             <Item name={`${label} as PNG`} text="PNG" onClick={act(() => png(scale))} />
           </Row>
         ))}
-        <Row label="PNG size">
-          {pngScales.map((each) => (
-            <button
-              key={each}
-              type="button"
-              role="menuitemradio"
-              className="small"
-              tabIndex={-1}
-              aria-checked={each === scale}
-              aria-label={`PNG size ${each}×`}
-              onClick={() => onScale(each)}
-            >
-              {each}×
-            </button>
-          ))}
-        </Row>
+        <PngSize scale={scale} onScale={onScale} />
       </MenuGroup>
       <MenuGroup title="Data, every digit kept">
         {data.map(({ label, save }) => (
           <Row key={label} label={label}>
-            {formatKeys.map((format) => (
-              <Item
-                key={format}
-                name={`${label} as ${format.toUpperCase()}`}
-                text={format.toUpperCase()}
-                onClick={act(() => save(format))}
-              />
-            ))}
+            {formatKeys.map((format) => {
+              const text = format.toUpperCase();
+              return <Item key={format} name={`${label} as ${text}`} text={text} onClick={act(() => save(format))} />;
+            })}
           </Row>
         ))}
       </MenuGroup>
@@ -77,6 +58,27 @@ export default function ExportMenu({ scale, onScale, menu, onEmbed }: Props) {
         </Row>
       </MenuGroup>
     </div>
+  );
+}
+
+function PngSize({ scale, onScale }: Pick<Props, 'scale' | 'onScale'>) {
+  return (
+    <Row label="PNG size">
+      {pngScales.map((each) => (
+        <button
+          key={each}
+          type="button"
+          role="menuitemradio"
+          className="small"
+          tabIndex={-1}
+          aria-checked={each === scale}
+          aria-label={`PNG size ${each}×`}
+          onClick={() => onScale(each)}
+        >
+          {each}×
+        </button>
+      ))}
+    </Row>
   );
 }
 

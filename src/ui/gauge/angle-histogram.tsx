@@ -66,12 +66,7 @@ export function AngleHistogram() {
       <path ref={own} className="own" />
       <path ref={second} className="second" />
       {[-90, -45, 0, 45, 90].map((angle) => (
-        <g key={angle}>
-          <path className="axis" d={`M${xOf(angle)},${plot.bottom}v4`} />
-          <text x={xOf(angle)} y={plot.bottom + 16} textAnchor="middle">
-            {String(angle).replace('-', '−')}°
-          </text>
-        </g>
+        <Tick key={angle} angle={angle} />
       ))}
       <text x={(plot.left + plot.right) / 2} y={box.height - 6} textAnchor="middle">
         angle from g to JJᵀg; solid: A{compares ? ', dashed: B' : ''}
@@ -84,5 +79,16 @@ export function AngleHistogram() {
         gauges
       </text>
     </svg>
+  );
+}
+
+function Tick({ angle }: { angle: number }) {
+  return (
+    <g>
+      <path className="axis" d={`M${xOf(angle)},${plot.bottom}v4`} />
+      <text x={xOf(angle)} y={plot.bottom + 16} textAnchor="middle">
+        {String(angle).replace('-', '−')}°
+      </text>
+    </g>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import type { Aim, Point } from '../../core';
 import { aimWords, conditionWords } from '../../model/gauge/panel-words';
 import { drawnTip, tipValue } from '../../model/gauge/tip-place';
@@ -24,29 +24,14 @@ const imageOf = ({ response }: Model): Point => response.probe.image;
 
 /** The tip of JJᵀg: dragged, it looks for a gauge of the same function that sends g there. */
 export default function TipHandle({ aiming, onAiming }: Props) {
-  const { live, announcer, store } = useSession();
+  const { live, announcer } = useSession();
   const last = useRef<Aim>(undefined);
-  const note = useRef<HTMLParagraphElement>(null);
-  const box = useRef<HTMLDivElement>(null);
 
   const drag = (scene: Scene, to: Point) => {
     const { aim, change } = aimProbe(scene, tipValue(live.model().response, to));
     last.current = aim;
     return change;
   };
-
-  useLive(({ response }) => {
-    const { gauge } = response;
-    if (!note.current || !gauge) return;
-    const aim = last.current?.ok && store.gesture.active() ? last.current : undefined;
-    setText(note.current, aim ? aimWords(aim, response) : `${conditionWords(response.probe, gauge)}.`);
-    box.current?.classList.toggle('refused', store.refusal() !== undefined);
-  });
-
-  usePlaced(({ model, to, plot }) => {
-    const [, y] = tipAt(model);
-    box.current?.classList.toggle('below', to.y(y) < plot.y + plot.height / 2);
-  });
 
   const onEnd = () => {
     const aim = last.current;
@@ -67,16 +52,46 @@ export default function TipHandle({ aiming, onAiming }: Props) {
         onFocus={onAiming}
         onEnd={onEnd}
       />
-      <div ref={box} className="aim-note" hidden={!aiming}>
-        <p ref={note} />
-        <p className="aim-key">
-          {(['reach', 'edge'] as const).map((mark) => (
-            <span key={mark}>
-              <Mark name={mark} /> {limitWords[mark]}
-            </span>
-          ))}
-        </p>
-      </div>
+      <AimNote hidden={!aiming} last={last} />
     </>
+  );
+}
+
+interface NoteProps {
+  readonly hidden: boolean;
+  /** What the last move of a drag came to. */
+  readonly last: RefObject<Aim | undefined>;
+}
+
+/** What the gauge that was found is like, in the half of the picture that the tip is not in. */
+function AimNote({ hidden, last }: NoteProps) {
+  const { store } = useSession();
+  const note = useRef<HTMLParagraphElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+
+  useLive(({ response }) => {
+    const { gauge } = response;
+    if (!note.current || !gauge) return;
+    const aim = last.current?.ok && store.gesture.active() ? last.current : undefined;
+    setText(note.current, aim ? aimWords(aim, response) : `${conditionWords(response.probe, gauge)}.`);
+    box.current?.classList.toggle('refused', store.refusal() !== undefined);
+  });
+
+  usePlaced(({ model, to, plot }) => {
+    const [, y] = tipAt(model);
+    box.current?.classList.toggle('below', to.y(y) < plot.y + plot.height / 2);
+  });
+
+  return (
+    <div ref={box} className="aim-note" hidden={hidden}>
+      <p ref={note} />
+      <p className="aim-key">
+        {(['reach', 'edge'] as const).map((mark) => (
+          <span key={mark}>
+            <Mark name={mark} /> {limitWords[mark]}
+          </span>
+        ))}
+      </p>
+    </div>
   );
 }

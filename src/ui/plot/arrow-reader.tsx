@@ -2,7 +2,7 @@ import { type ChangeEvent, type KeyboardEvent, type RefObject, useEffect, useEff
 import type { Point } from '../../core';
 import { setAttribute, setHidden } from '../write';
 import { arrowUnder, moveCursor, readArrow } from './arrow-reading';
-import { type PlotFrame, pictureNames, usePlaced, usePlot } from './plot-context';
+import { type Plot, type PlotFrame, pictureNames, usePlaced, usePlot } from './plot-context';
 
 /** Reads single arrows: by hovering, or by a cursor that the arrow keys move over the grid. */
 export function ArrowReader() {
@@ -34,7 +34,7 @@ function useArrowReader() {
   const input = useRef<HTMLInputElement>(null);
   const cursor = useRef<number>(undefined);
 
-  const show = (frame: PlotFrame, index: number | undefined) => {
+  const show: Show = (frame, index) => {
     if (!tip.current || !ring.current) return;
     for (const element of [tip.current, ring.current]) setHidden(element, index === undefined);
     if (index === undefined) return;
@@ -46,11 +46,6 @@ function useArrowReader() {
     placeTip(tip.current, x, y, frame);
     input.current?.setAttribute('aria-valuetext', reading.join(', '));
   };
-  const showNow = (index: number | undefined) => {
-    const frame = plot.frame();
-    if (frame) show(frame, index);
-  };
-
   usePlaced((frame) => {
     const { n } = frame.model[plot.kind].parametric.field;
     if (cursor.current !== undefined && cursor.current >= n) cursor.current = n - 1;
@@ -63,15 +58,26 @@ function useArrowReader() {
     if (frame) show(frame, at && arrowUnder(frame, plot.kind, at));
   });
 
-  const keys = {
-    onKeyDown: (event: KeyboardEvent) => {
-      const frame = plot.frame();
-      const next = frame && moveCursor(frame, plot.kind, cursor.current ?? 0, event.key);
+  return { tip, ring, input, keys: cursorKeys(plot, cursor, show) };
+}
+
+type Show = (frame: PlotFrame, index: number | undefined) => void;
+
+/** What the input that stands for the cursor does with keys and focus. */
+function cursorKeys({ frame, kind }: Plot, cursor: RefObject<number | undefined>, show: Show) {
+  const showNow = (index: number | undefined) => {
+    const now = frame();
+    if (now) show(now, index);
+  };
+  return {
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
+      const now = frame();
+      const next = now && moveCursor(now, kind, cursor.current ?? 0, event.key);
       if (next === undefined) return;
       event.preventDefault();
       event.stopPropagation();
       cursor.current = next;
-      if (input.current) input.current.value = String(next);
+      event.currentTarget.value = String(next);
       showNow(next);
     },
     onChange: (event: ChangeEvent<HTMLInputElement>) => {
@@ -79,14 +85,13 @@ function useArrowReader() {
       showNow(cursor.current);
     },
     onFocus: () => {
-      const frame = plot.frame();
-      if (!frame) return;
-      cursor.current ??= Math.floor(frame.model[plot.kind].parametric.field.n / 2);
-      show(frame, cursor.current);
+      const now = frame();
+      if (!now) return;
+      cursor.current ??= Math.floor(now.model[kind].parametric.field.n / 2);
+      show(now, cursor.current);
     },
     onBlur: () => showNow(undefined),
   };
-  return { tip, ring, input, keys };
 }
 
 /**

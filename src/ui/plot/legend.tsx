@@ -16,7 +16,7 @@ function createReader(kind: PictureKey) {
   return keptWith((model: Model): LegendData => legendOf(kind, model));
 }
 
-export type ReadLegend = ReturnType<typeof createReader>;
+type ReadLegend = ReturnType<typeof createReader>;
 
 /** How to read the legend of the picture, whatever model there is. */
 export function useLegend(kind: PictureKey): ReadLegend {

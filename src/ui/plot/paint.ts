@@ -1,7 +1,7 @@
 import { type Picture, type PictureNode, paintCanvas } from '../../render';
 
 /** The middle of a picture as it was painted last, aside from the page. */
-export interface Kept {
+interface Kept {
   readonly canvas: HTMLCanvasElement;
   middle: Picture['middle'] | undefined;
 }

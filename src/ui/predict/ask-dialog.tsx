@@ -1,19 +1,9 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { questionWords } from '../../model/describe-answer';
-import { setPanel } from '../../state/board-edits';
-import {
-  longestChoice,
-  longestQuestion,
-  mostChoices,
-  panelOf,
-  type Question,
-  type QuestionKind,
-} from '../../state/document';
-import { choiceTexts } from '../../state/question';
-import { useBoard } from '../compare/use-board';
+import { longestChoice, longestQuestion, mostChoices } from '../../state/document';
 import { Segmented } from '../controls/segmented';
 import { Dialog } from '../dialogs/dialog';
-import { useSession } from '../session';
+import { useQuestionForm } from './use-question-form';
 import '../styles/predict.css';
 
 interface Props {
@@ -23,33 +13,9 @@ interface Props {
 
 /** What a panel asks before it shows its field. */
 export function AskDialog({ id, onClose }: Props) {
-  const { documents } = useSession();
-  const board = useBoard();
-  const panel = panelOf(documents.get(), id);
-  const before = panel?.question ?? undefined;
-  const [kind, setKind] = useState<QuestionKind>(before?.kind ?? 'draw');
-  const [text, setText] = useState(before?.text ?? '');
-  const [own, setOwn] = useState<readonly string[]>(before?.own?.texts ?? []);
-  const [right, setRight] = useState(before?.own?.right ?? 0);
-  const [error, setError] = useState<string>();
-  const textId = useId();
+  const { panel, draft, change, error, ask, remove } = useQuestionForm(id, onClose);
   if (!panel) return null;
-
-  const commit = (question: Question | null, done: string) => {
-    board.commit((document) => setPanel(document, id, { question }), done);
-    onClose();
-  };
-  const ask = () => {
-    const texts = own.map((each) => each.trim());
-    const filled = kind === 'choose' ? texts.filter((each) => each !== '') : [];
-    const why = choiceTexts.refuse(filled);
-    if (why !== undefined) return setError(`Choices of your own: ${why}.`);
-    if (filled.length > 0 && !texts[right]) return setError('Mark the right one of your choices.');
-    const index = filled.indexOf(texts[right]);
-    const choices = filled.length > 0 ? { texts: filled, right: index } : null;
-    return commit({ kind, text, own: choices }, 'The panel asks before it shows its field');
-  };
-
+  const { kind, text, own, right } = draft;
   return (
     <Dialog title="Ask before showing" onClose={onClose}>
       <p className="note">
@@ -63,22 +29,10 @@ export function AskDialog({ id, onClose }: Props) {
           { value: 'choose', label: 'Choose an answer' },
         ]}
         value={kind}
-        onChange={setKind}
+        onChange={(next) => change({ kind: next })}
       />
-      <div className="ask-field">
-        <label htmlFor={textId} className="field-label">
-          The question in your words; empty for the usual ones
-        </label>
-        <textarea
-          id={textId}
-          rows={2}
-          maxLength={longestQuestion}
-          placeholder={questionWords({ kind, text: '' }, panel.view)}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-      </div>
-      {kind === 'choose' && <OwnChoices {...{ own, right, setOwn, setRight }} />}
+      <OwnWords usual={questionWords({ kind, text: '' }, panel.view)} text={text} onChange={change} />
+      {kind === 'choose' && <OwnChoices own={own} right={right} onChange={change} />}
       {error !== undefined && (
         <p className="number-error" role="alert">
           {error}
@@ -88,8 +42,8 @@ export function AskDialog({ id, onClose }: Props) {
         <button type="button" className="primary" onClick={ask}>
           Ask
         </button>
-        {before && (
-          <button type="button" onClick={() => commit(null, 'The question is removed')}>
+        {remove && (
+          <button type="button" onClick={remove}>
             Remove the question
           </button>
         )}
@@ -98,15 +52,39 @@ export function AskDialog({ id, onClose }: Props) {
   );
 }
 
+interface WordsProps {
+  readonly usual: string;
+  readonly text: string;
+  readonly onChange: (change: { text: string }) => void;
+}
+
+function OwnWords({ usual, text, onChange }: WordsProps) {
+  const id = useId();
+  return (
+    <div className="ask-field">
+      <label htmlFor={id} className="field-label">
+        The question in your words; empty for the usual ones
+      </label>
+      <textarea
+        id={id}
+        rows={2}
+        maxLength={longestQuestion}
+        placeholder={usual}
+        value={text}
+        onChange={(event) => onChange({ text: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
 interface ChoicesProps {
   readonly own: readonly string[];
   readonly right: number;
-  readonly setOwn: (own: readonly string[]) => void;
-  readonly setRight: (right: number) => void;
+  readonly onChange: (change: { own: readonly string[] } | { right: number }) => void;
 }
 
 /** Boxes for an author's choices: one more than are filled, and a mark for the right one. */
-function OwnChoices({ own, right, setOwn, setRight }: ChoicesProps) {
+function OwnChoices({ own, right, onChange }: ChoicesProps) {
   const name = useId();
   const rows = Math.min(mostChoices, Math.max(2, own.length + 1));
   return (
@@ -122,7 +100,7 @@ function OwnChoices({ own, right, setOwn, setRight }: ChoicesProps) {
             name={name}
             aria-label={`Choice ${i + 1} is right`}
             checked={right === i}
-            onChange={() => setRight(i)}
+            onChange={() => onChange({ right: i })}
           />
           <input
             type="text"
@@ -131,7 +109,7 @@ function OwnChoices({ own, right, setOwn, setRight }: ChoicesProps) {
             value={own[i] ?? ''}
             onChange={(event) => {
               const next = Array.from({ length: Math.max(own.length, i + 1) }, (__, k) => own[k] ?? '');
-              setOwn(next.with(i, event.currentTarget.value));
+              onChange({ own: next.with(i, event.currentTarget.value) });
             }}
           />
         </div>

@@ -58,8 +58,8 @@ function Arrows({ prediction }: { prediction: Prediction }) {
 /** The tip of the viewer's arrow. It moves no part of the scene, so it is no work to be undone. */
 function TipHandle({ prediction }: { prediction: Prediction }) {
   const { live, answers } = useSession();
-  const began = useRef<Answer>(undefined);
   const { view, now, set } = prediction;
+  const gesture = useAnswerGesture(prediction);
   const plot = usePlot();
   const tip = (model: Model): Point => {
     const asked = truthOf(model, view);
@@ -76,18 +76,6 @@ function TipHandle({ prediction }: { prediction: Prediction }) {
     const unit = unitOf(plot.frame());
     set({ ...now(), cells: [(x - at[0]) / unit, (y - at[1]) / unit] });
   };
-  const gesture = {
-    begin: () => {
-      began.current ??= now();
-    },
-    end: () => {
-      began.current = undefined;
-    },
-    cancel: () => {
-      if (began.current) set(began.current);
-    },
-    dismiss: () => undefined,
-  };
   return (
     <PointHandle
       name="answer"
@@ -100,6 +88,23 @@ function TipHandle({ prediction }: { prediction: Prediction }) {
       watch={answers.subscribe}
     />
   );
+}
+
+/** A gesture that can be taken back to the answer it began with. */
+function useAnswerGesture({ now, set }: Prediction) {
+  const began = useRef<Answer>(undefined);
+  return {
+    begin: () => {
+      began.current ??= now();
+    },
+    end: () => {
+      began.current = undefined;
+    },
+    cancel: () => {
+      if (began.current) set(began.current);
+    },
+    dismiss: () => undefined,
+  };
 }
 
 /** What arrow lengths are counted in, in axis units. */

@@ -61,16 +61,10 @@ interface AnswersProps {
 }
 
 function Answers({ prediction, show }: AnswersProps) {
-  const { question, view, answer, now } = prediction;
+  const { question, view } = prediction;
   const nothing = useModelText((model) => {
     const asked = truthOf(model, view);
     return asked.ok ? '' : asked.why;
-  });
-  const choices = useModelText((model) => {
-    const asked = truthOf(model, view);
-    return choicesOf(question, asked.ok ? asked.truth : undefined)
-      .map(({ text }) => text)
-      .join('\n');
   });
   if (nothing !== '') {
     return (
@@ -82,21 +76,33 @@ function Answers({ prediction, show }: AnswersProps) {
       </div>
     );
   }
-  if (question.kind === 'draw') {
-    return (
-      <div className="question-answers">
-        <span className="question-hint">Drag the tip of the dashed arrow, or move it by arrow keys.</span>
-        <button
-          type="button"
-          className="primary"
-          disabled={answer.cells === undefined}
-          onClick={() => show({ ...now(), revealed: true })}
-        >
-          Reveal
-        </button>
-      </div>
-    );
-  }
+  const Way = question.kind === 'draw' ? Drawn : Chosen;
+  return <Way prediction={prediction} show={show} />;
+}
+
+function Drawn({ prediction: { answer, now }, show }: AnswersProps) {
+  return (
+    <div className="question-answers">
+      <span className="question-hint">Drag the tip of the dashed arrow, or move it by arrow keys.</span>
+      <button
+        type="button"
+        className="primary"
+        disabled={answer.cells === undefined}
+        onClick={() => show({ ...now(), revealed: true })}
+      >
+        Reveal
+      </button>
+    </div>
+  );
+}
+
+function Chosen({ prediction: { question, view }, show }: AnswersProps) {
+  const choices = useModelText((model) => {
+    const asked = truthOf(model, view);
+    return choicesOf(question, asked.ok ? asked.truth : undefined)
+      .map(({ text }) => text)
+      .join('\n');
+  });
   return (
     <div className="question-answers">
       {choices.split('\n').map((text) => (

@@ -5,6 +5,7 @@ import type { Model } from '../../model/types';
 import { mapOf } from '../../state/registry';
 import { copyText } from '../copy-text';
 import { Formula } from '../formula';
+import { scrolling } from '../kit/scrolling';
 import { useScene, useSession } from '../session';
 import { LiveText } from '../use-live';
 
@@ -40,10 +41,7 @@ function Matrix({ name, title, rows, columns, entries, children }: MatrixProps) 
         <CopyButtons name={name} title={title} rows={rows} columns={columns} entries={entries} />
       </div>
       {children}
-      <div
-        className="matrix-scroll"
-        {...(wide && { role: 'group', 'aria-label': `${title}, scrolls sideways`, tabIndex: 0 })}
-      >
+      <div className="matrix-scroll" {...(wide && scrolling(`${title}, scrolls sideways`))}>
         <table className={wide ? 'matrix matrix-wide' : 'matrix'} aria-label={title}>
           <tbody>
             {indices.map((row) => (

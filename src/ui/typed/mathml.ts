@@ -13,7 +13,8 @@ export interface MathNode {
 type Line = readonly (MathNode | Line)[];
 
 const node = (tag: string, children: MathNode['children'], attributes?: MathNode['attributes']): MathNode => ({
-  ...{ tag, children },
+  tag,
+  children,
   ...(attributes && { attributes }),
 });
 const operator = (text: string): MathNode => node('mo', text);

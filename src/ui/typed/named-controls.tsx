@@ -20,20 +20,7 @@ export function NamedControls() {
   const isOnly = mapOf(choice).p === 1;
   return (
     <>
-      {constants.length > 0 && (
-        <Group title="Constants">
-          {constants.map((each) => (
-            <NumberControl
-              key={`${each.key} ${each.range ?? ''}`}
-              spec={specOf(each)}
-              read={({ scene }) =>
-                typedMap(scene.map).constants.find(({ key }) => key === each.key)?.value ?? each.value
-              }
-              write={(scene, value) => setConstant(scene, each.key, value)}
-            />
-          ))}
-        </Group>
-      )}
+      {constants.length > 0 && <Constants constants={constants} />}
       <details className="more">
         <summary>Ranges, starts and constants</summary>
         <div className="typed-names">
@@ -59,6 +46,21 @@ export function NamedControls() {
         </p>
       </details>
     </>
+  );
+}
+
+function Constants({ constants }: { constants: readonly NamedNumber[] }) {
+  return (
+    <Group title="Constants">
+      {constants.map((each) => (
+        <NumberControl
+          key={`${each.key} ${each.range ?? ''}`}
+          spec={specOf(each)}
+          read={({ scene }) => typedMap(scene.map).constants.find(({ key }) => key === each.key)?.value ?? each.value}
+          write={(scene, value) => setConstant(scene, each.key, value)}
+        />
+      ))}
+    </Group>
   );
 }
 

@@ -4,6 +4,7 @@ import type { CustomMap } from '../../core/expression';
 import { significant } from '../../model/format';
 import { copyText } from '../copy-text';
 import { Formula } from '../formula';
+import { scrolling } from '../kit/scrolling';
 import { useSession } from '../session';
 import { TypesetRows } from './typeset';
 
@@ -34,9 +35,6 @@ export function Reading({ map, stale }: Props) {
     </section>
   );
 }
-
-/** A formula may be wider than the panel, and what scrolls must be reachable by keys. */
-const scrolling = (label: string) => ({ role: 'group', 'aria-label': label, tabIndex: 0 });
 
 /** A formula too long to read stands as its symbol. */
 function FormulaOf({ map, part }: { map: CustomMap; part: keyof FormulaTrees }) {

@@ -47,7 +47,7 @@ describe('least points of a line', () => {
 
 describe('the Woodworth curve', () => {
   const [a, b] = [vector(1, 2), 3];
-  const curve = woodworthCurve(a, b, 1e-3, 10, 81);
+  const curve = woodworthCurve(a, b, [1e-3, 10], 81);
 
   it('runs on the line from near the ℓ1-least to near the ℓ2-least point', () => {
     expect(curve.alpha[0]).toBe(1e-3);

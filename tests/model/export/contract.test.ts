@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { createBoardBuilder } from '../../../src/model/build-board';
-import { createTogetherBuilder } from '../../../src/model/build-together';
 import { none, number, tableOf, text } from '../../../src/model/export/table';
 import type { BoardSource, TableExport } from '../../../src/model/export/table-export';
 import { boardTables, sceneTables } from '../../../src/model/export/tables';
 import type { Model } from '../../../src/model/types';
 import { type Document, decodeDocument, presets } from '../../../src/state';
-import { documentOfExhibit, exhibits } from '../../../src/state/gallery';
+import { documentOfExhibit } from '../../../src/state/gallery';
 import { catches, holdTo } from '../../contract';
+import { exhibits } from '../../state/exhibits';
 import { modelOf } from '../scene';
+import { createTogetherBuilder } from '../together';
 import { madeOf, tableContract } from './contract';
 
 /** Scenes in which something is missing, beside every preset. */

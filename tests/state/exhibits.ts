@@ -1,0 +1,4 @@
+import { type Exhibit, figures } from '../../src/state/gallery';
+
+/** Figures and all that corrects them. */
+export const exhibits: readonly Exhibit[] = figures.flatMap((figure) => [figure, ...figure.corrections]);
