@@ -5,11 +5,13 @@ import { describePicture } from '../../src/model/describe-picture';
 import { legendOf } from '../../src/model/legend';
 import { planeMaths } from '../../src/model/plane-part';
 import type { Model } from '../../src/model/types';
+import { stepMaths } from '../../src/overlays/finite-step/numbers';
 import { mirrorMaths } from '../../src/overlays/mirror/numbers';
+import { lineMaths } from '../../src/overlays/streamlines/numbers';
 import { buildFlowPicture, buildResponsePicture, lightTheme, loadDrawings, writeSvg } from '../../src/render';
 import { decodeDocument, type PictureKind } from '../../src/state';
 
-await Promise.all([loadDrawings(), mirrorMaths.load(), planeMaths.load()]);
+await Promise.all([loadDrawings(), stepMaths.load(), lineMaths.load(), mirrorMaths.load(), planeMaths.load()]);
 
 const size = { width: 420, height: 420 };
 const shownAll = () => false;

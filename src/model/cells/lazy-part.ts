@@ -16,6 +16,13 @@ const loadedParts = signal(0);
 /** How many parts are there by now, for what hangs on any of them. */
 export const partsLoaded: Cell<number> = loadedParts;
 
+const underWay = new Set<Promise<unknown>>();
+
+/** Resolves when all that is being loaded is there, or cannot be had. */
+export async function allLoaded(): Promise<void> {
+  while (underWay.size > 0) await Promise.allSettled([...underWay]);
+}
+
 /** Ms before another attempt: what hangs on a part looks at it again as soon as one has failed. */
 const patience = 3000;
 
@@ -39,7 +46,13 @@ export function lazyPart<T extends object>(fetch: () => Promise<T>): LazyPart<T>
     throw error;
   };
   const load = () => {
-    pending ??= fetch().then(arrive, fail);
+    if (pending === undefined) {
+      const asked = fetch()
+        .then(arrive, fail)
+        .finally(() => underWay.delete(asked));
+      underWay.add(asked);
+      pending = asked;
+    }
     return pending;
   };
   return {

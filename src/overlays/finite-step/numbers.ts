@@ -1,10 +1,13 @@
 import { cell, sameInputs } from '../../model/cells/cell';
 import { computedOf } from '../../model/cells/computed';
 import { keptWith } from '../../model/cells/kept';
+import { lazyPart } from '../../model/cells/lazy-part';
 import type { PartOf } from '../../model/cells/types';
 import { mark } from '../../model/legend-types';
 import { overlay } from '../../model/overlay';
-import { type FiniteStep, finiteStepOf } from './numbers-step';
+import type { FiniteStep } from './numbers-step';
+
+export const stepMaths = lazyPart(() => import('./numbers-step'));
 
 const step: PartOf<FiniteStep> = keptWith(({ scene, map, local }) => {
   const inputs = cell(() => {
@@ -12,7 +15,7 @@ const step: PartOf<FiniteStep> = keptWith(({ scene, map, local }) => {
     if (eta === null) return undefined;
     return { map: map.value, theta: local.value.theta, g, eta, window: flow.window };
   }, sameInputs);
-  return cell(() => inputs.value && finiteStepOf(inputs.value));
+  return cell(() => inputs.value && stepMaths.value?.finiteStepOf(inputs.value));
 });
 
 /** The exact step of the probe gradient. */

@@ -1,8 +1,9 @@
+import { allLoaded } from '../../model/cells/lazy-part';
 import { boardTables, boardWords } from '../../model/export/board-table';
 import { resultTable } from '../../model/export/result-table';
 import { stateWords } from '../../model/export/state-words';
 import { tableCsv, tableJson } from '../../model/export/table';
-import { boardFigure, type Figure, loadDrawings, panelFigure, togetherFigure, writeFigureSvg } from '../../render';
+import { boardFigure, type Figure, panelFigure, togetherFigure, writeFigureSvg } from '../../render';
 import { columnsOf, panelOf } from '../../state/document';
 import { boardOf } from '../compare/board-session';
 import { liveTogether } from '../compare/together-session';
@@ -60,7 +61,7 @@ export function boardKinds({ documents }: Session): readonly BoardFigureKind[] {
 export function saveBoardSvg(session: Session, kind: BoardFigureKind): Promise<void> {
   const { name } = figureOf(session, kind);
   const write = async () => {
-    await loadDrawings();
+    await allLoaded();
     return writeFigureSvg(figureOf(session, kind).figure, { theme: session.theme.get(), id: 'reparam' });
   };
   return saveAs(session, `reparam-${baseName(session)}-${name}.svg`, 'image/svg+xml', write);
@@ -70,7 +71,7 @@ export function saveBoardPng(session: Session, kind: BoardFigureKind, scale: Png
   const { name } = figureOf(session, kind);
   const file = `reparam-${baseName(session)}-${name}-${scale}x.png`;
   return saveAs(session, file, 'image/png', async () => {
-    await loadDrawings();
+    await allLoaded();
     return figurePng(figureOf(session, kind).figure, session.theme.get(), scale);
   });
 }

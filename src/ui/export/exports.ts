@@ -1,3 +1,4 @@
+import { allLoaded } from '../../model/cells/lazy-part';
 import { flowTable, responseTable } from '../../model/export/arrow-table';
 import { criticalTable } from '../../model/export/critical-table';
 import { endsTable } from '../../model/export/ends-table';
@@ -7,8 +8,7 @@ import { stateWords } from '../../model/export/state-words';
 import { type Table, tableCsv, tableJson } from '../../model/export/table';
 import { planeMaths } from '../../model/plane-part';
 import type { Model } from '../../model/types';
-import { mirrorMaths } from '../../overlays/mirror/numbers';
-import { type FigureKind, loadDrawings, sceneFigure, writeFigureSvg } from '../../render';
+import { type FigureKind, sceneFigure, writeFigureSvg } from '../../render';
 import { encodeDocument } from '../../state/document-link';
 import type { Scene } from '../../state/scene';
 import { writeSceneFile } from '../../state/scene-file';
@@ -63,9 +63,11 @@ export async function saveAs(
 /** The figure as the page shows it now; it waits for what is loaded late only where that is shown. */
 async function figureOf({ live, store, theme, address }: Session, kind: FigureKind) {
   if (store.get().plane.shown) await planeMaths.load();
-  if (store.get().mirror) await mirrorMaths.load();
-  await loadDrawings();
-  return sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get()));
+  const figure = () => sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get()));
+  // What it shows for the first time is asked for by drawing it.
+  figure();
+  await allLoaded();
+  return figure();
 }
 
 export function saveSvg(session: Session, kind: FigureKind): Promise<void> {
