@@ -189,7 +189,7 @@ describe('critical points', () => {
     expect(await page.getByRole('button', { name: /^Ghost: a saddle at/ }).count()).toBe(4);
     expect(await page.getByRole('button', { name: 'Ghost: a maximum at (0.00, 0.00)' }).count()).toBe(1);
     expect(await legend(page).innerText()).toMatch(
-      /the run lingers: \d+ % of its time near the ghost at \(1\.22, 0\.00\)/,
+      /The run lingers: \d+ % of its time near the ghost at \(1\.22, 0\.00\)/,
     );
   });
 
