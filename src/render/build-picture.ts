@@ -28,7 +28,7 @@ export type BuildPicture<K extends PictureKey> = (
 const pictureOf =
   <K extends PictureKey>(kind: K): BuildPicture<K> =>
   (model, size, theme, previous, options = {}) => {
-    const source: Source<K> = options.aiming ? { ...model, aiming: true } : model;
+    const source = options.aiming ? aimed(model) : model;
     const view = source[kind];
     const { window } = view;
     const frame = keptFrame(previous, { size, window, theme, cellOf: (frame) => cellOf(view, frame, options) });
@@ -42,6 +42,9 @@ const pictureOf =
       },
     });
   };
+
+/** The same while the tip is aimed. What of the model nobody looks at is not computed, as copying it would. */
+const aimed = <K extends PictureKey>(model: Source<K>): Source<K> => Object.create(model, { aiming: { value: true } });
 
 /** "Gradient response at θ": every g and the JJᵀg it becomes. */
 export const buildResponsePicture = pictureOf('response');

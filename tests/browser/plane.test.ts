@@ -190,7 +190,7 @@ describe('critical points', () => {
     await expect.poll(() => page.getByRole('button', { name: 'Ghost: a maximum at (0.00, 0.00)' }).count()).toBe(1);
     await expect
       .poll(() => legend(page).innerText())
-      .toMatch(/the run lingers: \d+ % of its time near the ghost at \(1\.22, 0\.00\)/);
+      .toMatch(/The run lingers: \d+ % of its time near the ghost at \(1\.22, 0\.00\)/);
   });
 
   test('a click explains one, Escape and its button close that and give the focus back', async () => {

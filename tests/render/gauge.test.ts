@@ -33,6 +33,17 @@ test('limits are drawn while aiming, or where the scene asks; never for a map wi
   expect(drawn('reach=1', true)).toBe(false);
 });
 
+test('aiming computes no picture that is not looked at', () => {
+  const model = modelOf(link);
+  const seen = Object.defineProperty(Object.create(model), 'plane', {
+    get: () => {
+      throw new Error('looked at');
+    },
+  });
+  const picture = buildResponsePicture(seen, size, lightTheme, undefined, { aiming: true });
+  expect(nodesOf(picture).map(({ key }) => key)).toContain('aim-reach');
+});
+
 test('the fan belongs to the function: the gauge that θ is in does not move it', () => {
   const tips = (query: string) => Array.from(modelOf(query).response.gauge?.fan?.fan.u ?? []);
   const plain = tips(`${link.replace('2,-1,-1,1', '1,0,0,1')}&fan=60`);

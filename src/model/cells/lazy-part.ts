@@ -16,12 +16,11 @@ const loadedParts = signal(0);
 /** How many parts are there by now, for what hangs on any of them. */
 export const partsLoaded: Cell<number> = loadedParts;
 
-/** Parts that are on their way. */
 const underWay = new Set<Promise<unknown>>();
 
-/** Resolves when every part that was asked for has come, or has failed to. */
-export async function partsArrived(): Promise<void> {
-  while (underWay.size > 0) await Promise.allSettled(underWay);
+/** Resolves when all that is being loaded is there, or cannot be had. */
+export async function allLoaded(): Promise<void> {
+  while (underWay.size > 0) await Promise.allSettled([...underWay]);
 }
 
 /** Ms before another attempt: what hangs on a part looks at it again as soon as one has failed. */
@@ -47,13 +46,14 @@ export function lazyPart<T extends object>(fetch: () => Promise<T>): LazyPart<T>
     throw error;
   };
   const load = () => {
-    if (pending !== undefined) return pending;
-    const made = fetch().then(arrive, fail);
-    pending = made;
-    underWay.add(made);
-    const gone = () => void underWay.delete(made);
-    made.then(gone, gone);
-    return made;
+    if (pending === undefined) {
+      const asked = fetch()
+        .then(arrive, fail)
+        .finally(() => underWay.delete(asked));
+      underWay.add(asked);
+      pending = asked;
+    }
+    return pending;
   };
   return {
     get value() {

@@ -45,7 +45,7 @@ const markEvery = 5;
 const leastMarked = 0.25;
 
 /** What lines are drawn of, and how. */
-interface LineInputs {
+export interface LineInputs {
   readonly map: ParameterMap;
   readonly loss: Loss;
   /** Samples of the field on the arrows' grid. They stand for the section: while they stay, so do the lines. */

@@ -6,22 +6,26 @@ import { lazyPart } from '../../model/cells/lazy-part';
 import type { PartOf } from '../../model/cells/types';
 import { mark } from '../../model/legend-types';
 import { overlay } from '../../model/overlay';
-import type { Lines, StreamlineSet } from './numbers-lines';
+import type { LineInputs, Lines, StreamlineSet } from './numbers-lines';
 
-/** The tracing of lines. */
 export const lineMaths = lazyPart(() => import('./numbers-lines'));
 
+interface Inputs extends LineInputs {
+  readonly maths: NonNullable<typeof lineMaths.value>;
+}
+
 const lines: PartOf<StreamlineSet> = keptWith(({ scene, effort, map, loss, local, flow }) => {
-  const made = roughCell(effort, {
+  const made = roughCell<Inputs, Lines>(effort, {
     inputs: () => {
       const { streamlines: style, hidden, arrows, flow: view } = scene.value;
       if (style.style === 'none' || hidden.includes('field')) return undefined;
-      const [field, maths] = [flow.parametric.value, lineMaths.value];
-      if (maths === undefined) return undefined;
-      const { window } = view;
-      return { maths, map: map.value, loss: loss.value, field, window, style, colour: arrows.colour };
+      const maths = lineMaths.value;
+      const field = flow.parametric.value;
+      return (
+        maths && { maths, map: map.value, loss: loss.value, field, window: view.window, style, colour: arrows.colour }
+      );
     },
-    compute: ({ maths, ...inputs }, effortNow): Lines => maths.makeLines(inputs, local.value.theta, effortNow),
+    compute: ({ maths, ...inputs }, effortNow) => maths.makeLines(inputs, local.value.theta, effortNow),
     isWhole: ({ whole }) => whole,
   });
   return cell(() => made.value?.set);

@@ -1,7 +1,8 @@
+import { allLoaded } from '../../model/cells/lazy-part';
 import { boardWords } from '../../model/export/board-table';
 import { stateWords } from '../../model/export/state-words';
 import { boardTables, tablesFor } from '../../model/export/tables';
-import { boardFigure, type Figure, loadDrawings, panelFigure, togetherFigure, writeFigureSvg } from '../../render';
+import { boardFigure, type Figure, panelFigure, togetherFigure, writeFigureSvg } from '../../render';
 import { columnsOf, panelOf } from '../../state/document';
 import { boardOf } from '../compare/board-session';
 import { liveTogether } from '../compare/together-session';
@@ -51,7 +52,7 @@ function boardKinds({ documents }: Session): readonly BoardFigureKind[] {
 function saveBoardSvg(session: Session, kind: BoardFigureKind): Promise<void> {
   const { name } = figureOf(session, kind);
   const write = async () => {
-    await loadDrawings();
+    await allLoaded();
     return writeFigureSvg(figureOf(session, kind).figure, { theme: session.theme.get(), id: 'reparam' });
   };
   return saveAs(session, `reparam-${baseName(session)}-${name}.svg`, 'image/svg+xml', write);
@@ -61,7 +62,7 @@ function saveBoardPng(session: Session, kind: BoardFigureKind, scale: PngScale):
   const { name } = figureOf(session, kind);
   const file = `reparam-${baseName(session)}-${name}-${scale}x.png`;
   return saveAs(session, file, 'image/png', async () => {
-    await loadDrawings();
+    await allLoaded();
     return figurePng(figureOf(session, kind).figure, session.theme.get(), scale);
   });
 }

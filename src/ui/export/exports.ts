@@ -1,9 +1,9 @@
-import { partsArrived } from '../../model/cells/lazy-part';
+import { allLoaded } from '../../model/cells/lazy-part';
 import { stateWords } from '../../model/export/state-words';
 import { sceneTables, tablesFor } from '../../model/export/tables';
 import { planeMaths } from '../../model/plane-part';
 import type { Model } from '../../model/types';
-import { type FigureKind, kindsFor, loadDrawings, sceneFigure, writeFigureSvg } from '../../render';
+import { type FigureKind, kindsFor, sceneFigure, writeFigureSvg } from '../../render';
 import { encodeDocument } from '../../state/document-link';
 import { writeSceneFile } from '../../state/scene-file';
 import type { Session } from '../session';
@@ -27,11 +27,10 @@ const figureParts = (kind: FigureKind): string[] => (kind === 'all' ? [] : [kind
 /** The figure as the page shows it now, once all that it asks for has come: the first making asks for it. */
 async function figureOf({ live, store, theme, address }: Session, kind: FigureKind) {
   if (store.get().plane.shown) await planeMaths.load();
-  await loadDrawings();
-  const make = () => sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get()));
-  make();
-  await partsArrived();
-  return make();
+  const figure = () => sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get()));
+  figure();
+  await allLoaded();
+  return figure();
 }
 
 function saveSvg(session: Session, kind: FigureKind): Promise<void> {
