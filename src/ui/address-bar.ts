@@ -36,15 +36,10 @@ const writeEvery = 300;
 
 /** Keeps the address of the page that of the documents, the first of which was decoded from it. */
 export function connectAddressBar(documents: Store<Document>, decoded: DecodedDocument, page: Window): AddressBar {
-  const listeners = new Set<() => void>();
-  let notice = noticeOf(decoded, page.location.href);
+  const { announce, ...notices } = createNotices(noticeOf(decoded, page.location.href));
   /** The link that the document was read from. */
   let opened: Opened = { document: documents.get(), ...pick(page.location) };
   const address = keepAddress(documents, page);
-  const announce = (next: LinkNotice | undefined) => {
-    notice = next;
-    for (const listener of listeners) listener();
-  };
 
   const here = () => page.location.origin + page.location.pathname;
 
@@ -64,8 +59,7 @@ export function connectAddressBar(documents: Store<Document>, decoded: DecodedDo
   return {
     link: (document = documents.get()) => page.location.origin + hrefOf(page.location, document),
     sceneLink: (scene) => `${here()}?${encode(scene)}`,
-    notice: () => notice,
-    dismiss: (panel) => announce(panel === undefined ? undefined : without(notice, panel)),
+    ...notices,
     open(link) {
       const [search, hash] = parts(link);
       const href = `${here()}?${link}`;
@@ -82,7 +76,22 @@ export function connectAddressBar(documents: Store<Document>, decoded: DecodedDo
       documents.look(decoded.document);
       announce(noticeOf(decoded, opened.href));
     },
-    subscribe(listener) {
+  };
+}
+
+/** What was wrong with the last link, for those who show it. */
+function createNotices(first: LinkNotice | undefined) {
+  const listeners = new Set<() => void>();
+  let notice = first;
+  const announce = (next: LinkNotice | undefined): void => {
+    notice = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    announce,
+    notice: () => notice,
+    dismiss: (panel?: number) => announce(panel === undefined ? undefined : without(notice, panel)),
+    subscribe(listener: () => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

@@ -15,7 +15,6 @@ export function LinkNotices() {
 }
 
 function Notice({ notice, dismiss }: { notice: LinkNotice; dismiss: () => void }) {
-  const [copied, setCopied] = useState<boolean>();
   const [all, setAll] = useState(false);
   const { issues, original } = notice;
   const shown = all ? issues : issues.slice(0, atFirst);
@@ -42,17 +41,25 @@ function Notice({ notice, dismiss }: { notice: LinkNotice; dismiss: () => void }
             {all ? 'Show fewer' : `Show all ${issues.length}`}
           </button>
         )}
-        <button type="button" onClick={async () => setCopied(await copyText(original))}>
-          {copied === undefined ? 'Copy original link' : copied ? 'Copied ✓' : 'Clipboard refused'}
-        </button>
-        {copied === false && (
-          <input className="link-box" type="text" readOnly value={original} aria-label="Original link" />
-        )}
+        <CopyOriginal link={original} />
         <button type="button" aria-label="Dismiss" onClick={dismiss}>
           <Icon name="close" />
         </button>
       </div>
     </section>
+  );
+}
+
+/** Where the clipboard cannot be had, the link stands there to be copied by hand. */
+function CopyOriginal({ link }: { link: string }) {
+  const [copied, setCopied] = useState<boolean>();
+  return (
+    <>
+      <button type="button" onClick={async () => setCopied(await copyText(link))}>
+        {copied === undefined ? 'Copy original link' : copied ? 'Copied ✓' : 'Clipboard refused'}
+      </button>
+      {copied === false && <input className="link-box" type="text" readOnly value={link} aria-label="Original link" />}
+    </>
   );
 }
 

@@ -11,8 +11,8 @@ import { useSession } from '../session';
 import { useGesture } from '../use-gesture';
 import { setAttribute } from '../write';
 import { createGrip } from './grip';
-import { grab, isGrab, Knob, placeKnob, tagKnob } from './knob';
-import { usePlaced, usePlot } from './plot-context';
+import { grab, isGrab, Knob, type KnobRefs, placeKnob, tagKnob } from './knob';
+import { type PlotFrame, usePlaced, usePlot } from './plot-context';
 import { held } from './point-place';
 
 const { spec } = fields.finitestep;
@@ -44,14 +44,7 @@ function useStepHandle() {
   const [grip] = useState(createGrip);
   const gesture = useGesture();
 
-  usePlaced((frame) => {
-    const step = partOf(finiteStep, frame.model);
-    placeKnob(refs, held(step ? seen(step) : [Number.NaN, Number.NaN], frame), frame);
-    tagKnob(refs, step ? `η = ${plain(step.eta)}` : 'no step here');
-    if (!input.current || !step) return;
-    if (input.current.value !== String(step.eta)) input.current.value = String(step.eta);
-    setAttribute(input.current, 'aria-valuetext', step.words);
-  });
+  usePlaced((frame) => placeStep(refs, input.current, frame));
 
   const moveTo = (eta: number): void => {
     gesture.attempt((scene) => setField(scene, 'finitestep', eta));
@@ -59,6 +52,13 @@ function useStepHandle() {
   const end = () => {
     gesture.dismiss();
     gesture.end();
+  };
+  /** Where a pointer leads the step on the curve. */
+  const follow = (event: PointerEvent) => {
+    const frame = plot.frame();
+    const step = partOf(finiteStep, live.model());
+    const lead = frame && step && grip.lead(event);
+    if (lead) moveTo(nearestEta(step, frame.to.invert(lead.x, lead.y), frame.window));
   };
   const handlers = {
     onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
@@ -69,12 +69,7 @@ function useStepHandle() {
       grip.take(event, held(seen(step), frame));
       gesture.begin(event);
     },
-    onPointerMove: (event: PointerEvent) => {
-      const frame = plot.frame();
-      const step = partOf(finiteStep, live.model());
-      const lead = frame && step && grip.lead(event);
-      if (lead) moveTo(nearestEta(step, frame.to.invert(lead.x, lead.y), frame.window));
-    },
+    onPointerMove: follow,
     onRelease: () => {
       if (grip.release() !== 'nothing') end();
     },
@@ -95,6 +90,16 @@ function useStepHandle() {
     onInput: (event: InputEvent<HTMLInputElement>) => moveTo(event.currentTarget.valueAsNumber),
   };
   return { refs, input, handlers, keys };
+}
+
+/** Puts the handle and its slider where the step is. */
+function placeStep(refs: KnobRefs, input: HTMLInputElement | null, frame: PlotFrame): void {
+  const step = partOf(finiteStep, frame.model);
+  placeKnob(refs, held(step ? seen(step) : [Number.NaN, Number.NaN], frame), frame);
+  tagKnob(refs, step ? `η = ${plain(step.eta)}` : 'no step here');
+  if (!input || !step) return;
+  if (input.value !== String(step.eta)) input.value = String(step.eta);
+  setAttribute(input, 'aria-valuetext', step.words);
 }
 
 /** Beyond a pole the step has no place: the handle waits at the end of the curve. */
