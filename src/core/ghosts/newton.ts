@@ -33,18 +33,18 @@ export function createSearch(map: SmoothMap, order: SecondOrder, box: Box): Sear
   const size = Math.min(...box.low.map((low, i) => box.high[i] - low));
   const trial = new Float64Array(map.p);
 
-  /** Evaluates at θ + scale·step; ‖F‖ there, NaN where that is outside the domain. */
-  const look = (theta: Theta, step: Theta, scale: number): number => {
-    for (let i = 0; i < trial.length; i++) trial[i] = theta[i] + scale * step[i];
-    const crossing = map.crossing?.(theta, trial);
-    if (crossing && crossing.kind !== 'cusp') return Number.NaN;
-    return order.evaluate(trial) === 'defined' ? residual(order) : Number.NaN;
+  /** ‖F‖ at `trial`, NaN where that is outside the domain or beyond its edge. */
+  const look = (theta: Theta): number => {
+    const inside = (map.crossing?.(theta, trial)?.kind ?? 'cusp') === 'cusp';
+    return inside && order.evaluate(trial) === 'defined' ? residual(order) : Number.NaN;
   };
 
+  /** One step, halved until ‖F‖ falls; nothing is moved where no part of it helps. */
   const advance = (theta: Theta, before: number): { after: number; moved: number } => {
     const step = newtonStep(order, REACH * size);
     for (let scale = 1; scale > 1e-6; scale /= 2) {
-      const after = look(theta, step, scale);
+      for (let i = 0; i < trial.length; i++) trial[i] = theta[i] + scale * step[i];
+      const after = look(theta);
       if (!(after < before)) continue;
       theta.set(trial);
       return { after, moved: scale * Math.hypot(...step) };
@@ -55,16 +55,17 @@ export function createSearch(map: SmoothMap, order: SecondOrder, box: Box): Sear
   return {
     solve(theta) {
       if (order.evaluate(theta) !== 'defined') return false;
-      let [value, highest] = [residual(order), Math.max(residual(order), Number.MIN_VALUE)];
+      let value = residual(order);
+      let highest = Math.max(value, Number.MIN_VALUE);
       for (let k = 0; k < STEPS; k++) {
         const { after, moved } = advance(theta, value);
         highest = Math.max(highest, value);
         value = after;
         if (isLost(theta, box)) return false;
         if (moved > STILL * size) continue;
-        if (!(value <= SMALL * Math.max(1, highest))) return false;
-        snap(theta, order, box);
-        return true;
+        const found = value <= SMALL * Math.max(1, highest);
+        if (found) snap(theta, order, box);
+        return found;
       }
       return false;
     },

@@ -55,15 +55,27 @@ export function ColumnForm({ draft: { file, csv: read } }: { draft: Draft }) {
         />
       )}
       <Outcome picked={picked} refusal={refusal} />
-      <div className="data-actions">
-        <button type="button" className="primary" disabled={refusal !== undefined} onClick={take}>
-          Apply
-        </button>
-        <button type="button" onClick={() => setDraft(undefined)}>
-          Cancel
-        </button>
-      </div>
+      <Actions disabled={refusal !== undefined} apply={take} cancel={() => setDraft(undefined)} />
     </fieldset>
+  );
+}
+
+interface ActionsProps {
+  readonly disabled: boolean;
+  readonly apply: () => void;
+  readonly cancel: () => void;
+}
+
+function Actions({ disabled, apply, cancel }: ActionsProps) {
+  return (
+    <div className="data-actions">
+      <button type="button" className="primary" disabled={disabled} onClick={apply}>
+        Apply
+      </button>
+      <button type="button" onClick={cancel}>
+        Cancel
+      </button>
+    </div>
   );
 }
 

@@ -74,17 +74,18 @@ function useStepHandle() {
       if (grip.release() !== 'nothing') end();
     },
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && grip.release() !== 'nothing') return gesture.cancel();
+    const eta = live.model().scene.finiteStep;
+    const next = eta === null ? undefined : keyStep(spec, eta, event);
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    gesture.begin();
+    moveTo(next);
+  };
   const keys = {
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && grip.release() !== 'nothing') return gesture.cancel();
-      const eta = live.model().scene.finiteStep;
-      const next = eta === null ? undefined : keyStep(spec, eta, event);
-      if (next === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      gesture.begin();
-      moveTo(next);
-    },
+    onKeyDown,
     onKeyUp: gesture.end,
     onBlur: end,
     onInput: (event: InputEvent<HTMLInputElement>) => moveTo(event.currentTarget.valueAsNumber),
