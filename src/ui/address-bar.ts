@@ -41,6 +41,10 @@ export function connectAddressBar(documents: Store<Document>, decoded: DecodedDo
   let opened: Opened = { document: documents.get(), ...pick(page.location) };
   const address = keepAddress(documents, page);
 
+  const show = (decoded: DecodedDocument, at: Address) => {
+    opened = { document: documents.get(), ...at };
+    announce(noticeOf(decoded, at.href));
+  };
   const here = () => page.location.origin + page.location.pathname;
 
   documents.subscribe(() => {
@@ -52,8 +56,7 @@ export function connectAddressBar(documents: Store<Document>, decoded: DecodedDo
     if (!address.read()) return;
     const decoded = decodeDocument(page.location.search, page.location.hash);
     documents.restore(decoded.document);
-    opened = { document: documents.get(), ...pick(page.location) };
-    announce(noticeOf(decoded, opened.href));
+    show(decoded, pick(page.location));
   });
 
   return {
@@ -62,11 +65,9 @@ export function connectAddressBar(documents: Store<Document>, decoded: DecodedDo
     ...notices,
     open(link) {
       const [search, hash] = parts(link);
-      const href = `${here()}?${link}`;
       const decoded = decodeDocument(search, hash);
       documents.commit(decoded.document);
-      opened = { document: documents.get(), search, hash, href };
-      announce(noticeOf(decoded, href));
+      show(decoded, { search, hash, href: `${here()}?${link}` });
     },
     reread() {
       const document = documents.get();

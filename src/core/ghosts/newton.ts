@@ -58,8 +58,8 @@ export function createSearch(map: SmoothMap, order: SecondOrder, box: Box): Sear
       let value = residual(order);
       let highest = Math.max(value, Number.MIN_VALUE);
       for (let k = 0; k < STEPS; k++) {
-        const { after, moved } = advance(theta, value);
         highest = Math.max(highest, value);
+        const { after, moved } = advance(theta, value);
         value = after;
         if (isLost(theta, box)) return false;
         if (moved > STILL * size) continue;

@@ -1,4 +1,4 @@
-import { type InputEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type InputEvent, type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
 import type { Point } from '../../core';
 import { plain } from '../../model/format';
 import { partOf } from '../../model/overlay';
@@ -10,7 +10,7 @@ import { keyStep } from '../controls/slider-scale';
 import { useSession } from '../session';
 import { useGesture } from '../use-gesture';
 import { setAttribute } from '../write';
-import { createGrip } from './grip';
+import { createGrip, type Grip } from './grip';
 import { grab, isGrab, Knob, type KnobRefs, placeKnob, tagKnob } from './knob';
 import { type PlotFrame, usePlaced, usePlot } from './plot-context';
 import { held } from './point-place';
@@ -37,7 +37,6 @@ export default function StepHandle() {
 }
 
 function useStepHandle() {
-  const plot = usePlot();
   const { live } = useSession();
   const refs = { root: useRef<HTMLDivElement>(null), tag: useRef<HTMLSpanElement>(null) };
   const input = useRef<HTMLInputElement>(null);
@@ -53,27 +52,7 @@ function useStepHandle() {
     gesture.dismiss();
     gesture.end();
   };
-  /** Where a pointer leads the step on the curve. */
-  const follow = (event: PointerEvent) => {
-    const frame = plot.frame();
-    const step = partOf(finiteStep, live.model());
-    const lead = frame && step && grip.lead(event);
-    if (lead) moveTo(nearestEta(step, frame.to.invert(lead.x, lead.y), frame.window));
-  };
-  const handlers = {
-    onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
-      const frame = plot.frame();
-      const step = frame && partOf(finiteStep, frame.model);
-      if (!frame || !step || !isGrab(event)) return;
-      grab(event, input.current);
-      grip.take(event, held(seen(step), frame));
-      gesture.begin(event);
-    },
-    onPointerMove: follow,
-    onRelease: () => {
-      if (grip.release() !== 'nothing') end();
-    },
-  };
+  const handlers = useStepDrag({ grip, input, begin: gesture.begin, moveTo, end });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && grip.release() !== 'nothing') return gesture.cancel();
     const eta = live.model().scene.finiteStep;
@@ -91,6 +70,39 @@ function useStepHandle() {
     onInput: (event: InputEvent<HTMLInputElement>) => moveTo(event.currentTarget.valueAsNumber),
   };
   return { refs, input, handlers, keys };
+}
+
+interface StepDrag {
+  readonly grip: Grip;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly begin: (event: PointerEvent) => void;
+  readonly moveTo: (eta: number) => void;
+  readonly end: () => void;
+}
+
+/** The handle taken hold of by a pointer, which leads the step along the curve. */
+function useStepDrag({ grip, input, begin, moveTo, end }: StepDrag) {
+  const plot = usePlot();
+  const { live } = useSession();
+  return {
+    onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
+      const frame = plot.frame();
+      const step = frame && partOf(finiteStep, frame.model);
+      if (!frame || !step || !isGrab(event)) return;
+      grab(event, input.current);
+      grip.take(event, held(seen(step), frame));
+      begin(event);
+    },
+    onPointerMove: (event: PointerEvent) => {
+      const frame = plot.frame();
+      const step = partOf(finiteStep, live.model());
+      const lead = frame && step && grip.lead(event);
+      if (lead) moveTo(nearestEta(step, frame.to.invert(lead.x, lead.y), frame.window));
+    },
+    onRelease: () => {
+      if (grip.release() !== 'nothing') end();
+    },
+  };
 }
 
 /** Puts the handle and its slider where the step is. */
