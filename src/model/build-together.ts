@@ -58,7 +58,8 @@ function sourceCell({ document, effort, isCovered }: TogetherInputs, source: Cel
   return cell(() => {
     const series = ran.value.map((row) => row.series);
     const goal = goalWords(loss.value, tolerance.value);
-    const [timeBase, clock] = [timeBaseWords(dynamics.value), clockWords(dynamics.value)];
+    const timeBase = timeBaseWords(dynamics.value);
+    const clock = clockWords(dynamics.value);
     const target = (initial: number) => ({ loss: goalOf(loss.value, initial, tolerance.value), label: goal });
     return {
       source: source.value.id,

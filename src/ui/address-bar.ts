@@ -36,16 +36,15 @@ const writeEvery = 300;
 
 /** Keeps the address of the page that of the documents, the first of which was decoded from it. */
 export function connectAddressBar(documents: Store<Document>, decoded: DecodedDocument, page: Window): AddressBar {
-  const listeners = new Set<() => void>();
-  let notice = noticeOf(decoded, page.location.href);
+  const { announce, ...notices } = createNotices(noticeOf(decoded, page.location.href));
   /** The link that the document was read from. */
   let opened: Opened = { document: documents.get(), ...pick(page.location) };
   const address = keepAddress(documents, page);
-  const announce = (next: LinkNotice | undefined) => {
-    notice = next;
-    for (const listener of listeners) listener();
-  };
 
+  const show = (decoded: DecodedDocument, at: Address) => {
+    opened = { document: documents.get(), ...at };
+    announce(noticeOf(decoded, at.href));
+  };
   const here = () => page.location.origin + page.location.pathname;
 
   documents.subscribe(() => {
@@ -57,22 +56,18 @@ export function connectAddressBar(documents: Store<Document>, decoded: DecodedDo
     if (!address.read()) return;
     const decoded = decodeDocument(page.location.search, page.location.hash);
     documents.restore(decoded.document);
-    opened = { document: documents.get(), ...pick(page.location) };
-    announce(noticeOf(decoded, opened.href));
+    show(decoded, pick(page.location));
   });
 
   return {
     link: (document = documents.get()) => page.location.origin + hrefOf(page.location, document),
     sceneLink: (scene) => `${here()}?${encode(scene)}`,
-    notice: () => notice,
-    dismiss: (panel) => announce(panel === undefined ? undefined : without(notice, panel)),
+    ...notices,
     open(link) {
       const [search, hash] = parts(link);
-      const href = `${here()}?${link}`;
       const decoded = decodeDocument(search, hash);
       documents.commit(decoded.document);
-      opened = { document: documents.get(), search, hash, href };
-      announce(noticeOf(decoded, href));
+      show(decoded, { search, hash, href: `${here()}?${link}` });
     },
     reread() {
       const document = documents.get();
@@ -82,7 +77,22 @@ export function connectAddressBar(documents: Store<Document>, decoded: DecodedDo
       documents.look(decoded.document);
       announce(noticeOf(decoded, opened.href));
     },
-    subscribe(listener) {
+  };
+}
+
+/** What was wrong with the last link, for those who show it. */
+function createNotices(first: LinkNotice | undefined) {
+  const listeners = new Set<() => void>();
+  let notice = first;
+  const announce = (next: LinkNotice | undefined): void => {
+    notice = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    announce,
+    notice: () => notice,
+    dismiss: (panel?: number) => announce(panel === undefined ? undefined : without(notice, panel)),
+    subscribe(listener: () => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

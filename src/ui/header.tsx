@@ -13,9 +13,6 @@ const PresetsDialog = lazy(() => import('./dialogs/presets-dialog'));
 const HelpDialog = lazy(() => import('./dialogs/help-dialog'));
 
 export function Header() {
-  const { store } = useSession();
-  const canUndo = useStore((each) => each.canUndo());
-  const canRedo = useStore((each) => each.canRedo());
   const [open, setOpen] = useState<'presets' | 'help'>();
   const shows = useDocument((document) => placeSpec(document.place).shows);
   const close = () => setOpen(undefined);
@@ -26,12 +23,7 @@ export function Header() {
       </span>
       <Places />
       <div className="actions" role="toolbar" aria-label="Actions">
-        <button type="button" aria-label="Undo" title="Undo (Ctrl Z)" disabled={!canUndo} onClick={store.undo}>
-          <Icon name="undo" />
-        </button>
-        <button type="button" aria-label="Redo" title="Redo (Shift Ctrl Z)" disabled={!canRedo} onClick={store.redo}>
-          <Icon name="redo" />
-        </button>
+        <UndoRedo />
         {shows === 'scene' && (
           <>
             <Reset />
@@ -62,6 +54,22 @@ function Places() {
   const open = ({ id }: (typeof places)[number]) =>
     documents.commit(goTo(documents.get(), id, placeSpec(id).shows === 'scene' ? null : undefined));
   return <PlaceLinks places={places} current={current} onOpen={open} />;
+}
+
+function UndoRedo() {
+  const { store } = useSession();
+  const canUndo = useStore((each) => each.canUndo());
+  const canRedo = useStore((each) => each.canRedo());
+  return (
+    <>
+      <button type="button" aria-label="Undo" title="Undo (Ctrl Z)" disabled={!canUndo} onClick={store.undo}>
+        <Icon name="undo" />
+      </button>
+      <button type="button" aria-label="Redo" title="Redo (Shift Ctrl Z)" disabled={!canRedo} onClick={store.redo}>
+        <Icon name="redo" />
+      </button>
+    </>
+  );
 }
 
 function Reset() {

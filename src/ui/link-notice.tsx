@@ -12,7 +12,6 @@ interface Props {
 
 /** What was wrong with a link; it can be dismissed, and the link as it came can be copied. */
 export default function Notice({ notice, dismiss }: Props) {
-  const [copied, setCopied] = useState<boolean>();
   const [all, setAll] = useState(false);
   const { issues, original } = notice;
   const shown = all ? issues : issues.slice(0, atFirst);
@@ -39,17 +38,25 @@ export default function Notice({ notice, dismiss }: Props) {
             {all ? 'Show fewer' : `Show all ${issues.length}`}
           </button>
         )}
-        <button type="button" onClick={async () => setCopied(await copyText(original))}>
-          {copied === undefined ? 'Copy original link' : copied ? 'Copied ✓' : 'Clipboard refused'}
-        </button>
-        {copied === false && (
-          <input className="link-box" type="text" readOnly value={original} aria-label="Original link" />
-        )}
+        <CopyOriginal link={original} />
         <button type="button" aria-label="Dismiss" onClick={dismiss}>
           <Icon name="close" />
         </button>
       </div>
     </section>
+  );
+}
+
+/** Where the clipboard cannot be had, the link stands there to be copied by hand. */
+function CopyOriginal({ link }: { link: string }) {
+  const [copied, setCopied] = useState<boolean>();
+  return (
+    <>
+      <button type="button" onClick={async () => setCopied(await copyText(link))}>
+        {copied === undefined ? 'Copy original link' : copied ? 'Copied ✓' : 'Clipboard refused'}
+      </button>
+      {copied === false && <input className="link-box" type="text" readOnly value={link} aria-label="Original link" />}
+    </>
   );
 }
 

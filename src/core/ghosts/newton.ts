@@ -32,20 +32,19 @@ const SNAP = 1e-4;
 export function createSearch(map: SmoothMap, order: SecondOrder, box: Box): Search {
   const size = Math.min(...box.low.map((low, i) => box.high[i] - low));
   const trial = new Float64Array(map.p);
-  const F = (): number => Math.hypot(...order.slope.velocity);
 
-  /** Evaluates at θ + scale·step; ‖F‖ there, NaN where that is outside the domain. */
-  const look = (theta: Theta, step: Theta, scale: number): number => {
-    for (let i = 0; i < trial.length; i++) trial[i] = theta[i] + scale * step[i];
-    const crossing = map.crossing?.(theta, trial);
-    if (crossing && crossing.kind !== 'cusp') return Number.NaN;
-    return order.evaluate(trial) === 'defined' ? F() : Number.NaN;
+  /** ‖F‖ at `trial`, NaN where that is outside the domain or beyond its edge. */
+  const look = (theta: Theta): number => {
+    const inside = (map.crossing?.(theta, trial)?.kind ?? 'cusp') === 'cusp';
+    return inside && order.evaluate(trial) === 'defined' ? residual(order) : Number.NaN;
   };
 
+  /** One step, halved until ‖F‖ falls; nothing is moved where no part of it helps. */
   const advance = (theta: Theta, before: number): { after: number; moved: number } => {
     const step = newtonStep(order, REACH * size);
     for (let scale = 1; scale > 1e-6; scale /= 2) {
-      const after = look(theta, step, scale);
+      for (let i = 0; i < trial.length; i++) trial[i] = theta[i] + scale * step[i];
+      const after = look(theta);
       if (!(after < before)) continue;
       theta.set(trial);
       return { after, moved: scale * Math.hypot(...step) };
@@ -53,33 +52,38 @@ export function createSearch(map: SmoothMap, order: SecondOrder, box: Box): Sear
     return { after: before, moved: 0 };
   };
 
-  const snap = (theta: Theta): void => {
-    for (let i = 0; i < theta.length; i++) {
-      if (theta[i] === 0 || Math.abs(theta[i]) > SNAP * (box.high[i] - box.low[i])) continue;
-      order.evaluate(theta);
-      const [kept, before] = [theta[i], F()];
-      theta[i] = 0;
-      if (!(order.evaluate(theta) === 'defined' && F() <= before)) theta[i] = kept;
-    }
-  };
-
   return {
     solve(theta) {
       if (order.evaluate(theta) !== 'defined') return false;
-      let [value, highest] = [F(), Math.max(F(), Number.MIN_VALUE)];
+      let value = residual(order);
+      let highest = Math.max(value, Number.MIN_VALUE);
       for (let k = 0; k < STEPS; k++) {
-        const { after, moved } = advance(theta, value);
         highest = Math.max(highest, value);
+        const { after, moved } = advance(theta, value);
         value = after;
         if (isLost(theta, box)) return false;
         if (moved > STILL * size) continue;
-        if (!(value <= SMALL * Math.max(1, highest))) return false;
-        snap(theta);
-        return true;
+        const found = value <= SMALL * Math.max(1, highest);
+        if (found) snap(theta, order, box);
+        return found;
       }
       return false;
     },
   };
+}
+
+/** ‖Jᵀ∇L‖ where it was evaluated last. */
+const residual = ({ slope }: SecondOrder): number => Math.hypot(...slope.velocity);
+
+/** Moves the coordinates of θ that are all but 0 there, where that makes ‖Jᵀ∇L‖ no larger. */
+function snap(theta: Theta, order: SecondOrder, { low, high }: Box): void {
+  for (let i = 0; i < theta.length; i++) {
+    if (theta[i] === 0 || Math.abs(theta[i]) > SNAP * (high[i] - low[i])) continue;
+    order.evaluate(theta);
+    const [kept, before] = [theta[i], residual(order)];
+    theta[i] = 0;
+    if (!(order.evaluate(theta) === 'defined' && residual(order) <= before)) theta[i] = kept;
+  }
 }
 
 /** More than its own size outside the box: where Jᵀ∇L fades towards infinity a search would go on for ever. */

@@ -1,6 +1,6 @@
 import { keptTogether } from '../../model/format';
 import { emptyBoard } from '../../state/document';
-import { galleryGroups, shownAs } from '../../state/gallery';
+import { type Figure, galleryGroups, shownAs } from '../../state/gallery';
 import { useDocument } from '../session';
 import { useBoard } from './use-board';
 import { useExhibit } from './use-exhibit';
@@ -18,17 +18,7 @@ export function GalleryList() {
             {label}
           </h2>
           {figures.map((figure) => (
-            <button
-              key={figure.id}
-              type="button"
-              className="gallery-item"
-              data-figure={figure.id}
-              aria-current={figure.id === current ? 'true' : undefined}
-              onClick={() => open(figure)}
-            >
-              <strong>{figure.label}</strong>
-              <span>{keptTogether(figure.panels)}</span>
-            </button>
+            <Item key={figure.id} figure={figure} isCurrent={figure.id === current} open={() => open(figure)} />
           ))}
         </section>
       ))}
@@ -47,5 +37,26 @@ export function GalleryList() {
         </button>
       </section>
     </>
+  );
+}
+
+interface ItemProps {
+  readonly figure: Figure;
+  readonly isCurrent: boolean;
+  readonly open: () => void;
+}
+
+function Item({ figure, isCurrent, open }: ItemProps) {
+  return (
+    <button
+      type="button"
+      className="gallery-item"
+      data-figure={figure.id}
+      aria-current={isCurrent ? 'true' : undefined}
+      onClick={open}
+    >
+      <strong>{figure.label}</strong>
+      <span>{keptTogether(figure.panels)}</span>
+    </button>
   );
 }

@@ -15,6 +15,11 @@ interface Props {
 
 const boxes = ['from', 'to', 'count'] as const;
 
+const laws = [
+  { value: 'linear', label: 'Even', title: 'equal steps' },
+  { value: 'log', label: 'Log', title: 'equal factors' },
+] as const;
+
 type Texts = Readonly<Record<(typeof boxes)[number], string>>;
 
 /** Writes evenly spaced values into the list. */
@@ -42,16 +47,7 @@ export function SweepFill({ control: { spec }, most, fill }: Props) {
           />
         </label>
       ))}
-      <Segmented
-        legend="Spacing"
-        hideLegend
-        options={[
-          { value: 'linear', label: 'Even', title: 'equal steps' },
-          { value: 'log', label: 'Log', title: 'equal factors' },
-        ]}
-        value={law}
-        onChange={setLaw}
-      />
+      <Segmented legend="Spacing" hideLegend options={laws} value={law} onChange={setLaw} />
       <button type="button" onClick={apply}>
         Fill in
       </button>
@@ -72,7 +68,8 @@ interface Wish {
 
 /** The values that the boxes ask for, or a sentence that says why there are none. */
 function valuesOf(texts: Texts, { law, whole, most }: Wish): Reading<readonly number[]> {
-  const [from, to, count] = boxes.map((name) => readNumber(texts[name].trim().replace('−', '-')));
+  const read = (name: keyof Texts) => readNumber(texts[name].trim().replace('−', '-'));
+  const [from, to, count] = [read('from'), read('to'), read('count')];
   if (!from.ok) return { ok: false, why: `From “${texts.from}”: ${from.why}.` };
   if (!to.ok) return { ok: false, why: `to “${texts.to}”: ${to.why}.` };
   if (!count.ok) return { ok: false, why: `count “${texts.count}”: ${count.why}.` };

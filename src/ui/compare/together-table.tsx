@@ -20,30 +20,12 @@ export function TogetherTable({ looked, look }: Props) {
   const ids = useTogetherPart(({ series }) => series.map(({ id, style }) => `${id}:${style}`).join());
   const kind = useTogetherPart(({ dynamics }) => dynamics.kind);
   const columns = resultColumns(kind);
-  const arrival = kind === 'descent' ? 2 : 1;
   const rows = ids.split(',').map((row) => row.split(':'));
   return (
     <div className="together-scroll" {...scrolling('Results, which scroll sideways where they are wide')}>
       <table className="together-table">
         <caption className="hidden-visually">Legend and results of all runs</caption>
-        <thead>
-          <tr>
-            <th rowSpan={2} scope="col">
-              run
-            </th>
-            <th colSpan={arrival} scope="colgroup" className="together-group">
-              to tolerance
-            </th>
-            {columns.slice(arrival).map((column) => (
-              <Head key={column.key} column={column} rows={2} />
-            ))}
-          </tr>
-          <tr>
-            {columns.slice(0, arrival).map((column) => (
-              <Head key={column.key} column={column} rows={1} />
-            ))}
-          </tr>
-        </thead>
+        <Heads columns={columns} arrival={kind === 'descent' ? 2 : 1} />
         <tbody>
           {rows.map(([id, style]) => (
             <Row
@@ -58,6 +40,35 @@ export function TogetherTable({ looked, look }: Props) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface HeadsProps {
+  readonly columns: readonly ResultColumn[];
+  /** How many columns, the first ones, are about the way to the tolerance. */
+  readonly arrival: number;
+}
+
+function Heads({ columns, arrival }: HeadsProps) {
+  return (
+    <thead>
+      <tr>
+        <th rowSpan={2} scope="col">
+          run
+        </th>
+        <th colSpan={arrival} scope="colgroup" className="together-group">
+          to tolerance
+        </th>
+        {columns.slice(arrival).map((column) => (
+          <Head key={column.key} column={column} rows={2} />
+        ))}
+      </tr>
+      <tr>
+        {columns.slice(0, arrival).map((column) => (
+          <Head key={column.key} column={column} rows={1} />
+        ))}
+      </tr>
+    </thead>
   );
 }
 

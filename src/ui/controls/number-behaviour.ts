@@ -68,7 +68,6 @@ interface NumberBehaviour {
 /** How the control of one number behaves, whatever it looks like. */
 export function numberBehaviour(memory: NumberMemory, parts: NumberParts): NumberBehaviour {
   const { spec, face, gesture } = parts;
-  const show = () => face.showText(boxText(spec, memory.value));
   const attempt = (value: number): boolean => {
     const refusal = parts.attempt(value);
     memory.refused = refusal !== undefined;
@@ -99,6 +98,20 @@ export function numberBehaviour(memory: NumberMemory, parts: NumberParts): Numbe
       attempt(next);
       return true;
     },
+    ...boxBehaviour(memory, parts, attempt),
+  };
+}
+
+type BoxBehaviour = Pick<NumberBehaviour, 'commit' | 'revert'>;
+
+/** @param attempt tries a value; whether it was taken */
+function boxBehaviour(
+  memory: NumberMemory,
+  { spec, face, gesture }: NumberParts,
+  attempt: (value: number) => boolean,
+): BoxBehaviour {
+  const show = () => face.showText(boxText(spec, memory.value));
+  return {
     commit(text) {
       if (text === boxText(spec, memory.value)) return face.showError(undefined);
       const reading = readNumber(text.trim().replace('−', '-'));

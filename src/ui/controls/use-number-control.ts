@@ -1,10 +1,10 @@
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
 import type { NumberSpec } from '../../core';
 import type { Model } from '../../model/types';
 import type { Change } from '../../state/change';
 import type { Scene } from '../../state/scene';
 import { useSession } from '../session';
-import { useGesture } from '../use-gesture';
+import { type Gesture, useGesture } from '../use-gesture';
 import { useLive } from '../use-live';
 import { useNativeInput } from '../use-native-input';
 import { type NumberFace, newMemory, numberBehaviour } from './number-behaviour';
@@ -41,33 +41,38 @@ export function useNumberControl({ spec, read, write }: ControlledNumber): Omit<
   return {
     spec,
     error,
-    slider: {
-      ref: slider,
-      onPointerDown(event) {
-        // So that the release is heard wherever it happens.
-        event.currentTarget.setPointerCapture(event.pointerId);
-        gesture.begin(event);
-      },
-      onPointerUp: behaviour.release,
-      onKeyDown,
-      onKeyUp: gesture.end,
-      onBlur: gesture.end,
-    },
-    box: {
-      ref: box,
-      onBlur(event) {
-        gesture.end();
-        behaviour.commit(event.currentTarget.value);
-      },
-      onKeyUp: gesture.end,
-      onKeyDown(event) {
-        if (event.key === 'Enter') behaviour.commit(event.currentTarget.value);
-        else if (event.key === 'Escape') behaviour.revert();
-        else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') onKeyDown(event);
-      },
-    },
+    slider: { ref: slider, ...sliderEvents(behaviour, gesture, onKeyDown) },
+    box: { ref: box, ...boxEvents(behaviour, gesture, onKeyDown) },
   };
 }
+
+type Behaviour = ReturnType<typeof numberBehaviour>;
+type Keys = (event: KeyboardEvent) => void;
+
+const sliderEvents = (behaviour: Behaviour, gesture: Gesture, onKeyDown: Keys) => ({
+  onPointerDown(event: PointerEvent<HTMLInputElement>) {
+    // So that the release is heard wherever it happens.
+    event.currentTarget.setPointerCapture(event.pointerId);
+    gesture.begin(event);
+  },
+  onPointerUp: behaviour.release,
+  onKeyDown,
+  onKeyUp: gesture.end,
+  onBlur: gesture.end,
+});
+
+const boxEvents = (behaviour: Behaviour, gesture: Gesture, onKeyDown: Keys) => ({
+  onBlur(event: FocusEvent<HTMLInputElement>) {
+    gesture.end();
+    behaviour.commit(event.currentTarget.value);
+  },
+  onKeyUp: gesture.end,
+  onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key === 'Enter') behaviour.commit(event.currentTarget.value);
+    else if (event.key === 'Escape') behaviour.revert();
+    else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') onKeyDown(event);
+  },
+});
 
 type Input = RefObject<HTMLInputElement | null>;
 

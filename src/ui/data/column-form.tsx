@@ -23,17 +23,9 @@ const roles = ['Feature 1', 'Feature 2', 'Target'] as const;
 /** Which columns of a file to take; nothing changes before they are applied. */
 export function ColumnForm({ draft: { file, csv: read } }: { draft: Draft }) {
   const session = useSession();
-  const classes = useScene((scene) => takesClasses(scene.loss.id));
-  const [csv, setCsv] = useState(read);
-  const [chosen, setPick] = useState<ColumnPick>(() => usualPick(csv, classes));
-  const pick = pickFor(chosen, classes, () => usualPositive(csv, chosen.columns[2]));
+  const { csv, setCsv, classes, pick, setPick, setColumn } = usePick(read);
   const picked = pickColumns(csv, pick);
   const refusal = refuseData(picked, classes);
-  const setColumn = (i: number, column: number) => {
-    const [a, b, c] = pick.columns.with(i, column);
-    // Another target has other classes.
-    setPick({ columns: [a, b, c], ...(i < 2 && pick.positive !== undefined && { positive: pick.positive }) });
-  };
   const take = () => {
     if (applyData(session, dataText(picked.data, file))) setDraft(undefined);
   };
@@ -63,16 +55,42 @@ export function ColumnForm({ draft: { file, csv: read } }: { draft: Draft }) {
         />
       )}
       <Outcome picked={picked} refusal={refusal} />
-      <div className="data-actions">
-        <button type="button" className="primary" disabled={refusal !== undefined} onClick={take}>
-          Apply
-        </button>
-        <button type="button" onClick={() => setDraft(undefined)}>
-          Cancel
-        </button>
-      </div>
+      <Actions disabled={refusal !== undefined} apply={take} cancel={() => setDraft(undefined)} />
     </fieldset>
   );
+}
+
+interface ActionsProps {
+  readonly disabled: boolean;
+  readonly apply: () => void;
+  readonly cancel: () => void;
+}
+
+function Actions({ disabled, apply, cancel }: ActionsProps) {
+  return (
+    <div className="data-actions">
+      <button type="button" className="primary" disabled={disabled} onClick={apply}>
+        Apply
+      </button>
+      <button type="button" onClick={cancel}>
+        Cancel
+      </button>
+    </div>
+  );
+}
+
+/** The table as it is read, and the columns that are chosen of it. */
+function usePick(read: Draft['csv']) {
+  const classes = useScene((scene) => takesClasses(scene.loss.id));
+  const [csv, setCsv] = useState(read);
+  const [chosen, setPick] = useState<ColumnPick>(() => usualPick(csv, classes));
+  const pick = pickFor(chosen, classes, () => usualPositive(csv, chosen.columns[2]));
+  const setColumn = (i: number, column: number) => {
+    const [a, b, c] = pick.columns.with(i, column);
+    // Another target has other classes.
+    setPick({ columns: [a, b, c], ...(i < 2 && pick.positive !== undefined && { positive: pick.positive }) });
+  };
+  return { csv, setCsv, classes, pick, setPick, setColumn };
 }
 
 /** A pick for another loss: class 1 is asked for by a loss on classes only. */

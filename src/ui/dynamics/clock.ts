@@ -34,13 +34,10 @@ export interface Clock extends Setting<ClockState> {
 
 const whole = 6000;
 
+const still = { playing: false, speed: 1, particles: false } as const;
+
 export function createClock({ store, live }: Pick<Session, 'store' | 'live'>): Clock {
-  const cell = createSetting<ClockState>({
-    time: store.get().moment ?? undefined,
-    playing: false,
-    speed: 1,
-    particles: false,
-  });
+  const cell = createSetting<ClockState>({ ...still, time: store.get().moment ?? undefined });
   const end = () => endOf(live.model());
   const moment = keptMoment(store);
   const motion = createMotion(cell, end, () => moment.write(tidied(cell.get().time, end())));

@@ -17,6 +17,11 @@ import { PictureCanvas } from '../readouts/picture-canvas';
 import { useScene, useSession } from '../session';
 import { LiveText } from '../use-live';
 
+const readings = [
+  { value: 'weights', label: 'w₁ and w₂' },
+  { value: 'norms', label: 'ℓ₁ and ℓ₂ norm' },
+] as const;
+
 /** The scale of the start: a slider, and where flows end for every scale there is. */
 export default function ScaleCard() {
   const session = useSession();
@@ -33,15 +38,7 @@ export default function ScaleCard() {
           {ray ? `θ starts at ${ray.words}.` : <LiveText of={directionWords} />} The runs above start there while this
           is on.
         </p>
-        <Segmented
-          legend="Chart shows"
-          options={[
-            { value: 'weights', label: 'w₁ and w₂' },
-            { value: 'norms', label: 'ℓ₁ and ℓ₂ norm' },
-          ]}
-          value={reading}
-          onChange={setReading}
-        />
+        <Segmented legend="Chart shows" options={readings} value={reading} onChange={setReading} />
         <p className="note">
           Marks: ends of gradient flow, run until it rests. <LiveText of={theoryWords} />
         </p>

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { formatKeys } from '../../model/export/table-export';
+import { type FormatKey, formatKeys } from '../../model/export/table-export';
 import { placeSpec } from '../../state/places';
 import type { useMenu } from '../kit/use-menu';
 import { type Session, useSession } from '../session';
@@ -39,10 +39,7 @@ export default function ExportMenu({ scale, onScale, menu, onEmbed }: Props) {
       <MenuGroup title="Data, every digit kept">
         {data.map(({ label, save }) => (
           <Row key={label} label={label}>
-            {formatKeys.map((format) => {
-              const text = format.toUpperCase();
-              return <Item key={format} name={`${label} as ${text}`} text={text} onClick={act(() => save(format))} />;
-            })}
+            <Formats label={label} save={(format) => act(() => save(format))()} />
           </Row>
         ))}
       </MenuGroup>
@@ -59,6 +56,13 @@ export default function ExportMenu({ scale, onScale, menu, onEmbed }: Props) {
       </MenuGroup>
     </div>
   );
+}
+
+function Formats({ label, save }: { label: string; save: (format: FormatKey) => void }) {
+  return formatKeys.map((format) => {
+    const text = format.toUpperCase();
+    return <Item key={format} name={`${label} as ${text}`} text={text} onClick={() => save(format)} />;
+  });
 }
 
 function PngSize({ scale, onScale }: Pick<Props, 'scale' | 'onScale'>) {

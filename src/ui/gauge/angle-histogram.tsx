@@ -72,12 +72,7 @@ export function AngleHistogram() {
         angle from g to JJᵀg; solid: A{compares ? ', dashed: B' : ''}
       </text>
       <text ref={most} x={plot.left - 5} y={plot.top + 8} textAnchor="end" />
-      <text x={plot.left - 5} y={plot.bottom} textAnchor="end">
-        0
-      </text>
-      <text transform={`translate(11 ${(plot.top + plot.bottom) / 2}) rotate(-90)`} textAnchor="middle">
-        gauges
-      </text>
+      <CountAxis />
     </svg>
   );
 }
@@ -90,5 +85,18 @@ function Tick({ angle }: { angle: number }) {
         {String(angle).replace('-', '−')}°
       </text>
     </g>
+  );
+}
+
+function CountAxis() {
+  return (
+    <>
+      <text x={plot.left - 5} y={plot.bottom} textAnchor="end">
+        0
+      </text>
+      <text transform={`translate(11 ${(plot.top + plot.bottom) / 2}) rotate(-90)`} textAnchor="middle">
+        gauges
+      </text>
+    </>
   );
 }

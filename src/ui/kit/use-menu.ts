@@ -39,9 +39,7 @@ export function useMenu(rows: (menu: HTMLElement) => HTMLElement[][]) {
     },
   } as const;
   const focusFirst = useCallback(
-    (menu: HTMLElement | null) => {
-      if (menu) rows(menu)[0]?.[0]?.focus();
-    },
+    (menu: HTMLElement | null) => (menu ? rows(menu)[0]?.[0]?.focus() : undefined),
     [rows],
   );
   /** For the element of the open menu, of role `menu`: its first item gets the focus as it appears. */

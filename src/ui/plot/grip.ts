@@ -11,7 +11,7 @@ interface Pixels {
 }
 
 /** A pointer's hold of a mark: the mark keeps its place under the pointer, and Shift moves it a tenth as far. */
-interface Grip {
+export interface Grip {
   /** @param mark where the mark is, in px of the picture */
   take(pointer: Pointer, mark: Pixels): void;
   /** Where the pointer leads the mark, in px of the picture; undefined while nothing is held. */

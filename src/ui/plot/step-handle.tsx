@@ -1,4 +1,4 @@
-import { type InputEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type InputEvent, type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
 import type { Point } from '../../core';
 import { plain } from '../../model/format';
 import { partOf } from '../../model/overlay';
@@ -10,9 +10,9 @@ import { keyStep } from '../controls/slider-scale';
 import { useSession } from '../session';
 import { useGesture } from '../use-gesture';
 import { setAttribute } from '../write';
-import { createGrip } from './grip';
-import { grab, isGrab, Knob, placeKnob, tagKnob } from './knob';
-import { usePlaced, usePlot } from './plot-context';
+import { createGrip, type Grip } from './grip';
+import { grab, isGrab, Knob, type KnobRefs, placeKnob, tagKnob } from './knob';
+import { type PlotFrame, usePlaced, usePlot } from './plot-context';
 import { held } from './point-place';
 
 const { spec } = fields.finitestep;
@@ -37,21 +37,13 @@ export default function StepHandle() {
 }
 
 function useStepHandle() {
-  const plot = usePlot();
   const { live } = useSession();
   const refs = { root: useRef<HTMLDivElement>(null), tag: useRef<HTMLSpanElement>(null) };
   const input = useRef<HTMLInputElement>(null);
   const [grip] = useState(createGrip);
   const gesture = useGesture();
 
-  usePlaced((frame) => {
-    const step = partOf(finiteStep, frame.model);
-    placeKnob(refs, held(step ? seen(step) : [Number.NaN, Number.NaN], frame), frame);
-    tagKnob(refs, step ? `η = ${plain(step.eta)}` : 'no step here');
-    if (!input.current || !step) return;
-    if (input.current.value !== String(step.eta)) input.current.value = String(step.eta);
-    setAttribute(input.current, 'aria-valuetext', step.words);
-  });
+  usePlaced((frame) => placeStep(refs, input.current, frame));
 
   const moveTo = (eta: number): void => {
     gesture.attempt((scene) => setField(scene, 'finitestep', eta));
@@ -60,14 +52,46 @@ function useStepHandle() {
     gesture.dismiss();
     gesture.end();
   };
-  const handlers = {
+  const handlers = useStepDrag({ grip, input, begin: gesture.begin, moveTo, end });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && grip.release() !== 'nothing') return gesture.cancel();
+    const eta = live.model().scene.finiteStep;
+    const next = eta === null ? undefined : keyStep(spec, eta, event);
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    gesture.begin();
+    moveTo(next);
+  };
+  const keys = {
+    onKeyDown,
+    onKeyUp: gesture.end,
+    onBlur: end,
+    onInput: (event: InputEvent<HTMLInputElement>) => moveTo(event.currentTarget.valueAsNumber),
+  };
+  return { refs, input, handlers, keys };
+}
+
+interface StepDrag {
+  readonly grip: Grip;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly begin: (event: PointerEvent) => void;
+  readonly moveTo: (eta: number) => void;
+  readonly end: () => void;
+}
+
+/** The handle taken hold of by a pointer, which leads the step along the curve. */
+function useStepDrag({ grip, input, begin, moveTo, end }: StepDrag) {
+  const plot = usePlot();
+  const { live } = useSession();
+  return {
     onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
       const frame = plot.frame();
       const step = frame && partOf(finiteStep, frame.model);
       if (!frame || !step || !isGrab(event)) return;
       grab(event, input.current);
       grip.take(event, held(seen(step), frame));
-      gesture.begin(event);
+      begin(event);
     },
     onPointerMove: (event: PointerEvent) => {
       const frame = plot.frame();
@@ -79,22 +103,16 @@ function useStepHandle() {
       if (grip.release() !== 'nothing') end();
     },
   };
-  const keys = {
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && grip.release() !== 'nothing') return gesture.cancel();
-      const eta = live.model().scene.finiteStep;
-      const next = eta === null ? undefined : keyStep(spec, eta, event);
-      if (next === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      gesture.begin();
-      moveTo(next);
-    },
-    onKeyUp: gesture.end,
-    onBlur: end,
-    onInput: (event: InputEvent<HTMLInputElement>) => moveTo(event.currentTarget.valueAsNumber),
-  };
-  return { refs, input, handlers, keys };
+}
+
+/** Puts the handle and its slider where the step is. */
+function placeStep(refs: KnobRefs, input: HTMLInputElement | null, frame: PlotFrame): void {
+  const step = partOf(finiteStep, frame.model);
+  placeKnob(refs, held(step ? seen(step) : [Number.NaN, Number.NaN], frame), frame);
+  tagKnob(refs, step ? `η = ${plain(step.eta)}` : 'no step here');
+  if (!input || !step) return;
+  if (input.value !== String(step.eta)) input.value = String(step.eta);
+  setAttribute(input, 'aria-valuetext', step.words);
 }
 
 /** Beyond a pole the step has no place: the handle waits at the end of the curve. */

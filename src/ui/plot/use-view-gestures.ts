@@ -39,12 +39,10 @@ interface PointerView {
   readonly onTap: Tap | undefined;
 }
 
-function usePointersOnView({ plot, root, gesture, view, onTap }: PointerView) {
+/** The pointers that are down on a picture, and what was under them when the last one came or went. */
+function useHold(root: PointerView['root'], view: MovableWindow) {
   const pointers = useRef(new Map<number, Point>());
   const anchor = useRef<Anchor>(undefined);
-  /** Where the one pointer of a tap went down, as long as it is none of the other gestures. */
-  const pressed = useRef<Point>(undefined);
-
   const local = (event: { clientX: number; clientY: number }): Point => {
     const box = root.current?.getBoundingClientRect();
     return [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)];
@@ -53,18 +51,25 @@ function usePointersOnView({ plot, root, gesture, view, onTap }: PointerView) {
   const takeHold = () => {
     anchor.current = { window: view.current(), points: [...pointers.current.values()] };
   };
-  const lift = (event: PointerEvent) => {
-    if (!pointers.current.delete(event.pointerId)) return;
-    takeHold();
-    if (pointers.current.size === 0) gesture.end();
-  };
   /** Forgets all pointers; false where there were none. */
   const letGo = (): boolean => {
     const held = pointers.current.size > 0;
     pointers.current.clear();
     return held;
   };
+  return { pointers, anchor, local, takeHold, letGo };
+}
 
+function usePointersOnView({ plot, root, gesture, view, onTap }: PointerView) {
+  const { pointers, anchor, local, takeHold, letGo } = useHold(root, view);
+  /** Where the one pointer of a tap went down, as long as it is none of the other gestures. */
+  const pressed = useRef<Point>(undefined);
+
+  const lift = (event: PointerEvent) => {
+    if (!pointers.current.delete(event.pointerId)) return;
+    takeHold();
+    if (pointers.current.size === 0) gesture.end();
+  };
   const onPointerDown = (event: PointerEvent) => {
     if (event.pointerType === 'mouse' && event.button !== 0) return;
     pointers.current.set(event.pointerId, local(event));

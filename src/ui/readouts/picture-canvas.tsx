@@ -49,12 +49,7 @@ export function PictureCanvas<Parts extends readonly unknown[]>({
     if (canvas.current) setAttribute(canvas.current, 'aria-label', description.current);
   };
   const host = useCanvasHost(root, drawAndTell);
-  // Beside what is dragged, every second frame will do; a note makes up for the last one.
-  const waits = useRef(false);
-  useLive((model) => {
-    waits.current = store.gesture.active() && !waits.current;
-    if (!waits.current) draw(model);
-  }, 'paint');
+  useEverySecondPaint(draw);
   useLive(drawAndTell, 'note');
 
   return (
@@ -62,6 +57,16 @@ export function PictureCanvas<Parts extends readonly unknown[]>({
       <canvas ref={canvas} role="img" aria-label={label} />
     </div>
   );
+}
+
+/** Beside what is dragged, every second frame will do; a note makes up for the last one. */
+function useEverySecondPaint(draw: (model: Model) => void): void {
+  const { store } = useSession();
+  const waits = useRef(false);
+  useLive((model) => {
+    waits.current = store.gesture.active() && !waits.current;
+    if (!waits.current) draw(model);
+  }, 'paint');
 }
 
 const blank = ({ width, height }: Size): Pick<Picture, 'width' | 'height' | 'plot'> => ({

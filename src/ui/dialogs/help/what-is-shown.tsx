@@ -3,6 +3,16 @@ export function WhatIsShown() {
   return (
     <>
       <h3>What is shown</h3>
+      <Scene />
+      <Beside />
+    </>
+  );
+}
+
+/** One scene: its pictures and its runs. */
+function Scene() {
+  return (
+    <>
       <p>
         A linear model can be written with other numbers than its weights: w = w(θ). A small step of gradient descent on
         θ moves w not along −g but along −JJᵀg, where g = ∇L is the canonical gradient and J = ∂w/∂θ. As far as the map
@@ -21,6 +31,14 @@ export function WhatIsShown() {
         leaves the half-plane of −g; the gain over the plane and along the fibre; and what gradient flow keeps, with how
         far the steps move it. Schedule, momentum and weight decay are those of both runs.
       </p>
+    </>
+  );
+}
+
+/** What a scene can be given, and what stands beside it. */
+function Beside() {
+  return (
+    <>
       <p>
         <strong>Losses on data</strong> are functions of w through the rows of a table with two features and a target.
         Under Loss, Data there are small sets with their sources, and a place to paste rows of a CSV; a file can also be
