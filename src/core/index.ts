@@ -38,6 +38,7 @@ export type { CriticalPoint, Signature } from './ghosts/classify';
 export { criticalCurve } from './ghosts/critical-curve';
 export { critical, criticalPoints, type FoundPoint, type SearchOptions } from './ghosts/critical-points';
 export type { Box } from './ghosts/newton';
+export { rankLossCurve } from './ghosts/rank-loss';
 export { type SingularGrid, type Slice, singularGrid, wholePlane } from './ghosts/singular-grid';
 export { coordinatesOnSlice, pointOfSlice, slicedMap } from './ghosts/slice-map';
 export { minimiserDistance, type SliceKind, sliceKinds, sliceThrough } from './ghosts/slices';
@@ -68,6 +69,7 @@ export type { NamedNumber, TypedOptions } from './parameterizations/typed-option
 export { createJet, gain, induced, isDefined, preconditioner, pullBack, turnAngle } from './preconditioner';
 export type { Bounds } from './proximity';
 export { type Schedule, type ScheduleId, type ScheduleState, schedules } from './schedules';
+export { sectionThrough } from './section';
 export { createSketcher, type Sketch, type SketchOptions } from './sketch-flow';
 export { type Spectrum, spectrum } from './spectrum';
 export { type Stability, type StabilityOptions, stability } from './stability';
