@@ -1,4 +1,5 @@
 import { createJet, isDefined, preconditioner } from './preconditioner';
+import { sectionThrough } from './section';
 import type { ParameterMap, Theta } from './types';
 
 /** G = JJᵀ over the w-plane, on the fibre position of one θ; evaluated point by point without allocating. */
@@ -11,17 +12,16 @@ interface PlanePreconditioner {
   work?(): number;
 }
 
-/** J is taken at the lift of w from the fibre position of `theta`. */
+/** J is taken at the lift of w on the section through `theta`. */
 export function planePreconditioner(map: ParameterMap, theta: Theta): PlanePreconditioner {
-  const position = new Float64Array(map.fibre.parameters.length);
-  const onFibre = map.fibre.of(theta, position);
+  const section = sectionThrough(map, theta);
   const [lifted, other]: Theta[] = [new Float64Array(map.p), new Float64Array(map.p)];
   const jet = createJet(map.p, 2);
   const w = new Float64Array(2);
   const lift = remembering(map, (x, y, out) => {
     w[0] = x;
     w[1] = y;
-    return onFibre && map.fibre.lift(w, position, theta, out);
+    return section?.lift(w, out) ?? false;
   });
   const parts = (x0: number, y0: number, x1: number, y1: number): boolean =>
     !(lift(x0, y0, lifted) && lift(x1, y1, other)) || map.crossing?.(lifted, other) !== undefined;

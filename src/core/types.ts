@@ -228,12 +228,27 @@ export interface Fibre {
   work?(): number;
   /** Other coordinates on the same fibre, e.g. rotate, stretch, shear. */
   readonly charts?: readonly FibreChart[];
-  /** Coordinates f of θ on its fibre; false where they do not exist (a singular gauge). */
+  /**
+   * Coordinates f of θ on its fibre; false where they are not a position (a singular gauge). Those that can be told all
+   * the same are then in `out`, and of the others it is left as it was.
+   */
   of(theta: Theta, out: Float64Array): boolean;
+  /** Another way to every w, through a θ that has no position; undefined where J has lost rank at it. */
+  beside?(theta: Theta): Section | undefined;
   /** The θ′ with w(θ′) = w at fibre position f, on the branch nearest to `near`; false if there is none. */
   lift(w: W, f: Float64Array, near: Theta, out: Theta): boolean;
   /** Why f is not a position on any fibre, e.g. `det A = 0`. */
   refuse?(f: Float64Array): string | undefined;
+}
+
+/** A way w → θ that passes through one θ: fields over the w-plane are drawn, and runs start, on it. */
+export interface Section {
+  /** What stays fixed while w moves, in words that end a sentence. */
+  readonly keeps: string;
+  /** Whether gradient flow stays on it, so that a field drawn on it is the one a run follows. */
+  readonly followed: boolean;
+  /** The θ′ with w(θ′) = w, into `out`; false where there is none. */
+  lift(w: W, out: Theta): boolean;
 }
 
 /** One positive coordinate along the fibre: how the scale is shared between factors. */

@@ -15,6 +15,7 @@ import type { ColourLimits, Scales, SceneCells } from './cells/types';
 import { coverModel } from './cover';
 import { degrees, plain } from './format';
 import { panelNames } from './panel-names';
+import { ellipseScale } from './pictures';
 import type { Model } from './types';
 
 /** One panel's numbers, on the scales of its board. */
@@ -52,6 +53,8 @@ interface PanelCells {
   /** Of the picture that the panel shows. */
   readonly measured: Cell<Measured>;
   readonly gains: Cell<GainSamples | undefined>;
+  /** The factor on which its ellipse would stand well in its window; undefined where it has none. */
+  readonly ellipse: Cell<number | undefined>;
   readonly group: Cell<string>;
   readonly covered: Cell<boolean>;
   readonly model: Cell<Model>;
@@ -130,14 +133,15 @@ function panelCells(
     effort,
     shared,
     inPanel: true,
-    scales: () => scales({ panel, measured, gains, group, covered }),
+    scales: () => scales({ panel, measured, gains, ellipse, group, covered }),
   });
   const measured = cell(() => cells[panel.value.view].measured.value);
   const gains = gainSamples(cells);
+  const ellipse = cell(() => ellipseScale(cells.local.value.spectrum, panel.value.scene.response.window));
   const shown = modelCell(cells);
   const model = cell(() => (covered.value ? coverModel(shown.value) : shown.value));
   const figures = cell(() => (covered.value ? '' : figuresOf(cells.local.value.spectrum)));
-  return { panel, measured, gains, group, covered, model, figures };
+  return { panel, measured, gains, ellipse, group, covered, model, figures };
 }
 
 /** Lengths as the article prints them: each panel by its own mean. */
@@ -148,7 +152,7 @@ function groupOf({ arrows }: Scene): string {
   return arrows.length === 'article' ? '' : `${arrows.length} ${arrows.scale}`;
 }
 
-type Measure = Pick<PanelCells, 'panel' | 'measured' | 'gains' | 'group' | 'covered'>;
+type Measure = Pick<PanelCells, 'panel' | 'measured' | 'gains' | 'ellipse' | 'group' | 'covered'>;
 type SharedScales = (panel: Measure) => Scales;
 
 /** The scales of each panel: those of its group, or its own where it has none. */
@@ -158,6 +162,7 @@ function sharedScales(panels: Cell<readonly Measure[]>): SharedScales {
   const bases = cell(() => rollup(panels.value, baseOf, keyOf));
   // The limits of the colours would tell the gains of a covered panel.
   const shown = cell(() => panels.value.filter(({ covered }) => !covered.value), sameParts);
+  const ellipses = cell(() => rollup(shown.value, sharedEllipse, keyOf));
   const domains = cell(() => rollup(shown.value, limitsOf, colourOf));
   return (measure) => {
     const { panel, group: name, measured } = measure;
@@ -169,10 +174,21 @@ function sharedScales(panels: Cell<readonly Measure[]>): SharedScales {
     return {
       response: base('response'),
       flow: base('flow'),
+      ellipse: cell(() => (name.value === '' ? undefined : ellipses.value.get(keyOf(measure)))),
       limits: cell(() => (name.value === '' ? undefined : domains.value.get(colourOf(measure))) ?? limitsOf([measure])),
       arrows: cell(() => (name.value === '' ? asPrinted(panel.value.scene.arrows) : panel.value.scene.arrows)),
     };
   };
+}
+
+/** An ellipse smaller than this part of the largest on one scale would be a speck. */
+const speck = 1 / 25;
+
+/** The factor on which the largest of all ellipses stands well in its window; none where others were specks on it. */
+function sharedEllipse(panels: readonly Measure[]): number | undefined {
+  const scales = panels.flatMap(({ ellipse }) => ellipse.value ?? []);
+  const [least, most] = [Math.min(...scales), Math.max(...scales)];
+  return least >= speck * most && Number.isFinite(least) ? least : undefined;
 }
 
 /** A map of gain is seen only where the flow field is. */

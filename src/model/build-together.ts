@@ -135,10 +135,14 @@ function rowsOf({ panels, source, maps, start, isCovered }: RowInputs): readonly
   ];
 }
 
-/** The panel as it is run here: what is shared does not tell it from the others. */
+/**
+ * The panel as it is run here: what is shared does not tell it from the others. Nor does a name that it was given for
+ * itself where it is run in another way than by itself: it may speak of that.
+ */
 function alike(panel: Panel, source: Panel): Panel {
   const scene = runAspects.reduce((to, key) => aspects[key].copy(source.scene, to), panel.scene);
-  return { ...panel, view: 'flow', scene };
+  const asNamed = runAspects.every((key) => aspects[key].same(panel.scene, scene));
+  return { ...panel, name: asNamed ? panel.name : '', view: 'flow', scene };
 }
 
 const longestLabel = 20;

@@ -2,10 +2,12 @@ import { greatest, least } from 'd3';
 import type { PanelModel } from './build-board';
 import { keptTogether, pair, significant } from './format';
 
-/** How the panels of a board differ, in a sentence or two computed from them; empty for fewer than two. */
+/** How the panels of a board differ, in a sentence or two computed from them; empty for fewer than two that show their answer. */
 export function comparePanels(panels: readonly PanelModel[]): string {
-  const responses = panels.filter(({ panel }) => panel.view === 'response');
-  const flows = panels.filter(({ panel }) => panel.view === 'flow');
+  // What a question hides would be told by its sum with the others.
+  const open = panels.filter(({ covered }) => !covered);
+  const responses = open.filter(({ panel }) => panel.view === 'response');
+  const flows = open.filter(({ panel }) => panel.view === 'flow');
   const texts = [compareResponses(responses), compareFlows(flows)];
   return keptTogether(texts.filter((text) => text !== '').join(' '));
 }

@@ -62,7 +62,7 @@ export function truthWords(truth: Truth): string {
 }
 
 /** Why: what JJᵀ does to all gradients there. */
-const reason = ({ G, spectrum, w }: Truth): string => plainText(preconditionerSentence(G, spectrum, w));
+const reason = (truth: Truth, { map }: Model): string => plainText(preconditionerSentence({ ...truth, map }));
 
 /** What came of an answer. */
 type Given =
@@ -74,7 +74,7 @@ type Given =
 export function resultWords(given: Given, question: Question, model: Model, truth: Truth): string {
   const { scale } = model[truth.view].parametric;
   if (given.kind === 'drawn') return `${missWords(missOf(given.cells, truth, scale), truth)} ${truthWords(truth)}`;
-  const why = `${truthWords(truth)} ${reason(truth)}`;
+  const why = `${truthWords(truth)} ${reason(truth, model)}`;
   if (given.kind === 'shown') return why;
   const choices = choicesOf(question, truth);
   const answer = choices.find(({ right }) => right)?.text ?? '';

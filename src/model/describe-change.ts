@@ -8,10 +8,10 @@ import type { Model } from './types';
 
 /** One sentence on what a gesture changed, told by what moved; empty where nothing that has words did. */
 export function changeWords(before: Scene, model: Model): string {
-  const { scene, G, spectrum, w, probe, flow, response, covered } = model;
+  const { scene, probe, flow, response, covered } = model;
   if (covered) return '';
   if (scene.map !== before.map || scene.theta !== before.theta) {
-    return plainText(preconditionerSentence(G, spectrum, w));
+    return plainText(preconditionerSentence(model));
   }
   const step = scene.finiteStep === before.finiteStep ? undefined : partOf(finiteStep, model);
   if (step) return step.description;

@@ -1,6 +1,7 @@
 import type { Point, Spectrum } from '../core';
+import { actsApart } from './acts-apart';
 import { count, degrees, pair, significant, times } from './format';
-import type { ArrowSet, FlowModel, Probe } from './types';
+import type { ArrowSet, FlowModel, Model, Probe } from './types';
 
 /** A sentence in parts, so that the factors in it can be set in the parametric colour. */
 export type SentencePart = { readonly text: string; readonly strong?: boolean };
@@ -10,10 +11,13 @@ const strong = (text: string): SentencePart => ({ text, strong: true });
 
 export const plainText = (parts: readonly SentencePart[]): string => parts.map(({ text }) => text).join('');
 
+/** What the sentence speaks of. */
+export type Place = Pick<Model, 'G' | 'spectrum' | 'w' | 'map'>;
+
 const isDiagonal = (G: Float64Array): boolean => Math.abs(G[1]) <= 1e-9 * Math.sqrt(G[0] * G[3]) || G[1] === 0;
 
 /** What this preconditioner does, in one sentence computed from G and w. */
-export function preconditionerSentence(G: Float64Array, spectrum: Spectrum, w: Point): SentencePart[] {
+export function preconditionerSentence({ G, spectrum, w, map }: Place): SentencePart[] {
   const [large, small] = spectrum.eigenvalues;
   if (spectrum.rank === 0) return [part('J = 0 here: every gradient is swallowed, whatever the loss.')];
   if (spectrum.rank === 1) return rankOne(spectrum);
@@ -27,7 +31,11 @@ export function preconditionerSentence(G: Float64Array, spectrum: Spectrum, w: P
   }
   if (isDiagonal(G)) {
     const sentence = [part('Gradients along w₁ are scaled '), strong(times(G[0])), part(', along w₂ ')];
-    return [...sentence, strong(times(G[3])), part(`: ${favour(spectrum, w)}.`)];
+    return [
+      ...sentence,
+      strong(times(G[3])),
+      part(`: ${actsApart(map) ? favouredWeight(spectrum, w) : favour(spectrum, w)}.`),
+    ];
   }
   const sentence = [part(`Gradients along ${direction(spectrum, 0)} are scaled `), strong(times(large))];
   return [...sentence, part(', across it '), strong(times(small)), part(`: ${favour(spectrum, w)}.`)];
@@ -43,20 +51,23 @@ function rankOne(spectrum: Spectrum): SentencePart[] {
   ];
 }
 
+/** Where each weight has its own parameters nothing has a direction: the steeper weight is the favoured one. */
+function favouredWeight(spectrum: Spectrum, w: Point): string {
+  const stretched = Math.abs(spectrum.axes[0]) > 0.5 ? 0 : 1;
+  const [own, other] = [Math.abs(w[stretched]), Math.abs(w[1 - stretched])];
+  return own === other
+    ? leaning(spectrum)
+    : `descent favours the weight that is already ${own > other ? 'large' : 'small'}`;
+}
+
 /** Which way descent leans, read from the angle between w and the stretched axis. */
 function favour(spectrum: Spectrum, w: Point): string {
   const { axes } = spectrum;
   const length = Math.hypot(w[0], w[1]);
   if (length === 0) return leaning(spectrum);
   const along = Math.abs(axes[0] * w[0] + axes[1] * w[1]) / length;
-  const onAxes = Math.abs(axes[0] * axes[1]) < 1e-9;
   if (along > 0.999) return 'descent favours the direction w already has';
   if (along < 0.045) return 'descent would rather turn w than lengthen it';
-  if (onAxes && Math.abs(w[0]) !== Math.abs(w[1])) {
-    const stretched = Math.abs(axes[0]) > 0.5 ? 0 : 1;
-    const leads = Math.abs(w[stretched]) > Math.abs(w[1 - stretched]);
-    return `descent favours the weight that is already ${leads ? 'large' : 'small'}`;
-  }
   return leaning(spectrum);
 }
 
@@ -78,6 +89,12 @@ export function turnWords({ rank, widestTurn }: Spectrum): string {
   if (rank === 0) return 'every gradient is swallowed';
   if (rank < 2) return 'some gradients are swallowed';
   return widestTurn < 1e-9 ? 'no gradient turns' : `no gradient turns more than ${degrees(widestTurn)}`;
+}
+
+/** The widest turn as a number: none where no gradient is left to turn, a bound that none attains at rank 1. */
+export function widestTurnText({ rank, widestTurn }: Spectrum): string {
+  if (rank === 0) return 'no gradient is left';
+  return rank < 2 ? 'up to 90°' : degrees(widestTurn);
 }
 
 /** g = (−1.00, 1.00), gain ×3.53, turned 31.0° */

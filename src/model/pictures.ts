@@ -1,4 +1,4 @@
-import type { Loss, ParameterMap, Point, Spectrum, Theta } from '../core';
+import { type Loss, type ParameterMap, type Point, type Spectrum, sectionThrough, type Theta } from '../core';
 import type { Scene, Window } from '../state/scene';
 import { describeFlow, describeResponse } from './describe';
 import { extent } from './grid';
@@ -42,11 +42,15 @@ export function responseOf({ arrows, local, probe, map, vectorKind, ellipse }: R
   };
 }
 
-/** The image of the unit circle under G, shrunk or grown by a round factor to stand well inside the window. */
-export function ellipseOf({ eigenvalues, axes }: Spectrum, window: Window): EllipseModel | undefined {
-  const [large, small] = eigenvalues;
+/** The round factor by which the image of the unit circle under G stands well inside the window; none where G = 0. */
+export function ellipseScale({ eigenvalues: [large] }: Spectrum, window: Window): number | undefined {
   if (!(large > 0) || !Number.isFinite(large)) return undefined;
-  const scale = niceBelow((0.3 * Math.min(...extent(window))) / large);
+  return niceBelow((0.3 * Math.min(...extent(window))) / large);
+}
+
+/** The image of the unit circle under G, shrunk or grown by a factor. */
+export function ellipseOf({ eigenvalues, axes }: Spectrum, scale: number): EllipseModel {
+  const [large, small] = eigenvalues;
   const semiAxis = (i: number, length: number): Point => [
     axes[2 * i] * length * scale,
     axes[2 * i + 1] * length * scale,
@@ -54,14 +58,16 @@ export function ellipseOf({ eigenvalues, axes }: Spectrum, window: Window): Elli
   return { major: semiAxis(0, large), minor: semiAxis(1, small), scale };
 }
 
+const rankLost = 'J has lost rank at this θ';
+
 /** θ at the start of the runs: on the fibre of the current θ, or that θ itself. */
 export function startOf(map: ParameterMap, { theta, w }: Pick<Local, 'theta' | 'w'>, start: Scene['start']): RunStart {
   if (start === null) return { w, theta };
-  const position = new Float64Array(map.fibre.parameters.length);
+  const section = sectionThrough(map, theta);
   const lifted: Theta = new Float64Array(map.p);
-  if (!map.fibre.of(theta, position)) return { w: start, why: 'this θ is singular, so the start has no θ beside it' };
+  if (!section) return { w: start, why: `${rankLost}, so the start has no θ beside it` };
   const at = Float64Array.from(start);
-  if (map.fibre.lift(at, position, theta, lifted)) return { w: start, theta: lifted };
+  if (section.lift(at, lifted)) return { w: start, theta: lifted };
   return { w: start, why: whyNoTheta(map, at, 'this start') };
 }
 
@@ -105,10 +111,9 @@ const scatteredCaption =
 
 /** Says what the field holds fixed, and where it is not the field that a trajectory follows. */
 function fieldCaption(map: ParameterMap, theta: Theta): string {
-  const { fibre } = map;
-  const position = new Float64Array(fibre.parameters.length);
-  if (!fibre.of(theta, position)) return 'No field: this θ is singular, so there is no position on the fibre to keep.';
-  const kept = `Field keeps ${fibre.keeps}`;
-  if (fibre.followed?.(position) ?? fibre.parameters.length === 0) return `${kept}.`;
+  const section = sectionThrough(map, theta);
+  if (!section) return `No field: ${rankLost}, so other w have no θ beside it.`;
+  const kept = `Field keeps ${section.keeps}`;
+  if (section.followed) return `${kept}.`;
   return `${kept}; a trajectory moves it, so it is tangent to the field only at its start.`;
 }

@@ -1,3 +1,4 @@
+import { polygonContains } from 'd3';
 import {
   createField,
   createJet,
@@ -9,6 +10,7 @@ import {
   placeGrid,
   pointOfSlice,
   pullBack,
+  rankLossCurve,
   type Slice,
   type SmoothMap,
   singularGrid,
@@ -54,7 +56,7 @@ const cellsPerSide: Record<Effort, number> = { drag: 49, full: 95 };
 /** J counts as nearly singular where its smallest singular value is below this part of its median in view. */
 const nearly = 0.06;
 
-/** Where J loses rank: for two parameters the curve det J = 0; where that is not found, where σ is small. */
+/** Where J loses rank: for two parameters the curve det J = 0, on a slice the lines of lost rank; elsewhere where σ is small. */
 export function singularSet(effort: Effort, map: ParameterMap, slice: Slice, window: Window): SingularSet {
   const cells = cellsPerSide[effort];
   const curve = map.p === 2 ? determinantCurve(map, window, cells) : new Float64Array(0);
@@ -62,12 +64,24 @@ export function singularSet(effort: Effort, map: ParameterMap, slice: Slice, win
   const { xs, ys, ...places } = samplePlaces(window, cells);
   const { smallest } = singularGrid(map, slice, xs, ys);
   const finite = smallest.filter(Number.isFinite).sort();
-  const threshold = nearly * (finite[finite.length >> 1] ?? 0);
+  const usual = finite[finite.length >> 1] ?? 0;
+  const threshold = nearly * usual;
   const [{ lines: band }] =
     threshold > 0 && finite[0] < threshold / 2
       ? linesAbove({ ...places, values: smallest.map((x) => -x) }, [-threshold])
       : [{ lines: [] }];
-  return { curve, band, threshold };
+  if (band.length === 0 || map.q !== 2) return { curve, band, threshold };
+  // Around a line on which J loses rank σ is small too, in a shape that says nothing more than the line does.
+  const lines = rankLossCurve(map, slice, xs, ys, usual);
+  return { curve: lines, band: band.filter((ring) => !runsThrough(lines, ring)), threshold };
+}
+
+/** Whether a line of segments comes into the ring x0 y0 x1 y1 …. */
+function runsThrough(segments: Float64Array, ring: Float64Array): boolean {
+  const corners = Array.from({ length: ring.length / 2 }, (_, k): [number, number] => [ring[2 * k], ring[2 * k + 1]]);
+  for (let i = 0; i + 1 < segments.length; i += 2)
+    if (polygonContains(corners, [segments[i], segments[i + 1]])) return true;
+  return false;
 }
 
 function determinantCurve(map: ParameterMap, [x0, x1, y0, y1]: Window, cells: number): Float64Array {

@@ -23,7 +23,7 @@ export interface CriticalCurve {
 
 /** Where J loses rank, in axis units of the plane. */
 export interface SingularSet {
-  /** The curve det J = 0: segments x0 y0 x1 y1 …; empty where none is found. */
+  /** The curve det J = 0, of a slice the lines on which J loses rank: segments x0 y0 x1 y1 …; empty where none is found. */
   readonly curve: Float64Array;
   /** Rings around the part where the smallest singular value is below `threshold`; empty where the curve says it all. */
   readonly band: readonly Float64Array[];
@@ -36,6 +36,8 @@ export interface PlaneImage {
   readonly grid?: readonly [first: readonly Float64Array[], second: readonly Float64Array[]];
   /** What the set where J loses rank becomes. */
   readonly singular?: readonly Float64Array[];
+  /** What that is. */
+  readonly singularWords?: string;
 }
 
 /** The picture of θ-space. */

@@ -82,18 +82,26 @@ const percent = (share: number): string => `${Math.round(100 * share)} %`;
 /** A run lingers where it spends more than this share of its time. */
 const lingering = 0.2;
 
-/** At which ghost the run lingers, if at one. */
-export function lingeringWords(points: readonly PlanePoint[]): string {
+/** At which ghost the run lingers, if at one; `stopped` where a ghost is the end of it. */
+export function lingeringWords(points: readonly PlanePoint[], stopped: boolean): string {
   const [most] = [...points].sort((a, b) => b.lingers - a.lingers);
   if (!most || most.lingers < lingering) return '';
-  const does = most.nature === 'constrained minimum' ? 'settles' : 'lingers';
+  const does = stopped ? 'stops' : most.nature === 'constrained minimum' ? 'settles' : 'lingers';
   return `the run ${does}: ${percent(most.lingers)} of its time near the ghost at ${tuple(most.at)}`;
 }
 
+/** The same of its image in the w-plane, for a legend. */
+export function lossWords({ curve, band }: SingularSet): string {
+  if (band.length === 0) return 'rank loss of J';
+  return curve.length > 0 ? 'rank loss of J, and the edge of where it is near' : 'edge of where J all but loses rank';
+}
+
 export function singularWords({ curve, band, threshold }: SingularSet, rankOf: number): string {
-  if (curve.length > 0) return 'det J = 0: J loses rank';
-  if (band.length === 0) return '';
-  return `σ${'₀₁₂₃₄'[rankOf] ?? ''} < ${significant(threshold, 2)}: J all but loses rank`;
+  const least = `σ${'₀₁₂₃₄'[rankOf] ?? ''}`;
+  // A threshold was looked for where det J alone does not say it.
+  const line = curve.length > 0 && `${threshold > 0 ? least : 'det J'} = 0: J loses rank`;
+  const ring = band.length > 0 && `${least} < ${significant(threshold, 2)}: J all but loses rank`;
+  return [line, ring].filter(Boolean).join('; ');
 }
 
 /** θ₁ as θ with index 1. */

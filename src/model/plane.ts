@@ -18,7 +18,7 @@ import type { SceneCells } from './cells/types';
 import { gridOf } from './grid';
 import { gridLines, planeField, pulledLevels, pulledLoss, singularImage, singularSet } from './plane-geometry';
 import { type Found, findPoints, timeNear } from './plane-points';
-import { axisOf, captionOf, describePlane, lingeringWords, singularWords } from './plane-words';
+import { axisOf, captionOf, describePlane, lingeringWords, lossWords, singularWords } from './plane-words';
 import { thinned } from './thinned';
 import type { ArrowSet, ManyStarts, PlaneImage, PlaneModel, PlanePoint, Run, SingularSet } from './types';
 
@@ -69,7 +69,7 @@ export function planeCells(cells: SceneCells, { parametric, many }: PlaneRuns): 
   const lost = cell(() => (hasSingular.value ? singularImage(map.value, slice.value, singular.value) : undefined));
   return {
     picture: cell(() => (more.value ? { ...plain.value, more: more.value } : plain.value)),
-    image: cell(() => imageOf(lines.value?.image, lost.value)),
+    image: cell(() => imageOf(lines.value?.image, lost.value, lossWords(singular.value))),
   };
 }
 
@@ -144,8 +144,8 @@ function arrowsOf({ grid, field }: ReturnType<typeof planeField>, { window }: Vi
   return arrowSet(field, { window, grid, canonical: field }, base, style);
 }
 
-function imageOf(grid: PlaneImage['grid'], singular: PlaneImage['singular']): PlaneImage {
-  return { ...(grid && { grid }), ...(singular && { singular }) };
+function imageOf(grid: PlaneImage['grid'], singular: PlaneImage['singular'], singularWords: string): PlaneImage {
+  return { ...(grid && { grid }), ...(singular && singular.length > 0 && { singular, singularWords }) };
 }
 
 /** The run as the plane sees it: the orthogonal projection of its θ. */
@@ -218,7 +218,7 @@ function planeOf(made: PlaneParts): PlaneModel {
     ...(grid && { grid }),
     caption: captionOf(map, whole, follows, off),
     singularWords: singularWords(singular, map.q),
-    lingering: lingeringWords(points),
+    lingering: lingeringWords(points, run?.trajectory.ending.reason === 'ghost'),
   };
   return { ...parts, title: 'Parameter plane', description: describePlane(parts) };
 }

@@ -36,7 +36,7 @@ function rankWords({ p, q }: ParameterMap, { points, rank, fibreDimension, kind 
 }
 
 function kindWords({ p }: ParameterMap, { kind, witness, points }: Survey): string {
-  const pair = witness ? `, for one θ = ${point(witness[0])} and θ = ${point(witness[1])}` : '';
+  const pair = witness ? `, such as θ = ${point(witness[0])} and θ = ${point(witness[1])}` : '';
   switch (kind) {
     case 'folded':
       return `folds the plane: several θ give one w${pair}`;

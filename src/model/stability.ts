@@ -5,6 +5,7 @@ import {
   type Point,
   type Stability,
   schedules,
+  sectionThrough,
   stability,
   type Theta,
   type Trajectory,
@@ -71,11 +72,9 @@ function rowsOf({ map, loss, theta, run, startWhy, dynamics }: RowInputs): reado
 function optimum(map: ParameterMap, { minimiser }: Loss, near: Theta): Pick<Place, 'theta' | 'why'> {
   if (minimiser.kind === 'none') return { theta: undefined, why: `no finite minimum: ${minimiser.why}` };
   const at: Point = minimiser.kind === 'point' ? minimiser.at : minimiser.through;
-  const { p, fibre } = map;
-  const [f, theta] = [new Float64Array(fibre.parameters.length), new Float64Array(p)];
+  const theta: Theta = new Float64Array(map.p);
   const w = Float64Array.from(at);
-  const lifted = fibre.of(near, f) && fibre.lift(w, f, near, theta);
-  if (lifted) return { theta };
+  if (sectionThrough(map, near)?.lift(w, theta)) return { theta };
   return { theta: undefined, why: whyNoTheta(map, w, 'it') };
 }
 
@@ -113,7 +112,9 @@ export function stabilityWarning(model: Model): string {
   const unstable = stabilityRows(model).filter(({ found }) => found?.verdict === 'unstable');
   const worst = unstable.find(({ key }) => key === 'optimum') ?? unstable.find(({ key }) => key === 'start');
   if (!worst) return '';
-  const end = worst.key === 'optimum' ? 'the run cannot settle there' : 'the first steps overshoot';
+  const settled = model.flow.parametricRun?.trajectory.ending.reason === 'converged';
+  const far = settled ? 'yet this run converges, elsewhere or by other steps' : 'the run cannot settle there';
+  const end = worst.key === 'optimum' ? far : 'the first steps overshoot';
   const [first, ...rest] = worst.label;
   return `${first.toUpperCase()}${rest.join('')} ${worst.words}: ${end}.`;
 }
@@ -121,7 +122,7 @@ export function stabilityWarning(model: Model): string {
 /** What is spent at most on judging steps along a run, in units of p³. */
 const work = 60_000;
 
-/** At which step of the run η was first too large for where it was, before the loss shows it. */
+/** At which step of the run η was first too large for where it was, before the loss shows it; and what came of it. */
 export const stabilityAlong: (model: Model) => string = reading(
   ({ map, loss, flow, scene: { dynamics } }) => ({ map, loss, run: flow.parametricRun?.trajectory, dynamics }),
   along,
@@ -135,7 +136,9 @@ function along({ map, loss, run, dynamics }: Omit<RowInputs, 'theta' | 'startWhy
     const rate = rateAt(map, theta, k, dynamics);
     const found = stability(map, loss, theta, { rate, momentum: dynamics.momentum, decay: dynamics.decay });
     if (found?.verdict !== 'unstable') continue;
-    return `Along the run ηₖ first exceeds the limit ${stride > 1 ? 'by' : 'at'} step ${k + 1}.`;
+    const exceeds = `Along the run ηₖ first exceeds the limit ${stride > 1 ? 'by' : 'at'} step ${k + 1}`;
+    if (run.ending.reason !== 'converged') return `${exceeds}.`;
+    return `${exceeds}, and the run converges all the same: the limit speaks of steps that stay where they are.`;
   }
   return `Along the run ηₖ never exceeds the limit${stride > 1 ? `, looked at every ${stride} steps` : ''}.`;
 }

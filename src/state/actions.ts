@@ -1,6 +1,6 @@
 import type { Family, OptionValue, ParameterMap } from '../core';
 import { type Change, keep, refuse } from './change';
-import { exactView, fibreOf, homeTheta, liftTo, refuseTheta, tidy, wOf } from './fibre-view';
+import { exactView, fibreOf, homeTheta, liftBeside, liftTo, refuseTheta, tidy, wOf } from './fibre-view';
 import { fitted } from './fields';
 import { writeNumbers } from './numbers';
 import { bindMap, defaultChoice, mapOf, maps, withOption } from './registry';
@@ -22,8 +22,11 @@ export function moveTheta(scene: Scene, theta: readonly number[], moved: readonl
 /** Moves the function; θ follows on its branch and keeps its position on the fibre. */
 export function moveW(scene: Scene, w: readonly number[]): Change {
   const map = mapOf(scene.map);
-  // A singular θ has no position to keep; the map's default one lets w move on from there.
-  const f = seen(map, scene.theta).f ?? fibreOf(map, homeTheta(map)) ?? [];
+  const position = seen(map, scene.theta).f;
+  const beside = position === undefined ? liftBeside(map, w, scene.theta) : undefined;
+  if (beside) return keep({ ...scene, theta: tidy(beside) });
+  // Where J has lost rank too, the map's default position lets w move on.
+  const f = position ?? fibreOf(map, homeTheta(map)) ?? [];
   const lifted = liftTo(map, { w, f }, scene.theta);
   return lifted.ok ? keep({ ...scene, theta: lifted.theta }) : refuse('w', writeNumbers(w), lifted.why);
 }

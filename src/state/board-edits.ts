@@ -87,7 +87,12 @@ export function duplicatePanel(document: Document, id: number): DocumentChange {
 
 export function removePanel(document: Document, id: number): Document {
   const panels = document.board.panels.filter((panel) => panel.id !== id);
-  return changed(document, { panels }, document.focus === id ? null : document.focus);
+  // A link without panels that names a figure opens it.
+  return changed(
+    document,
+    { panels, ...(panels.length === 0 && { figure: '' }) },
+    document.focus === id ? null : document.focus,
+  );
 }
 
 /** Moves a panel to a place in the order, 0 first. */

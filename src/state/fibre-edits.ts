@@ -1,23 +1,29 @@
-import type { FibreChart } from '../core';
+import type { FibreChart, NumberSpec } from '../core';
 import { fibrePosition, setFibre } from './actions';
 import type { Change } from './change';
+import { coordinatesOf } from './fibre-view';
 import { mapOf } from './registry';
 import type { Scene } from './scene';
 
 /**
  * Coordinates of the scene's θ on its fibre, without the rounding that reading them off θ carries: with several of them
- * it would pile up. The default ones at a singular θ, which has none.
+ * it would pile up. At a θ without a position, as at a singular gauge, those it has all the same, and the default ones of
+ * the others: from there an entry that is changed leads to the nearest position.
  */
 export function positionOf(scene: Scene): Float64Array {
-  const { fibre } = mapOf(scene.map);
-  return Float64Array.from(fibrePosition(scene) ?? fibre.parameters.map((spec) => spec.default));
+  const map = mapOf(scene.map);
+  return Float64Array.from(fibrePosition(scene) ?? orDefaults(coordinatesOf(map, scene.theta), map.fibre.parameters));
 }
 
-/** Chart coordinates of the fibre position f; the chart's defaults where there is none. */
-export function chartOf(chart: FibreChart, f: Float64Array | undefined): Float64Array {
-  const c = Float64Array.from(chart.parameters, (spec) => spec.default);
-  if (f) chart.from(f, c);
-  return c;
+/** Coordinates, and the default of each that is not known. */
+export const orDefaults = (x: Float64Array, specs: readonly NumberSpec[]): Float64Array =>
+  x.map((value, i) => (Number.isFinite(value) ? value : specs[i].default));
+
+/** Chart coordinates of the fibre position f, also where that is none; NaN where they cannot be told. */
+export function chartOf(chart: FibreChart, f: Float64Array): Float64Array {
+  const c = new Float64Array(chart.parameters.length);
+  chart.from(f, c);
+  return c.map((x) => (Number.isFinite(x) ? x : Number.NaN));
 }
 
 /** The fibre position of chart coordinates, into `f`. */
@@ -37,6 +43,6 @@ export function setFibreEntry(scene: Scene, index: number, value: number): Chang
 /** Moves one coordinate of a chart of the fibre; the function stays. */
 export function setChartEntry(scene: Scene, chart: FibreChart, index: number, value: number): Change {
   const f = positionOf(scene);
-  writeChart(chart, chartOf(chart, f).with(index, value), f);
+  writeChart(chart, orDefaults(chartOf(chart, f), chart.parameters).with(index, value), f);
   return setFibre(scene, Array.from(f));
 }

@@ -1,4 +1,4 @@
-import { createJet, isDefined, type Jet, type ParameterMap } from '../core';
+import { createJet, isDefined, type Jet, type ParameterMap, sectionThrough } from '../core';
 import { writeNumbers } from './numbers';
 
 /** A point θ seen as its function w and its position f on the fibre over w. */
@@ -46,6 +46,28 @@ export function fibreOf(map: ParameterMap, theta: readonly number[]): readonly n
   const f = new Float64Array(map.fibre.parameters.length);
   const found = map.fibre.of(new Float64Array(theta), f);
   return found && f.every(Number.isFinite) ? Array.from(f) : undefined;
+}
+
+/**
+ * The coordinates on the fibre as they can be told: of a θ without a position (a singular gauge) those that it has all
+ * the same, NaN for the others.
+ */
+export function coordinatesOf(map: ParameterMap, theta: readonly number[]): Float64Array {
+  const f = new Float64Array(map.fibre.parameters.length).fill(Number.NaN);
+  map.fibre.of(new Float64Array(theta), f);
+  return f.map((x) => (Number.isFinite(x) ? x : Number.NaN));
+}
+
+/** The θ with w(θ) = w on the section through a θ that has no position on its fibre; undefined where there is none. */
+export function liftBeside(
+  map: ParameterMap,
+  w: readonly number[],
+  theta: readonly number[],
+): readonly number[] | undefined {
+  const lifted = new Float64Array(map.p);
+  const found = sectionThrough(map, new Float64Array(theta))?.lift(Float64Array.from(w), lifted);
+  const moved = Array.from(lifted);
+  return found && refuseTheta(map, moved) === undefined && sameFunction(wOf(map, moved), w) ? moved : undefined;
 }
 
 /** The θ with w(θ) = w at fibre position f on the branch nearest to `near`, or why there is none. */

@@ -41,6 +41,15 @@ export function documentOfExhibit({ query }: Exhibit): Document {
   return document;
 }
 
+/** A document that names a figure and has no panels, as a link written by hand: with those of the figure. */
+export function withFigure(document: Document): Document {
+  const { title, figure, panels } = document.board;
+  const shown = panels.length === 0 ? shownAs(figure) : undefined;
+  if (!shown) return document;
+  const { scene, board } = documentOfExhibit(shown.correction ?? shown.figure);
+  return { ...document, scene, board: { ...board, title: title || board.title }, focus: null };
+}
+
 /** True where the panels are no longer the exhibit's own, whatever their scales and arrangement. */
 export function isEdited({ panels }: Board, exhibit: Exhibit): boolean {
   const { panels: own } = documentOfExhibit(exhibit).board;

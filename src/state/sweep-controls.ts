@@ -1,6 +1,6 @@
 import type { FibreChart, NumberSpec } from '../core';
 import { setTheta, setW } from './actions';
-import { chartOf, positionOf, setChartEntry, setFibreEntry } from './fibre-edits';
+import { chartOf, orDefaults, positionOf, setChartEntry, setFibreEntry } from './fibre-edits';
 import { wOf } from './fibre-view';
 import type { AnyField } from './field';
 import { sceneFields } from './fields';
@@ -95,7 +95,7 @@ function fibreControls(scene: Scene): SweepControl[] {
 
 function chartControl(group: string, chart: FibreChart, spec: NumberSpec, i: number): SweepControl {
   return control(group, chart.id, spec, {
-    read: (scene) => chartOf(chart, positionOf(scene))[i],
+    read: (scene) => orDefaults(chartOf(chart, positionOf(scene)), chart.parameters)[i],
     set: (scene, value) => setChartEntry(scene, chart, i, value),
     named: true,
   });

@@ -71,9 +71,9 @@ describe('runs', () => {
     expect(chart.series.map(({ key }) => key)).toEqual(['canonical']);
   });
 
-  test('beside a singular θ the reason is its gauge, not the start', () => {
+  test('beside a θ where J has lost rank that is the reason, not the start', () => {
     const { flow } = modelOf('map=deep-linear&theta=0,0,0,0,0,0');
-    expect(flow.startWhy).toContain('singular');
+    expect(flow.startWhy).toContain('J has lost rank');
   });
 
   test('a run that diverges leaves the chart by the top and does not flatten the other', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { arrowNotes, plainText, preconditionerSentence, turnWords } from '../../src/model/describe';
+import { arrowNotes, plainText, preconditionerSentence, turnWords, widestTurnText } from '../../src/model/describe';
 import { fixed, plain, scientific, significant, times } from '../../src/model/format';
+import { seeded } from '../seeded';
 import { modelOf } from './scene';
 
 const sentence = (query: string): string => {
-  const { G, spectrum, w } = modelOf(query);
-  return plainText(preconditionerSentence(G, spectrum, w));
+  return plainText(preconditionerSentence(modelOf(query)));
 };
 
 describe('the sentence says what the preconditioner does', () => {
@@ -21,6 +21,26 @@ describe('the sentence says what the preconditioner does', () => {
     ['map=squared&theta=0,0', /every gradient is swallowed/],
     ['map=deep-linear&w=0,0.01&A=2,-1,-1,1', /the direction −32°.*leans hard/],
   ])('%s', (query, expected) => expect(sentence(query)).toMatch(expected));
+});
+
+describe('where each weight has its own parameters the sentence speaks of weights, never of directions', () => {
+  const random = seeded('weights apart');
+  const entry = (): string => (random() < 0.3 ? 1e-4 : 0.1 + 2 * random()).toPrecision(3);
+  const maps = ['squared', 'inverse', 'exponential', 'power&N=4', 'custom&f1=t1^3&f2=exp(t2)'];
+  test.each(maps)('%s', (map) => {
+    for (let k = 0; k < 20; k++) {
+      const query = `map=${map}&theta=${entry()},${entry()}`;
+      const said = sentence(query);
+      expect(said, query).not.toMatch(/direction|turn w/);
+    }
+  });
+});
+
+test('the widest turn is a number only where a gradient is left to turn', () => {
+  expect(widestTurnText(modelOf('map=squared&theta=0,0').spectrum)).toBe('no gradient is left');
+  expect(widestTurnText(modelOf('map=deep-linear&h=1&theta=0,0,0').spectrum)).toBe('no gradient is left');
+  expect(widestTurnText(modelOf('map=squared&theta=0,1').spectrum)).toBe('up to 90°');
+  expect(widestTurnText(modelOf('map=squared&theta=1.1,0.55').spectrum)).toBe('36.9°');
 });
 
 test('the widest turn in words', () => {
@@ -42,7 +62,7 @@ test('descriptions name what is seen', () => {
 test('a field says what it keeps, and where a trajectory leaves it', () => {
   expect(modelOf('map=squared').flow.caption).toBe('Field keeps the signs of θ.');
   expect(modelOf('map=deep-linear').flow.caption).toMatch(/gauge A; a trajectory moves it/);
-  expect(modelOf('map=deep-linear&theta=0,0,0,0,1,1').flow.caption).toMatch(/No field/);
+  expect(modelOf('map=deep-linear&theta=0,0,0,0,0,0').flow.caption).toMatch(/No field: J has lost rank/);
 });
 
 describe('numbers for people', () => {

@@ -60,6 +60,32 @@ describe('the dilemma of a far optimum', () => {
   });
 });
 
+describe('a limit that is exceeded is told with what came of it', () => {
+  const scenes = ['inverse', 'cosine', 'constant', 'normalised'].flatMap((schedule) =>
+    [0.02, 0.1, 0.15, 0.3].map((eta) => [schedule, eta] as const),
+  );
+  test.each(scenes)('schedule %s, η = %f', (schedule, eta) => {
+    const query = presets.find(({ id }) => id === 'far-small')?.query ?? '';
+    const model = modelOf(`${query.replace(/&eta=[^&]*/, '')}&eta=${eta}&schedule=${schedule}`);
+    const converged = runOf(model).trajectory.ending.reason === 'converged';
+    const words = stabilityAlong(model);
+    if (words.includes('exceeds')) expect(words.includes('converges all the same')).toBe(converged);
+    if (converged) expect(stabilityWarning(model)).not.toContain('cannot settle');
+  });
+
+  test('it happens on the schedule of the far optimum', () => {
+    expect(stabilityAlong(preset('far-schedule'))).toMatch(/exceeds the limit at step \d+, and the run converges/);
+  });
+});
+
+test('what the momentum preset says of its run, and of the one without momentum, is so', () => {
+  const query = presets.find(({ id }) => id === 'momentum')?.query ?? '';
+  const plain = modelOf(query.replace('&momentum=0.9', ''));
+  const [heavy, light] = [modelOf(query), plain].map(lastLoss);
+  expect(heavy).toBeLessThan(0.05 * light);
+  expect(runOf(plain).trajectory.ending.reason).toBe('budget');
+});
+
 describe('stability', () => {
   test('is 2/λmax where the Hessian is known: the plain point loss', () => {
     const model = modelOf('map=identity&theta=1,1&h1=4&h2=1&eta=0.1&momentum=0.5&decay=1');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createJet, pointOfSlice, spectrum } from '../../src/core';
 import { createModelBuilder } from '../../src/model/build-model';
 import { fitPlane, holds } from '../../src/model/fit-window';
 import { partOf } from '../../src/model/overlay';
@@ -104,16 +105,39 @@ describe('where J loses rank', () => {
     }
   });
 
-  test('is a band where det J only touches zero, and on slices; nothing where J has full rank', () => {
+  test('is a band where det J only touches zero; nothing where J has full rank', () => {
     const cubed = modelOf('map=power&N=3&plane=1').plane;
     expect(cubed.singular.curve.length).toBe(0);
     expect(cubed.singular.band.length).toBeGreaterThan(0);
     expect(cubed.singularWords).toMatch(/^σ₂ < /);
-    expect(preset('plane-two-layer').plane.singular.band.length).toBeGreaterThan(0);
     for (const map of ['identity', 'inverse&theta=1,1', 'exponential', 'log']) {
       const { singular } = modelOf(`map=${map}&plane=1`).plane;
       expect([singular.curve.length, singular.band.length], map).toEqual([0, 0]);
     }
+  });
+
+  // W₁ of rank 1 and w₂ along one hidden unit: in the plane that follows θ all minors vanish where w₂ does.
+  const rankOne = Array.from({ length: 6 }, (_, k) =>
+    [Math.cos(k + 1), Math.sin(k + 1), k % 2].map((x) => x.toFixed(2)),
+  );
+  test.each(rankOne)('is the line itself on a slice, with no band around it: W₁ = (%s, %s), w₂ = %s', (a, b, v) => {
+    const { plane, map } = modelOf(`map=deep-linear&theta=${a},${b},0,0,${v},0&plane=1`);
+    const { curve, band } = plane.singular;
+    expect(curve.length).toBeGreaterThan(0);
+    expect(band).toEqual([]);
+    expect(plane.singularWords).toBe('σ₂ = 0: J loses rank');
+    const [theta, jet] = [new Float64Array(map.p), createJet(map.p, 2)];
+    for (let i = 0; i < curve.length; i += 2) {
+      pointOfSlice(plane.slice, curve[i], curve[i + 1], theta);
+      map.evaluate(theta, jet);
+      const { eigenvalues } = spectrum(jet.J, 2);
+      expect(Math.sqrt(eigenvalues[1])).toBeLessThan(1e-6 * plane.singular.threshold + 1e-6);
+    }
+  });
+
+  test('the legend of its image says a band where it is one', () => {
+    expect(partOf(planeImage, modelOf('map=power&N=3&plane=1'))?.singularWords).toContain('all but');
+    expect(partOf(planeImage, modelOf('plane=1'))?.singularWords).toBe('rank loss of J');
   });
 });
 

@@ -37,7 +37,7 @@ test.each([
 test('a fold is told with two θ of one w', () => {
   const facts = words(typed('t1^2 + t2/2', 't2'));
   expect(facts).toContain('folds the plane');
-  expect(facts).toMatch(/for one θ = \(.*\) and θ = \(/);
+  expect(facts).toMatch(/such as θ = \(.*\) and θ = \(/);
   expect(facts).toContain('det J changes its sign');
 });
 

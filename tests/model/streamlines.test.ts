@@ -36,7 +36,7 @@ describe('which pictures have lines', () => {
     expect(describePicture('flow', model)).toContain(legend);
   });
 
-  test('a singular θ has no field and no lines', () => {
+  test('a θ where J has lost rank has no field and no lines', () => {
     const { points, marks, legend } = linesOf(modelOf('map=deep-linear&theta=0,0,0,0,0,0&lines=even&colour=gain'));
     expect([points.length, marks.length]).toEqual([0, 0]);
     expect(legend).toBe('0 streamlines of −JJᵀ∇L');

@@ -27,6 +27,7 @@ import {
   showLayer,
   wOf,
 } from '../../src/state';
+import { positionOf } from '../../src/state/fibre-edits';
 
 await maps.find('custom')?.load?.();
 
@@ -80,7 +81,7 @@ describe('w', () => {
     expect(encode(moved)).toBe('v=1&map=deep-linear&w=1,-0.5&A=2,1,1,1');
   });
 
-  test('a singular network moves on from the default gauge', () => {
+  test('a network where J has lost rank moves on from the default gauge', () => {
     const moved = done(moveW(open('map=deep-linear&theta=0,0,0,0,0,0'), [1, 2]));
     expect(w(moved)).toEqual([1, 2]);
   });
@@ -233,4 +234,20 @@ test('every scene an action makes survives its link', () => {
       }
     }
   }
+});
+
+describe('a gauge that has no inverse', () => {
+  const singular = ['1,0.5,0,0,1,0', '1,2,0.5,1,0.3,-1', '0,0,0,0,1,1'];
+
+  test.each(singular)('is shown as it is, W₁ itself: θ = %s', (theta) => {
+    const scene = open(`map=deep-linear&theta=${theta}`);
+    expect(positionOf(scene)).toEqual(scene.theta.slice(0, 4).reduce((f, x, i) => f.with(i, x), new Float64Array(4)));
+  });
+
+  test.each(singular)('lets w move on without a jump: θ = %s', (theta) => {
+    const scene = open(`map=deep-linear&theta=${theta}`);
+    const [x, y] = w(scene);
+    const moved = done(moveW(scene, [x + 1e-3, y - 1e-3]));
+    for (const [i, entry] of moved.theta.entries()) expect(Math.abs(entry - scene.theta[i])).toBeLessThan(5e-3);
+  });
 });

@@ -173,3 +173,14 @@ describe('the picture of a number', () => {
     expect(draw({ spec: { ...spec, unit: '°' } })).toContain('<span class="number-unit">°</span>');
   });
 });
+
+describe('a number that is not there', () => {
+  test('is shown as such, stays so, and gives way to the default at the first key', () => {
+    const { behaviour, seen, scene } = control();
+    behaviour.follow(Number.NaN);
+    behaviour.follow(Number.NaN);
+    expect([seen.text, seen.words, seen.thumb]).toEqual(['–', '–', 0]);
+    behaviour.press({ ...plain, key: 'ArrowRight' }, Number.NaN);
+    expect(scene.value).toBe(spec.default);
+  });
+});

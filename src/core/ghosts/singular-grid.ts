@@ -43,7 +43,7 @@ export function singularGrid(map: SmoothMap, slice: Slice, xs: Float64Array, ys:
 }
 
 /** σ₂ = √(Σ minors²)/σ₁ of a 2×p matrix (Cauchy–Binet), without allocating. */
-function smallestOfTwo(J: Float64Array): number {
+export function smallestOfTwo(J: Float64Array): number {
   const p = J.length / 2;
   let [a, b, c, minors] = [0, 0, 0, 0];
   for (let i = 0; i < p; i++) {

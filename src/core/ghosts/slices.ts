@@ -1,3 +1,4 @@
+import { sectionThrough } from '../section';
 import { createSlope, evaluateSlope, type Slope } from '../slope';
 import { spectrum } from '../spectrum';
 import type { Loss, ParameterMap, Theta, W } from '../types';
@@ -59,9 +60,8 @@ export function minimiserDistance(map: ParameterMap, loss: Loss, theta: Theta): 
 /** From θ to the θ of the minimiser at the same position on the fibre; where there is none, the way descent goes. */
 function towardMinimiser(map: ParameterMap, loss: Loss, theta: Theta, { w, velocity }: Slope): Theta {
   const target = nearestMinimiser(loss, w);
-  const position = new Float64Array(map.fibre.parameters.length);
   const lifted = new Float64Array(map.p);
-  if (!target || !map.fibre.of(theta, position) || !map.fibre.lift(target, position, theta, lifted)) return velocity;
+  if (!target || !sectionThrough(map, theta)?.lift(target, lifted)) return velocity;
   return lifted.map((x, i) => x - theta[i]);
 }
 

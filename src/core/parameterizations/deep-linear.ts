@@ -4,6 +4,7 @@ import type { Exit, Fibre, Invariant, Jet, NumberSpec, ParameterMap, Theta, W } 
 import { bound, defineFamily, subscript, unreachable } from './define';
 import { complement, isInvertible, rotateStretchShear, solveSecond } from './gauge';
 import { layerScale } from './layer-scale';
+import { moveOneLayer } from './one-layer';
 
 const entry = (key: string, symbol: string, label: string, value: number): NumberSpec => ({
   key,
@@ -203,8 +204,14 @@ function fibreOf(h: number, q: number): Fibre {
 }
 
 function twoLayers(h: number, q: number): ParameterMap {
+  const p = h * q + h;
+  const evaluate = evaluator(h, q);
+  const layers = [
+    [0, h * q],
+    [h * q, p],
+  ] as const;
   return {
-    p: h * q + h,
+    p,
     q,
     parameters: layerParameters(h, q),
     tex: {
@@ -213,12 +220,16 @@ function twoLayers(h: number, q: number): ParameterMap {
       preconditioner: 'JJ^\\top = W_1^\\top W_1 + \\lVert w_2\\rVert^2 I',
     },
     thetaIsVector: false,
-    evaluate: evaluator(h, q),
+    evaluate,
     conserved: balanceOf(h, q),
     curvature: (_theta, g, out) => curvatureOf(h, q, g, out),
     exit: (theta, g) => exitOf(h, q, theta, g),
     limit: (theta0, a, b) => twoLayerLimit(theta0, h, a, b),
-    fibre: { ...fibreOf(h, q), scale: layerScale(h, q) },
+    fibre: {
+      ...fibreOf(h, q),
+      ...(q === 2 && { beside: moveOneLayer({ p, q, evaluate }, layers) }),
+      scale: layerScale(h, q),
+    },
     gauge: h === 2 && q === 2,
   };
 }

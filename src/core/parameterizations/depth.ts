@@ -3,6 +3,7 @@ import { bound, defineFamily, subscript, unreachable } from './define';
 import { layerBalance, layeredLimit } from './layer-balance';
 import { createLayerChain, type LayerChain, pointChain, readChain, standardChain, writeChain } from './layer-chain';
 import { layeredMap } from './layered-map';
+import { moveOneLayer } from './one-layer';
 import { root } from './root';
 
 /** A position this near to c = 1, τ = 0 is balanced: what is read off a θ carries its rounding. */
@@ -101,6 +102,7 @@ function bindDepth({ N }: { N: number }, q = 2): Binding<ParameterMap> {
   }
   const widths = [...Array.from({ length: N }, () => q), 1];
   const product = layeredMap(widths);
+  const layers = Array.from({ length: N }, (_, j) => [q * q * j, Math.min(q * q * (j + 1), product.p)] as const);
   return bound({
     ...product,
     parameters: weightParameters(widths),
@@ -112,7 +114,7 @@ function bindDepth({ N }: { N: number }, q = 2): Binding<ParameterMap> {
     thetaIsVector: false,
     limit: layeredLimit(N, product),
     conserved: layerBalance(N, q),
-    fibre: q === 2 ? chainFibre(N) : unreachable,
+    fibre: q === 2 ? { ...chainFibre(N), beside: moveOneLayer(product, layers) } : unreachable,
   });
 }
 

@@ -1,5 +1,5 @@
 import { lossChart } from '../loss-chart';
-import { ellipseOf, flowOf, responseOf } from '../pictures';
+import { ellipseOf, ellipseScale, flowOf, responseOf } from '../pictures';
 import type { FlowModel, LossChart, Model, ModelSource, ResponseModel } from '../types';
 import { type Cell, cell } from './cell';
 import { keepCells } from './computed';
@@ -56,7 +56,9 @@ export function modelCell(cells: SceneCells): Cell<Model> {
 function responseCell(cells: SceneCells): Cell<ResponseModel> {
   const { scene, map, local, probe, response } = cells;
   const window = cell(() => scene.value.response.window);
-  const ellipse = cell(() => ellipseOf(local.value.spectrum, window.value));
+  const own = cell(() => ellipseScale(local.value.spectrum, window.value));
+  const scale = cell(() => own.value && (cells.drawnOn.ellipse.value ?? own.value));
+  const ellipse = cell(() => (scale.value === undefined ? undefined : ellipseOf(local.value.spectrum, scale.value)));
   const vectorKind = cell(() => scene.value.vector);
   const gauge = gaugePart(cells);
   const plain = cell(() =>

@@ -43,6 +43,7 @@ function onScales(
   const drawnOn: Scales = {
     response: cell(() => scales.value.response.value, sameParts),
     flow: cell(() => scales.value.flow.value, sameParts),
+    ellipse: cell(() => scales.value.ellipse.value),
     limits: cell(() => scales.value.limits.value, sameLimits),
     arrows: cell(() => scales.value.arrows.value),
   };
@@ -65,6 +66,7 @@ function ownScales(cells: SceneCells): Scales {
   return {
     response: cell(() => response.measured.value.base),
     flow: cell(() => flow.measured.value.base),
+    ellipse: cell(() => undefined),
     limits: cell(() => colourLimits([response.measured.value.colours, flow.measured.value.colours], [gains.value])),
     arrows: cell(() => scene.value.arrows),
   };

@@ -24,6 +24,8 @@ export interface SceneInputs {
 export interface Scales {
   readonly response: Cell<ScaleBase>;
   readonly flow: Cell<ScaleBase>;
+  /** The factor on ellipses that all panels share; undefined where each has its own. */
+  readonly ellipse: Cell<number | undefined>;
   readonly limits: Cell<ColourLimits>;
   readonly arrows: Cell<Scene['arrows']>;
 }

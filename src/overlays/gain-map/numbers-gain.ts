@@ -6,6 +6,7 @@ import {
   type ParameterMap,
   portion,
   preconditioner,
+  sectionThrough,
   spectrum,
   type Theta,
 } from '../../core';
@@ -61,16 +62,16 @@ interface GainPlace extends Pick<GainInputs, 'map' | 'loss' | 'kind'> {
 
 /** Gain at w: of the section w → θ nearest to the current θ, as the flow field is drawn. NaN where there is no θ. */
 function gainAt({ map, loss, theta, kind, margin }: GainPlace): (w: Float64Array) => number {
-  const position = new Float64Array(map.fibre.parameters.length);
-  if (!map.fibre.of(theta, position)) return () => Number.NaN;
+  const section = sectionThrough(map, theta);
+  if (!section) return () => Number.NaN;
   const [lifted, jet] = [new Float64Array(map.p), createJet(map.p, 2)];
   const [G, g, image, near] = [new Float64Array(4), new Float64Array(2), new Float64Array(2), new Float64Array(2)];
   return (w) => {
     near.set(w);
-    if (!map.fibre.lift(near, position, theta, lifted)) {
+    if (!section.lift(near, lifted)) {
       // The ground beyond the image is covered; up to its edge the colour goes on.
       map.image?.approach(near, margin);
-      if (!map.image || !map.fibre.lift(near, position, theta, lifted)) return Number.NaN;
+      if (!map.image || !section.lift(near, lifted)) return Number.NaN;
     }
     map.evaluate(lifted, jet);
     if (kind !== 'gradient') return spectrum(jet.J, 2).eigenvalues[kind === 'most' ? 0 : 1];

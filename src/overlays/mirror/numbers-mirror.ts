@@ -1,4 +1,4 @@
-import { type Loss, lineLimit, type ParameterMap, type Point, type Theta } from '../../core';
+import { type Loss, lineLimit, type ParameterMap, type Point, sectionThrough, type Theta } from '../../core';
 import { type CommutingVerdict, commutingVerdict } from '../../core/commuting';
 import { type Divergence, divergence } from '../../core/mirror/divergence';
 import { LevelLines } from '../../core/mirror/level-lines';
@@ -28,10 +28,9 @@ export function whyNoMirror(map: ParameterMap, theta: Theta): string | undefined
   if (verdict === 'unknown') return 'no sampled θ lies in the domain';
   if (verdict === 'not commuting') return 'the gradients of w₁ and w₂ do not commute';
   if (map.p < 2) return 'w moves on a curve';
-  const position = new Float64Array(map.fibre.parameters.length);
-  if (!map.fibre.of(theta, position)) return 'this θ is singular';
-  const followed = map.fibre.followed?.(position) ?? position.length === 0;
-  return followed ? undefined : 'the leaf that a flow keeps to is not known here';
+  const section = sectionThrough(map, theta);
+  if (!section) return 'J has lost rank at this θ';
+  return section.followed ? undefined : 'the leaf that a flow keeps to is not known here';
 }
 
 export interface MirrorInputs {

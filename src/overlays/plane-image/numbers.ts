@@ -20,7 +20,7 @@ export const planeImage = overlay({
   key: 'plane-image',
   picture: 'flow',
   numbers: (source) => computedOf(image, source),
-  legend: ({ singular }) => [mark('singular', singular?.length ? 'rank loss of J' : '')],
+  legend: ({ singularWords }) => [mark('singular', singularWords ?? '')],
 });
 
 /** The grid whose image it is, in the plane itself. */

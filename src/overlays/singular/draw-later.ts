@@ -25,11 +25,13 @@ export const drawings = [
         },
         width: 1.8,
       };
-      if (band.length === 0) return curve.length > 0 ? [line] : [];
+      const lines = curve.length > 0 ? [line] : [];
+      if (band.length === 0) return lines;
       const rings = band.map((ring) => toPixels(ring, to)).filter((ring) => ring.every(Number.isFinite));
-      const lines = hatching(rings);
+      const hatch = hatching(rings);
       return [
-        { ...style, key: 'singular-band', draw: (context) => traceSegments(context, lines), width: 0.8 },
+        ...lines,
+        { ...style, key: 'singular-band', draw: (context) => traceSegments(context, hatch), width: 0.8 },
         {
           ...style,
           key: 'singular-edge',

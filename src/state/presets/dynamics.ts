@@ -34,7 +34,7 @@ export const dynamicsPresets: PresetGroup = {
       id: 'momentum',
       label: 'Momentum in a long valley',
       about:
-        'A heavy ball overshoots and swings, and yet arrives where plain steps of the same η still crawl along the valley. Slide μ to 0 to compare.',
+        'A heavy ball overshoots and swings, and yet arrives within these steps. Slide μ to 0: plain steps of the same η then still crawl along the valley.',
       query:
         'v=1&map=squared&theta=1,1&m1=1.2&m2=1.6&h1=4&h2=0.12&start=0.5,0.3&eta=0.03&steps=100&momentum=0.9&view=-0.2,2.4,-0.2,2.4',
     },

@@ -30,7 +30,14 @@ function FigureNotes({ shown: { figure, correction } }: { shown: Shown }) {
         <h2 className="board-note-title">{exhibit.label}</h2>
         <Edited exhibit={exhibit} />
       </header>
-      <p className="board-note-about">{exhibitText(exhibit)}</p>
+      <BoardText
+        className="board-note-about"
+        of={({ panels }) =>
+          panels.some(({ covered }) => covered)
+            ? 'What there is to see is told after the answers.'
+            : exhibitText(exhibit)
+        }
+      />
       {correction ? (
         <p>
           <OpenExhibit exhibit={figure}>Back to the figure</OpenExhibit>

@@ -7,12 +7,14 @@ import { BoardFoot } from './board-foot';
 import { EmptyBoard } from './empty-board';
 import { GalleryList } from './gallery-list';
 import { PanelControls } from './panel-controls';
+import { useNamedFigure } from './use-named-figure';
 import '../styles/compare.css';
 
 const Together = lazy(async () => ({ default: (await import('./together')).Together }));
 
 /** Panels side by side on shared scales. */
 export default function Compare() {
+  useNamedFigure();
   const empty = useDocument(({ board }) => board.panels.length === 0);
   const together = useDocument(({ board }) => board.arrangement === 'together');
   const focus = useDocument((document) => document.focus);

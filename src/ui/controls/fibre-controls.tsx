@@ -3,8 +3,8 @@ import type { Fibre, FibreChart, NumberSpec, ParameterMap } from '../../core';
 import type { Model } from '../../model/types';
 import { setFibre, setW } from '../../state/actions';
 import type { Change } from '../../state/change';
-import { chartOf, positionOf, tenDigits, writeChart } from '../../state/fibre-edits';
-import { fibreOf } from '../../state/fibre-view';
+import { chartOf, orDefaults, positionOf, tenDigits, writeChart } from '../../state/fibre-edits';
+import { coordinatesOf } from '../../state/fibre-view';
 import type { Scene } from '../../state/scene';
 import { pointSpecs } from '../../state/vector-fields';
 import { useSession } from '../session';
@@ -55,8 +55,8 @@ function PositionControls({ map }: { map: ParameterMap }) {
 }
 
 interface FibreEdit {
-  /** Coordinates on the fibre as the scene has them; undefined at a singular θ. */
-  seen(scene: Scene): Float64Array | undefined;
+  /** Coordinates on the fibre as the scene has them; NaN where a singular θ has none. */
+  seen(scene: Scene): Float64Array;
   /** Changes some of them, on top of what was refused before and still stands in its boxes. */
   change(scene: Scene, edit: (f: Float64Array) => void): Change;
 }
@@ -65,12 +65,8 @@ interface FibreEdit {
 function useFibreEdit(map: ParameterMap): FibreEdit {
   const { store } = useSession();
   const draft = useRef<{ theta: readonly number[]; f: Float64Array }>(undefined);
-  const seen = (scene: Scene) => {
-    const f = fibreOf(map, scene.theta);
-    return f && Float64Array.from(f);
-  };
   return {
-    seen,
+    seen: (scene) => coordinatesOf(map, scene.theta),
     change(scene, edit) {
       const drafted = store.refusal() && draft.current?.theta === scene.theta ? draft.current.f.slice() : undefined;
       const f = drafted ?? positionOf(scene);
@@ -89,7 +85,7 @@ function EntryControls({ fibre, edit }: { fibre: Fibre; edit: FibreEdit }) {
       key={spec.key}
       spec={spec}
       compact={i < cells}
-      read={({ scene }) => edit.seen(scene)?.[i] ?? spec.default}
+      read={({ scene }) => edit.seen(scene)[i]}
       write={(scene, value) =>
         edit.change(scene, (f) => {
           f[i] = value;
@@ -116,7 +112,7 @@ function ChartControls({ chart, edit }: { chart: FibreChart; edit: FibreEdit }) 
           spec={spec}
           read={({ scene }: Model) => tenDigits(coordinates(scene)[i])}
           write={(scene, value) => {
-            const c = coordinates(scene);
+            const c = orDefaults(coordinates(scene), chart.parameters);
             c[i] = value;
             return edit.change(scene, (f) => writeChart(chart, c, f));
           }}

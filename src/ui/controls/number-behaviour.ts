@@ -92,7 +92,8 @@ export function numberBehaviour(memory: NumberMemory, parts: NumberParts): Numbe
         gesture.cancel();
         return false;
       }
-      const next = keyStep(spec, now, event);
+      // Where there is no value the first key leads to the default one.
+      const next = Number.isNaN(now) ? keyStep(spec, spec.default, event) && spec.default : keyStep(spec, now, event);
       if (next === undefined) return false;
       gesture.begin();
       attempt(next);
@@ -130,7 +131,7 @@ function boxBehaviour(
 }
 
 function follow(memory: NumberMemory, { spec, face, refusalStands }: NumberParts, value: number): void {
-  const changed = value !== memory.value;
+  const changed = !Object.is(value, memory.value);
   const mended = memory.refused && !refusalStands();
   // Most controls stand still while one is dragged.
   if (memory.drawn && !changed && !mended) return;

@@ -1,4 +1,5 @@
 import { atPortion, type NumberSpec, portion } from '../../core';
+import { undefinedText } from '../../model/format';
 
 /** Where a value stands on the slider, 0 to 1; values outside the range stand at its ends. */
 export function position({ range, scale }: NumberSpec, value: number): number {
@@ -59,6 +60,7 @@ const room = { plain: 8, unit: 5 };
 
 /** The value as it stands in the box: with the decimals of its step, or all its digits where it has more and they fit. */
 export function boxText({ step, scale, unit }: NumberSpec, value: number): string {
+  if (Number.isNaN(value)) return undefinedText;
   const most = unit ? room.unit : room.plain;
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const short = value.toFixed(decimals);

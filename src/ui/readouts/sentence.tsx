@@ -8,9 +8,10 @@ export function Sentence() {
   const ref = useRef<HTMLParagraphElement>(null);
   /** Which of its parts are strong: while that stays, only their words change. */
   const drawn = useRef('');
-  useLive(({ G, spectrum, w }) => {
+  useLive((model) => {
+    const { spectrum } = model;
     const turns = spectrum.rank === 2 && spectrum.widestTurn > 1e-9 ? ` ${capitalized(turnWords(spectrum))}.` : '';
-    const parts: SentencePart[] = [...preconditionerSentence(G, spectrum, w), { text: turns }];
+    const parts: SentencePart[] = [...preconditionerSentence(model), { text: turns }];
     const shape = parts.map(({ strong }) => (strong ? 'strong' : 'span'));
     if (shape.join() !== drawn.current)
       ref.current?.replaceChildren(...shape.map((tag) => document.createElement(tag)));

@@ -1,3 +1,4 @@
+import { widestTurnText } from '../../model/describe';
 import { degrees, significant, times, undefinedText } from '../../model/format';
 import type { Model } from '../../model/types';
 import { LiveText } from '../use-live';
@@ -9,11 +10,12 @@ const rows: readonly { readonly name: string; readonly of: (model: Model) => str
   },
   {
     name: 'condition κ',
-    of: ({ spectrum }) => (spectrum.rank < 2 ? 'JJᵀ is singular' : significant(spectrum.condition)),
+    of: ({ spectrum: { rank, condition } }) =>
+      rank === 0 ? 'JJᵀ = 0' : rank < 2 ? 'JJᵀ is singular' : significant(condition),
   },
   {
     name: 'widest turn',
-    of: ({ spectrum }) => (spectrum.rank < 2 ? 'up to 90°' : degrees(spectrum.widestTurn)),
+    of: ({ spectrum }) => widestTurnText(spectrum),
     title: 'arcsin((κ − 1)/(κ + 1)), the Kantorovich–Wielandt bound',
   },
   { name: 'rank of J', of: ({ spectrum }) => `${spectrum.rank} of 2` },
