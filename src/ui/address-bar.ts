@@ -28,6 +28,8 @@ export interface AddressBar {
   reread(): void;
   /** Opens a link that came in another way, as one entry of the history; what is wrong with it is shown. */
   open(link: string): void;
+  /** Loads the page again, which then opens the document as it is now. */
+  reload(): void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -109,6 +111,10 @@ export function connectAddressBar(documents: Store<Document>, decoded: DecodedDo
       const decoded = decodeDocument(link.search, link.hash);
       documents.look(decoded.document);
       announce(noticeOf(decoded, opened.href));
+    },
+    reload() {
+      write('replaceState');
+      page.location.reload();
     },
     subscribe(listener) {
       listeners.add(listener);
