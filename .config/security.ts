@@ -56,7 +56,11 @@ function headers(contentSecurityPolicy: string): Record<string, string> {
   };
 }
 
-export const siteHeaders = headers(headerPolicy);
+/**
+ * A frame without an origin of its own, as in `sandbox="allow-scripts"`, may load modules and faces only from a host
+ * that allows everybody. All that is served is public.
+ */
+export const siteHeaders = { ...headers(headerPolicy), 'Access-Control-Allow-Origin': '*' };
 export const devHeaders = headers(devPolicy);
 
 /** Writes the policy into the built index.html, before anything it governs. */

@@ -95,14 +95,15 @@ export function magnitude(u: number, v: number): number {
 
 /** Mean magnitude over the defined samples, zero vectors included. */
 export function meanMagnitude({ n, u, v }: Field): number {
-  let [sum, defined] = [0, 0];
+  let [mean, defined] = [0, 0];
   for (let k = 0; k < n; k++) {
     const m = magnitude(u[k], v[k]);
     if (!Number.isFinite(m)) continue;
-    sum += m;
     defined++;
+    // Not a sum to be divided: that of large magnitudes is beyond all numbers.
+    mean += m / defined - mean / defined;
   }
-  return defined > 0 ? sum / defined : 0;
+  return mean;
 }
 
 /** Median magnitude of the non-zero samples; 1 where there is none. */

@@ -3,6 +3,7 @@ import type { Scene } from '../state/scene';
 import { arrowScale, magnitude, meanMagnitude, medianMagnitude } from './arrow-scale';
 import { keptWith } from './cells/kept';
 import { extent } from './grid';
+import { powerNear } from './nice';
 import type { Samples } from './samples';
 import type { ArrowColours, ArrowSet } from './types';
 
@@ -80,7 +81,7 @@ function decadesOf(values: Float64Array): [number, number] {
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  return [10 ** Math.floor(Math.log10(low) + 1e-9), 10 ** Math.ceil(Math.log10(high) - 1e-9)];
+  return [powerNear(Math.floor(Math.log10(low) + 1e-9)), powerNear(Math.ceil(Math.log10(high) - 1e-9))];
 }
 
 /** Anything that is coloured between two limits. */

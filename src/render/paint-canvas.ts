@@ -1,5 +1,6 @@
 import type { Point } from '../core';
 import type { Figure } from './figure';
+import { drawFinite, isDrawable } from './finite-path';
 import { fontFamily, fontStyle, subscript } from './fonts';
 import type { Box, PathNode, PictureNode, Size, TextNode } from './picture';
 
@@ -70,7 +71,7 @@ function switchClip(context: CanvasRenderingContext2D, clip: boolean, plot: Box)
 function paintPath(node: PathNode, context: CanvasRenderingContext2D, pixelRatio: number): void {
   context.globalAlpha = node.opacity ?? 1;
   context.beginPath();
-  node.draw(context);
+  drawFinite(node, context);
   if (node.fill) {
     context.fillStyle = node.fill;
     context.fill(node.fillRule ?? 'nonzero');
@@ -107,7 +108,7 @@ function strokeDense(context: CanvasRenderingContext2D, width: number, pixelRati
 }
 
 function paintText(node: TextNode, context: CanvasRenderingContext2D): void {
-  if (!Number.isFinite(node.x + node.y)) return;
+  if (!isDrawable(node.x) || !isDrawable(node.y) || !isDrawable(node.size)) return;
   context.save();
   context.translate(node.x, node.y);
   if (node.rotate) context.rotate((node.rotate * Math.PI) / 180);

@@ -1,4 +1,5 @@
 import { clipSegment } from './clip';
+import { isDrawable } from './finite-path';
 import type { Box, PathContext } from './picture';
 
 /** Numbers of one arrow: tail, tip and the ends of its two barbs, in px. A dot has its tip on its tail. */
@@ -19,7 +20,7 @@ export function headLength(shaft: number, cap: number): number {
   return Math.min(cap, headShare * shaft);
 }
 
-/** Writes the arrow from (x, y) along the unit vector (dx, dy) into `out`; false if it has no finite place. */
+/** Writes the arrow from (x, y) along the unit vector (dx, dy) into `out`; false if it has no place that can be drawn. */
 export function writeArrow(
   out: Float64Array,
   offset: number,
@@ -33,7 +34,7 @@ export function writeArrow(
   const shaft = length >= shortest ? length : 0;
   const tipX = x + dx * shaft;
   const tipY = y + dy * shaft;
-  if (!Number.isFinite(tipX) || !Number.isFinite(tipY)) return false;
+  if (!isDrawable(tipX) || !isDrawable(tipY) || !isDrawable(x) || !isDrawable(y)) return false;
   const head = headLength(shaft, cap);
   out[offset] = x;
   out[offset + 1] = y;
@@ -69,7 +70,7 @@ export function traceHead(context: PathContext, x: number, y: number, dx: number
   context.lineTo(x - head * (cos * dx + sin * dy), y - head * (cos * dy - sin * dx));
 }
 
-/** One arrow between two points; undefined where it has no finite place. */
+/** One arrow between two points; undefined where it has no place that can be drawn. */
 export function arrowBetween(x0: number, y0: number, x1: number, y1: number, cap: number): Float64Array | undefined {
   const length = Math.hypot(x1 - x0, y1 - y0);
   const out = new Float64Array(arrowStride);
@@ -77,7 +78,7 @@ export function arrowBetween(x0: number, y0: number, x1: number, y1: number, cap
   return writeArrow(out, 0, x0, y0, dx, dy, length, cap) ? out : undefined;
 }
 
-/** One arrow as SVG path data; empty where it has no finite place. */
+/** One arrow as SVG path data; empty where it has no place that can be drawn. */
 export function arrowPath(x0: number, y0: number, x1: number, y1: number, cap: number): string {
   const a = arrowBetween(x0, y0, x1, y1, cap);
   if (!a) return '';

@@ -1,4 +1,5 @@
 import { pathRound } from 'd3';
+import { drawFinite, isDrawable } from './finite-path';
 import { fontFamily, fontStyle, subscript } from './fonts';
 import type { PathNode, PictureNode, TextNode } from './picture';
 
@@ -11,7 +12,7 @@ export function nodeSvg(node: PictureNode, clip: string): string {
 
 function pathSvg(node: PathNode, clip: string): string {
   const path = pathRound(digits);
-  node.draw(path);
+  drawFinite(node, path);
   const d = path.toString();
   if (d === '') return '';
   return `<path${attributes({
@@ -32,7 +33,7 @@ function pathSvg(node: PathNode, clip: string): string {
 const drops = { alphabetic: 0, middle: 0.34, hanging: 0.74 } as const;
 
 function textSvg(node: TextNode): string {
-  if (!Number.isFinite(node.x + node.y)) return '';
+  if (!isDrawable(node.x) || !isDrawable(node.y) || !isDrawable(node.size)) return '';
   const { x, y, size, rotate, halo } = node;
   const text = `<text${attributes({
     class: node.key,

@@ -1,4 +1,5 @@
 import type { Figure, FigureSection } from './figure';
+import { isDrawable } from './finite-path';
 import { type Box, nodesOf, type Picture, type PictureNode, type Size } from './picture';
 import { attributes, escapeText, nodeSvg, rectangle, round } from './svg-nodes';
 import type { Theme } from './theme';
@@ -37,7 +38,9 @@ function sectionSvg({ origin: [x, y], plot, nodes }: FigureSection, id: string):
 
 type Named = Size & Pick<Picture, 'title' | 'description'>;
 
+/** @throws RangeError where the size is not finite: such a file shows nothing, and it is better not saved. */
 function documentOf({ width, height, title, description }: Named, id: string, body: string[]): string {
+  if (!isDrawable(width) || !isDrawable(height)) throw new RangeError(`no size of a picture: ${width} × ${height}`);
   const box = `width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${box} role="img" aria-labelledby="${id}-title ${id}-desc">`,

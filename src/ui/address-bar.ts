@@ -28,6 +28,8 @@ export interface AddressBar {
   reread(): void;
   /** Opens a link that came in another way, as one entry of the history; what is wrong with it is shown. */
   open(link: string): void;
+  /** Loads the page again, which then opens the document as it is now. */
+  reload(): void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -77,6 +79,10 @@ export function connectAddressBar(documents: Store<Document>, decoded: DecodedDo
       documents.look(decoded.document);
       announce(noticeOf(decoded, opened.href));
     },
+    reload() {
+      address.replaceNow();
+      page.location.reload();
+    },
   };
 }
 
@@ -124,6 +130,7 @@ function keepAddress(documents: Store<Document>, page: Window) {
       if (encodeDocument(documents.get()) === saidBy(page.location)) forget();
       else write('pushState');
     },
+    replaceNow: () => write('replaceState'),
     replaceSoon(): void {
       timer ||= page.setTimeout(() => write('replaceState'), writeEvery);
     },

@@ -1,33 +1,28 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { placeSpec } from '../state/places';
 import { isWaiting } from '../state/waiting';
 import { Announcements } from './announcements';
 import { Header } from './header';
+import { loaded } from './kit/loaded';
 import { LinkNotices } from './link-notices';
 import { placeViews } from './place-views';
 import { useDocument } from './session';
 import { useUndoKeys } from './use-undo-keys';
 import { WaitingPage } from './waiting-page';
 
-const Waiting = lazy(() => import('./waiting'));
-const Embed = lazy(() => import('./embed/embed'));
+const Waiting = loaded(() => import('./waiting'), 'what reads typed maps', <WaitingPage>…</WaitingPage>);
+const Embed = loaded(() => import('./embed/embed'), 'the frame');
 
 export function App() {
   useUndoKeys();
   const embed = useDocument((document) => document.embed);
-  if (useDocument(isWaiting)) {
-    return (
-      <Suspense fallback={<WaitingPage>…</WaitingPage>}>
-        <Waiting />
-      </Suspense>
-    );
-  }
+  if (useDocument(isWaiting)) return <Waiting />;
   if (embed) {
     return (
-      <Suspense>
+      <>
         <Embed />
         <Announcements />
-      </Suspense>
+      </>
     );
   }
   return (
@@ -45,14 +40,10 @@ export function App() {
 
 /** The place that is open, under its own title. */
 function Place() {
-  const { id, label, title } = useDocument(({ place }) => placeSpec(place));
+  const { id, title } = useDocument(({ place }) => placeSpec(place));
   const View = placeViews[id];
   useEffect(() => {
     document.title = `Reparam: ${title}`;
   }, [title]);
-  return (
-    <Suspense fallback={<main className="loading">Loading {label}…</main>}>
-      <View />
-    </Suspense>
-  );
+  return <View />;
 }

@@ -22,6 +22,9 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
         <p>
           Its link: <code>{window.location.href}</code>
         </p>
+        <button type="button" onClick={() => window.location.reload()}>
+          Load the page again
+        </button>
         <a href={window.location.pathname}>Start again from the first picture</a>
       </main>
     );

@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { goTo } from '../state/board-edits';
 import { defaultScene } from '../state/defaults';
 import { placeSpec, places } from '../state/places';
 import { CopyLink } from './copy-link';
 import { ExportButton } from './export/export-button';
 import { Icon } from './icon';
+import { loaded } from './kit/loaded';
 import { PlaceLinks } from './place-links';
 import { useDocument, useSession, useStore } from './session';
 import { useTheme } from './use-theme';
 
-const PresetsDialog = lazy(() => import('./dialogs/presets-dialog'));
-const HelpDialog = lazy(() => import('./dialogs/help-dialog'));
+const PresetsDialog = loaded(() => import('./dialogs/presets-dialog'), 'the presets');
+const HelpDialog = loaded(() => import('./dialogs/help-dialog'), 'the help');
 
 export function Header() {
   const [open, setOpen] = useState<'presets' | 'help'>();
@@ -39,10 +40,8 @@ export function Header() {
           <Icon name="help" />
         </button>
       </div>
-      <Suspense>
-        {open === 'presets' && <PresetsDialog onClose={close} />}
-        {open === 'help' && <HelpDialog onClose={close} />}
-      </Suspense>
+      {open === 'presets' && <PresetsDialog onClose={close} />}
+      {open === 'help' && <HelpDialog onClose={close} />}
     </header>
   );
 }

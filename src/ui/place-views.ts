@@ -1,6 +1,7 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, createElement } from 'react';
 import { type Place, places } from '../state/places';
 import Explore from './explore/place';
+import { loaded } from './kit/loaded';
 
 interface PlaceFile {
   readonly default: ComponentType;
@@ -13,7 +14,10 @@ export type PlaceFiles = Readonly<Record<string, () => Promise<PlaceFile>>>;
 export function viewsOf(ids: readonly string[], files: PlaceFiles): Readonly<Record<string, ComponentType>> {
   const found = ids.flatMap((id) => {
     const load = files[`/src/ui/${id}/place.tsx`];
-    return load ? [[id, lazy(load)]] : [];
+    const label = places.find((place) => place.id === id)?.label ?? id;
+    return load
+      ? [[id, loaded(load, label, createElement('main', { className: 'loading' }, `Loading ${label}…`))]]
+      : [];
   });
   return Object.fromEntries(found);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Picture } from '../../src/render';
+import type { Picture, PictureNode } from '../../src/render';
 import {
   buildFlowPicture,
   buildLossChart,
@@ -123,5 +123,52 @@ describe('paintCanvas', () => {
     const names = paint(1).map((call) => call.name);
     expect(names).toContain('strokeText');
     expect(names[names.indexOf('strokeText') + 1]).toBe('fillText');
+  });
+});
+
+describe('the last guard', () => {
+  const holes = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e300];
+  const planted = (hole: number): PictureNode[] => [
+    {
+      ...{ kind: 'path', key: 'line', stroke: '#000', clip: false },
+      draw(context) {
+        context.moveTo(1, 1);
+        context.lineTo(2, 2);
+        context.lineTo(hole, 3);
+        context.lineTo(4, 4);
+        context.bezierCurveTo(hole, 0, 5, 5, 6, 6);
+        context.lineTo(7, 7);
+        context.closePath();
+        context.rect(0, 0, hole, 9);
+        context.arc(8, hole, 1, 0, 6);
+      },
+    },
+    {
+      ...{ kind: 'text', key: 'word', text: 'word', x: 0, y: hole, size: 12, fill: '#000' },
+      ...{ anchor: 'start', baseline: 'middle', face: 'sans' },
+    },
+  ];
+  const picture = (hole: number): Picture => ({ ...response, back: [], middle: [], front: planted(hole) });
+
+  it.each(holes)('lifts the pen where a path has %s, and leaves out such a word, in files', (hole) => {
+    const svg = writeSvg(picture(hole), { theme: lightTheme });
+    expect(svg).toContain('d="M1,1L2,2M4,4M7,7"');
+    expect(svg).not.toMatch(/NaN|Infinity|>word</);
+  });
+
+  it.each(holes)('does the same on a canvas: %s', (hole) => {
+    const { context, calls } = fakeCanvas();
+    paintCanvas(planted(hole), response.plot, context, { pixelRatio: 1, size });
+    const drawn = calls.filter(({ name }) => /To$|^rect$|^arc$|^closePath$|Text$/.test(name));
+    expect(drawn.map(({ name, args }) => [name, ...args])).toEqual([
+      ['moveTo', 1, 1],
+      ['lineTo', 2, 2],
+      ['moveTo', 4, 4],
+      ['moveTo', 7, 7],
+    ]);
+  });
+
+  it.each(holes)('writes no file of a size of %s', (width) => {
+    expect(() => writeSvg({ ...response, width }, { theme: lightTheme })).toThrow(RangeError);
   });
 });

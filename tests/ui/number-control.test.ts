@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { NumberSpec } from '../../src/core';
 import { newMemory, numberBehaviour } from '../../src/ui/controls/number-behaviour';
 import { NumberPicture } from '../../src/ui/controls/number-picture';
+import { boxText, keyStep } from '../../src/ui/controls/slider-scale';
+import { seeded } from '../seeded';
 
 const spec: NumberSpec = { key: 'x', symbol: 'x', label: 'a number', default: 0, range: [-3, 3], step: 0.1 };
 const plain = { key: '', shiftKey: false };
@@ -183,4 +185,21 @@ describe('a number that is not there', () => {
     behaviour.press({ ...plain, key: 'ArrowRight' }, Number.NaN);
     expect(scene.value).toBe(spec.default);
   });
+});
+
+test('the largest numbers stand in the box as numbers, and no key leads beyond them', () => {
+  const plainSpec: NumberSpec = { ...spec, step: 0.01 };
+  const next = seeded('largest numbers');
+  const largest = Array.from({ length: 400 }, () => (next() < 0.5 ? -1 : 1) * 10 ** (300 + 8.25 * next()));
+  for (const value of [Number.MAX_VALUE, -Number.MAX_VALUE, 1.79769e308, ...largest]) {
+    for (const unit of [undefined, '°'] as const) {
+      expect(boxText(unit ? { ...plainSpec, unit } : plainSpec, value), String(value)).not.toMatch(/NaN|Infinity/);
+    }
+    for (const key of ['ArrowUp', 'PageUp', 'ArrowDown', 'PageDown']) {
+      for (const scale of [undefined, 'log'] as const) {
+        const stepped = keyStep(scale ? { ...plainSpec, scale } : plainSpec, value, { key, shiftKey: false });
+        expect(stepped ?? 0, `${key} from ${value}`).toSatisfy(Number.isFinite);
+      }
+    }
+  }
 });

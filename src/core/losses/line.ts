@@ -45,17 +45,27 @@ function turned(norm: number, distance: number, [x, y]: Point): Record<string, n
   if (x === 0 && y === 0) return {};
   const angle = Math.atan2(y, x) - Math.atan2(1, distance);
   // Four decimals: a drag needs no more, and links stay short.
-  const short = (value: number) => Math.round(value * 1e4) / 1e4 + 0;
+  const short = (value: number) => (Math.abs(value) < 1e11 ? Math.round(value * 1e4) / 1e4 + 0 : value);
   return { a: short(norm * Math.cos(angle)), b: short(norm * Math.sin(angle)) };
 }
 
+/** Squares of coefficients are added: outside of these bounds they overflow, or lose their digits. */
+const tame = { least: 1e-140, most: 1e140 } as const;
+
+/** The same line with coefficients whose squares can be added; they stay as they are where they can. */
+function tamed({ a, b, c }: LineOptions): LineOptions {
+  const size = Math.max(Math.abs(a), Math.abs(b));
+  if (size === 0 || (size >= tame.least && size <= tame.most)) return { a, b, c };
+  return { a: a / size, b: b / size, c: c / size };
+}
+
+const refused = (option: string, message: string): Binding<Loss> => ({ ok: false, problems: [{ option, message }] });
+
 function bindLine(options: LineOptions): Binding<Loss> {
-  const { a, b, c } = options;
+  const { a, b, c } = tamed(options);
   const square = a * a + b * b;
-  if (!(square > 0) || !Number.isFinite(square)) {
-    const message = 'a = b = 0 leaves no line: one of them must not be 0';
-    return { ok: false, problems: [{ option: 'a', message }] };
-  }
+  if (square === 0) return refused('a', 'a = b = 0 leaves no line: one of them must not be 0');
+  if (!Number.isFinite(c)) return refused('c', 'the line lies farther out than any number reaches');
   return {
     ok: true,
     value: {

@@ -1,3 +1,4 @@
+import { isDrawable } from '../../render/finite-path';
 import type { Frame } from '../../render/frame';
 import type { PathContext, PathNode } from '../../render/picture';
 import type { FiniteStep } from './numbers-step';
@@ -10,6 +11,8 @@ export function halfSpace({ w, g }: FiniteStep, { to, plot, theme }: Frame): Pat
   // In px y points down; the edge runs across g.
   const [nx, ny] = [g[0] / norm, -g[1] / norm];
   const reach = 2 * (plot.width + plot.height) + Math.hypot(x - plot.x, y - plot.y);
+  // From so far away its edge cannot be placed.
+  if (!isDrawable(4 * reach)) return [];
   const edge = (context: PathContext) => {
     context.moveTo(x - reach * ny, y + reach * nx);
     context.lineTo(x + reach * ny, y - reach * nx);

@@ -1,5 +1,6 @@
 import type { Point } from '../../core';
 import { drawnTip } from '../../model/gauge/tip-place';
+import { isDrawable } from '../../render/finite-path';
 import { type Frame, onPlot } from '../../render/frame';
 import { lineMark } from '../../render/marks';
 import { drawing } from '../../render/overlay-drawing';
@@ -24,6 +25,7 @@ export const drawings = [
         return [to.x(u), to.y(v)] as const;
       };
       const [b, a] = [tipOf(image), tipOf(probe.image)];
+      if (!b.every(isDrawable)) return [];
       const shaft = (context: PathContext) => {
         context.moveTo(x, y);
         context.lineTo(...b);

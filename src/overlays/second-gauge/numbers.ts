@@ -5,6 +5,8 @@ import { isShown, overlay } from '../../model/overlay';
 
 const toDegrees = 180 / Math.PI;
 
+const beyond = 'JJᵀg under B is larger than any number';
+
 /** JJᵀg of the probe under a second gauge of the same function. */
 export const secondGauge = overlay({
   key: 'second-gauge',
@@ -14,12 +16,15 @@ export const secondGauge = overlay({
     if (!isShown(source, 'probe') || !gauge?.second) return undefined;
     return { second: gauge.second, probe, parametric, spacing };
   },
-  legend: ({ second: { angle } }) => {
+  legend: ({ second: { image, angle } }) => {
+    if (!image.every(Number.isFinite)) return [{ kind: 'note', words: beyond }];
     const apart = Number.isFinite(angle) ? `, ${Math.round(angle * toDegrees)}° from that under A` : '';
     return [mark('second-gauge', `JJᵀg under B${apart}`)];
   },
   sentence: ({ second }) =>
-    `A dashed arrow shows JJᵀg under a second gauge B, ${pair(...second.image)}; ${angleWords(second)}.`,
+    second.image.every(Number.isFinite)
+      ? `A dashed arrow shows JJᵀg under a second gauge B, ${pair(...second.image)}; ${angleWords(second)}.`
+      : `${beyond}.`,
 });
 
 export const overlays = [secondGauge];

@@ -1,4 +1,5 @@
-import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useRef, useState } from 'react';
+import { type Room, useRoom } from '../kit/use-room';
 import { useDocument } from '../session';
 import { BoardGrid } from './board-grid';
 import { type BoardLayout, layoutBoard } from './board-layout';
@@ -9,20 +10,13 @@ export function BoardBody() {
   const root = useRef<HTMLDivElement>(null);
   const count = useDocument(({ board }) => board.panels.length);
   const chosen = useDocument(({ board }) => board.columns);
-  const [room, setRoom] = useState<{ width: number; height: number }>();
+  const [room, setRoom] = useState<Room>();
 
-  useEffect(() => {
-    const element = root.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      const { width, height } = entry.contentRect;
-      // Where the page scrolls, the height is what the panels make it.
-      const fixed = window.matchMedia('(min-width: 1181px) and (min-height: 720px)').matches;
-      setRoom({ width, height: fixed ? height : Number.MAX_SAFE_INTEGER });
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  useRoom(root, ({ width, height }) => {
+    // Where the page scrolls, the height is what the panels make it.
+    const fixed = window.matchMedia('(min-width: 1181px) and (min-height: 720px)').matches;
+    setRoom({ width, height: fixed ? height : Number.MAX_SAFE_INTEGER });
+  });
 
   const { columns, notes, gridWidth } = layoutOf(count, chosen, room);
   return (

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { loaded } from '../kit/loaded';
 import { PlaceTitle } from '../place-title';
 import { useDocument } from '../session';
 import { BoardBar } from './board-bar';
@@ -10,7 +10,11 @@ import { PanelControls } from './panel-controls';
 import { useNamedFigure } from './use-named-figure';
 import '../styles/compare.css';
 
-const Together = lazy(async () => ({ default: (await import('./together')).Together }));
+const Together = loaded(
+  async () => ({ default: (await import('./together')).Together }),
+  'the picture of all runs',
+  <p className="note">Loading…</p>,
+);
 
 /** Panels side by side on shared scales. */
 export default function Compare() {
@@ -33,7 +37,7 @@ export default function Compare() {
         ) : (
           <>
             <BoardBar />
-            <Suspense fallback={<p className="note">Loading…</p>}>{together ? <Together /> : <BoardBody />}</Suspense>
+            {together ? <Together /> : <BoardBody />}
             {!together && <BoardFoot />}
           </>
         )}

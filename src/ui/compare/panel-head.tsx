@@ -1,9 +1,10 @@
-import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { BoardModel, PanelModel } from '../../model/build-board';
 import { duplicatePanel, goTo, movePanel, removePanel, setPanel } from '../../state/board-edits';
 import { panelOf } from '../../state/document';
 import { Icon } from '../icon';
+import { loaded } from '../kit/loaded';
 import { Menu, type MenuItem } from '../kit/menu';
 import { useQuestionItems } from '../predict/question-items';
 import { useDocument } from '../session';
@@ -11,7 +12,10 @@ import { BoardText } from './board-text';
 import { RenamePanel } from './rename-panel';
 import { useBoard } from './use-board';
 
-const AskDialog = lazy(async () => ({ default: (await import('../predict/ask-dialog')).AskDialog }));
+const AskDialog = loaded(
+  async () => ({ default: (await import('../predict/ask-dialog')).AskDialog }),
+  'the dialog of questions',
+);
 
 interface Props {
   readonly id: number;
@@ -53,9 +57,7 @@ export function PanelHead({ id, index, count, grip }: Props) {
         rename={() => setRenaming(true)}
         ask={() => setAsking(true)}
       />
-      <Suspense>
-        {asking && createPortal(<AskDialog id={id} onClose={() => setAsking(false)} />, document.body)}
-      </Suspense>
+      {asking && createPortal(<AskDialog id={id} onClose={() => setAsking(false)} />, document.body)}
     </header>
   );
 }

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { createPortal } from 'react-dom';
+import { loaded } from '../kit/loaded';
 
-const SweepDialog = lazy(async () => ({ default: (await import('./sweep-dialog')).SweepDialog }));
+const SweepDialog = loaded(async () => ({ default: (await import('./sweep-dialog')).SweepDialog }), 'the sweep');
 
 export function SweepButton() {
   const [open, setOpen] = useState(false);
@@ -15,7 +16,7 @@ export function SweepButton() {
       >
         Sweep…
       </button>
-      <Suspense>{open && createPortal(<SweepDialog onClose={() => setOpen(false)} />, document.body)}</Suspense>
+      {open && createPortal(<SweepDialog onClose={() => setOpen(false)} />, document.body)}
     </>
   );
 }

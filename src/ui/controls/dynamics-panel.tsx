@@ -1,14 +1,14 @@
-import { lazy, Suspense } from 'react';
 import { setStart } from '../../state/edits';
 import { fields } from '../../state/fields';
 import { apply } from '../apply';
+import { loaded } from '../kit/loaded';
 import { useScene, useSession } from '../session';
 import { Group } from './group';
 import { NumberControl } from './number-control';
 import { FieldControl } from './setting-control';
 import { Toggle } from './toggle';
 
-const DescentOptions = lazy(() => import('./descent-options'));
+const DescentOptions = loaded(() => import('./descent-options'), 'the options of descent');
 
 export function DynamicsPanel() {
   const session = useSession();
@@ -22,9 +22,7 @@ export function DynamicsPanel() {
         <>
           <FieldControl field={fields.eta} />
           <FieldControl field={fields.steps} />
-          <Suspense>
-            <DescentOptions />
-          </Suspense>
+          <DescentOptions />
         </>
       ) : (
         <FieldControl field={fields.time} />

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 interface Props {
   readonly title: string;
@@ -16,7 +16,7 @@ export function Fold({ title, used = false, children }: Props) {
   return (
     <details className="more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{title}</summary>
-      {open && <Suspense fallback={<p className="note">Loading…</p>}>{children}</Suspense>}
+      {open && children}
     </details>
   );
 }

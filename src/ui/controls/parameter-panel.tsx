@@ -1,17 +1,17 @@
-import { lazy, Suspense } from 'react';
 import type { ParameterMap } from '../../core';
 import { setTheta } from '../../state/actions';
 import { mapSettings } from '../../state/option-settings';
 import { mapOf, maps } from '../../state/registry';
 import { Formula } from '../formula';
+import { loaded } from '../kit/loaded';
 import { useScene } from '../session';
 import { Group } from './group';
 import { NumberControl } from './number-control';
 import { FieldControl } from './setting-control';
 import { Special } from './special';
 
-const FibreControls = lazy(() => import('./fibre-controls'));
-const TypedForm = lazy(() => import('../typed/typed-form'));
+const FibreControls = loaded(() => import('./fibre-controls'), 'the controls of the fibre');
+const TypedForm = loaded(() => import('../typed/typed-form'), 'the form of the typed map');
 
 /** The formula of the map and the numbers that move it: θ itself, or w and the position on its fibre. */
 export function ParameterPanel() {
@@ -21,9 +21,7 @@ export function ParameterPanel() {
   return (
     <section aria-label="Parameters">
       {map.formulas ? (
-        <Suspense>
-          <TypedForm />
-        </Suspense>
+        <TypedForm />
       ) : (
         <div className="formula-card">
           <Formula tex={map.tex.map} />
@@ -32,13 +30,7 @@ export function ParameterPanel() {
       )}
       <p className="about">{family?.about}</p>
       <FieldControl key={choice.id} field={{ settings: mapSettings(choice.id) }} />
-      {map.fibre.parameters.length === 0 ? (
-        <ThetaControls map={map} />
-      ) : (
-        <Suspense>
-          <FibreControls map={map} />
-        </Suspense>
-      )}
+      {map.fibre.parameters.length === 0 ? <ThetaControls map={map} /> : <FibreControls map={map} />}
       <Special />
     </section>
   );

@@ -42,8 +42,16 @@ const strides: Record<string, number> = {
   PageDown: -10,
 };
 
-/** The value a key leads to: arrows step, Page keys ten steps, Home and End the range's ends, Shift a tenth. */
-export function keyStep(spec: NumberSpec, value: number, { key, shiftKey }: Key): number | undefined {
+/**
+ * The value a key leads to: arrows step, Page keys ten steps, Home and End the range's ends, Shift a tenth. Undefined
+ * for other keys, and where the step leads beyond all numbers.
+ */
+export function keyStep(spec: NumberSpec, value: number, key: Key): number | undefined {
+  const next = stepped(spec, value, key);
+  return next === undefined || !Number.isFinite(next) ? undefined : next;
+}
+
+function stepped(spec: NumberSpec, value: number, { key, shiftKey }: Key): number | undefined {
   const [low, high] = spec.range;
   if (key === 'Home') return low;
   if (key === 'End') return high;
@@ -68,7 +76,10 @@ export function boxText({ step, scale, unit }: NumberSpec, value: number): strin
   const exact = String(value);
   if (exact.length <= most) return exact;
   for (let digits = 6; digits > 1; digits--) {
-    const text = String(Number(value.toPrecision(digits)));
+    const rounded = Number(value.toPrecision(digits));
+    // Fewer digits of the largest numbers round to infinity.
+    if (!Number.isFinite(rounded)) break;
+    const text = String(rounded);
     if (text.length <= most) return text;
   }
   return value.toExponential(1);

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { loaded } from '../kit/loaded';
 
-const SpecialFacts = lazy(() => import('../readouts/special-facts'));
+const SpecialFacts = loaded(() => import('../readouts/special-facts'), 'what is special');
 
 /** Folded away until somebody asks; only then is anything computed. */
 export function Special() {
@@ -8,7 +9,7 @@ export function Special() {
   return (
     <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>What is special about this map</summary>
-      <Suspense>{open && <SpecialFacts />}</Suspense>
+      {open && <SpecialFacts />}
     </details>
   );
 }

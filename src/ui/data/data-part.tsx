@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { dataWords } from '../../core';
 import { dataIn, takesData } from '../../state/data-edits';
 import { Fold } from '../controls/fold';
+import { loaded } from '../kit/loaded';
 import { useScene } from '../session';
 import { useDraft } from './draft';
 
-const DataForm = lazy(() => import('./data-form'));
+const DataForm = loaded(() => import('./data-form'), 'the form for data', <p className="note">Loading…</p>);
 
 /** The data of a loss, folded away: which they are, and others to take. It opens by itself when a file comes in. */
 export function DataPart() {
@@ -15,9 +15,7 @@ export function DataPart() {
   if (!shown) return null;
   return (
     <Fold title={title} used={draft !== undefined}>
-      <Suspense>
-        <DataForm />
-      </Suspense>
+      <DataForm />
     </Fold>
   );
 }

@@ -1,12 +1,17 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import { Fold } from '../controls/fold';
 import { Group } from '../controls/group';
+import { loaded } from '../kit/loaded';
 import { useScene } from '../session';
 
 /** All of them in one file, which comes when the first fold is opened. */
 type Readouts = typeof import('./readouts');
 const readout = (of: keyof Readouts) =>
-  lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await import('./readouts'))[of] }));
+  loaded(
+    async (): Promise<{ default: ComponentType }> => ({ default: (await import('./readouts'))[of] }),
+    'what is looked at closer',
+    <p className="note">Loading…</p>,
+  );
 
 const StabilityReadout = readout('StabilityReadout');
 const StepControls = readout('StepControls');

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
 import { setMoment } from '../../state/start-edits';
+import { loaded } from '../kit/loaded';
 import { useScene, useSession } from '../session';
 import { type DrawerKey, useDrawer, useTools } from './desk';
 
-const TimeBar = lazy(() => import('./time-bar'));
-const StartsCard = lazy(() => import('./starts-card'));
-const ScaleCard = lazy(() => import('./scale-card'));
+const loading = <p className="note">Loading…</p>;
+const TimeBar = loaded(() => import('./time-bar'), 'the time bar', loading);
+const StartsCard = loaded(() => import('./starts-card'), 'the table of starts', loading);
+const ScaleCard = loaded(() => import('./scale-card'), 'the chart of scales', loading);
 
 /** What can be pulled out under the pictures; folded until it is used. */
 export function Drawers() {
@@ -51,7 +52,7 @@ function Drawer({ of: key, children }: { of: DrawerKey; children: React.ReactNod
   const open = useDrawer(key);
   return (
     <div id={`drawer-${key}`} className="drawer" hidden={!open}>
-      {open && <Suspense fallback={<p className="note">Loading…</p>}>{children}</Suspense>}
+      {open && children}
     </div>
   );
 }

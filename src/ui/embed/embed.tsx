@@ -1,6 +1,8 @@
-import { type CSSProperties, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useRef, useState } from 'react';
 import { placeSpec } from '../../state/places';
 import { usePanelIds } from '../compare/use-panel-ids';
+import { loaded } from '../kit/loaded';
+import { type Room, useRoom } from '../kit/use-room';
 import { useDocument } from '../session';
 import { EmbedPicture } from './embed-cells';
 import { embedLayout } from './embed-layout';
@@ -10,26 +12,23 @@ import '../styles/compare.css';
 import '../styles/embed.css';
 
 // A frame that shows the pictures of Explore is without the board.
-const EmbedPanel = lazy(async () => ({ default: (await import('./embed-board')).EmbedPanel }));
-const EmbedPaths = lazy(async () => ({ default: (await import('./embed-board')).EmbedPaths }));
-const EmbedLosses = lazy(async () => ({ default: (await import('./embed-board')).EmbedLosses }));
+const EmbedPanel = loaded(async () => ({ default: (await import('./embed-board')).EmbedPanel }), 'the panels');
+const EmbedPaths = loaded(
+  async () => ({ default: (await import('./embed-board')).EmbedPaths }),
+  'the picture of all runs',
+);
+const EmbedLosses = loaded(
+  async () => ({ default: (await import('./embed-board')).EmbedLosses }),
+  'the chart of all runs',
+);
 
 /** The pictures without the page around them, for a frame in another page. */
 export default function Embed() {
   const root = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<{ width: number; height: number }>();
+  const [size, setSize] = useState<Room>();
   const [page, setPage] = useState(0);
 
-  useEffect(() => {
-    const element = root.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      const { width, height } = entry.contentRect;
-      setSize({ width, height });
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  useRoom(root, setSize);
 
   const cells = useCells();
   const { columns, rows } = size ? embedLayout(cells.length, size.width, size.height) : { columns: 1, rows: 1 };
@@ -40,7 +39,7 @@ export default function Embed() {
     <main className="embed" id="pictures" tabIndex={-1}>
       <h1 className="hidden-visually">What a parameterization does to a gradient</h1>
       <div ref={root} className="embed-cells" style={{ '--columns': columns, '--rows': rows } as CSSProperties}>
-        <Suspense>{size && cells.slice(first, first + columns * rows)}</Suspense>
+        {size && cells.slice(first, first + columns * rows)}
       </div>
       <footer className="embed-foot">
         {pages > 1 && <Pager page={current} pages={pages} go={setPage} />}

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { DynamicsPanel } from '../controls/dynamics-panel';
 import { FamilyPicker } from '../controls/family-picker';
 import { LossPanel } from '../controls/loss-panel';
@@ -7,6 +6,7 @@ import { Diagnostics } from '../diagnostics/diagnostics';
 import { ToolsProvider } from '../dynamics/desk';
 import { Drawers } from '../dynamics/drawers';
 import { GaugeGroup } from '../gauge/gauge-group';
+import { loaded } from '../kit/loaded';
 import { PlaceTitle } from '../place-title';
 import { PlaneCard } from '../plane/plane-card';
 import { PlaneToggle } from '../plane/plane-toggle';
@@ -20,10 +20,13 @@ import { FlowView } from './flow-view';
 import { PhoneTabs, useTab } from './phone-tabs';
 import { ResponseView } from './response-view';
 
-const CoveredPage = lazy(() => import('../predict/covered-page'));
+const CoveredPage = loaded(() => import('../predict/covered-page'), 'the page of a question');
 // Last in the sidebar, below what a screen shows at first.
-const ArrowsPanel = lazy(async () => ({ default: (await import('../controls/arrows-panel')).ArrowsPanel }));
-const OpenPanelBar = lazy(() => import('./open-panel-bar'));
+const ArrowsPanel = loaded(
+  async () => ({ default: (await import('../controls/arrows-panel')).ArrowsPanel }),
+  'the controls of the arrows',
+);
+const OpenPanelBar = loaded(() => import('./open-panel-bar'), 'the bar of the panel');
 
 /** The workbench: one scene, its two pictures, its numbers and its controls. */
 export function Explore() {
@@ -37,22 +40,12 @@ export function Explore() {
 function Workbench() {
   const [tab, setTab] = useTab();
   const focus = useDocument((document) => document.focus);
-  if (useCovered(focus)) {
-    return (
-      <Suspense>
-        <CoveredPage />
-      </Suspense>
-    );
-  }
+  if (useCovered(focus)) return <CoveredPage />;
   return (
     <main className="explore" data-tab={tab}>
       <PlaceTitle />
       <PhoneTabs tab={tab} onChange={setTab} />
-      {focus !== null && (
-        <Suspense>
-          <OpenPanelBar />
-        </Suspense>
-      )}
+      {focus !== null && <OpenPanelBar />}
       <div className="pictures" id="pictures" tabIndex={-1}>
         <ResponseView />
         <FlowView />
@@ -80,9 +73,7 @@ function Sidebar() {
       <LossPanel />
       <DynamicsPanel />
       <Diagnostics />
-      <Suspense>
-        <ArrowsPanel />
-      </Suspense>
+      <ArrowsPanel />
     </aside>
   );
 }

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import type { Model } from '../../model/types';
 import { dragW } from '../../state/actions';
 import { setLossOptions, setStart } from '../../state/edits';
@@ -7,6 +6,7 @@ import type { Scene } from '../../state/scene';
 import { LassoLayer } from '../dynamics/lasso';
 import { useMoment } from '../dynamics/use-moment';
 import { useTaps } from '../dynamics/use-taps';
+import { loaded } from '../kit/loaded';
 import { Handle } from '../plot/handle';
 import { ArrowReader } from '../plot/late-arrow-reader';
 import { Legend } from '../plot/legend';
@@ -17,7 +17,7 @@ import { useScene } from '../session';
 import { AddToCompare } from './add-to-compare';
 import { PictureCard } from './picture-card';
 
-const StepHandle = lazy(() => import('../plot/step-handle'));
+const StepHandle = loaded(() => import('../plot/step-handle'), 'the handle of the step');
 
 const windowOf = ({ flow }: Model) => flow.window;
 
@@ -60,11 +60,7 @@ export function FlowPlot({ covered = false, buttons, ...place }: PlotProps) {
       {!hidden.includes('trajectories') && !startsAtTheta && !covered && (
         <Handle name="start" label="start of the runs" symbol="start" at={({ flow }) => flow.start} drag={setStart} />
       )}
-      {steps && (
-        <Suspense>
-          <StepHandle />
-        </Suspense>
-      )}
+      {steps && <StepHandle />}
       {!covered && <LassoLayer />}
       <PlotButtons>{buttons}</PlotButtons>
       <RefusalNote />

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Model } from '../../model/types';
 import { buildResponsePicture } from '../../render';
 import { dragW, moveTheta } from '../../state/actions';
 import { setProbe } from '../../state/edits';
 import { mapOf } from '../../state/registry';
+import { loaded } from '../kit/loaded';
 import { Handle } from '../plot/handle';
 import { ArrowReader } from '../plot/late-arrow-reader';
 import { Legend } from '../plot/legend';
@@ -14,7 +15,7 @@ import { useScene } from '../session';
 import { AddToCompare } from './add-to-compare';
 import { PictureCard } from './picture-card';
 
-const TipHandle = lazy(() => import('../gauge/tip-handle'));
+const TipHandle = loaded(() => import('../gauge/tip-handle'), 'the handle of the tip');
 
 const windowOf = ({ response }: Model) => response.window;
 const vectorAt = ({ response }: Model) => response.vector.at;
@@ -58,11 +59,7 @@ export function ResponsePlot({ covered = false, buttons, options, ...place }: Pl
           drag={(scene, to) => (drawsTheta ? moveTheta(scene, to) : dragW(scene, to))}
         />
       )}
-      {aims && (
-        <Suspense>
-          <TipHandle aiming={aiming} onAiming={setFocused} />
-        </Suspense>
-      )}
+      {aims && <TipHandle aiming={aiming} onAiming={setFocused} />}
       <PlotButtons>{buttons}</PlotButtons>
       <RefusalNote />
     </PlotView>

@@ -1,12 +1,14 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { isDataFile } from '../data/draft';
 import { Icon } from '../icon';
+import { fetched, missingWords, NotLoaded } from '../kit/fetched';
+import { loaded } from '../kit/loaded';
 import { useMenu } from '../kit/use-menu';
-import { useSession } from '../session';
+import { type Session, useSession } from '../session';
 import type { PngScale } from './png';
 
-const ExportMenu = lazy(() => import('./export-menu'));
-const EmbedDialog = lazy(() => import('../embed/embed-dialog'));
+const ExportMenu = loaded(() => import('./export-menu'), 'the export menu');
+const EmbedDialog = loaded(() => import('../embed/embed-dialog'), 'the dialog for frames');
 
 /** Opens the menu of everything that can be saved. What is behind it is loaded when it is first used. */
 export function ExportButton() {
@@ -20,10 +22,8 @@ export function ExportButton() {
         <Icon name="export" />
         <span className="export-word">Export</span>
       </button>
-      <Suspense>
-        {menu.open && <ExportMenu scale={scale} onScale={setScale} menu={menu} onEmbed={() => setEmbedding(true)} />}
-        {embedding && <EmbedDialog onClose={() => setEmbedding(false)} />}
-      </Suspense>
+      {menu.open && <ExportMenu scale={scale} onScale={setScale} menu={menu} onEmbed={() => setEmbedding(true)} />}
+      {embedding && <EmbedDialog onClose={() => setEmbedding(false)} />}
     </div>
   );
 }
@@ -31,6 +31,15 @@ export function ExportButton() {
 /** Rows of short items, walked by the arrow keys in both directions. */
 const exportRows = (menu: HTMLElement): HTMLElement[][] =>
   Array.from(menu.querySelectorAll('.menu-row'), (row) => Array.from(row.querySelectorAll('button')));
+
+async function openFile(session: Session, file: File): Promise<void> {
+  if (isDataFile(file)) {
+    const { openDataFile } = await fetched(() => import('../data/open-data'), 'what opens data');
+    return openDataFile(session, file);
+  }
+  const { openSceneFile } = await fetched(() => import('./open-scene'), 'what opens scenes');
+  return openSceneFile(session, file);
+}
 
 /** A scene or a table of data dropped anywhere on the page is opened; otherwise the browser would leave the page for it. */
 function useDroppedScene(): void {
@@ -44,12 +53,12 @@ function useDroppedScene(): void {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      if (isDataFile(file)) {
-        const { openDataFile } = await import('../data/open-data');
-        return openDataFile(session, file);
+      try {
+        await openFile(session, file);
+      } catch (error) {
+        if (!(error instanceof NotLoaded)) throw error;
+        session.announcer.notice(missingWords('what opens files', error.why));
       }
-      const { openSceneFile } = await import('./open-scene');
-      return openSceneFile(session, file);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('drop', onDrop);

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { mapOf } from '../../state/registry';
 import type { Scene } from '../../state/scene';
+import { loaded } from '../kit/loaded';
 import { useScene } from '../session';
 
-const GaugePanel = lazy(() => import('./gauge-panel'));
+const GaugePanel = loaded(() => import('./gauge-panel'), 'the controls of the gauge');
 
 const isInUse = ({ gauge }: Scene): boolean => gauge.fan > 0 || gauge.reach || gauge.second !== null;
 
@@ -17,11 +18,7 @@ export function GaugeGroup() {
   return (
     <details className="more" open={open} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
       <summary>Gauge: aim, fan, opposites</summary>
-      {open && mapOf(choice).gauge && (
-        <Suspense>
-          <GaugePanel />
-        </Suspense>
-      )}
+      {open && mapOf(choice).gauge && <GaugePanel />}
       {open && !mapOf(choice).gauge && (
         <p className="note">
           These need hidden width h = 2, where every invertible A is a gauge that can be solved for.

@@ -1,18 +1,18 @@
-import { lazy, Suspense } from 'react';
 import { planeMaths } from '../../model/plane-part';
+import { loaded } from '../kit/loaded';
 import { useScene } from '../session';
 
-const PlaneView = lazy(async () => {
-  await planeMaths.load();
-  return import('./plane-view');
-});
+const PlaneView = loaded(
+  async () => {
+    await planeMaths.load();
+    return import('./plane-view');
+  },
+  'the parameter plane',
+  <section className="card" aria-busy="true" />,
+);
 
 /** The third picture, once it is asked for. */
 export function PlaneCard() {
   const shown = useScene((scene) => scene.plane.shown);
-  return shown ? (
-    <Suspense fallback={<section className="card" aria-busy="true" />}>
-      <PlaneView />
-    </Suspense>
-  ) : null;
+  return shown ? <PlaneView /> : null;
 }

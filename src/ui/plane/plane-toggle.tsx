@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react';
 import { Toggle } from '../controls/toggle';
+import { loaded } from '../kit/loaded';
 import { useScene } from '../session';
 import { usePlane } from './use-plane';
 
-const PlaneControls = lazy(() => import('./plane-controls'));
+const PlaneControls = loaded(() => import('./plane-controls'), 'the controls of the parameter plane');
 
 /** Opens and closes the parameter plane; what else can be said of it is there once it is open. */
 export function PlaneToggle() {
@@ -12,11 +12,7 @@ export function PlaneToggle() {
   return (
     <div className="plane-toggle">
       <Toggle label="Parameter plane" checked={shown} onChange={show} />
-      {shown && (
-        <Suspense>
-          <PlaneControls />
-        </Suspense>
-      )}
+      {shown && <PlaneControls />}
     </div>
   );
 }

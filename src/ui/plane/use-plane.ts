@@ -13,6 +13,10 @@ export function usePlane(): (shown: boolean) => void {
     if (!change.ok || !shown) return void apply(session, change);
     const { theta, plane } = change.scene;
     apply(session, setWindow(change.scene, 'plane', fitTheta(theta, plane.window)));
-    void planeMaths.load().then(() => announcer.say(live.model().plane.description));
+    planeMaths.load().then(
+      () => announcer.say(live.model().plane.description),
+      // The place of the picture says that it is missing.
+      () => undefined,
+    );
   };
 }

@@ -1,12 +1,7 @@
-import { lazy, Suspense } from 'react';
-
-const Reader = lazy(async () => ({ default: (await import('./arrow-reader')).ArrowReader }));
+import { loaded } from '../kit/loaded';
 
 /** Reads single arrows. It comes after the first pictures, which it would only keep waiting. */
-export function ArrowReader() {
-  return (
-    <Suspense>
-      <Reader />
-    </Suspense>
-  );
-}
+export const ArrowReader = loaded(
+  async () => ({ default: (await import('./arrow-reader')).ArrowReader }),
+  'the reader of single arrows',
+);

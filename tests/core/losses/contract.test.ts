@@ -156,3 +156,15 @@ describe('the contract', () => {
     },
   });
 });
+
+test.each([1e-300, 1e-160, 1e155, 1e300])(
+  'a line is the same whatever its coefficients are multiplied by: %s',
+  (by) => {
+    const bound = lossFamilies.line.bind({ a: by, b: 2 * by, c: -3 * by });
+    if (!bound.ok) throw new Error(bound.problems[0].message);
+    const gradient = new Float64Array(2);
+    bound.value.gradient(Float64Array.of(0.5, 0.25), gradient);
+    expect(bound.value.value(Float64Array.of(0.5, 0.25))).toBeCloseTo(0.4, 12);
+    expect([...gradient]).toEqual([expect.closeTo(-0.4, 12), expect.closeTo(-0.8, 12)]);
+  },
+);

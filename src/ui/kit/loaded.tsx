@@ -1,0 +1,110 @@
+import { Component, type ComponentProps, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { fetched, missingWords, NotLoaded } from './fetched';
+import { ReloadButton } from './reload-button';
+
+/** A module whose default export is a component, or anything that holds one. */
+interface Part<P> {
+  readonly default: ComponentType<P>;
+}
+
+/**
+ * A component whose code is loaded when it is first shown. Where that fails, only its own place says so and tries
+ * again; the page around it, its document and the history stay.
+ * @param what names it in a sentence, e.g. `the export menu`
+ * @param waiting stands in its place until it is there
+ */
+export function loaded<P extends object>(
+  fetch: () => Promise<Part<P>>,
+  what: string,
+  waiting: ReactNode = null,
+): ComponentType<P> {
+  const attempt = () => lazy<ComponentType<P>>(() => fetched(fetch, what));
+  let View = attempt();
+  const again = () => {
+    View = attempt();
+  };
+  return (props) => (
+    <PartBoundary what={what} again={again} onClose={closeOf(props)}>
+      {() => (
+        <Suspense fallback={waiting}>
+          <View {...(props as P & ComponentProps<typeof View>)} />
+        </Suspense>
+      )}
+    </PartBoundary>
+  );
+}
+
+/** How to give up a part that is opened and closed, such as a dialog. */
+function closeOf(props: object): (() => void) | undefined {
+  const close: unknown = Reflect.get(props, 'onClose');
+  return typeof close === 'function' ? () => close() : undefined;
+}
+
+interface Props {
+  readonly what: string;
+  readonly again: () => void;
+  readonly onClose: (() => void) | undefined;
+  readonly children: () => ReactNode;
+}
+
+interface State {
+  readonly error?: unknown;
+}
+
+/** What else is missing is tried again with it. */
+const waitingForAnother = new Set<() => void>();
+
+function tryAll(): void {
+  for (const retry of [...waitingForAnother]) retry();
+}
+
+class PartBoundary extends Component<Props, State> {
+  override state: State = {};
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error };
+  }
+
+  override componentDidMount(): void {
+    window.addEventListener('online', this.retry);
+  }
+  override componentDidUpdate(): void {
+    if (this.state.error === undefined) waitingForAnother.delete(this.retry);
+    else waitingForAnother.add(this.retry);
+  }
+  override componentWillUnmount(): void {
+    window.removeEventListener('online', this.retry);
+    waitingForAnother.delete(this.retry);
+  }
+
+  readonly retry = (): void => {
+    if (this.state.error === undefined) return;
+    waitingForAnother.delete(this.retry);
+    this.props.again();
+    this.setState({ error: undefined });
+  };
+
+  override render(): ReactNode {
+    const { what, onClose, children } = this.props;
+    const { error } = this.state;
+    if (error === undefined) return children();
+    // What breaks while it is drawn is not for this boundary.
+    if (!(error instanceof NotLoaded)) throw error;
+    return (
+      <div className="not-loaded" role="alert">
+        <p>{missingWords(what, error.why)}</p>
+        <div className="not-loaded-actions">
+          <button type="button" onClick={tryAll}>
+            Try again
+          </button>
+          <ReloadButton />
+          {onClose && (
+            <button type="button" onClick={onClose}>
+              Close
+            </button>
+          )}
+        </div>
+      </div>
+    );
+  }
+}
