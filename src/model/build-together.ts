@@ -53,8 +53,7 @@ function sourceCell({ document, effort, isCovered }: TogetherInputs, source: Cel
     rowsOf({ panels: panels.value, source: source.value, maps: maps.value, start: start.value, isCovered }),
   );
   const ran = ranCell(rows, { loss, dynamics, window, effort, tolerance });
-  const levels = cell(() => lossLevels(loss.value, window.value));
-  const outside = cell(() => outsideAll(maps.value, window.value));
+  const ground = groundCell(maps, loss, window);
   return cell(() => {
     const series = ran.value.map((row) => row.series);
     const goal = goalWords(loss.value, tolerance.value);
@@ -62,6 +61,7 @@ function sourceCell({ document, effort, isCovered }: TogetherInputs, source: Cel
     const clock = clockWords(dynamics.value);
     const target = (initial: number) => ({ loss: goalOf(loss.value, initial, tolerance.value), label: goal });
     return {
+      ...ground.value,
       source: source.value.id,
       total: board.value.panels.length,
       series,
@@ -72,16 +72,24 @@ function sourceCell({ document, effort, isCovered }: TogetherInputs, source: Cel
       goal,
       start: start.value,
       differing: differing(panels.value, source.value),
-      window: window.value,
-      minimiser: loss.value.minimiser,
-      levels: levels.value,
-      outside: outside.value,
       chart: chartOfAll(ran.value, dynamics.value, clock, target),
       sentence: togetherSentence(series, goal),
       title: 'Descent over the loss, all runs together',
       description: describeTogether(series, start.value, loss.value.minimiser, timeBase),
     };
   });
+}
+
+/** What the runs are drawn over. */
+function groundCell(maps: Cell<readonly ParameterMap[]>, loss: Cell<Loss>, window: Cell<Window>) {
+  const levels = cell(() => lossLevels(loss.value, window.value));
+  const outside = cell(() => outsideAll(maps.value, window.value));
+  return cell(() => ({
+    window: window.value,
+    minimiser: loss.value.minimiser,
+    levels: levels.value,
+    outside: outside.value,
+  }));
 }
 
 /** The panel that all follow: the selected one where it is shown, else the first. */

@@ -42,18 +42,11 @@ export function connectAddressBar(documents: Store<Document>, decoded: DecodedDo
   /** The link that the document was read from. */
   let opened: Opened = { document: documents.get(), ...pick(page.location) };
   const address = keepAddress(documents, page);
-
+  const here = () => page.location.origin + page.location.pathname;
   const show = (decoded: DecodedDocument, at: Address) => {
     opened = { document: documents.get(), ...at };
     announce(noticeOf(decoded, at.href));
   };
-  const here = () => page.location.origin + page.location.pathname;
-
-  documents.subscribe(() => {
-    const kind = documents.lastChange();
-    if (kind === 'commit') address.push();
-    else if (kind !== 'open' && kind !== 'restore' && kind !== 'refusal') address.replaceSoon();
-  });
   page.addEventListener('popstate', () => {
     if (!address.read()) return;
     const decoded = decodeDocument(page.location.search, page.location.hash);
@@ -66,15 +59,14 @@ export function connectAddressBar(documents: Store<Document>, decoded: DecodedDo
     sceneLink: (scene) => `${here()}?${encode(scene)}`,
     ...notices,
     open(link) {
-      const [search, hash] = parts(link);
+      const { search, hash } = addressIn(link);
       const decoded = decodeDocument(search, hash);
       documents.commit(decoded.document);
       show(decoded, { search, hash, href: `${here()}?${link}` });
     },
     reread() {
       const document = documents.get();
-      const [search, hash] = parts(encodeDocument(document));
-      const link = opened.document === document ? opened : { search, hash };
+      const link = opened.document === document ? opened : addressIn(encodeDocument(document));
       const decoded = decodeDocument(link.search, link.hash);
       documents.look(decoded.document);
       announce(noticeOf(decoded, opened.href));
@@ -125,15 +117,20 @@ function keepAddress(documents: Store<Document>, page: Window) {
     }
     said = saidBy(page.location);
   };
+  const push = () => {
+    if (encodeDocument(documents.get()) === saidBy(page.location)) forget();
+    else write('pushState');
+  };
+  const replaceSoon = () => {
+    timer ||= page.setTimeout(() => write('replaceState'), writeEvery);
+  };
+  documents.subscribe(() => {
+    const kind = documents.lastChange();
+    if (kind === 'commit') push();
+    else if (kind !== 'open' && kind !== 'restore' && kind !== 'refusal') replaceSoon();
+  });
   return {
-    push(): void {
-      if (encodeDocument(documents.get()) === saidBy(page.location)) forget();
-      else write('pushState');
-    },
     replaceNow: () => write('replaceState'),
-    replaceSoon(): void {
-      timer ||= page.setTimeout(() => write('replaceState'), writeEvery);
-    },
     /** Whether an address that the browser went to says something new: a link within the page does not. */
     read(): boolean {
       if (saidBy(page.location) === said) return false;
@@ -147,9 +144,9 @@ function keepAddress(documents: Store<Document>, page: Window) {
 const ours = (hash: string): string => (/^#p\d/.test(hash) ? hash : '');
 
 /** Query and fragment of a link without its `?`. */
-function parts(link: string): [search: string, hash: string] {
+function addressIn(link: string): Pick<Address, 'search' | 'hash'> {
   const at = link.indexOf('#');
-  return at < 0 ? [link, ''] : [link.slice(0, at), link.slice(at)];
+  return at < 0 ? { search: link, hash: '' } : { search: link.slice(0, at), hash: link.slice(at) };
 }
 
 /** What an address says of the document: the query, and the fragment where panels stand in it. */

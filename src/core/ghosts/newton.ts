@@ -34,10 +34,8 @@ export function createSearch(map: SmoothMap, order: SecondOrder, box: Box): Sear
   const trial = new Float64Array(map.p);
 
   /** ‖F‖ at `trial`, NaN where that is outside the domain or beyond its edge. */
-  const look = (theta: Theta): number => {
-    const inside = (map.crossing?.(theta, trial)?.kind ?? 'cusp') === 'cusp';
-    return inside && order.evaluate(trial) === 'defined' ? residual(order) : Number.NaN;
-  };
+  const look = (theta: Theta): number =>
+    isReached(map, theta, trial) && order.evaluate(trial) === 'defined' ? residual(order) : Number.NaN;
 
   /** One step, halved until ‖F‖ falls; nothing is moved where no part of it helps. */
   const advance = (theta: Theta, before: number): { after: number; moved: number } => {
@@ -71,6 +69,10 @@ export function createSearch(map: SmoothMap, order: SecondOrder, box: Box): Sear
     },
   };
 }
+
+/** Whether the straight way from θ crosses nothing but cusps. */
+const isReached = (map: SmoothMap, theta: Theta, to: Theta): boolean =>
+  (map.crossing?.(theta, to)?.kind ?? 'cusp') === 'cusp';
 
 /** ‖Jᵀ∇L‖ where it was evaluated last. */
 const residual = ({ slope }: SecondOrder): number => Math.hypot(...slope.velocity);
