@@ -17,7 +17,7 @@ import {
 } from './characters.ts';
 
 const sourceFolder = fileURLToPath(new URL('../src/', import.meta.url));
-const sheet = join(sourceFolder, 'ui/fonts.css');
+const sheet = join(sourceFolder, 'ui/app/fonts.css');
 /** Files rather than assets of the bundle: the dev server serves them as well. */
 const folder = fileURLToPath(new URL('../node_modules/.cache/reparam-faces/', import.meta.url));
 

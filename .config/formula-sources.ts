@@ -1,6 +1,6 @@
 /** What the formulas plugin reads: a file of its own, so that Vite can run it while it builds. */
-import { defaultScene } from '../src/state/defaults';
-import { losses, mapOf } from '../src/state/registry';
+import { defaultScene } from '../src/state/fields/defaults';
+import { losses, mapOf } from '../src/state/scene/registry';
 
 export { lossFamilies } from '../src/core/losses';
 export { families } from '../src/core/parameterizations';

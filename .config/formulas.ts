@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import temml from 'temml';
 import { type Plugin, runnerImport } from 'vite';
-import type { Binding, OptionSpec, Options, OptionValue, ParameterMap } from '../src/core/types.ts';
+import type { Binding, OptionSpec, Options, OptionValue, ParameterMap } from '../src/core/types/types.ts';
 
 /** What this file needs of a family: its options and what they bind to. */
 export interface FormulaFamily {

@@ -1,11 +1,11 @@
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './ui/app';
-import { ErrorBoundary } from './ui/error-boundary';
-import { facesAtHand } from './ui/faces';
-import { openSession, SessionContext } from './ui/session';
-import './ui/fonts.css';
-import './ui/styles/index.css';
+import { App } from './ui/app/app';
+import { ErrorBoundary } from './ui/app/error-boundary';
+import { facesAtHand } from './ui/app/faces';
+import { openSession, SessionContext } from './ui/session/session';
+import './ui/app/fonts.css';
+import './ui/app/index.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('missing element: #root');

@@ -1,4 +1,4 @@
-import { planeMaths } from '../src/model/plane-part';
+import { planeMaths } from '../src/model/plane/plane-part';
 import { stepMaths } from '../src/overlays/finite-step/numbers';
 import { gainMaths } from '../src/overlays/gain-map/numbers';
 import { mirrorMaths } from '../src/overlays/mirror/numbers';

@@ -1,18 +1,32 @@
-export { createDescentStep, type DescentOptions, type DescentStep, descentStep, gradientDescent } from './descent';
-export { type NamedNumbers, readNamed, writeNamed } from './expression/named-numbers';
-export type { Syntax } from './expression/syntax';
+export { orthonormalSlice } from './critical-points/basis';
+export type { CriticalPoint, Signature } from './critical-points/classify';
+export { criticalCurve } from './critical-points/critical-curve';
+export { critical, criticalPoints, type FoundPoint, type SearchOptions } from './critical-points/critical-points';
+export type { Box } from './critical-points/newton';
+export { rankLossCurve } from './critical-points/rank-loss';
+export { type SingularGrid, type Slice, singularGrid, wholePlane } from './critical-points/singular-grid';
+export { coordinatesOnSlice, pointOfSlice, slicedMap } from './critical-points/slice-map';
+export { minimiserDistance, type SliceKind, sliceKinds, sliceThrough } from './critical-points/slices';
+export { zeroCurve } from './critical-points/zero-curve';
 export {
-  createField,
-  descentField,
-  flowField,
-  type PreconditionerField,
-  placeGrid,
-  preconditionerField,
-  preconditionField,
-  responseField,
-} from './fields';
-export { type Flow, type FlowOptions, gradientFlow } from './flow';
-export { equalTimes, pathTimes, type Samples, sampleColumns } from './flow-samples';
+  createDescentStep,
+  type DescentOptions,
+  type DescentStep,
+  descentStep,
+  gradientDescent,
+} from './dynamics/descent';
+export { type Flow, type FlowOptions, gradientFlow } from './dynamics/flow';
+export { equalTimes, pathTimes, type Samples, sampleColumns } from './dynamics/flow-samples';
+export { type Schedule, type ScheduleId, type ScheduleState, schedules } from './dynamics/schedules';
+export { createSketcher, type Sketch, type SketchOptions } from './dynamics/sketch-flow';
+export { type Stability, type StabilityOptions, stability } from './dynamics/stability';
+export type { Ending, EndReason, RunStatistics, Trajectory } from './dynamics/trajectory';
+export { type NamedNumbers, readNamed, writeNamed } from './expression/text/named-numbers';
+export type { Syntax } from './expression/tree/syntax';
+export { lineLimit } from './flow-limits/line-limit';
+export { type Least, leastAbsolute, leastOnLine, leastSquares, normMost, normSum } from './flow-limits/norms';
+export { type WoodworthCurve, woodworthCurve, woodworthOnLine, woodworthPenalty } from './flow-limits/woodworth';
+export { type DualSolution, woodworthDual } from './flow-limits/woodworth-dual';
 export { type Aim, type AimFailure, aim, aimDirection, aimTip } from './gauge/aim';
 export {
   disagreement,
@@ -33,49 +47,41 @@ export {
 export { inGauge, networkOf, thetaOf } from './gauge/of-theta';
 export { findOpposites, type Opposites } from './gauge/opposites';
 export { reachLine } from './gauge/reach';
-export { orthonormalSlice } from './ghosts/basis';
-export type { CriticalPoint, Signature } from './ghosts/classify';
-export { criticalCurve } from './ghosts/critical-curve';
-export { critical, criticalPoints, type FoundPoint, type SearchOptions } from './ghosts/critical-points';
-export type { Box } from './ghosts/newton';
-export { rankLossCurve } from './ghosts/rank-loss';
-export { type SingularGrid, type Slice, singularGrid, wholePlane } from './ghosts/singular-grid';
-export { coordinatesOnSlice, pointOfSlice, slicedMap } from './ghosts/slice-map';
-export { minimiserDistance, type SliceKind, sliceKinds, sliceThrough } from './ghosts/slices';
-export { zeroCurve } from './ghosts/zero-curve';
-export { type InducedFlow, inducedFlow, type PlaneField } from './induced-flow';
-export { type Drift, drift } from './invariants';
-export { type JetColumns, jetColumns } from './jet-columns';
-export { lineLimit } from './limits/line-limit';
-export { type Least, leastAbsolute, leastOnLine, leastSquares, normMost, normSum } from './limits/norms';
-export { type WoodworthCurve, woodworthCurve, woodworthOnLine, woodworthPenalty } from './limits/woodworth';
-export { type DualSolution, woodworthDual } from './limits/woodworth-dual';
+export {
+  createField,
+  descentField,
+  flowField,
+  type PreconditionerField,
+  placeGrid,
+  preconditionerField,
+  preconditionField,
+  responseField,
+} from './geometry/fields';
+export { type InducedFlow, inducedFlow, type PlaneField } from './geometry/induced-flow';
+export { type JetColumns, jetColumns } from './geometry/jet-columns';
+export { createJet, gain, induced, isDefined, preconditioner, pullBack, turnAngle } from './geometry/preconditioner';
+export { sectionThrough } from './geometry/section';
+export { type Spectrum, spectrum } from './geometry/spectrum';
+export { createSecondOrder, type SecondOrder } from './geometry/theta-hessian';
 export { type LossId, lossFamilies } from './losses';
-export { type DataOptions, dataOf, dataWords } from './losses/data-option';
-export type { DataRow, DataSet } from './losses/data-set';
-export { type BuiltInSet, dataSets } from './losses/data-sets';
+export { type DataOptions, dataOf, dataWords } from './losses/data/data-option';
+export type { DataRow, DataSet } from './losses/data/data-set';
+export { type BuiltInSet, dataSets } from './losses/data/data-sets';
 export {
   longestData,
   plainName,
   readCell,
   usualNames,
   writeData,
-} from './losses/data-text';
-export { holdData } from './losses/held-data';
-export { type ColumnScale, scalesOf } from './losses/standardise';
+} from './losses/data/data-text';
+export { holdData } from './losses/data/held-data';
+export { type ColumnScale, scalesOf } from './losses/data/standardise';
+export { atPortion, type Ends, portion } from './numerics/portion';
 export { type FamilyId, families } from './parameterizations';
-export { subscript } from './parameterizations/define';
-export type { NamedNumber, TypedOptions } from './parameterizations/typed-options';
-export { atPortion, type Ends, portion } from './portion';
-export { createJet, gain, induced, isDefined, preconditioner, pullBack, turnAngle } from './preconditioner';
-export type { Bounds } from './proximity';
-export { type Schedule, type ScheduleId, type ScheduleState, schedules } from './schedules';
-export { sectionThrough } from './section';
-export { createSketcher, type Sketch, type SketchOptions } from './sketch-flow';
-export { type Spectrum, spectrum } from './spectrum';
-export { type Stability, type StabilityOptions, stability } from './stability';
+export { subscript } from './parameterizations/parts/define';
+export type { NamedNumber, TypedOptions } from './parameterizations/parts/typed-options';
 export { exitStep, type StepCurve, type StepLine, stepCurve, stepLine } from './steps/half-space';
-export { type StreamlineOptions, type Streamlines, streamlines } from './streamlines';
-export { createSecondOrder, type SecondOrder } from './theta-hessian';
-export type { Ending, EndReason, RunStatistics, Trajectory } from './trajectory';
-export type * from './types';
+export type { Bounds } from './streamlines/proximity';
+export { type StreamlineOptions, type Streamlines, streamlines } from './streamlines/streamlines';
+export { type Drift, drift } from './structure/invariants';
+export type * from './types/types';

@@ -1,7 +1,7 @@
 import { lazyPart } from '../model/cells/lazy-part';
-import type { Overlay } from '../model/overlay';
-import type { Mark } from '../render/marks';
-import type { Drawing, DrawModule, Naming } from '../render/overlay-drawing';
+import type { Overlay } from '../model/overlay/overlay';
+import type { Mark } from '../render/layers/marks';
+import type { Drawing, DrawModule, Naming } from '../render/layers/overlay-drawing';
 import { inOrder, type OverlayName } from '.';
 import { folderOf } from './parts';
 

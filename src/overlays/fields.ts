@@ -1,4 +1,4 @@
-import type { AnyField } from '../state/field';
+import type { AnyField } from '../state/declaration/field';
 import { inOrder } from '.';
 
 /** What an overlay's `fields.ts` tells of it. */

@@ -1,4 +1,4 @@
-import type { Overlay, PictureKey } from '../model/overlay';
+import type { Overlay, PictureKey } from '../model/overlay/overlay';
 import { inOrder, type OverlayName } from '.';
 
 /** What an overlay's `numbers.ts` tells of it. */

@@ -1,16 +1,4 @@
 export {
-  chooseFamily,
-  dragW,
-  fibrePosition,
-  moveTheta,
-  moveW,
-  setFibre,
-  setMapOption,
-  setTheta,
-  setW,
-} from './actions';
-export { type AspectKey, aspectKeys, aspects, sharedBy } from './aspects';
-export {
   addFromExplore,
   addPanels,
   type DocumentChange,
@@ -26,13 +14,21 @@ export {
   setBoard,
   setLinked,
   setPanel,
-} from './board-edits';
-export type { Change, Refusal } from './change';
-export type { Decoded } from './codec';
-export { defaultScene } from './defaults';
-export { documentBoardKeys, documentKeys, type KeyNote } from './docs';
-export * from './document';
-export { type DecodedDocument, decodeDocument, encodeDocument } from './document-link';
+} from './document/board-edits';
+export * from './document/document';
+export { type Place, type PlaceSpec, placeIds, placeSpec, places } from './document/places';
+export {
+  chooseFamily,
+  dragW,
+  fibrePosition,
+  moveTheta,
+  moveW,
+  setFibre,
+  setMapOption,
+  setTheta,
+  setW,
+} from './edits/actions';
+export { type AspectKey, aspectKeys, aspects, sharedBy } from './edits/aspects';
 export {
   addSeed,
   chooseLoss,
@@ -45,19 +41,23 @@ export {
   setWindow,
   showLayer,
   type ViewKey,
-} from './edits';
-export { exactView, type FibreView, fibreOf, homeTheta, liftTo, refuseTheta, tidy, wOf } from './fibre-view';
-export { type FieldKey, type FieldValue, fields } from './fields';
-export type { Issue } from './issues';
-export { knownKeys } from './keys';
-export { decode, encode, version } from './link';
-export { readNumber, writeNumber, writeNumbers } from './numbers';
-export { type Place, type PlaceSpec, placeIds, placeSpec, places } from './places';
-export { fixedSlice, refuseSlice, resolveSlice } from './plane';
-export { cutPlane, dragOnPlane, lookAtPlane } from './plane-edits';
-export { type Preset, type PresetGroup, presetGroups, presets } from './presets';
-export { bindLoss, bindMap, defaultChoice, losses, mapOf, maps } from './registry';
-export * from './scene';
-export { createSceneStore, type Lens, type SceneStore, sceneStore } from './scene-store';
-export { addStart, addStarts, clearStarts, removeStart, setAlpha, setMoment } from './start-edits';
-export { createStore, type LastChange, type Store } from './store';
+} from './edits/edits';
+export { cutPlane, dragOnPlane, lookAtPlane } from './edits/plane-edits';
+export { addStart, addStarts, clearStarts, removeStart, setAlpha, setMoment } from './edits/start-edits';
+export { defaultScene } from './fields/defaults';
+export { type FieldKey, type FieldValue, fields } from './fields/fields';
+export { type Preset, type PresetGroup, presetGroups, presets } from './library/presets';
+export type { Decoded } from './link/codec';
+export { documentBoardKeys, documentKeys, type KeyNote } from './link/docs';
+export { type DecodedDocument, decodeDocument, encodeDocument } from './link/document-link';
+export { knownKeys } from './link/keys';
+export { decode, encode, version } from './link/link';
+export type { Issue } from './reading/issues';
+export type { Change, Refusal } from './scene/change';
+export { exactView, type FibreView, fibreOf, homeTheta, liftTo, refuseTheta, tidy, wOf } from './scene/fibre-view';
+export { readNumber, writeNumber, writeNumbers } from './scene/numbers';
+export { fixedSlice, refuseSlice, resolveSlice } from './scene/plane';
+export { bindLoss, bindMap, defaultChoice, losses, mapOf, maps } from './scene/registry';
+export * from './scene/scene';
+export { createSceneStore, type Lens, type SceneStore, sceneStore } from './store/scene-store';
+export { createStore, type LastChange, type Store } from './store/store';

@@ -2,7 +2,7 @@
 // in the form. Processor time, which is not comparable from one machine to another; ratios are. Fails above the limits.
 import { all, create } from 'mathjs/number';
 import { type CustomMap, type CustomSpec, customMap, load } from '../../src/core/expression/index.ts';
-import { typedExamples } from '../../src/state/typed-examples.ts';
+import { typedExamples } from '../../src/state/library/typed-examples.ts';
 import { type Case, cases, mathjsLimit, type Points } from './expression-cases.ts';
 import { median, print, table } from './table.ts';
 

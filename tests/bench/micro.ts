@@ -1,7 +1,7 @@
-import { createModelBuilder } from '../../src/model/build-model.ts';
+import { createModelBuilder } from '../../src/model/build/build-model.ts';
 import { buildFlowPicture, buildResponsePicture, lightTheme } from '../../src/render/index.ts';
-import { decode } from '../../src/state/link.ts';
-import type { Scene } from '../../src/state/scene.ts';
+import { decode } from '../../src/state/link/link.ts';
+import type { Scene } from '../../src/state/scene/scene.ts';
 import { median } from './table.ts';
 
 const size = { width: 452, height: 349 };

@@ -1,8 +1,8 @@
 /** What a person does with the page, and what they can then see of it. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { decode } from '../../src/state/link';
-import type { Scene } from '../../src/state/scene';
+import { decode } from '../../src/state/link/link';
+import type { Scene } from '../../src/state/scene/scene';
 import { openPage, type PageOptions } from './page.ts';
 
 export type PictureKind = 'response' | 'flow' | 'plane';

@@ -1,6 +1,6 @@
 /** The form in which data of one's own are pasted, dropped and applied. */
 import type { Locator, Page } from 'playwright-core';
-import type { Scene } from '../../src/state/scene';
+import type { Scene } from '../../src/state/scene/scene';
 
 export const dataOf = ({ loss }: Scene) => loss.options.data;
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { presets } from '../../src/state/presets';
-import type { Scene } from '../../src/state/scene';
+import { presets } from '../../src/state/library/presets';
+import type { Scene } from '../../src/state/scene/scene';
 import {
   boundsOf,
   box,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { encode } from '../../src/state/link.ts';
+import { encode } from '../../src/state/link/link.ts';
 import { boundsOf, expectScene, open, sceneOf, settle, theta, type, undo } from './actions.ts';
 
 const start = '?v=1&map=polar&theta=1.25,0.75&colour=gain';

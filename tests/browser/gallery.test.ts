@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Document, decodeDocument } from '../../src/state';
-import { figures } from '../../src/state/gallery';
+import { figures } from '../../src/state/library/gallery';
 import { canvases, open, redo, settle, undo } from './actions.ts';
 import { openPage } from './page.ts';
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { functionOf, inducedBy, networkOf, type Point, reachLine } from '../../src/core';
 import { drawnTip, tipValue } from '../../src/model/gauge/tip-place';
-import type { Scene } from '../../src/state/scene';
+import type { Scene } from '../../src/state/scene/scene';
 import { modelOf } from '../model/scene.ts';
 import {
   boundsOf,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultScene } from '../../src/state/defaults';
+import { defaultScene } from '../../src/state/fields/defaults';
 import {
   box,
   canvases,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { families, lossFamilies } from '../../src/core';
-import { presets } from '../../src/state/presets';
+import { presets } from '../../src/state/library/presets';
 import { tries } from '../tries.ts';
 import {
   box,

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { families } from '../../src/core';
-import { decode } from '../../src/state/link';
-import { presets } from '../../src/state/presets';
+import { presets } from '../../src/state/library/presets';
+import { decode } from '../../src/state/link/link';
 import { canvases, cells, expectScene, handle, open, refusal, sceneOf, settle, spoken, undo } from './actions.ts';
 
 const wide = { width: 1440, height: 900 };

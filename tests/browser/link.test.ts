@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { defaultScene } from '../../src/state/defaults';
-import { decode } from '../../src/state/link';
-import { presets } from '../../src/state/presets';
+import { defaultScene } from '../../src/state/fields/defaults';
+import { presets } from '../../src/state/library/presets';
+import { decode } from '../../src/state/link/link';
 import {
   canvases,
   choose,

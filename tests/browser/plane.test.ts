@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { presets } from '../../src/state/presets';
+import { presets } from '../../src/state/library/presets';
 import {
   boundsOf,
   canvases,

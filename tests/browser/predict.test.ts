@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { decodeDocument } from '../../src/state/document-link';
+import { decodeDocument } from '../../src/state/link/document-link';
 import { boundsOf, canvases, drag, middleOf, open, settle, still, textOf, undo } from './actions.ts';
 import { fingersOn } from './touch.ts';
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { decodeDocument } from '../../src/state/document-link';
+import { decodeDocument } from '../../src/state/link/document-link';
 import { settle, still, undo } from './actions.ts';
 import { openPage } from './page.ts';
 

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { TogetherModel } from '../../src/model/together';
-import { resultColumns } from '../../src/model/together-table';
-import type { Document } from '../../src/state/document';
-import { decodeDocument } from '../../src/state/document-link';
+import type { TogetherModel } from '../../src/model/board/together';
+import { resultColumns } from '../../src/model/export/together-table';
+import type { Document } from '../../src/state/document/document';
+import { decodeDocument } from '../../src/state/link/document-link';
 import { createTogetherBuilder } from '../model/together';
 import { boundsOf, canvases, drag, gripOf, open, settle, spoken, still, textOf, undo } from './actions.ts';
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { typedExamples } from '../../src/state/typed-examples';
+import { typedExamples } from '../../src/state/library/typed-examples';
 import {
   canvases,
   cells,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { Scene, Window } from '../../src/state/scene';
+import type { Scene, Window } from '../../src/state/scene/scene';
 import {
   boundsOf,
   drag,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { coverModel } from '../../src/model/cover';
-import { partOf } from '../../src/model/overlay';
-import { sharedRecipe } from '../../src/model/recipe';
-import { stabilityAlong, stabilityRows, stabilityWarning } from '../../src/model/stability';
-import type { Model } from '../../src/model/types';
+import { stabilityAlong, stabilityRows, stabilityWarning } from '../../src/model/diagnostics/stability';
+import { partOf } from '../../src/model/overlay/overlay';
+import { coverModel } from '../../src/model/questions/cover';
+import type { Model } from '../../src/model/types/types';
+import { sharedRecipe } from '../../src/model/words/recipe';
 import { finiteStep } from '../../src/overlays/finite-step/numbers';
 import { gainMap } from '../../src/overlays/gain-map/numbers';
 import { streamlines } from '../../src/overlays/streamlines/numbers';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fibreGain, fibreWays, noWayWords } from '../../src/model/fibre-gain';
-import { invariantReading, keptWords } from '../../src/model/invariants';
-import type { Model } from '../../src/model/types';
+import { fibreGain, fibreWays, noWayWords } from '../../src/model/diagnostics/fibre-gain';
+import { invariantReading, keptWords } from '../../src/model/diagnostics/invariants';
+import type { Model } from '../../src/model/types/types';
 import { maps } from '../../src/state';
 import { modelOf } from './scene';
 

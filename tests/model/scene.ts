@@ -1,6 +1,6 @@
-import { createModelBuilder } from '../../src/model/build-model';
-import type { Model } from '../../src/model/types';
-import { decode } from '../../src/state/link';
+import { createModelBuilder } from '../../src/model/build/build-model';
+import type { Model } from '../../src/model/types/types';
+import { decode } from '../../src/state/link/link';
 import { loadParts } from '../parts';
 
 await loadParts();

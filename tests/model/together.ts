@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core';
-import { togetherCell } from '../../src/model/build-together';
+import { togetherCell } from '../../src/model/board/build-together';
+import type { TogetherModel } from '../../src/model/board/together';
 import { cell, type Effort } from '../../src/model/cells/cell';
-import type { TogetherModel } from '../../src/model/together';
 import { type Document, decodeDocument, type Panel } from '../../src/state';
 
 interface Given {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Exit, LineLimit } from '../../src/core';
-import { balancedLimit } from '../../src/core/limits/balanced';
-import { hyperbolicOrbit } from '../../src/core/limits/orbits';
-import { polarLimit } from '../../src/core/limits/planar';
-import { separableLimit } from '../../src/core/limits/separable';
+import { balancedLimit } from '../../src/core/flow-limits/balanced';
+import { hyperbolicOrbit } from '../../src/core/flow-limits/orbits';
+import { polarLimit } from '../../src/core/flow-limits/planar';
+import { separableLimit } from '../../src/core/flow-limits/separable';
 import { pairExit, weightNormExit } from '../../src/core/steps/exits';
 import { type OracleExit, type OracleLimit, oracle, worstError } from './load';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type BoardModel, createBoardBuilder } from '../../src/model/build-board';
-import { createModelBuilder } from '../../src/model/build-model';
-import { exhibitText } from '../../src/model/figure-text';
+import { type BoardModel, createBoardBuilder } from '../../src/model/board/build-board';
+import { exhibitText } from '../../src/model/board/figure-text';
+import { createModelBuilder } from '../../src/model/build/build-model';
 import { buildResponsePicture, lightTheme, sharedCell } from '../../src/render';
 import { setBoard } from '../../src/state';
-import { documentOfExhibit } from '../../src/state/gallery';
+import { documentOfExhibit } from '../../src/state/library/gallery';
 import { recordArrows } from '../render/recorder';
 import { exhibits } from '../state/exhibits';
 import { oracle } from './load';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createModelBuilder } from '../../src/model/build-model';
+import { createModelBuilder } from '../../src/model/build/build-model';
 import { type Choice, decodeDocument, defaultScene, documentOf, encodeDocument, type Scene } from '../../src/state';
 import { type OracleLimit, oracle, sceneMapOf, worstError } from './load';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gradientFlow } from '../../src/core';
-import { lineLimit } from '../../src/core/limits/line-limit';
+import { lineLimit } from '../../src/core/flow-limits/line-limit';
 import { oracle, skippedTitle, sortEntries, worstError } from './load';
 
 const TOLERANCE = 1e-4;

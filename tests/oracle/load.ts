@@ -1,11 +1,11 @@
 import { type Binding, families, type Loss, lossFamilies, type Options, type ParameterMap } from '../../src/core';
 import { customMap } from '../../src/core/expression';
-import { tableOf } from '../../src/core/losses/data-table';
+import { tableOf } from '../../src/core/losses/data/data-table';
 import { createLeastSquares } from '../../src/core/losses/least-squares';
 import { createLogistic } from '../../src/core/losses/logistic';
 import { createLp } from '../../src/core/losses/lp';
-import { unreachable } from '../../src/core/parameterizations/define';
-import { layeredMap } from '../../src/core/parameterizations/layered-map';
+import { unreachable } from '../../src/core/parameterizations/parts/define';
+import { layeredMap } from '../../src/core/parameterizations/parts/layered-map';
 import type { Choice } from '../../src/state';
 import type { OracleLoss, OracleParam } from './reference';
 

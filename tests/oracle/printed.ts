@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { Model } from '../../src/model/types';
+import type { Model } from '../../src/model/types/types';
 import { buildResponsePicture, lightTheme } from '../../src/render';
 import { recordArrows } from '../render/recorder';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { leastAbsolute, leastOnLine, leastSquares, normSum } from '../../src/core/limits/norms';
-import { woodworthOnLine, woodworthPenalty } from '../../src/core/limits/woodworth';
-import { woodworthDual } from '../../src/core/limits/woodworth-dual';
+import { leastAbsolute, leastOnLine, leastSquares, normSum } from '../../src/core/flow-limits/norms';
+import { woodworthOnLine, woodworthPenalty } from '../../src/core/flow-limits/woodworth';
+import { woodworthDual } from '../../src/core/flow-limits/woodworth-dual';
 import { oracle, worstError } from './load';
 
 const TOLERANCE = 1e-7;

@@ -1,10 +1,10 @@
-import { coverModel } from '../../src/model/cover';
-import { type Overlay, partOf, type Source } from '../../src/model/overlay';
+import { type Overlay, partOf, type Source } from '../../src/model/overlay/overlay';
+import { coverModel } from '../../src/model/questions/cover';
 import { drawingsOf, markOf } from '../../src/overlays/drawings';
 import { lightTheme } from '../../src/render';
-import { frameOf } from '../../src/render/frame';
-import { isSame } from '../../src/render/keep';
-import type { Drawing } from '../../src/render/overlay-drawing';
+import { frameOf } from '../../src/render/frame/frame';
+import { isSame } from '../../src/render/layers/keep';
+import type { Drawing } from '../../src/render/layers/overlay-drawing';
 import { notFinite } from '../render/recorder';
 
 /** Words that a number slipped into which is none. */

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import { coverModel } from '../../src/model/cover';
-import { describePicture } from '../../src/model/describe-picture';
-import { legendOf } from '../../src/model/legend';
-import type { LegendEntry } from '../../src/model/legend-types';
-import type { Overlay } from '../../src/model/overlay';
-import type { Model } from '../../src/model/types';
+import { describePicture } from '../../src/model/overlay/describe-picture';
+import { legendOf } from '../../src/model/overlay/legend';
+import type { LegendEntry } from '../../src/model/overlay/legend-types';
+import type { Overlay } from '../../src/model/overlay/overlay';
+import { coverModel } from '../../src/model/questions/cover';
+import type { Model } from '../../src/model/types/types';
 import { buildFlowPicture, lightTheme, nodesOf, writeSvg } from '../../src/render';
-import type { Drawing } from '../../src/render/overlay-drawing';
+import type { Drawing } from '../../src/render/layers/overlay-drawing';
 import { modelOf } from '../model/scene';
 
 /** An overlay that nobody has heard of: it draws and tells where the parametric run ends, and says nothing of a cover. */

@@ -1,9 +1,9 @@
-import { createBoardBuilder } from '../../src/model/build-board';
+import { createBoardBuilder } from '../../src/model/board/build-board';
 import { boardWords } from '../../src/model/export/board-table';
 import { stateWords } from '../../src/model/export/state-words';
 import { boardFigure, type Figure, panelFigure, type Theme, togetherFigure } from '../../src/render';
-import { columnsOf } from '../../src/state/document';
-import { documentOfExhibit, galleryGroups, type Figure as Printed } from '../../src/state/gallery';
+import { columnsOf } from '../../src/state/document/document';
+import { documentOfExhibit, galleryGroups, type Figure as Printed } from '../../src/state/library/gallery';
 import { createTogetherBuilder } from '../model/together';
 
 /** As long as the links that a board has. */

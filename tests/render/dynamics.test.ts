@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fibreGain, fibreWays } from '../../src/model/fibre-gain';
+import { fibreGain, fibreWays } from '../../src/model/diagnostics/fibre-gain';
 import {
   buildFlowPicture,
   buildLineChart,
@@ -9,7 +9,7 @@ import {
   nodesOf,
   writeSvg,
 } from '../../src/render';
-import { rampTint } from '../../src/render/ramp';
+import { rampTint } from '../../src/render/display/ramp';
 import { presets } from '../../src/state';
 import { expectGolden } from '../golden';
 import { modelOf } from '../model/scene';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createBoardBuilder } from '../../src/model/build-board';
-import { createModelBuilder } from '../../src/model/build-model';
+import { createBoardBuilder } from '../../src/model/board/build-board';
+import { createModelBuilder } from '../../src/model/build/build-model';
 import { boardWords } from '../../src/model/export/board-table';
 import { stateWords } from '../../src/model/export/state-words';
-import { planeMaths } from '../../src/model/plane-part';
+import { planeMaths } from '../../src/model/plane/plane-part';
 import {
   boardFigure,
   type Figure,
@@ -15,8 +15,8 @@ import {
   writeFigureSvg,
 } from '../../src/render';
 import { decodeDocument } from '../../src/state';
-import { columnsOf, type Document } from '../../src/state/document';
-import { loadMaps } from '../../src/state/waiting';
+import { columnsOf, type Document } from '../../src/state/document/document';
+import { loadMaps } from '../../src/state/document/waiting';
 import { createTogetherBuilder } from '../model/together';
 import { tries } from '../tries';
 import { extremeQueries } from './extreme-links';

@@ -1,9 +1,9 @@
 import type { Field, Point, Trajectory } from '../../src/core';
-import type { ArrowScale } from '../../src/model/arrow-scale';
-import type { ArrowSet, FlowModel, LossChart, Model, ResponseModel, Run } from '../../src/model/types';
+import type { ArrowScale } from '../../src/model/numbers/arrow-scale';
+import type { ArrowSet, FlowModel, LossChart, Model, ResponseModel, Run } from '../../src/model/types/types';
 import { loadDrawings, type Size, type Theme } from '../../src/render';
-import { frameOf } from '../../src/render/frame';
-import { lightTheme } from '../../src/render/theme';
+import { lightTheme } from '../../src/render/display/theme';
+import { frameOf } from '../../src/render/frame/frame';
 import { defaultScene } from '../../src/state';
 
 await loadDrawings();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createBoardBuilder } from '../../src/model/build-board';
+import { createBoardBuilder } from '../../src/model/board/build-board';
 import {
   buildFlowPicture,
   buildResponsePicture,
@@ -8,7 +8,7 @@ import {
   sharedCell,
   writeSvg,
 } from '../../src/render';
-import { documentOfExhibit, figures } from '../../src/state/gallery';
+import { documentOfExhibit, figures } from '../../src/state/library/gallery';
 import { expectGolden } from '../golden';
 import { exhibits } from '../state/exhibits';
 import { expectTidy } from './tidy';

@@ -1,5 +1,5 @@
 import { darkTheme, figureKinds, lightTheme, sceneFigure, type Theme, writeFigureSvg } from '../../src/render';
-import { presets } from '../../src/state/presets';
+import { presets } from '../../src/state/library/presets';
 import { modelOf } from '../model/scene';
 import { compared } from './compared';
 

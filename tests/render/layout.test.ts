@@ -7,8 +7,8 @@ import {
   lightTheme,
   type Window,
 } from '../../src/render';
-import { overlaps, textBox } from '../../src/render/text-size';
-import { ticksBy } from '../../src/render/ticks';
+import { overlaps, textBox } from '../../src/render/display/text-size';
+import { ticksBy } from '../../src/render/frame/ticks';
 import { flowModel, lossChart, pictureModel, responseModel } from './fixture';
 import { expectTidy, words } from './tidy';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../src/core';
-import type { Model } from '../../src/model/types';
+import type { Model } from '../../src/model/types/types';
 import {
   buildFlowPicture,
   buildLossChart,

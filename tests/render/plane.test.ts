@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createModelBuilder } from '../../src/model/build-model';
+import { createModelBuilder } from '../../src/model/build/build-model';
 import { natures } from '../../src/overlays/critical-points/words';
 import {
   buildFlowPicture,

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { darkTheme, lightTheme } from '../../src/render';
-import { grow, inside, overlaps } from '../../src/render/text-size';
-import { figures } from '../../src/state/gallery';
+import { grow, inside, overlaps } from '../../src/render/display/text-size';
+import { figures } from '../../src/state/library/gallery';
 import { tries } from '../tries';
 import { gallery } from './gallery';
 import { outlines, rasterise, strays, textsIn } from './second-renderer';

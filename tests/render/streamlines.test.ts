@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { partOf } from '../../src/model/overlay';
+import { partOf } from '../../src/model/overlay/overlay';
 import { streamlines } from '../../src/overlays/streamlines/numbers';
 import { buildFlowPicture, darkTheme, lightTheme, nodesOf, type PictureNode, writeSvg } from '../../src/render';
 import { expectGolden } from '../golden';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { nodesOf, type Picture } from '../../src/render';
-import type { Box, TextNode } from '../../src/render/picture';
-import { inside, overlaps, textBox } from '../../src/render/text-size';
+import type { Box, TextNode } from '../../src/render/display/picture';
+import { inside, overlaps, textBox } from '../../src/render/display/text-size';
 
 export function words(picture: Picture): TextNode[] {
   return nodesOf(picture).filter((node) => node.kind === 'text');

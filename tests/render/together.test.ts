@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TogetherModel } from '../../src/model/together';
+import type { TogetherModel } from '../../src/model/board/together';
 import {
   buildLossChart,
   buildTogetherPicture,
@@ -9,9 +9,9 @@ import {
   type Picture,
   writeSvg,
 } from '../../src/render';
-import type { PathNode, TextNode } from '../../src/render/picture';
-import { seriesLook, seriesTable } from '../../src/render/series-style';
-import { inside, overlaps, textBox } from '../../src/render/text-size';
+import type { PathNode, TextNode } from '../../src/render/display/picture';
+import { inside, overlaps, textBox } from '../../src/render/display/text-size';
+import { seriesLook, seriesTable } from '../../src/render/layers/series-style';
 import { expectGolden } from '../golden';
 import { togetherOf } from '../model/together';
 import { record } from './recorder';

@@ -27,8 +27,8 @@ import {
   scalings,
   setLinked,
 } from '../../src/state';
-import type { Field } from '../../src/state/field';
-import { finite, valuesOf } from './field-values';
+import type { Field } from '../../src/state/declaration/field';
+import { finite, valuesOf } from './fields/field-values';
 
 /** Plain objects, as the codec makes them. */
 function record<T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> {

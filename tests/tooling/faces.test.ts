@@ -95,7 +95,7 @@ describe('the sheet of faces', () => {
   });
 
   test('the faces of the app are all split, and what is no face stays', async () => {
-    const source = readFileSync(`${root}src/ui/fonts.css`, 'utf8');
+    const source = readFileSync(`${root}src/ui/app/fonts.css`, 'utf8');
     const css = await splitFaces(source, await shownCharacters(`${root}src`), async (file) => `short-${file}`);
     const count = (text: string): number => text.match(/@font-face/g)?.length ?? 0;
     expect(count(css)).toBe(2 * count(source));

@@ -159,11 +159,14 @@ describe('layers', () => {
 
   test('one file of core may use mathjs/number, and nothing else', () => {
     const statement = `export { create } from 'mathjs/number';\n`;
-    sandbox.write('src/core/expression/mathjs.ts', statement);
+    sandbox.write('src/core/expression/algebra/mathjs.ts', statement);
     const { ok, output } = lint();
     expect(ok, output).toBe(true);
     sandbox.write('src/core/expression/planted.ts', statement);
-    sandbox.write('src/core/expression/mathjs.ts', `${statement}export * from 'react';\nexport * from '../../ui';\n`);
+    sandbox.write(
+      'src/core/expression/algebra/mathjs.ts',
+      `${statement}export * from 'react';\nexport * from '../../../ui';\n`,
+    );
     expect(count(lint().output, 'Core imports no package')).toBe(2);
     expect(lint().output).toContain(why.core);
   });

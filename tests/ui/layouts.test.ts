@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { layoutBoard } from '../../src/ui/compare/board-layout';
+import { layoutBoard } from '../../src/ui/compare/board/board-layout';
 import { embedLayout } from '../../src/ui/embed/embed-layout';
 import { frameSnippet } from '../../src/ui/embed/snippet';
 

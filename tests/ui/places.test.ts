@@ -3,8 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { prerender } from 'react-dom/static';
 import { describe, expect, test } from 'vitest';
 import { type PlaceSpec, places } from '../../src/state';
-import { PlaceLinks } from '../../src/ui/place-links';
-import { type PlaceFiles, placeViews, viewsOf } from '../../src/ui/place-views';
+import { PlaceLinks } from '../../src/ui/app/place-links';
+import { type PlaceFiles, placeViews, viewsOf } from '../../src/ui/app/place-views';
 
 const planted: PlaceSpec = { id: 'garden', label: 'Garden', title: 'A garden of planted places', about: 'It grows.' };
 const files: PlaceFiles = { '/src/ui/garden/place.tsx': async () => ({ default: () => 'Roses' }) };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { load, read, understand } from '../../src/core/expression';
-import { formulaNode, type MathNode, matrixNode } from '../../src/ui/typed/mathml';
-import { pointed } from '../../src/ui/typed/text-input';
+import { formulaNode, type MathNode, matrixNode } from '../../src/ui/panels/typed/mathml';
+import { pointed } from '../../src/ui/panels/typed/text-input';
 
 function shown({ tag, children }: MathNode): string {
   const inner = typeof children === 'string' ? children : children.map(shown).join('');

@@ -1,4 +1,4 @@
-import type { Point } from '../types';
+import type { Point } from '../types/types';
 import { conditionOf, determinant, functionOf, gaugeBetween, inducedBy, type Network, nearestTurn } from './network';
 import { type Square, spreadOf } from './tip';
 

@@ -1,4 +1,4 @@
-import type { Point } from '../types';
+import type { Point } from '../types/types';
 import { inducedBy, type Network } from './network';
 
 /** κ above which one matrix turns some gradient by more than 45°, so that two of them can disagree by more than 90°. */

@@ -1,6 +1,6 @@
-import { turnAngle } from '../preconditioner';
-import { normal, seededRandom } from '../random';
-import type { Point } from '../types';
+import { turnAngle } from '../geometry/preconditioner';
+import { normal, seededRandom } from '../numerics/random';
+import type { Point } from '../types/types';
 
 /** The induced gradients of one g under n random gauges of one function, as parallel columns. */
 export interface Fan {

@@ -1,4 +1,4 @@
-import type { Point } from '../types';
+import type { Point } from '../types/types';
 
 /**
  * A two-layer network w = W₁ᵀw₂ of width 2 in the plane, as (W₁, w₂): W₁ is 2×2 row-major. Its gauge orbit

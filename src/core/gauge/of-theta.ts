@@ -1,4 +1,4 @@
-import type { Point, Theta } from '../types';
+import type { Point, Theta } from '../types/types';
 import { applyGauge, type Network } from './network';
 
 /** The network whose θ is the rows of W₁, then w₂: that of a map whose gauge is free. */

@@ -1,4 +1,4 @@
-import type { Point } from '../types';
+import type { Point } from '../types/types';
 import { type Aim, aimDirection } from './aim';
 import { cosineOf } from './disagreement';
 import type { Network } from './network';

@@ -1,4 +1,4 @@
-import type { Point } from '../types';
+import type { Point } from '../types/types';
 
 /**
  * The least gᵀy of all tips y that a gauge of the function w reaches exactly: 2‖g‖|wᵀg|. The tips on the line itself

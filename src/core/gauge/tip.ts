@@ -1,4 +1,4 @@
-import type { Point } from '../types';
+import type { Point } from '../types/types';
 
 /** A symmetric positive definite [[top, side], [side, side²/top + schur]] in the frame of g. */
 export interface Square {

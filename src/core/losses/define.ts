@@ -1,4 +1,4 @@
-import type { LossFamily, Options } from '../types';
+import type { LossFamily, Options } from '../types/types';
 
 /** Registers a loss: the one place where the type of its options is forgotten. */
 export function defineLoss<const Id extends string, O extends Options>(

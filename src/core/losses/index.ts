@@ -1,5 +1,5 @@
 /** The registry: a new loss is one file and one line here. */
-import type { LossFamily } from '../types';
+import type { LossFamily } from '../types/types';
 import { leastSquares } from './least-squares';
 import { line } from './line';
 import { logistic } from './logistic';

@@ -1,9 +1,9 @@
-import type { Binding } from '../types';
-import { createDataLoss, type DataLoss, type RowLoss } from './data-loss';
-import { type DataOptions, dataOption, onTable, stdOption, tableFor } from './data-option';
-import type { DataTable } from './data-table';
+import type { Binding } from '../types/types';
+import { createDataLoss, type DataLoss, type RowLoss } from './data/data-loss';
+import { type DataOptions, dataOption, onTable, stdOption, tableFor } from './data/data-option';
+import type { DataTable } from './data/data-table';
+import { optimumAt, solveTable } from './data/newton';
 import { defineLoss } from './define';
-import { optimumAt, solveTable } from './newton';
 
 const row: RowLoss = {
   value: (m, y) => 0.5 * (m - y) ** 2,

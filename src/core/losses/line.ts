@@ -1,4 +1,4 @@
-import type { Binding, Loss, LossHandle, Point, RealOption } from '../types';
+import type { Binding, Loss, LossHandle, Point, RealOption } from '../types/types';
 import { defineLoss } from './define';
 
 interface LineOptions extends Record<string, number> {

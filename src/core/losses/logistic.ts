@@ -1,10 +1,10 @@
-import type { Binding, W } from '../types';
-import { createDataLoss, type DataLoss, type Optimum, predict, type RowLoss } from './data-loss';
-import { type DataOptions, dataOption, onTable, stdOption, tableFor } from './data-option';
-import { classProblem, type DataTable } from './data-table';
+import type { Binding, W } from '../types/types';
+import { createDataLoss, type DataLoss, type Optimum, predict, type RowLoss } from './data/data-loss';
+import { type DataOptions, dataOption, onTable, stdOption, tableFor } from './data/data-option';
+import { classProblem, type DataTable } from './data/data-table';
+import { minimise, optimumAt, solveTable } from './data/newton';
+import { separation } from './data/separation';
 import { defineLoss } from './define';
-import { minimise, optimumAt, solveTable } from './newton';
-import { separation } from './separation';
 
 /** With the margin ym: log(1 + e^{−ym}) and its derivatives, without overflow or cancellation at either end. */
 const row: RowLoss = {

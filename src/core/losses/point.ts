@@ -1,4 +1,4 @@
-import type { Binding, Loss, Minimiser, RealOption } from '../types';
+import type { Binding, Loss, Minimiser, RealOption } from '../types/types';
 import { defineLoss } from './define';
 
 interface PointOptions extends Record<string, number> {

@@ -1,8 +1,8 @@
-import type { ParameterMap, TextOption } from '../types';
-import { bound, defineFamily, unreachable } from './define';
-import { listNames, type TypedOptions } from './typed-options';
+import type { ParameterMap, TextOption } from '../types/types';
+import { bound, defineFamily, unreachable } from './parts/define';
+import { listNames, type TypedOptions } from './parts/typed-options';
 
-type Engine = typeof import('../expression/typed-family');
+type Engine = typeof import('../expression/map/typed-family');
 let engine: Engine | undefined;
 
 const usual: readonly [number, number] = [-3, 3];
@@ -59,7 +59,7 @@ export const custom = defineFamily<'custom', TypedOptions>({
     }),
   },
   async load() {
-    const loaded = await import('../expression/typed-family');
+    const loaded = await import('../expression/map/typed-family');
     await loaded.load();
     engine = loaded;
   },

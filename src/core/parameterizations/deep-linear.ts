@@ -1,10 +1,10 @@
-import { twoLayerLimit } from '../limits/planar';
+import { twoLayerLimit } from '../flow-limits/planar';
 import { quadraticExit } from '../steps/exits';
-import type { Exit, Fibre, Invariant, Jet, NumberSpec, ParameterMap, Theta, W } from '../types';
-import { bound, defineFamily, subscript, unreachable } from './define';
-import { complement, isInvertible, rotateStretchShear, solveSecond } from './gauge';
-import { layerScale } from './layer-scale';
+import type { Exit, Fibre, Invariant, Jet, NumberSpec, ParameterMap, Theta, W } from '../types/types';
 import { moveOneLayer } from './one-layer';
+import { bound, defineFamily, subscript, unreachable } from './parts/define';
+import { complement, isInvertible, rotateStretchShear, solveSecond } from './parts/gauge';
+import { layerScale } from './parts/layer-scale';
 
 const entry = (key: string, symbol: string, label: string, value: number): NumberSpec => ({
   key,

@@ -1,10 +1,17 @@
-import type { Binding, Fibre, NumberSpec, ParameterMap, W } from '../types';
-import { bound, defineFamily, subscript, unreachable } from './define';
-import { layerBalance, layeredLimit } from './layer-balance';
-import { createLayerChain, type LayerChain, pointChain, readChain, standardChain, writeChain } from './layer-chain';
-import { layeredMap } from './layered-map';
+import type { Binding, Fibre, NumberSpec, ParameterMap, W } from '../types/types';
 import { moveOneLayer } from './one-layer';
-import { root } from './root';
+import { bound, defineFamily, subscript, unreachable } from './parts/define';
+import { layerBalance, layeredLimit } from './parts/layer-balance';
+import {
+  createLayerChain,
+  type LayerChain,
+  pointChain,
+  readChain,
+  standardChain,
+  writeChain,
+} from './parts/layer-chain';
+import { layeredMap } from './parts/layered-map';
+import { root } from './parts/root';
 
 /** A position this near to c = 1, τ = 0 is balanced: what is read off a θ carries its rounding. */
 const BALANCED = 1e-12;

@@ -1,7 +1,7 @@
-import { exponentialOrbit } from '../limits/orbits';
+import { exponentialOrbit } from '../flow-limits/orbits';
 import { never } from '../steps/exits';
-import { coordinatewise, positiveOrthant } from './coordinatewise';
-import { bound, defineFamily } from './define';
+import { coordinatewise, positiveOrthant } from './parts/coordinatewise';
+import { bound, defineFamily } from './parts/define';
 
 export const exponential = defineFamily({
   id: 'exponential',

@@ -1,9 +1,9 @@
-import { hyperbolicOrbit } from '../limits/orbits';
-import { separableLimit } from '../limits/separable';
+import { hyperbolicOrbit } from '../flow-limits/orbits';
+import { separableLimit } from '../flow-limits/separable';
 import { pairExit } from '../steps/exits';
-import type { Jet, LineLimit, ParameterMap, Theta, W } from '../types';
-import { bound, defineFamily } from './define';
-import { factor, pairCoordinates, pairCurvature, pairInvariant, pairParameters } from './factor-pairs';
+import type { Jet, LineLimit, ParameterMap, Theta, W } from '../types/types';
+import { bound, defineFamily } from './parts/define';
+import { factor, pairCoordinates, pairCurvature, pairInvariant, pairParameters } from './parts/factor-pairs';
 
 /** w = u∘v and J = [diag(v) | diag(u)], q × 2q. */
 function evaluate(theta: Theta, { w, J }: Jet): void {

@@ -1,7 +1,7 @@
-import { identityOrbit } from '../limits/orbits';
+import { identityOrbit } from '../flow-limits/orbits';
 import { never } from '../steps/exits';
-import { coordinatewise } from './coordinatewise';
-import { bound, defineFamily } from './define';
+import { coordinatewise } from './parts/coordinatewise';
+import { bound, defineFamily } from './parts/define';
 
 export const identity = defineFamily({
   id: 'identity',

@@ -1,5 +1,5 @@
 /** The registry: a new family is one file and one line here. */
-import type { Family } from '../types';
+import type { Family } from '../types/types';
 import { custom } from './custom';
 import { deepLinear } from './deep-linear';
 import { depth } from './depth';

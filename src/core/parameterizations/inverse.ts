@@ -1,7 +1,7 @@
-import { signedPowerOrbit } from '../limits/orbits';
+import { signedPowerOrbit } from '../flow-limits/orbits';
 import { barrierExit } from '../steps/exits';
-import { coordinatewise, offTheAxes } from './coordinatewise';
-import { bound, defineFamily } from './define';
+import { coordinatewise, offTheAxes } from './parts/coordinatewise';
+import { bound, defineFamily } from './parts/define';
 
 const slope = (t: number): number => -1 / (t * t);
 

@@ -1,7 +1,7 @@
-import { logOrbit } from '../limits/orbits';
+import { logOrbit } from '../flow-limits/orbits';
 import { barrierExit } from '../steps/exits';
-import { coordinatewise } from './coordinatewise';
-import { bound, defineFamily } from './define';
+import { coordinatewise } from './parts/coordinatewise';
+import { bound, defineFamily } from './parts/define';
 
 const slope = (t: number): number => 1 / t;
 

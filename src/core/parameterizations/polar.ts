@@ -1,8 +1,8 @@
-import { polarLimit } from '../limits/planar';
+import { polarLimit } from '../flow-limits/planar';
 import { never } from '../steps/exits';
 import { turningExit } from '../steps/turning-exit';
-import type { Exit, Jet, ParameterMap, Theta, W } from '../types';
-import { bound, defineFamily } from './define';
+import type { Exit, Jet, ParameterMap, Theta, W } from '../types/types';
+import { bound, defineFamily } from './parts/define';
 
 const turn = 2 * Math.PI;
 

@@ -1,9 +1,15 @@
-import { evenPowerOrbit, signedPowerOrbit } from '../limits/orbits';
+import { evenPowerOrbit, signedPowerOrbit } from '../flow-limits/orbits';
 import { barrierExit, evenPowerExit, never, squareExit } from '../steps/exits';
-import type { Binding, Image, ParameterMap } from '../types';
-import { type CoordinatewiseSpec, coordinatewise, offTheAxes, positiveOrthant, type ScalarMap } from './coordinatewise';
-import { bound, defineFamily } from './define';
-import { root } from './root';
+import type { Binding, Image, ParameterMap } from '../types/types';
+import {
+  type CoordinatewiseSpec,
+  coordinatewise,
+  offTheAxes,
+  positiveOrthant,
+  type ScalarMap,
+} from './parts/coordinatewise';
+import { bound, defineFamily } from './parts/define';
+import { root } from './parts/root';
 
 const signedTex: ParameterMap['tex'] = {
   map: 'w_i = \\operatorname{sgn}(\\theta_i)\\,|\\theta_i|^N',

@@ -1,7 +1,7 @@
-import { evenPowerOrbit } from '../limits/orbits';
+import { evenPowerOrbit } from '../flow-limits/orbits';
 import { squareExit } from '../steps/exits';
-import { coordinatewise, positiveOrthant } from './coordinatewise';
-import { bound, defineFamily } from './define';
+import { coordinatewise, positiveOrthant } from './parts/coordinatewise';
+import { bound, defineFamily } from './parts/define';
 
 export const squared = defineFamily({
   id: 'squared',

@@ -1,7 +1,7 @@
-import { polarLimit } from '../limits/planar';
+import { polarLimit } from '../flow-limits/planar';
 import { weightNormExit } from '../steps/exits';
-import type { Exit, Invariant, Jet, LineLimit, NumberSpec, ParameterMap, Theta, W } from '../types';
-import { bound, defineFamily, subscript } from './define';
+import type { Exit, Invariant, Jet, LineLimit, NumberSpec, ParameterMap, Theta, W } from '../types/types';
+import { bound, defineFamily, subscript } from './parts/define';
 
 /** ‖v‖ of θ = (v, s), length q + 1. */
 function lengthOfV(theta: Theta): number {

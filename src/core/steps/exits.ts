@@ -1,6 +1,6 @@
 /** Closed forms and searches that families build their `exit` from. D(η) = ⟨w(θ − ηJᵀg) − w(θ), −g⟩ throughout. */
 
-import type { Exit, Theta, W } from '../types';
+import type { Exit, Theta, W } from '../types/types';
 
 export const never: Exit = { kind: 'never' };
 

@@ -1,5 +1,5 @@
-import { createJet, isDefined, pullBack } from '../preconditioner';
-import type { Crossing, Exit, Jet, ParameterMap, Theta, W } from '../types';
+import { createJet, isDefined, pullBack } from '../geometry/preconditioner';
+import type { Crossing, Exit, Jet, ParameterMap, Theta, W } from '../types/types';
 import { never, SCAN_GROWTH, searchExit } from './exits';
 
 /** The exact step of every size along a constant canonical gradient g, from one θ. */

@@ -1,4 +1,4 @@
-import type { Exit } from '../types';
+import type { Exit } from '../types/types';
 import { bisect, turningHalfSpace } from './exits';
 
 /**

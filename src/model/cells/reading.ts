@@ -1,4 +1,4 @@
-import type { Model, ModelSource } from '../types';
+import type { Model, ModelSource } from '../types/types';
 import { cell, sameParts } from './cell';
 import { keptWith } from './kept';
 

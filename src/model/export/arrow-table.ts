@@ -1,5 +1,5 @@
 import { type Field, gain, turnAngle } from '../../core';
-import type { Model } from '../types';
+import type { Model } from '../types/types';
 import { ofPanels } from './board-table';
 import { type Column, number, numbers, type Table, tableOf } from './table';
 import type { BoardTable, SceneTable } from './table-export';

@@ -1,4 +1,4 @@
-import type { Model } from '../types';
+import type { Model } from '../types/types';
 import { lossWords, mapWords, runWords } from './state-words';
 import { type Heading, none, type Table, tableOf, text } from './table';
 import type { BoardSource } from './table-export';

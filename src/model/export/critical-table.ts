@@ -1,5 +1,5 @@
 import type { ParameterMap } from '../../core';
-import type { Model } from '../types';
+import type { Model } from '../types/types';
 import { type Column, number, numbered, numbers, tableOf, text, unitOf } from './table';
 import type { SceneTable } from './table-export';
 

@@ -1,5 +1,5 @@
-import { entriesOf } from '../start-table';
-import type { Run, StartEntry } from '../types';
+import { entriesOf } from '../starts/start-table';
+import type { Run, StartEntry } from '../types/types';
 import { type Column, none, number, numbers, tableOf, text } from './table';
 import type { SceneTable } from './table-export';
 

@@ -1,4 +1,4 @@
-import type { Model } from '../types';
+import type { Model } from '../types/types';
 import { ofPanels } from './board-table';
 import { type Column, none, number, tableOf, text } from './table';
 import type { BoardTable, SceneTable } from './table-export';

@@ -1,4 +1,4 @@
-import type { TogetherModel } from '../together';
+import type { TogetherModel } from '../board/together';
 import { type Column, none, number, tableOf, text } from './table';
 import type { BoardTable } from './table-export';
 

@@ -1,6 +1,6 @@
 import type { ParameterMap } from '../../core';
-import { buildModel } from '../build-model';
-import type { Model, Run } from '../types';
+import { buildModel } from '../build/build-model';
+import type { Model, Run } from '../types/types';
 import { ofPanels } from './board-table';
 import { type Column, none, number, tableOf, text, unitOf } from './table';
 import type { BoardTable, SceneTable } from './table-export';

@@ -1,7 +1,7 @@
 import { type OptionSpec, type Options, readNamed, type TextOption } from '../../core';
-import { fixed, plain } from '../format';
-import { recipeWords } from '../recipe';
-import type { Model } from '../types';
+import { fixed, plain } from '../numbers/format';
+import type { Model } from '../types/types';
+import { recipeWords } from '../words/recipe';
 
 /** h = 2, keep the sign: options by their symbols, or by their names where they have none. */
 function optionWords(specs: Readonly<Record<string, OptionSpec>>, options: Options): string {

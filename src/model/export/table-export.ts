@@ -1,6 +1,6 @@
-import type { BoardModel } from '../build-board';
-import type { TogetherModel } from '../together';
-import type { Model } from '../types';
+import type { BoardModel } from '../board/build-board';
+import type { TogetherModel } from '../board/together';
+import type { Model } from '../types/types';
 import { type Provenance, type Table, tableCsv, tableJson } from './table';
 
 /** A table that can be saved: its entry in the menu, its name among the files, its numbers. */

@@ -11,8 +11,8 @@ import {
   type Theta,
   vanishingScale,
 } from '../../core';
-import type { Probe } from '../types';
-import type { FanModel, GaugeModel, SecondGauge } from './types';
+import type { FanModel, GaugeModel, SecondGauge } from '../types/gauge';
+import type { Probe } from '../types/types';
 
 export const anglesFrom = { low: -90, high: 90, bins: 36 } as const;
 

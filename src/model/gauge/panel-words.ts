@@ -1,8 +1,8 @@
 import { type Aim, OPPOSITES_CONDITION } from '../../core';
-import { degrees, pair, plain, significant } from '../format';
-import type { Probe, ResponseModel } from '../types';
+import { degrees, pair, plain, significant } from '../numbers/format';
+import type { GaugeModel, SecondGauge } from '../types/gauge';
+import type { Probe, ResponseModel } from '../types/types';
 import { tellsLength } from './tip-place';
-import type { GaugeModel, SecondGauge } from './types';
 
 /** κ = 6.85; no gauge turns g by 31.0° with less than 3.13 */
 export function conditionWords({ turn }: Probe, { condition, leastCondition }: GaugeModel): string {

@@ -1,6 +1,6 @@
 import type { Point } from '../../core';
-import type { ArrowScale } from '../arrow-scale';
-import type { ResponseModel } from '../types';
+import type { ArrowScale } from '../numbers/arrow-scale';
+import type { ResponseModel } from '../types/types';
 
 type TipPart = Pick<ResponseModel, 'probe' | 'parametric' | 'spacing'>;
 

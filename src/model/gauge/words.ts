@@ -1,5 +1,5 @@
-import { count, degrees } from '../format';
-import type { FanModel, SecondGauge } from './types';
+import { count, degrees } from '../numbers/format';
+import type { FanModel, SecondGauge } from '../types/gauge';
 
 export function fanWords({ fan: { n, angle } }: FanModel): string {
   const sorted = angle.filter(Number.isFinite).sort();

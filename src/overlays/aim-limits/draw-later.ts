@@ -1,11 +1,11 @@
 import { drawnReach } from '../../model/gauge/tip-place';
-import type { Frame } from '../../render/frame';
-import { lineMark } from '../../render/marks';
-import { drawing } from '../../render/overlay-drawing';
-import type { PathContext, PathNode } from '../../render/picture';
-import { traceLine } from '../../render/shapes';
-import { grow } from '../../render/text-size';
-import { toPixels } from '../../render/transform';
+import type { PathContext, PathNode } from '../../render/display/picture';
+import { traceLine } from '../../render/display/shapes';
+import { grow } from '../../render/display/text-size';
+import { toPixels } from '../../render/display/transform';
+import type { Frame } from '../../render/frame/frame';
+import { lineMark } from '../../render/layers/marks';
+import { drawing } from '../../render/layers/overlay-drawing';
 import { aimLimits } from './numbers';
 
 /**

@@ -1,7 +1,7 @@
-import { significant } from '../../model/format';
 import { limitWords } from '../../model/gauge/words';
-import { mark } from '../../model/legend-types';
-import { isShown, overlay } from '../../model/overlay';
+import { significant } from '../../model/numbers/format';
+import { mark } from '../../model/overlay/legend-types';
+import { isShown, overlay } from '../../model/overlay/overlay';
 
 /** How far the tip of JJᵀg can be aimed: while it is, and where the scene asks. */
 export const aimLimits = overlay({

@@ -1,8 +1,8 @@
-import type { Frame } from '../../render/frame';
-import { drawing } from '../../render/overlay-drawing';
-import type { PathContext, PathNode, PictureNode, TextNode } from '../../render/picture';
-import { textWidth } from '../../render/text-size';
-import { widestLabel } from '../../render/ticks';
+import type { PathContext, PathNode, PictureNode, TextNode } from '../../render/display/picture';
+import { textWidth } from '../../render/display/text-size';
+import type { Frame } from '../../render/frame/frame';
+import { widestLabel } from '../../render/frame/ticks';
+import { drawing } from '../../render/layers/overlay-drawing';
 import { functionAxes, gradientAxes, parameterAxes } from './numbers';
 
 /** Words, then a symbol with its index: `gradient component g₁`. */

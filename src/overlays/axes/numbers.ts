@@ -1,5 +1,5 @@
-import { allOfIt, overlay } from '../../model/overlay';
-import type { AxisName } from '../../model/types';
+import { allOfIt, overlay } from '../../model/overlay/overlay';
+import type { AxisName } from '../../model/types/types';
 
 /** Titles of the axes. */
 interface Axes {

@@ -1,6 +1,6 @@
-import { lineMark } from '../../render/marks';
-import { drawing } from '../../render/overlay-drawing';
-import { drawQuiver } from '../../render/quiver';
+import { lineMark } from '../../render/layers/marks';
+import { drawing } from '../../render/layers/overlay-drawing';
+import { drawQuiver } from '../../render/layers/quiver';
 import { gradients, slopes } from './numbers';
 
 export const drawings = [

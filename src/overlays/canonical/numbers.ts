@@ -1,6 +1,6 @@
-import { arrowKey } from '../../model/arrow-legend';
-import { mark } from '../../model/legend-types';
-import { allOfIt, isShown, overlay } from '../../model/overlay';
+import { arrowKey } from '../../model/overlay/arrow-legend';
+import { mark } from '../../model/overlay/legend-types';
+import { allOfIt, isShown, overlay } from '../../model/overlay/overlay';
 
 /** Every g of the gradient response. */
 export const gradients = overlay({

@@ -1,10 +1,10 @@
-import type { Level } from '../../model/types';
-import type { Frame } from '../../render/frame';
-import { drawing } from '../../render/overlay-drawing';
-import type { PathNode } from '../../render/picture';
-import { thinLine, traceLine } from '../../render/shapes';
-import { grow } from '../../render/text-size';
-import { type Transform, toPixels } from '../../render/transform';
+import type { Level } from '../../model/types/types';
+import type { PathNode } from '../../render/display/picture';
+import { thinLine, traceLine } from '../../render/display/shapes';
+import { grow } from '../../render/display/text-size';
+import { type Transform, toPixels } from '../../render/display/transform';
+import type { Frame } from '../../render/frame/frame';
+import { drawing } from '../../render/layers/overlay-drawing';
 import { contours, planeContours } from './numbers';
 
 /** Panels that share a loss share its levels, and mostly their places on the screen. */

@@ -1,12 +1,12 @@
-import type { PlaneModel, PlanePoint } from '../../model/types';
-import { type Frame, onPlot } from '../../render/frame';
-import { type Mark, shapeMark } from '../../render/marks';
-import { drawing, naming } from '../../render/overlay-drawing';
-import type { PathContext, PathNode } from '../../render/picture';
-import { traceDot, traceLine } from '../../render/shapes';
-import { boxAround, grow } from '../../render/text-size';
-import type { Theme } from '../../render/theme';
-import { toPixels } from '../../render/transform';
+import type { PlaneModel, PlanePoint } from '../../model/types/types';
+import type { PathContext, PathNode } from '../../render/display/picture';
+import { traceDot, traceLine } from '../../render/display/shapes';
+import { boxAround, grow } from '../../render/display/text-size';
+import type { Theme } from '../../render/display/theme';
+import { toPixels } from '../../render/display/transform';
+import { type Frame, onPlot } from '../../render/frame/frame';
+import { type Mark, shapeMark } from '../../render/layers/marks';
+import { drawing, naming } from '../../render/layers/overlay-drawing';
 import { criticalPoints } from './numbers';
 
 type Nature = PlanePoint['nature'];

@@ -1,5 +1,5 @@
-import { mark } from '../../model/legend-types';
-import { isShown, overlay } from '../../model/overlay';
+import { mark } from '../../model/overlay/legend-types';
+import { isShown, overlay } from '../../model/overlay/overlay';
 import { natures, pointsWords } from './words';
 
 export const criticalPoints = overlay({

@@ -1,4 +1,4 @@
-import type { PlanePoint } from '../../model/types';
+import type { PlanePoint } from '../../model/types/types';
 
 type Nature = PlanePoint['nature'];
 

@@ -1,6 +1,6 @@
-import { drawing } from '../../render/overlay-drawing';
-import type { PathContext, PictureNode } from '../../render/picture';
-import { traceEllipse } from '../../render/shapes';
+import type { PathContext, PictureNode } from '../../render/display/picture';
+import { traceEllipse } from '../../render/display/shapes';
+import { drawing } from '../../render/layers/overlay-drawing';
 import { titleBaseline } from '../axes/draw';
 import { ellipse } from './numbers';
 

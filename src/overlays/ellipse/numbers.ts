@@ -1,4 +1,4 @@
-import { isShown, overlay } from '../../model/overlay';
+import { isShown, overlay } from '../../model/overlay/overlay';
 
 /** What JJᵀ makes of the unit circle. The picture itself says its scale. */
 export const ellipse = overlay({

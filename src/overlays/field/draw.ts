@@ -1,7 +1,7 @@
-import type { ArrowSet } from '../../model/types';
-import type { Frame } from '../../render/frame';
-import { drawing } from '../../render/overlay-drawing';
-import { drawQuiver } from '../../render/quiver';
+import type { ArrowSet } from '../../model/types/types';
+import type { Frame } from '../../render/frame/frame';
+import { drawing } from '../../render/layers/overlay-drawing';
+import { drawQuiver } from '../../render/layers/quiver';
 import { descent, pulledBack, responses } from './numbers';
 
 const drawDescent = (set: ArrowSet, frame: Frame) =>

@@ -1,8 +1,8 @@
 import { createField } from '../../core';
-import { arrowLegend } from '../../model/arrow-legend';
-import { mark } from '../../model/legend-types';
-import { isShown, overlay, partOf } from '../../model/overlay';
-import type { ArrowSet } from '../../model/types';
+import { arrowLegend } from '../../model/overlay/arrow-legend';
+import { mark } from '../../model/overlay/legend-types';
+import { isShown, overlay, partOf } from '../../model/overlay/overlay';
+import type { ArrowSet } from '../../model/types/types';
 import { streamlines } from '../streamlines/numbers';
 
 const noArrows = createField(0);

@@ -1,6 +1,6 @@
-import { isDrawable } from '../../render/finite-path';
-import type { Frame } from '../../render/frame';
-import type { PathContext, PathNode } from '../../render/picture';
+import { isDrawable } from '../../render/display/finite-path';
+import type { PathContext, PathNode } from '../../render/display/picture';
+import type { Frame } from '../../render/frame/frame';
 import type { FiniteStep } from './numbers-step';
 
 /** Where a step would go uphill of g to first order: the half-plane ⟨Δw, −g⟩ < 0, tinted, and its edge through w. */

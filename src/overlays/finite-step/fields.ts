@@ -1,5 +1,5 @@
-import { at } from '../../state/field';
-import { numberOr } from '../../state/field-kinds';
+import { at } from '../../state/declaration/field';
+import { numberOr } from '../../state/declaration/field-kinds';
 
 export const finitestep = numberOr('none', {
   key: 'finitestep',

@@ -1,9 +1,9 @@
 import { type Exit, exitStep, type ParameterMap, type Point, stepCurve, stepLine, type Theta } from '../../core';
-import { pair, plain, significant } from '../../model/format';
-import { extent } from '../../model/grid';
-import { niceBelow } from '../../model/nice';
-import type { Model } from '../../model/types';
-import type { Window } from '../../state/scene';
+import { pair, plain, significant } from '../../model/numbers/format';
+import { extent } from '../../model/numbers/grid';
+import { niceBelow } from '../../model/numbers/nice';
+import type { Model } from '../../model/types/types';
+import type { Window } from '../../state/scene/scene';
 
 /** The exact step w(θ − ηJᵀg) of every size for one gradient g, ready to draw, in axis units. */
 export interface FiniteStep {

@@ -1,7 +1,7 @@
-import { drawing } from '../../render/overlay-drawing';
-import type { PathContext, PathNode } from '../../render/picture';
-import { rampTint } from '../../render/ramp';
-import { toPixels } from '../../render/transform';
+import type { PathContext, PathNode } from '../../render/display/picture';
+import { rampTint } from '../../render/display/ramp';
+import { toPixels } from '../../render/display/transform';
+import { drawing } from '../../render/layers/overlay-drawing';
 import { gainMap } from './numbers';
 
 /** Gain over the plane as filled bands, pale enough for what lies over them. */

@@ -1,5 +1,5 @@
-import { at } from '../../state/field';
-import { choice } from '../../state/field-kinds';
+import { at } from '../../state/declaration/field';
+import { choice } from '../../state/declaration/field-kinds';
 
 export const gainmap = choice({
   key: 'gainmap',

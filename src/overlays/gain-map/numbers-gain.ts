@@ -10,11 +10,11 @@ import {
   spectrum,
   type Theta,
 } from '../../core';
+import { linesAbove, type PlaneSamples, sampleWindow } from '../../model/arrows/levels';
 import type { Effort } from '../../model/cells/cell';
-import { powerOfTen } from '../../model/format';
-import { linesAbove, type PlaneSamples, sampleWindow } from '../../model/levels';
-import { decadesAround } from '../../model/line-chart';
-import type { GainMapKind, Window } from '../../state/scene';
+import { decadesAround } from '../../model/charts/line-chart';
+import { powerOfTen } from '../../model/numbers/format';
+import type { GainMapKind, Window } from '../../state/scene/scene';
 
 type GainKind = Exclude<GainMapKind, 'none'>;
 

@@ -1,9 +1,9 @@
 import { cell, roughCell } from '../../model/cells/cell';
-import { computedOf } from '../../model/cells/computed';
 import { keptWith } from '../../model/cells/kept';
 import { lazyPart } from '../../model/cells/lazy-part';
-import type { PartOf } from '../../model/cells/types';
-import { overlay } from '../../model/overlay';
+import { overlay } from '../../model/overlay/overlay';
+import { computedOf } from '../../model/scene/computed';
+import type { PartOf } from '../../model/scene/types';
 import type { GainMap, GainSamples } from './numbers-gain';
 
 /** The sampling of gain. */

@@ -1,6 +1,6 @@
-import { lineMark } from '../../render/marks';
-import { drawing } from '../../render/overlay-drawing';
-import type { PathContext, PathNode } from '../../render/picture';
+import type { PathContext, PathNode } from '../../render/display/picture';
+import { lineMark } from '../../render/layers/marks';
+import { drawing } from '../../render/layers/overlay-drawing';
 import { gaugeFan } from './numbers';
 
 /** A probe further outside the picture than this many of its widths has no fan in it. */

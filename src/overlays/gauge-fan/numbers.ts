@@ -1,9 +1,9 @@
-import type { ArrowScale } from '../../model/arrow-scale';
-import { count } from '../../model/format';
-import type { FanModel } from '../../model/gauge/types';
 import { fanWords } from '../../model/gauge/words';
-import { mark } from '../../model/legend-types';
-import { isShown, overlay } from '../../model/overlay';
+import type { ArrowScale } from '../../model/numbers/arrow-scale';
+import { count } from '../../model/numbers/format';
+import { mark } from '../../model/overlay/legend-types';
+import { isShown, overlay } from '../../model/overlay/overlay';
+import type { FanModel } from '../../model/types/gauge';
 
 /** JJᵀg of the probe under many gauges of one function. */
 export const gaugeFan = overlay({

@@ -1,10 +1,10 @@
-import type { LeastOptima } from '../../model/types';
-import { type Frame, onPlot } from '../../render/frame';
-import { spotsAround } from '../../render/labels';
-import { shapeMark } from '../../render/marks';
-import { drawing, type NameRequest, naming } from '../../render/overlay-drawing';
-import type { PathContext, PathNode } from '../../render/picture';
-import { traceDiamond, traceDot } from '../../render/shapes';
+import type { LeastOptima } from '../../model/types/types';
+import { spotsAround } from '../../render/display/labels';
+import type { PathContext, PathNode } from '../../render/display/picture';
+import { traceDiamond, traceDot } from '../../render/display/shapes';
+import { type Frame, onPlot } from '../../render/frame/frame';
+import { shapeMark } from '../../render/layers/marks';
+import { drawing, type NameRequest, naming } from '../../render/layers/overlay-drawing';
 import { leastOptima } from './numbers';
 
 const size = 8;

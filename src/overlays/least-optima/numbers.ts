@@ -1,5 +1,5 @@
-import { mark } from '../../model/legend-types';
-import { isShown, overlay } from '../../model/overlay';
+import { mark } from '../../model/overlay/legend-types';
+import { isShown, overlay } from '../../model/overlay/overlay';
 
 /** The optima of least norm, where they are a line. */
 export const leastOptima = overlay({

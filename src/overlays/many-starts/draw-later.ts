@@ -1,10 +1,10 @@
-import type { Run, StartEntry } from '../../model/types';
-import { type Frame, onPlot } from '../../render/frame';
-import { shapeMark } from '../../render/marks';
-import { drawing } from '../../render/overlay-drawing';
-import type { PathContext, PathNode } from '../../render/picture';
-import { runLine } from '../../render/run-line';
-import { traceDot } from '../../render/shapes';
+import type { Run, StartEntry } from '../../model/types/types';
+import type { PathContext, PathNode } from '../../render/display/picture';
+import { traceDot } from '../../render/display/shapes';
+import { type Frame, onPlot } from '../../render/frame/frame';
+import { shapeMark } from '../../render/layers/marks';
+import { drawing } from '../../render/layers/overlay-drawing';
+import { runLine } from '../../render/layers/run-line';
 import { thinRuns } from '../runs/draw-thin-runs';
 import { manyStarts } from './numbers';
 

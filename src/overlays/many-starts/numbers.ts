@@ -1,6 +1,6 @@
-import { count } from '../../model/format';
-import { mark } from '../../model/legend-types';
-import { isShown, overlay } from '../../model/overlay';
+import { count } from '../../model/numbers/format';
+import { mark } from '../../model/overlay/legend-types';
+import { isShown, overlay } from '../../model/overlay/overlay';
 
 /** Both dynamics from more starts, and where they end. */
 export const manyStarts = overlay({

@@ -1,11 +1,11 @@
 import type { Minimiser } from '../../core';
-import { type Frame, onPlot } from '../../render/frame';
-import { type Spot, spotsAlong, spotsAround } from '../../render/labels';
-import { shapeMark } from '../../render/marks';
-import { drawing, type NameRequest, naming } from '../../render/overlay-drawing';
-import type { PathNode } from '../../render/picture';
-import { traceDot, traceLine } from '../../render/shapes';
-import { boxAround, grow } from '../../render/text-size';
+import { type Spot, spotsAlong, spotsAround } from '../../render/display/labels';
+import type { PathNode } from '../../render/display/picture';
+import { traceDot, traceLine } from '../../render/display/shapes';
+import { boxAround, grow } from '../../render/display/text-size';
+import { type Frame, onPlot } from '../../render/frame/frame';
+import { shapeMark } from '../../render/layers/marks';
+import { drawing, type NameRequest, naming } from '../../render/layers/overlay-drawing';
 import { minimiser } from './numbers';
 
 /** Where the loss is least: a green point, or the whole line. */

@@ -1,5 +1,5 @@
-import { at } from '../../state/field';
-import { flag } from '../../state/field-kinds';
+import { at } from '../../state/declaration/field';
+import { flag } from '../../state/declaration/field-kinds';
 
 export const mirror = flag({
   key: 'mirror',

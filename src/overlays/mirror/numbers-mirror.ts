@@ -1,12 +1,12 @@
 import { type Loss, lineLimit, type ParameterMap, type Point, sectionThrough, type Theta } from '../../core';
-import { type CommutingVerdict, commutingVerdict } from '../../core/commuting';
-import { type Divergence, divergence } from '../../core/mirror/divergence';
-import { LevelLines } from '../../core/mirror/level-lines';
+import { type CommutingVerdict, commutingVerdict } from '../../core/structure/commuting';
+import { type Divergence, divergence } from '../../core/structure/divergence';
+import { LevelLines } from '../../core/structure/level-lines';
 import { keptWith } from '../../model/cells/kept';
-import { optimaLine } from '../../model/line-of-optima';
-import { niceBelow } from '../../model/nice';
-import type { RunStart } from '../../model/runs';
-import type { Window } from '../../state/scene';
+import { niceBelow } from '../../model/numbers/nice';
+import type { RunStart } from '../../model/runs/runs';
+import { optimaLine } from '../../model/starts/line-of-optima';
+import type { Window } from '../../state/scene/scene';
 
 /** Lines of equal D_ψ(w, start) over the w-plane, x0 y0 x1 y1 … in axis units; none while they would move. */
 export interface MirrorLines {

@@ -1,10 +1,10 @@
 import { cell, roughCell } from '../../model/cells/cell';
-import { computedOf } from '../../model/cells/computed';
 import { keptWith } from '../../model/cells/kept';
 import { lazyPart } from '../../model/cells/lazy-part';
-import type { PartOf, SceneCells } from '../../model/cells/types';
-import { mark } from '../../model/legend-types';
-import { overlay } from '../../model/overlay';
+import { mark } from '../../model/overlay/legend-types';
+import { overlay } from '../../model/overlay/overlay';
+import { computedOf } from '../../model/scene/computed';
+import type { PartOf, SceneCells } from '../../model/scene/types';
 import type { MirrorInputs, MirrorLines } from './numbers-mirror';
 
 /** The maths of the mirror potential. */

@@ -1,8 +1,8 @@
-import type { Frame } from '../../render/frame';
-import { patchMark } from '../../render/marks';
-import { drawing } from '../../render/overlay-drawing';
-import type { Box, PathContext, PictureNode } from '../../render/picture';
-import { toPixels } from '../../render/transform';
+import type { Box, PathContext, PictureNode } from '../../render/display/picture';
+import { toPixels } from '../../render/display/transform';
+import type { Frame } from '../../render/frame/frame';
+import { patchMark } from '../../render/layers/marks';
+import { drawing } from '../../render/layers/overlay-drawing';
 import { outside } from './numbers';
 
 /** Distance between hatching lines along x, in px. */

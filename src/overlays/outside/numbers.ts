@@ -1,5 +1,5 @@
-import { mark } from '../../model/legend-types';
-import { allOfIt, overlay } from '../../model/overlay';
+import { mark } from '../../model/overlay/legend-types';
+import { allOfIt, overlay } from '../../model/overlay/overlay';
 
 /** Where no θ gives this w: the map's image is no secret. */
 export const outside = overlay({

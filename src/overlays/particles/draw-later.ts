@@ -1,7 +1,7 @@
-import { type Frame, onPlot } from '../../render/frame';
-import { drawing } from '../../render/overlay-drawing';
-import type { PathNode } from '../../render/picture';
-import { traceDot } from '../../render/shapes';
+import type { PathNode } from '../../render/display/picture';
+import { traceDot } from '../../render/display/shapes';
+import { type Frame, onPlot } from '../../render/frame/frame';
+import { drawing } from '../../render/layers/overlay-drawing';
 import { particles } from './numbers';
 
 /** Points that are carried along by both dynamics. */

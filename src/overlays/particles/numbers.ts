@@ -1,4 +1,4 @@
-import { overlay } from '../../model/overlay';
+import { overlay } from '../../model/overlay/overlay';
 
 /** Points that both dynamics carry along, while a clock plays. */
 export const particles = overlay({

@@ -1,10 +1,10 @@
-import type { PlaneImage } from '../../model/types';
-import type { Frame } from '../../render/frame';
-import { drawing } from '../../render/overlay-drawing';
-import type { PathNode } from '../../render/picture';
-import { traceDot, traceLine } from '../../render/shapes';
-import { grow } from '../../render/text-size';
-import { toPixels } from '../../render/transform';
+import type { PlaneImage } from '../../model/types/types';
+import type { PathNode } from '../../render/display/picture';
+import { traceDot, traceLine } from '../../render/display/shapes';
+import { grow } from '../../render/display/text-size';
+import { toPixels } from '../../render/display/transform';
+import type { Frame } from '../../render/frame/frame';
+import { drawing } from '../../render/layers/overlay-drawing';
 import { planeGrid, planeImage } from './numbers';
 
 /** Smaller images than this, in px, are points: a curve that the map contracts. */

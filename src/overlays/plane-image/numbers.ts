@@ -1,11 +1,11 @@
+import { planeCells } from '../../model/build/parts/plane';
 import { cell } from '../../model/cells/cell';
-import { computedOf } from '../../model/cells/computed';
 import { keptWith } from '../../model/cells/kept';
-import { planeCells } from '../../model/cells/parts/plane';
-import type { PartOf } from '../../model/cells/types';
-import { mark } from '../../model/legend-types';
-import { overlay } from '../../model/overlay';
-import type { PlaneImage } from '../../model/types';
+import { mark } from '../../model/overlay/legend-types';
+import { overlay } from '../../model/overlay/overlay';
+import { computedOf } from '../../model/scene/computed';
+import type { PartOf } from '../../model/scene/types';
+import type { PlaneImage } from '../../model/types/types';
 
 /** A panel of a board shows no plane, so nothing of it is drawn there. */
 const image: PartOf<PlaneImage> = keptWith((cells) =>

@@ -1,10 +1,10 @@
 import type { Point } from '../../core';
-import { type Frame, onPlot } from '../../render/frame';
-import { type LabelRequest, spotsAround } from '../../render/labels';
-import { drawing, type NameRequest, naming } from '../../render/overlay-drawing';
-import type { PathNode } from '../../render/picture';
-import { traceDiamond, traceDot } from '../../render/shapes';
-import { boxAround } from '../../render/text-size';
+import { type LabelRequest, spotsAround } from '../../render/display/labels';
+import type { PathNode } from '../../render/display/picture';
+import { traceDiamond, traceDot } from '../../render/display/shapes';
+import { boxAround } from '../../render/display/text-size';
+import { type Frame, onPlot } from '../../render/frame/frame';
+import { drawing, type NameRequest, naming } from '../../render/layers/overlay-drawing';
 import { planePoints, points } from './numbers';
 
 interface PointsPart {

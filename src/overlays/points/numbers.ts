@@ -1,4 +1,4 @@
-import { allOfIt, isShown, overlay } from '../../model/overlay';
+import { allOfIt, isShown, overlay } from '../../model/overlay/overlay';
 
 const why = 'each wears its name';
 

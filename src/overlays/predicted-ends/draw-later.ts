@@ -1,8 +1,8 @@
-import { onPlot } from '../../render/frame';
-import { shapeMark } from '../../render/marks';
-import { drawing } from '../../render/overlay-drawing';
-import type { PathContext } from '../../render/picture';
-import { traceCross } from '../../render/shapes';
+import type { PathContext } from '../../render/display/picture';
+import { traceCross } from '../../render/display/shapes';
+import { onPlot } from '../../render/frame/frame';
+import { shapeMark } from '../../render/layers/marks';
+import { drawing } from '../../render/layers/overlay-drawing';
 import { predictedEnds } from './numbers';
 
 const arm = 5.5;

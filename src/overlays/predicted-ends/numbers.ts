@@ -1,6 +1,6 @@
-import { mark } from '../../model/legend-types';
-import { isShown, overlay, partOf } from '../../model/overlay';
-import type { FlowModel } from '../../model/types';
+import { mark } from '../../model/overlay/legend-types';
+import { isShown, overlay, partOf } from '../../model/overlay/overlay';
+import type { FlowModel } from '../../model/types/types';
 import { mirror } from '../mirror/numbers';
 
 /** Where theory says that the parametric flow ends on a line of optima. */

@@ -1,9 +1,9 @@
 import type { Point } from '../../core';
-import type { ArrowScale } from '../../model/arrow-scale';
-import { onPlot } from '../../render/frame';
-import { drawing } from '../../render/overlay-drawing';
-import type { PathNode } from '../../render/picture';
-import { arrowBetween, traceArrow, traceDot } from '../../render/shapes';
+import type { ArrowScale } from '../../model/numbers/arrow-scale';
+import type { PathNode } from '../../render/display/picture';
+import { arrowBetween, traceArrow, traceDot } from '../../render/display/shapes';
+import { onPlot } from '../../render/frame/frame';
+import { drawing } from '../../render/layers/overlay-drawing';
 import { probe } from './numbers';
 
 const headCap = 8;

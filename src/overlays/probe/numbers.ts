@@ -1,4 +1,4 @@
-import { isShown, overlay } from '../../model/overlay';
+import { isShown, overlay } from '../../model/overlay/overlay';
 
 /** One gradient picked out, with g and JJᵀg. Its numbers stand beside the picture. */
 export const probe = overlay({

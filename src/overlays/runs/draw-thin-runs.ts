@@ -1,7 +1,7 @@
-import type { Frame } from '../../render/frame';
-import type { PathContext, PathNode } from '../../render/picture';
-import { traceLine } from '../../render/shapes';
-import { grow } from '../../render/text-size';
+import type { PathContext, PathNode } from '../../render/display/picture';
+import { traceLine } from '../../render/display/shapes';
+import { grow } from '../../render/display/text-size';
+import type { Frame } from '../../render/frame/frame';
 
 /** Many runs as one path of thin lines, given in px. */
 export function thinRuns(

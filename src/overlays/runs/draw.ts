@@ -1,13 +1,13 @@
-import type { Run } from '../../model/types';
-import type { Frame } from '../../render/frame';
-import { type LabelRequest, spotsAlong, spotsAround } from '../../render/labels';
-import { lineMark } from '../../render/marks';
-import { drawing, type NameRequest, naming } from '../../render/overlay-drawing';
-import type { PathNode } from '../../render/picture';
-import { runLine } from '../../render/run-line';
-import { thinLine, traceDot, traceLine } from '../../render/shapes';
-import { grow } from '../../render/text-size';
-import { toPixels } from '../../render/transform';
+import type { Run } from '../../model/types/types';
+import { type LabelRequest, spotsAlong, spotsAround } from '../../render/display/labels';
+import type { PathNode } from '../../render/display/picture';
+import { thinLine, traceDot, traceLine } from '../../render/display/shapes';
+import { grow } from '../../render/display/text-size';
+import { toPixels } from '../../render/display/transform';
+import type { Frame } from '../../render/frame/frame';
+import { lineMark } from '../../render/layers/marks';
+import { drawing, type NameRequest, naming } from '../../render/layers/overlay-drawing';
+import { runLine } from '../../render/layers/run-line';
 import { thinRuns } from './draw-thin-runs';
 import { planeRuns, runs } from './numbers';
 

@@ -1,6 +1,6 @@
-import { mark } from '../../model/legend-types';
-import { isShown, overlay } from '../../model/overlay';
-import type { Run } from '../../model/types';
+import { mark } from '../../model/overlay/legend-types';
+import { isShown, overlay } from '../../model/overlay/overlay';
+import type { Run } from '../../model/types/types';
 
 /** The two runs from the start. */
 interface Runs {

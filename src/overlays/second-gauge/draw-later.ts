@@ -1,11 +1,11 @@
 import type { Point } from '../../core';
 import { drawnTip } from '../../model/gauge/tip-place';
-import { isDrawable } from '../../render/finite-path';
-import { type Frame, onPlot } from '../../render/frame';
-import { lineMark } from '../../render/marks';
-import { drawing } from '../../render/overlay-drawing';
-import type { PathContext, PictureNode, TextNode } from '../../render/picture';
-import { headLength, traceHead } from '../../render/shapes';
+import { isDrawable } from '../../render/display/finite-path';
+import type { PathContext, PictureNode, TextNode } from '../../render/display/picture';
+import { headLength, traceHead } from '../../render/display/shapes';
+import { type Frame, onPlot } from '../../render/frame/frame';
+import { lineMark } from '../../render/layers/marks';
+import { drawing } from '../../render/layers/overlay-drawing';
 import { secondGauge } from './numbers';
 
 const headCap = 9;

@@ -1,7 +1,7 @@
-import { pair } from '../../model/format';
 import { angleWords } from '../../model/gauge/words';
-import { mark } from '../../model/legend-types';
-import { isShown, overlay } from '../../model/overlay';
+import { pair } from '../../model/numbers/format';
+import { mark } from '../../model/overlay/legend-types';
+import { isShown, overlay } from '../../model/overlay/overlay';
 
 const toDegrees = 180 / Math.PI;
 

@@ -1,9 +1,9 @@
-import { lineMark } from '../../render/marks';
-import { drawing } from '../../render/overlay-drawing';
-import type { PathNode } from '../../render/picture';
-import { traceLine } from '../../render/shapes';
-import { grow } from '../../render/text-size';
-import { toPixels } from '../../render/transform';
+import type { PathNode } from '../../render/display/picture';
+import { traceLine } from '../../render/display/shapes';
+import { grow } from '../../render/display/text-size';
+import { toPixels } from '../../render/display/transform';
+import { lineMark } from '../../render/layers/marks';
+import { drawing } from '../../render/layers/overlay-drawing';
 import { hatching, traceSegments } from '../outside/draw';
 import { singular } from './numbers';
 

@@ -1,5 +1,5 @@
-import { mark } from '../../model/legend-types';
-import { isShown, overlay } from '../../model/overlay';
+import { mark } from '../../model/overlay/legend-types';
+import { isShown, overlay } from '../../model/overlay/overlay';
 
 /** Where J loses rank in the parameter plane. */
 export const singular = overlay({

@@ -1,11 +1,11 @@
-import type { ArrowColours } from '../../model/types';
-import { type Frame, onPlot } from '../../render/frame';
-import { lineMark } from '../../render/marks';
-import { drawing } from '../../render/overlay-drawing';
-import type { PathContext, PathNode } from '../../render/picture';
-import { rampBin, rampPosition } from '../../render/ramp';
-import { traceDot, traceHead } from '../../render/shapes';
-import { toPixels } from '../../render/transform';
+import type { ArrowColours } from '../../model/types/types';
+import type { PathContext, PathNode } from '../../render/display/picture';
+import { rampBin, rampPosition } from '../../render/display/ramp';
+import { traceDot, traceHead } from '../../render/display/shapes';
+import { toPixels } from '../../render/display/transform';
+import { type Frame, onPlot } from '../../render/frame/frame';
+import { lineMark } from '../../render/layers/marks';
+import { drawing } from '../../render/layers/overlay-drawing';
 import { streamlines } from './numbers';
 import type { StreamlineSet } from './numbers-lines';
 

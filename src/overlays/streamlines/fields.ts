@@ -1,6 +1,6 @@
-import { at } from '../../state/field';
-import { choice, number } from '../../state/field-kinds';
-import { points } from '../../state/vector-fields';
+import { at } from '../../state/declaration/field';
+import { choice, number } from '../../state/declaration/field-kinds';
+import { points } from '../../state/declaration/vector-fields';
 
 const group = 'Arrows';
 

@@ -9,12 +9,12 @@ import {
   streamlines,
   type Theta,
 } from '../../core';
-import { colourValue } from '../../model/arrow-sets';
+import { colourValue } from '../../model/arrows/arrow-sets';
 import type { Effort } from '../../model/cells/cell';
-import { count } from '../../model/format';
-import { extent } from '../../model/grid';
-import type { ArrowColours } from '../../model/types';
-import type { LineStyle, Scene, Window } from '../../state/scene';
+import { count } from '../../model/numbers/format';
+import { extent } from '../../model/numbers/grid';
+import type { ArrowColours } from '../../model/types/types';
+import type { LineStyle, Scene, Window } from '../../state/scene/scene';
 
 /** The flow field as lines, in axis units. */
 export interface StreamlineSet {

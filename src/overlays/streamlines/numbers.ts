@@ -1,11 +1,11 @@
-import { colourBars } from '../../model/arrow-legend';
 import { cell, roughCell } from '../../model/cells/cell';
-import { computedOf } from '../../model/cells/computed';
 import { keptWith } from '../../model/cells/kept';
 import { lazyPart } from '../../model/cells/lazy-part';
-import type { PartOf } from '../../model/cells/types';
-import { mark } from '../../model/legend-types';
-import { overlay } from '../../model/overlay';
+import { colourBars } from '../../model/overlay/arrow-legend';
+import { mark } from '../../model/overlay/legend-types';
+import { overlay } from '../../model/overlay/overlay';
+import { computedOf } from '../../model/scene/computed';
+import type { PartOf } from '../../model/scene/types';
 import type { LineInputs, Lines, StreamlineSet } from './numbers-lines';
 
 export const lineMaths = lazyPart(() => import('./numbers-lines'));

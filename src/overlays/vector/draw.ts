@@ -1,11 +1,11 @@
 import type { Point } from '../../core';
-import { clipSegment } from '../../render/clip';
-import type { Frame } from '../../render/frame';
-import { lineMark } from '../../render/marks';
-import { drawing } from '../../render/overlay-drawing';
-import type { PathNode, PictureNode, TextNode } from '../../render/picture';
-import { arrowBetween, traceArrow, traceDiamond } from '../../render/shapes';
-import { grow } from '../../render/text-size';
+import { clipSegment } from '../../render/display/clip';
+import type { PathNode, PictureNode, TextNode } from '../../render/display/picture';
+import { arrowBetween, traceArrow, traceDiamond } from '../../render/display/shapes';
+import { grow } from '../../render/display/text-size';
+import type { Frame } from '../../render/frame/frame';
+import { lineMark } from '../../render/layers/marks';
+import { drawing } from '../../render/layers/overlay-drawing';
 import { vector } from './numbers';
 
 interface VectorPart {

@@ -1,5 +1,5 @@
-import { mark } from '../../model/legend-types';
-import { allOfIt, isShown, overlay } from '../../model/overlay';
+import { mark } from '../../model/overlay/legend-types';
+import { allOfIt, isShown, overlay } from '../../model/overlay/overlay';
 
 export const vector = overlay({
   key: 'vector',

@@ -1,8 +1,8 @@
 import { type Ends, portion } from '../../core';
-import type { Box, PathContext, PathNode, PictureNode, Size, TextNode } from '../picture';
-import { textWidth } from '../text-size';
-import type { Theme } from '../theme';
-import { niceStep, powerLabel, type Tick, ticksBy } from '../ticks';
+import type { Box, PathContext, PathNode, PictureNode, Size, TextNode } from '../display/picture';
+import { textWidth } from '../display/text-size';
+import type { Theme } from '../display/theme';
+import { niceStep, powerLabel, type Tick, ticksBy } from '../frame/ticks';
 
 /** Of ticks, titles and names in charts, in px. */
 export const chartFontSize = 11;

@@ -1,8 +1,8 @@
-import type { ChartLine, ChartMark, LineChart } from '../../model/line-chart';
-import { placeLabels, spotsAround } from '../labels';
-import type { PathNode, Picture, PictureNode, Size } from '../picture';
-import { traceDiamond, traceDot, traceLine } from '../shapes';
-import type { Theme } from '../theme';
+import type { ChartLine, ChartMark, LineChart } from '../../model/charts/line-chart';
+import { placeLabels, spotsAround } from '../display/labels';
+import type { PathNode, Picture, PictureNode, Size } from '../display/picture';
+import { traceDiamond, traceDot, traceLine } from '../display/shapes';
+import type { Theme } from '../display/theme';
 import {
   base,
   type ChartFrame,

@@ -1,10 +1,10 @@
-import type { LossChart } from '../../model/types';
-import type { Box, PathNode, Picture, PictureNode, Size, TextNode } from '../picture';
-import { type SeriesLook, seriesLook, traceMarker } from '../series-style';
-import { thinLine, traceLine } from '../shapes';
-import { textWidth } from '../text-size';
-import type { Theme } from '../theme';
-import { niceStep, powerLabel, type Tick, ticksBy } from '../ticks';
+import type { LossChart } from '../../model/types/types';
+import type { Box, PathNode, Picture, PictureNode, Size, TextNode } from '../display/picture';
+import { thinLine, traceLine } from '../display/shapes';
+import { textWidth } from '../display/text-size';
+import type { Theme } from '../display/theme';
+import { niceStep, powerLabel, type Tick, ticksBy } from '../frame/ticks';
+import { type SeriesLook, seriesLook, traceMarker } from '../layers/series-style';
 import {
   base,
   type ChartFrame,

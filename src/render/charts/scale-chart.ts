@@ -1,9 +1,9 @@
-import type { EndsOverScale, ScaleCurve } from '../../model/scale-curve';
-import type { PathContext, PathNode, Picture, PictureNode, Size, TextNode } from '../picture';
-import { thinLine, traceDiamond, traceDot, traceLine } from '../shapes';
-import { grow } from '../text-size';
-import type { Theme } from '../theme';
-import { niceStep, ticksBy } from '../ticks';
+import type { EndsOverScale, ScaleCurve } from '../../model/starts/scale-curve';
+import type { PathContext, PathNode, Picture, PictureNode, Size, TextNode } from '../display/picture';
+import { thinLine, traceDiamond, traceDot, traceLine } from '../display/shapes';
+import { grow } from '../display/text-size';
+import type { Theme } from '../display/theme';
+import { niceStep, ticksBy } from '../frame/ticks';
 import {
   base,
   type ChartFrame,

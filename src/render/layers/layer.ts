@@ -1,5 +1,5 @@
-import type { Frame } from '../frame';
-import type { PictureNode } from '../picture';
+import type { PictureNode } from '../display/picture';
+import type { Frame } from '../frame/frame';
 
 /** One kind of mark: it turns its part of the model into nodes. */
 export interface Layer<Part> {

@@ -1,11 +1,11 @@
 import type { Minimiser, Point } from '../../core';
 import { minimiserLine } from '../../overlays/minimiser/draw';
-import type { Frame } from '../frame';
-import { type LabelRequest, placeLabels, type Spot, spotsAlong, spotsAround } from '../labels';
-import type { Box } from '../picture';
-import { seriesLook } from '../series-style';
+import { type LabelRequest, placeLabels, type Spot, spotsAlong, spotsAround } from '../display/labels';
+import type { Box } from '../display/picture';
+import type { Frame } from '../frame/frame';
 import type { Layer } from './layer';
 import { markedLines, markerRadius, type SeriesPart } from './series';
+import { seriesLook } from './series-style';
 
 interface SeriesNamesPart extends Pick<SeriesPart, 'series'> {
   readonly start: Point;

@@ -1,12 +1,12 @@
 import type { Point } from '../../core';
-import type { Series } from '../../model/together';
-import { type Frame, onPlot } from '../frame';
-import type { PathNode } from '../picture';
-import { runLine } from '../run-line';
-import { seriesLook, traceMarker } from '../series-style';
-import { traceLine } from '../shapes';
-import { grow } from '../text-size';
+import type { Series } from '../../model/board/together';
+import type { PathNode } from '../display/picture';
+import { traceLine } from '../display/shapes';
+import { grow } from '../display/text-size';
+import { type Frame, onPlot } from '../frame/frame';
 import type { Layer } from './layer';
+import { runLine } from './run-line';
+import { seriesLook, traceMarker } from './series-style';
 
 export interface SeriesPart {
   readonly series: readonly Pick<Series, 'id' | 'style' | 'label' | 'run'>[];

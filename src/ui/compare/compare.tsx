@@ -1,17 +1,17 @@
 import { loaded } from '../kit/loaded';
-import { PlaceTitle } from '../place-title';
-import { useDocument } from '../session';
-import { BoardBar } from './board-bar';
-import { BoardBody } from './board-body';
-import { BoardFoot } from './board-foot';
-import { EmptyBoard } from './empty-board';
-import { GalleryList } from './gallery-list';
-import { PanelControls } from './panel-controls';
-import { useNamedFigure } from './use-named-figure';
-import '../styles/compare.css';
+import { PlaceTitle } from '../kit/place-title';
+import { useDocument } from '../session/session';
+import { BoardBar } from './board/board-bar';
+import { BoardBody } from './board/board-body';
+import { BoardFoot } from './board/board-foot';
+import { EmptyBoard } from './gallery/empty-board';
+import { GalleryList } from './gallery/gallery-list';
+import { useNamedFigure } from './gallery/use-named-figure';
+import { PanelControls } from './panel/panel-controls';
+import './compare.css';
 
 const Together = loaded(
-  async () => ({ default: (await import('./together')).Together }),
+  async () => ({ default: (await import('./together/together')).Together }),
   'the picture of all runs',
   <p className="note">Loading…</p>,
 );

@@ -1,5 +1,5 @@
 import type { NumberSpec } from '../../core';
-import { readNumber } from '../../state/numbers';
+import { readNumber } from '../../state/scene/numbers';
 import { boxText, fromPosition, keyStep, position, snapped } from './slider-scale';
 
 /** What a control of one number looks like, as far as its behaviour is concerned. */

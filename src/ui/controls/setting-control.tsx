@@ -1,11 +1,11 @@
-import type { AnyField } from '../../state/field';
-import type { Scene } from '../../state/scene';
-import { type ChoiceSetting, type FlagSetting, type Setting, settingKey } from '../../state/setting';
-import { apply } from '../apply';
-import { useScene, useSession } from '../session';
+import type { AnyField } from '../../state/declaration/field';
+import { type ChoiceSetting, type FlagSetting, type Setting, settingKey } from '../../state/declaration/setting';
+import type { Scene } from '../../state/scene/scene';
+import { Segmented } from '../kit/segmented';
+import { Toggle } from '../kit/toggle';
+import { apply } from '../session/apply';
+import { useScene, useSession } from '../session/session';
 import { NumberControl } from './number-control';
-import { Segmented } from './segmented';
-import { Toggle } from './toggle';
 
 interface Props<S> {
   readonly setting: S;

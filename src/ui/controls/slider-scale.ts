@@ -1,5 +1,5 @@
 import { atPortion, type NumberSpec, portion } from '../../core';
-import { undefinedText } from '../../model/format';
+import { undefinedText } from '../../model/numbers/format';
 
 /** Where a value stands on the slider, 0 to 1; values outside the range stand at its ends. */
 export function position({ range, scale }: NumberSpec, value: number): number {

@@ -1,12 +1,12 @@
 import { type FocusEvent, type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
 import type { NumberSpec } from '../../core';
-import type { Model } from '../../model/types';
-import type { Change } from '../../state/change';
-import type { Scene } from '../../state/scene';
-import { useSession } from '../session';
-import { type Gesture, useGesture } from '../use-gesture';
-import { useLive } from '../use-live';
-import { useNativeInput } from '../use-native-input';
+import type { Model } from '../../model/types/types';
+import type { Change } from '../../state/scene/change';
+import type { Scene } from '../../state/scene/scene';
+import { useNativeInput } from '../kit/use-native-input';
+import { useSession } from '../session/session';
+import { type Gesture, useGesture } from '../session/use-gesture';
+import { useLive } from '../session/use-live';
 import { type NumberFace, newMemory, numberBehaviour } from './number-behaviour';
 import type { NumberPictureProps } from './number-picture';
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
-import { Icon } from '../icon';
+import { Icon } from '../kit/icon';
 
 interface Props {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { GaugeHelp } from '../gauge/gauge-help';
+import { GaugeHelp } from '../panels/gauge/gauge-help';
 import { Dialog } from './dialog';
 import { Keyboard } from './help/keyboard';
 import { Licences } from './help/licences';

@@ -1,7 +1,7 @@
-import { presetText } from '../../model/preset-text';
-import { decode } from '../../state/link';
-import { type Preset, presetGroups } from '../../state/presets';
-import { useSession } from '../session';
+import { presetText } from '../../model/board/preset-text';
+import { type Preset, presetGroups } from '../../state/library/presets';
+import { decode } from '../../state/link/link';
+import { useSession } from '../session/session';
 import { Dialog } from './dialog';
 
 export default function PresetsDialog({ onClose }: { onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core';
 import { useSyncExternalStore } from 'react';
 import { sameParts } from '../../model/cells/cell';
-import { watch } from '../watch';
+import { watch } from '../session/watch';
 
 /** A value of the session that is neither in links nor undone. */
 export interface Setting<T> {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { lossChartPlot } from '../../render';
-import { useSession } from '../session';
-import { useLive } from '../use-live';
-import { setHidden } from '../write';
+import { useSession } from '../session/session';
+import { useLive } from '../session/use-live';
+import { setHidden } from '../session/write';
 import type { Clock } from './clock';
 
 /** A line over the loss chart at the moment that the pictures show. */

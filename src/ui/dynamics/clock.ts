@@ -1,8 +1,8 @@
-import { flowAt } from '../../model/cut-runs';
-import { particlesAt } from '../../model/particles';
-import type { Model } from '../../model/types';
-import { setMoment } from '../../state/start-edits';
-import type { Session } from '../session';
+import { flowAt } from '../../model/starts/cut-runs';
+import { particlesAt } from '../../model/starts/particles';
+import type { Model } from '../../model/types/types';
+import { setMoment } from '../../state/edits/start-edits';
+import type { Session } from '../session/session';
 import { createSetting, type Setting } from './cell';
 import type { MomentView } from './desk';
 

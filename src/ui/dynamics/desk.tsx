@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import type { Source } from '../../model/overlay';
-import type { Model } from '../../model/types';
-import type { Scene } from '../../state/scene';
-import { useScene } from '../session';
+import type { Source } from '../../model/overlay/overlay';
+import type { Model } from '../../model/types/types';
+import type { Scene } from '../../state/scene/scene';
+import { useScene } from '../session/session';
 import { createSetting, type Setting, useSetting } from './cell';
 
 export type DrawerKey = 'time' | 'starts' | 'scale';

@@ -1,6 +1,6 @@
-import { setMoment } from '../../state/start-edits';
+import { setMoment } from '../../state/edits/start-edits';
 import { loaded } from '../kit/loaded';
-import { useScene, useSession } from '../session';
+import { useScene, useSession } from '../session/session';
 import { type DrawerKey, useDrawer, useTools } from './desk';
 
 const loading = <p className="note">Loading…</p>;

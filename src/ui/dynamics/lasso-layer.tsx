@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Point } from '../../core';
-import { pointsInside } from '../../model/lasso';
-import { fields } from '../../state/fields';
-import { usePlot } from '../plot/plot-context';
-import { useSession } from '../session';
+import { pointsInside } from '../../model/window/lasso';
+import { fields } from '../../state/fields/fields';
+import { usePlot } from '../plot/frame/plot-context';
+import { useSession } from '../session/session';
 import { useSetting } from './cell';
 import { useTools } from './desk';
 import { followLasso } from './lasso-gesture';

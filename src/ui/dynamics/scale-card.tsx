@@ -1,21 +1,21 @@
-import '../styles/drawers.css';
+import './drawers.css';
 import { useState } from 'react';
 import { woodworthPenalty } from '../../core';
-import { significant } from '../../model/format';
-import { scaleCurve } from '../../model/scale-curve';
-import { startDirection } from '../../model/scaled-start';
-import type { Model } from '../../model/types';
+import { significant } from '../../model/numbers/format';
+import { scaleCurve } from '../../model/starts/scale-curve';
+import { startDirection } from '../../model/starts/scaled-start';
+import type { Model } from '../../model/types/types';
 import { buildScaleChart, type ScaleReading } from '../../render';
-import { fields } from '../../state/fields';
-import { mapOf } from '../../state/registry';
-import { setAlpha } from '../../state/start-edits';
-import { apply } from '../apply';
-import { Segmented } from '../controls/segmented';
+import { setAlpha } from '../../state/edits/start-edits';
+import { fields } from '../../state/fields/fields';
+import { mapOf } from '../../state/scene/registry';
 import { FieldControl } from '../controls/setting-control';
-import { Toggle } from '../controls/toggle';
+import { Segmented } from '../kit/segmented';
+import { Toggle } from '../kit/toggle';
 import { PictureCanvas } from '../readouts/picture-canvas';
-import { useScene, useSession } from '../session';
-import { LiveText } from '../use-live';
+import { apply } from '../session/apply';
+import { useScene, useSession } from '../session/session';
+import { LiveText } from '../session/use-live';
 
 const readings = [
   { value: 'weights', label: 'w₁ and w₂' },

@@ -1,11 +1,11 @@
-import '../styles/drawers.css';
+import './drawers.css';
 import { useState } from 'react';
-import { gridOf } from '../../model/grid';
-import { type StartRows, type StartTable, startTable } from '../../model/start-table';
-import { Segmented } from '../controls/segmented';
+import { gridOf } from '../../model/numbers/grid';
+import { type StartRows, type StartTable, startTable } from '../../model/starts/start-table';
 import { scrolling } from '../kit/scrolling';
-import { useScene, useSession } from '../session';
-import { useLive } from '../use-live';
+import { Segmented } from '../kit/segmented';
+import { useScene, useSession } from '../session/session';
+import { useLive } from '../session/use-live';
 import { useSetting } from './cell';
 import { type Tools, useTools } from './desk';
 import { useStarts } from './use-taps';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Model } from '../../model/types';
+import type { Model } from '../../model/types/types';
 import { buildFlowPicture } from '../../render';
 import { useSetting } from './cell';
 import { type MomentView, useTools } from './desk';

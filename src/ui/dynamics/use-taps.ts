@@ -1,12 +1,12 @@
 import type { Point } from '../../core';
-import { tidyPoint } from '../../model/fit-window';
-import { count, pair } from '../../model/format';
-import type { Change } from '../../state/change';
-import { addStart, addStarts, clearStarts, removeStart } from '../../state/start-edits';
-import { apply } from '../apply';
-import type { PlotFrame } from '../plot/plot-context';
-import { useScene, useSession } from '../session';
-import { useSeeds } from '../use-seeds';
+import { count, pair } from '../../model/numbers/format';
+import { tidyPoint } from '../../model/window/fit-window';
+import { addStart, addStarts, clearStarts, removeStart } from '../../state/edits/start-edits';
+import type { Change } from '../../state/scene/change';
+import type { PlotFrame } from '../plot/frame/plot-context';
+import { useSeeds } from '../plot/handles/use-seeds';
+import { apply } from '../session/apply';
+import { useScene, useSession } from '../session/session';
 import { useSetting } from './cell';
 import { useDrawer, useTools } from './desk';
 

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { panelSession } from '../compare/board-session';
-import { BoardText } from '../compare/board-text';
-import { PanelPicture } from '../compare/panel-picture';
-import { TogetherPlot, TogetherScope } from '../compare/together';
-import { useTogether } from '../compare/use-together';
+import { PanelPicture } from '../compare/panel/panel-picture';
+import { panelSession } from '../compare/session/board-session';
+import { BoardText } from '../compare/session/board-text';
+import { TogetherPlot, TogetherScope } from '../compare/together/together';
+import { useTogether } from '../compare/together/use-together';
 import { ChartCanvas } from '../readouts/chart-canvas';
-import { SessionContext, useSession } from '../session';
+import { SessionContext, useSession } from '../session/session';
 
 /** One panel of a board. */
 export function EmbedPanel({ id }: { id: number }) {

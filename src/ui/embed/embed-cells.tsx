@@ -1,7 +1,7 @@
-import type { PictureKind } from '../../state/document';
-import { FlowPlot } from '../explore/flow-view';
-import { ResponsePlot } from '../explore/response-view';
-import { ArrowKey, ArrowNotes, ColourBars, useLegend } from '../plot/legend';
+import type { PictureKind } from '../../state/document/document';
+import { FlowPlot } from '../pictures/flow-view';
+import { ResponsePlot } from '../pictures/response-view';
+import { ArrowKey, ArrowNotes, ColourBars, useLegend } from '../plot/legend/legend';
 
 const titles: Record<PictureKind, string> = { response: 'Gradient response at θ', flow: 'Descent over the loss' };
 

@@ -1,10 +1,10 @@
 import { useId, useRef, useState } from 'react';
-import { readNumber } from '../../state/numbers';
-import { copyText } from '../copy-text';
+import { readNumber } from '../../state/scene/numbers';
 import { Dialog } from '../dialogs/dialog';
-import { useSession } from '../session';
+import { copyText } from '../kit/copy-text';
+import { useSession } from '../session/session';
 import { frameSizes, frameSnippet, largestFrame, smallestFrame } from './snippet';
-import '../styles/embed.css';
+import './embed.css';
 
 /** The snippet that puts the pictures into another page, and what it will show there. */
 export default function EmbedDialog({ onClose }: { onClose: () => void }) {

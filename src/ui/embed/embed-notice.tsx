@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { Marked } from '../link-notice';
-import { useSession } from '../session';
+import { Marked } from '../notices/link-notice';
+import { useSession } from '../session/session';
 
 /** What a frame does not show as its link says, in a line: its author cannot be there to explain. */
 export function EmbedNotice() {

@@ -1,15 +1,15 @@
 import { type CSSProperties, useRef, useState } from 'react';
-import { placeSpec } from '../../state/places';
-import { usePanelIds } from '../compare/use-panel-ids';
+import { placeSpec } from '../../state/document/places';
+import { usePanelIds } from '../compare/session/use-panel-ids';
 import { loaded } from '../kit/loaded';
 import { type Room, useRoom } from '../kit/use-room';
-import { useDocument } from '../session';
+import { useDocument } from '../session/session';
 import { EmbedPicture } from './embed-cells';
 import { embedLayout } from './embed-layout';
 import { EmbedNotice } from './embed-notice';
 import { OpenInReparam } from './open-in-reparam';
-import '../styles/compare.css';
-import '../styles/embed.css';
+import '../compare/compare.css';
+import './embed.css';
 
 // A frame that shows the pictures of Explore is without the board.
 const EmbedPanel = loaded(async () => ({ default: (await import('./embed-board')).EmbedPanel }), 'the panels');

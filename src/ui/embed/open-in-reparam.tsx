@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { Document } from '../../state/document';
-import { useSession } from '../session';
+import type { Document } from '../../state/document/document';
+import { useSession } from '../session/session';
 
 const whole = (document: Document): Document => ({ ...document, embed: false });
 

@@ -1,13 +1,15 @@
-import { DynamicsPanel } from '../controls/dynamics-panel';
-import { FamilyPicker } from '../controls/family-picker';
-import { LossPanel } from '../controls/loss-panel';
-import { ParameterPanel } from '../controls/parameter-panel';
-import { Diagnostics } from '../diagnostics/diagnostics';
 import { ToolsProvider } from '../dynamics/desk';
 import { Drawers } from '../dynamics/drawers';
-import { GaugeGroup } from '../gauge/gauge-group';
 import { loaded } from '../kit/loaded';
-import { PlaceTitle } from '../place-title';
+import { PlaceTitle } from '../kit/place-title';
+import { Diagnostics } from '../panels/diagnostics/diagnostics';
+import { DynamicsPanel } from '../panels/dynamics/dynamics-panel';
+import { GaugeGroup } from '../panels/gauge/gauge-group';
+import { LossPanel } from '../panels/loss/loss-panel';
+import { FamilyPicker } from '../panels/parameters/family-picker';
+import { ParameterPanel } from '../panels/parameters/parameter-panel';
+import { FlowView } from '../pictures/flow-view';
+import { ResponseView } from '../pictures/response-view';
 import { PlaneCard } from '../plane/plane-card';
 import { PlaneToggle } from '../plane/plane-toggle';
 import { useCovered } from '../predict/use-covered';
@@ -15,15 +17,13 @@ import { LossChartView } from '../readouts/loss-chart-view';
 import { Matrices } from '../readouts/matrices';
 import { Sentence } from '../readouts/sentence';
 import { SpectrumTable } from '../readouts/spectrum-table';
-import { useDocument } from '../session';
-import { FlowView } from './flow-view';
+import { useDocument } from '../session/session';
 import { PhoneTabs, useTab } from './phone-tabs';
-import { ResponseView } from './response-view';
 
 const CoveredPage = loaded(() => import('../predict/covered-page'), 'the page of a question');
 // Last in the sidebar, below what a screen shows at first.
 const ArrowsPanel = loaded(
-  async () => ({ default: (await import('../controls/arrows-panel')).ArrowsPanel }),
+  async () => ({ default: (await import('../panels/arrows/arrows-panel')).ArrowsPanel }),
   'the controls of the arrows',
 );
 const OpenPanelBar = loaded(() => import('./open-panel-bar'), 'the bar of the panel');

@@ -1,6 +1,6 @@
-import { panelNames } from '../../model/panel-names';
-import { goTo } from '../../state/board-edits';
-import { useDocument, useSession } from '../session';
+import { panelNames } from '../../model/board/panel-names';
+import { goTo } from '../../state/document/board-edits';
+import { useDocument, useSession } from '../session/session';
 
 /** Says that what Explore shows is a panel of Compare, and leads back there. */
 export default function OpenPanelBar() {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { Segmented } from '../controls/segmented';
-import { useScene } from '../session';
+import { Segmented } from '../kit/segmented';
+import { useScene } from '../session/session';
 
 type Tab = 'response' | 'flow' | 'plane' | 'numbers';
 

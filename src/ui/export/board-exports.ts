@@ -3,10 +3,10 @@ import { boardWords } from '../../model/export/board-table';
 import { stateWords } from '../../model/export/state-words';
 import { boardTables, tablesFor } from '../../model/export/tables';
 import { boardFigure, type Figure, panelFigure, togetherFigure, writeFigureSvg } from '../../render';
-import { columnsOf, panelOf } from '../../state/document';
-import { boardOf } from '../compare/board-session';
-import { liveTogether } from '../compare/together-session';
-import type { Session } from '../session';
+import { columnsOf, panelOf } from '../../state/document/document';
+import { boardOf } from '../compare/session/board-session';
+import { liveTogether } from '../compare/session/together-session';
+import type { Session } from '../session/session';
 import { type Contents, saveAs, tableEntries } from './contents';
 import { figurePng, type PngScale } from './png';
 

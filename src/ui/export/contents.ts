@@ -1,6 +1,6 @@
 import type { Provenance } from '../../model/export/table';
 import { type FormatKey, type TableExport, tableFormats } from '../../model/export/table-export';
-import type { Session } from '../session';
+import type { Session } from '../session/session';
 import type { PngScale } from './png';
 import { save } from './save';
 

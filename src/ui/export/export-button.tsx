@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { isDataFile } from '../data/draft';
-import { Icon } from '../icon';
 import { fetched, missingWords, NotLoaded } from '../kit/fetched';
+import { Icon } from '../kit/icon';
 import { loaded } from '../kit/loaded';
-import { useMenu } from '../kit/use-menu';
-import { type Session, useSession } from '../session';
+import { useMenu } from '../kit/menu/use-menu';
+import { isDataFile } from '../panels/data/draft';
+import { type Session, useSession } from '../session/session';
 import type { PngScale } from './png';
 
 const ExportMenu = loaded(() => import('./export-menu'), 'the export menu');
@@ -34,7 +34,7 @@ const exportRows = (menu: HTMLElement): HTMLElement[][] =>
 
 async function openFile(session: Session, file: File): Promise<void> {
   if (isDataFile(file)) {
-    const { openDataFile } = await fetched(() => import('../data/open-data'), 'what opens data');
+    const { openDataFile } = await fetched(() => import('../panels/data/open-data'), 'what opens data');
     return openDataFile(session, file);
   }
   const { openSceneFile } = await fetched(() => import('./open-scene'), 'what opens scenes');

@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from 'react';
 import { type FormatKey, formatKeys } from '../../model/export/table-export';
-import { placeSpec } from '../../state/places';
-import type { useMenu } from '../kit/use-menu';
-import { type Session, useSession } from '../session';
+import { placeSpec } from '../../state/document/places';
+import type { useMenu } from '../kit/menu/use-menu';
+import { type Session, useSession } from '../session/session';
 import { boardContents } from './board-exports';
 import type { Contents } from './contents';
 import { saveScene, sceneContents } from './exports';

@@ -1,12 +1,12 @@
 import { allLoaded } from '../../model/cells/lazy-part';
 import { stateWords } from '../../model/export/state-words';
 import { sceneTables, tablesFor } from '../../model/export/tables';
-import { planeMaths } from '../../model/plane-part';
-import type { Model } from '../../model/types';
+import { planeMaths } from '../../model/plane/plane-part';
+import type { Model } from '../../model/types/types';
 import { type FigureKind, kindsFor, sceneFigure, writeFigureSvg } from '../../render';
-import { encodeDocument } from '../../state/document-link';
-import { writeSceneFile } from '../../state/scene-file';
-import type { Session } from '../session';
+import { writeSceneFile } from '../../state/files/scene-file';
+import { encodeDocument } from '../../state/link/document-link';
+import type { Session } from '../session/session';
 import { type Contents, saveAs, tableEntries } from './contents';
 import { figurePng, type PngScale } from './png';
 

@@ -1,6 +1,6 @@
-import { shorten } from '../../state/issues';
-import { largestSceneFile, readSceneFile, type SceneFile, tooLarge } from '../../state/scene-file';
-import type { Session } from '../session';
+import { largestSceneFile, readSceneFile, type SceneFile, tooLarge } from '../../state/files/scene-file';
+import { shorten } from '../../state/reading/issues';
+import type { Session } from '../session/session';
 
 /** Opens a scene file as one entry of the history, or says why not and leaves everything as it is. */
 export async function openSceneFile({ address, announcer }: Session, file: File): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Figure, paintFigure, type Theme } from '../../render';
-import { fontFamily, fontStyle } from '../../render/fonts';
-import type { TextNode } from '../../render/picture';
+import { fontFamily, fontStyle } from '../../render/display/fonts';
+import type { TextNode } from '../../render/display/picture';
 
 /** Pixels of the image per CSS px. */
 export const pngScales = [1, 2, 3, 4] as const;

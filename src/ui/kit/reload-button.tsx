@@ -1,4 +1,4 @@
-import { useSession } from '../session';
+import { useSession } from '../session/session';
 
 /** Loads the page again with the document as it is now. */
 export function ReloadButton() {

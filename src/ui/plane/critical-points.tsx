@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { explainPoint, pointTitle, tuple } from '../../model/plane-words';
-import type { PlanePoint } from '../../model/types';
-import { Icon } from '../icon';
-import { Mark } from '../plot/mark';
-import { usePlaced, usePlot } from '../plot/plot-context';
+import { explainPoint, pointTitle, tuple } from '../../model/plane/plane-words';
+import type { PlanePoint } from '../../model/types/types';
+import { Icon } from '../kit/icon';
+import { usePlaced, usePlot } from '../plot/frame/plot-context';
+import { Mark } from '../plot/legend/mark';
 
 /** So many points can be clicked; beyond, nobody could tell them apart. */
 const most = 24;

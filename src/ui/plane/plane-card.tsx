@@ -1,6 +1,6 @@
-import { planeMaths } from '../../model/plane-part';
+import { planeMaths } from '../../model/plane/plane-part';
 import { loaded } from '../kit/loaded';
-import { useScene } from '../session';
+import { useScene } from '../session/session';
 
 const PlaneView = loaded(
   async () => {

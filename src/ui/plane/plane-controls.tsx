@@ -1,11 +1,11 @@
 import type { SliceKind } from '../../core';
-import { setField } from '../../state/edits';
-import { fields } from '../../state/fields';
-import { cutPlane, lookAtPlane } from '../../state/plane-edits';
-import { apply } from '../apply';
+import { setField } from '../../state/edits/edits';
+import { cutPlane, lookAtPlane } from '../../state/edits/plane-edits';
+import { fields } from '../../state/fields/fields';
 import { FieldControl } from '../controls/setting-control';
-import { Toggle } from '../controls/toggle';
-import { useScene, useSession } from '../session';
+import { Toggle } from '../kit/toggle';
+import { apply } from '../session/apply';
+import { useScene, useSession } from '../session/session';
 
 const cuts: readonly { readonly kind: SliceKind; readonly label: string; readonly title: string }[] = [
   { kind: 'singular', label: 'Singular vectors', title: 'along the two directions of θ that move w most' },

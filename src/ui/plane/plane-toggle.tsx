@@ -1,6 +1,6 @@
-import { Toggle } from '../controls/toggle';
 import { loaded } from '../kit/loaded';
-import { useScene } from '../session';
+import { Toggle } from '../kit/toggle';
+import { useScene } from '../session/session';
 import { usePlane } from './use-plane';
 
 const PlaneControls = loaded(() => import('./plane-controls'), 'the controls of the parameter plane');

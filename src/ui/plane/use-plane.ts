@@ -1,8 +1,8 @@
-import { fitTheta } from '../../model/fit-window';
-import { planeMaths } from '../../model/plane-part';
-import { setField, setWindow } from '../../state/edits';
-import { apply } from '../apply';
-import { useSession } from '../session';
+import { planeMaths } from '../../model/plane/plane-part';
+import { fitTheta } from '../../model/window/fit-window';
+import { setField, setWindow } from '../../state/edits/edits';
+import { apply } from '../session/apply';
+import { useSession } from '../session/session';
 
 /** Shows or hides the parameter plane; where it is all of θ-space, it opens with θ in view. */
 export function usePlane(): (shown: boolean) => void {

@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import { questionWords } from '../../model/describe-answer';
-import { longestChoice, longestQuestion, mostChoices } from '../../state/document';
-import { Segmented } from '../controls/segmented';
+import { questionWords } from '../../model/questions/describe-answer';
+import { longestChoice, longestQuestion, mostChoices } from '../../state/document/document';
 import { Dialog } from '../dialogs/dialog';
+import { Segmented } from '../kit/segmented';
 import { useQuestionForm } from './use-question-form';
-import '../styles/predict.css';
+import './predict.css';
 
 interface Props {
   readonly id: number;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { usePrediction } from './use-prediction';
-import '../styles/predict.css';
+import './predict.css';
 
 /** Stands where controls or numbers of a panel would give its answer away. */
 export function CoveredNotice({ id, children }: { id: number; children?: ReactNode }) {

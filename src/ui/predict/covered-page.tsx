@@ -1,5 +1,5 @@
-import { goTo } from '../../state/board-edits';
-import { useDocument, useSession } from '../session';
+import { goTo } from '../../state/document/board-edits';
+import { useDocument, useSession } from '../session/session';
 import { CoveredNotice } from './covered-notice';
 
 /** Explore with a panel open that asks a question first: it would show all that the question hides. */

@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Point } from '../../core';
-import { drawn, firstGuess, type Truth, truthOf } from '../../model/predict';
-import type { Model } from '../../model/types';
+import { drawn, firstGuess, type Truth, truthOf } from '../../model/questions/predict';
+import type { Model } from '../../model/types/types';
 import { arrowPath } from '../../render';
-import { PointHandle } from '../plot/handle';
-import { type PlotFrame, usePlaced, usePlot } from '../plot/plot-context';
-import { useSession } from '../session';
-import { setAttribute } from '../write';
-import type { Answer } from './answers';
+import { type PlotFrame, usePlaced, usePlot } from '../plot/frame/plot-context';
+import { PointHandle } from '../plot/handles/handle';
+import type { Answer } from '../session/answers';
+import { useSession } from '../session/session';
+import { setAttribute } from '../session/write';
 import { type Prediction, usePrediction } from './use-prediction';
 
 const headCap = 9;

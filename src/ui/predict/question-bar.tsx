@@ -1,12 +1,12 @@
 import { useRef, useSyncExternalStore } from 'react';
-import { choicesOf, questionWords } from '../../model/describe-answer';
-import { truthOf } from '../../model/predict';
-import type { Model } from '../../model/types';
-import { useSession } from '../session';
-import { LiveText } from '../use-live';
-import type { Answer } from './answers';
+import { choicesOf, questionWords } from '../../model/questions/describe-answer';
+import { truthOf } from '../../model/questions/predict';
+import type { Model } from '../../model/types/types';
+import type { Answer } from '../session/answers';
+import { useSession } from '../session/session';
+import { LiveText } from '../session/use-live';
 import { type Prediction, resultOf, usePrediction } from './use-prediction';
-import '../styles/predict.css';
+import './predict.css';
 
 /** Below the picture of a panel that asks: the question and its answers; then what came of it. */
 export function QuestionBar({ id }: { id: number }) {

@@ -1,4 +1,4 @@
-import type { MenuItem } from '../kit/menu';
+import type { MenuItem } from '../kit/menu/menu';
 import { usePrediction } from './use-prediction';
 
 /** What the menu of a panel does with its question. */

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { panelOf } from '../../state/document';
-import { useDocument, useSession } from '../session';
+import { panelOf } from '../../state/document/document';
+import { useDocument, useSession } from '../session/session';
 
 /** Whether a panel hides its field at present. */
 export function useCovered(id: number | null): boolean {

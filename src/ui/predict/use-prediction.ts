@@ -1,10 +1,10 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { resultWords } from '../../model/describe-answer';
-import { truthOf } from '../../model/predict';
-import type { Model } from '../../model/types';
-import { type Panel, type PictureKind, panelOf, type Question } from '../../state/document';
-import { type Session, useDocument, useSession } from '../session';
-import type { Answer } from './answers';
+import { resultWords } from '../../model/questions/describe-answer';
+import { truthOf } from '../../model/questions/predict';
+import type { Model } from '../../model/types/types';
+import { type Panel, type PictureKind, panelOf, type Question } from '../../state/document/document';
+import type { Answer } from '../session/answers';
+import { type Session, useDocument, useSession } from '../session/session';
 
 export interface Prediction {
   readonly view: PictureKind;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { setPanel } from '../../state/board-edits';
-import { type Panel, panelOf, type Question, type QuestionKind } from '../../state/document';
-import { choiceTexts } from '../../state/question';
-import { useBoard } from '../compare/use-board';
-import { useSession } from '../session';
+import { setPanel } from '../../state/document/board-edits';
+import { type Panel, panelOf, type Question, type QuestionKind } from '../../state/document/document';
+import { choiceTexts } from '../../state/document/question';
+import { useBoard } from '../compare/session/use-board';
+import { useSession } from '../session/session';
 
 /** The question of a panel while it is written: what the boxes hold, what is wrong with it, and the way to ask it. */
 export function useQuestionForm(id: number, onClose: () => void) {

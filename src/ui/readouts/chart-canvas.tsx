@@ -1,4 +1,4 @@
-import type { LossChart, Model } from '../../model/types';
+import type { LossChart, Model } from '../../model/types/types';
 import { buildLossChart } from '../../render';
 import { PictureCanvas } from './picture-canvas';
 

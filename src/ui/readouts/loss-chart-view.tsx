@@ -1,6 +1,6 @@
-import { integratorWords } from '../../model/describe-run';
-import { useScene } from '../session';
-import { LiveText } from '../use-live';
+import { integratorWords } from '../../model/words/describe-run';
+import { useScene } from '../session/session';
+import { LiveText } from '../session/use-live';
 import { ChartCanvas } from './chart-canvas';
 
 export function LossChartView() {

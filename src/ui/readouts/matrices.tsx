@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { matrixLatex, matrixNumpy } from '../../model/export/matrix-text';
-import { significant } from '../../model/format';
-import type { Model } from '../../model/types';
-import { mapOf } from '../../state/registry';
-import { copyText } from '../copy-text';
-import { Formula } from '../formula';
+import { significant } from '../../model/numbers/format';
+import type { Model } from '../../model/types/types';
+import { mapOf } from '../../state/scene/registry';
+import { copyText } from '../kit/copy-text';
+import { Formula } from '../kit/formula/formula';
 import { scrolling } from '../kit/scrolling';
-import { useScene, useSession } from '../session';
-import { LiveText } from '../use-live';
+import { useScene, useSession } from '../session/session';
+import { LiveText } from '../session/use-live';
 
 /** J and JJᵀ with their numbers, ready to be copied into a paper or a notebook. */
 export function Matrices() {

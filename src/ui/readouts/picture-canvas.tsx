@@ -1,12 +1,12 @@
 import { useRef } from 'react';
 import { sameParts } from '../../model/cells/cell';
-import type { Model } from '../../model/types';
+import type { Model } from '../../model/types/types';
 import { nodesOf, type Picture, type Size, type Theme } from '../../render';
-import { useCanvasHost } from '../plot/canvas-host';
-import { paint } from '../plot/paint';
-import { useSession } from '../session';
-import { useLive } from '../use-live';
-import { setAttribute } from '../write';
+import { useCanvasHost } from '../plot/frame/canvas-host';
+import { paint } from '../plot/frame/paint';
+import { useSession } from '../session/session';
+import { useLive } from '../session/use-live';
+import { setAttribute } from '../session/write';
 
 interface Props<Parts extends readonly unknown[]> {
   /** What is drawn; drawn again when one of them changes identity. Blank while there is nothing. */

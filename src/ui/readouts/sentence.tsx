@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import { preconditionerSentence, type SentencePart, turnWords } from '../../model/describe';
-import { useLive } from '../use-live';
-import { setText } from '../write';
+import { preconditionerSentence, type SentencePart, turnWords } from '../../model/words/describe';
+import { useLive } from '../session/use-live';
+import { setText } from '../session/write';
 
 /** One computed sentence: what this preconditioner does. */
 export function Sentence() {

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { ParameterMap } from '../../core';
-import { specialFacts } from '../../model/special';
+import { specialFacts } from '../../model/diagnostics/special';
 import { whyNoMirror } from '../../overlays/mirror/numbers-mirror';
-import { setField } from '../../state/edits';
-import { mapOf } from '../../state/registry';
-import { apply } from '../apply';
-import { Toggle } from '../controls/toggle';
-import { useScene, useSession } from '../session';
-import '../styles/typed.css';
+import { setField } from '../../state/edits/edits';
+import { mapOf } from '../../state/scene/registry';
+import { Toggle } from '../kit/toggle';
+import { apply } from '../session/apply';
+import { useScene, useSession } from '../session/session';
+import '../panels/typed/typed.css';
 
 /** Rank, folds, commuting and conserved quantities of the map, found over the ranges of its sliders. */
 export default function SpecialFacts() {

@@ -1,7 +1,7 @@
-import { widestTurnText } from '../../model/describe';
-import { degrees, significant, times, undefinedText } from '../../model/format';
-import type { Model } from '../../model/types';
-import { LiveText } from '../use-live';
+import { degrees, significant, times, undefinedText } from '../../model/numbers/format';
+import type { Model } from '../../model/types/types';
+import { widestTurnText } from '../../model/words/describe';
+import { LiveText } from '../session/use-live';
 
 const rows: readonly { readonly name: string; readonly of: (model: Model) => string; readonly title?: string }[] = [
   {

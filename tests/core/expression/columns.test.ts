@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { load } from '../../../src/core/expression';
-import { blockLength } from '../../../src/core/expression/column-evaluator';
-import { preconditioner } from '../../../src/core/preconditioner';
+import { blockLength } from '../../../src/core/expression/program/column-evaluator';
+import { preconditioner } from '../../../src/core/geometry/preconditioner';
 import { seeded } from '../../seeded';
 import { tries } from '../../tries';
 import { generateMaps } from './generate';

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { load, understand } from '../../../src/core/expression';
-import type { Display } from '../../../src/core/expression/display';
-import { operationOf } from '../../../src/core/expression/operations';
-import { print } from '../../../src/core/expression/print';
-import type { Syntax } from '../../../src/core/expression/syntax';
-import { plain } from '../../../src/core/expression/text-dialects';
-import { typedExamples } from '../../../src/state/typed-examples';
+import type { Display } from '../../../src/core/expression/display/display';
+import { print } from '../../../src/core/expression/display/print';
+import { plain } from '../../../src/core/expression/display/text-dialects';
+import { operationOf } from '../../../src/core/expression/tree/operations';
+import type { Syntax } from '../../../src/core/expression/tree/syntax';
+import { typedExamples } from '../../../src/state/library/typed-examples';
 import { seeded } from '../../seeded';
 import { generateMaps } from './generate';
 import { jetAt, typed } from './typed';

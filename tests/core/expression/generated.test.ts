@@ -1,11 +1,11 @@
 import { all, create } from 'mathjs/number';
 import { beforeAll, expect, test } from 'vitest';
 import { load } from '../../../src/core/expression';
-import { type Derived, derive } from '../../../src/core/expression/engine';
-import { forwardMode } from '../../../src/core/expression/forward-mode';
-import { pointEvaluator } from '../../../src/core/expression/point-evaluator';
-import { compile } from '../../../src/core/expression/program';
-import { read } from '../../../src/core/expression/read';
+import { type Derived, derive } from '../../../src/core/expression/algebra/engine';
+import { forwardMode } from '../../../src/core/expression/algebra/forward-mode';
+import { pointEvaluator } from '../../../src/core/expression/program/point-evaluator';
+import { compile } from '../../../src/core/expression/program/program';
+import { read } from '../../../src/core/expression/text/read';
 import { seeded } from '../../seeded';
 import { tries } from '../../tries';
 import { generate, hasBadNumber } from './generate';

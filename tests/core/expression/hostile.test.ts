@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { customMap, load, understand } from '../../../src/core/expression';
-import { limits } from '../../../src/core/expression/limits';
+import { limits } from '../../../src/core/expression/text/limits';
 import { costly } from './costly';
 import { growing, textOf } from './growing';
 import { hostile } from './hostile';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createJet, inducedFlow, type Loss, streamlines } from '../../../src/core';
 import { type CustomMap, load } from '../../../src/core/expression';
-import { JetEvaluator } from '../../../src/core/expression/jet-evaluator';
-import { newtonLift } from '../../../src/core/expression/newton-lift';
-import { pointEvaluator } from '../../../src/core/expression/point-evaluator';
-import { compile } from '../../../src/core/expression/program';
+import { newtonLift } from '../../../src/core/expression/map/newton-lift';
+import { JetEvaluator } from '../../../src/core/expression/program/jet-evaluator';
+import { pointEvaluator } from '../../../src/core/expression/program/point-evaluator';
+import { compile } from '../../../src/core/expression/program/program';
 import { seeded } from '../../seeded';
 import { generateMaps } from './generate';
 import { jetAt, typed } from './typed';

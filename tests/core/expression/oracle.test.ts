@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../../../src/core/expression';
-import { preconditioner, pullBack } from '../../../src/core/preconditioner';
-import { spectrum } from '../../../src/core/spectrum';
+import { preconditioner, pullBack } from '../../../src/core/geometry/preconditioner';
+import { spectrum } from '../../../src/core/geometry/spectrum';
 import { jetAt, typed } from './typed';
 
 interface OracleCase {

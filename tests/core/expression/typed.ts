@@ -1,6 +1,6 @@
 import { type CustomMap, type CustomSpec, customMap } from '../../../src/core/expression';
-import { createJet } from '../../../src/core/preconditioner';
-import type { Jet } from '../../../src/core/types';
+import { createJet } from '../../../src/core/geometry/preconditioner';
+import type { Jet } from '../../../src/core/types/types';
 
 /** The map of a text that is known to be good. */
 export function typed(text: string, more: Omit<CustomSpec, 'text'> = {}): CustomMap {

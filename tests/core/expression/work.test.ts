@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { load, read } from '../../../src/core/expression';
-import { crossingFinder } from '../../../src/core/expression/barriers';
-import { searchConserved } from '../../../src/core/expression/conserved';
-import { type Derived, derive } from '../../../src/core/expression/engine';
-import { formulasOf } from '../../../src/core/expression/formulas';
-import { directionalDerivative, forwardMode } from '../../../src/core/expression/forward-mode';
-import { namesIn } from '../../../src/core/expression/gather';
-import { Graph, type GraphNode } from '../../../src/core/expression/graph';
-import { checkJacobian } from '../../../src/core/expression/jacobian-check';
-import type { MathNode } from '../../../src/core/expression/mathjs';
-import { Parser } from '../../../src/core/expression/parser';
-import { compile } from '../../../src/core/expression/program';
-import type { Reading } from '../../../src/core/expression/read';
-import type { Syntax } from '../../../src/core/expression/syntax';
+import { crossingFinder } from '../../../src/core/expression/algebra/barriers';
+import { searchConserved } from '../../../src/core/expression/algebra/conserved';
+import { type Derived, derive } from '../../../src/core/expression/algebra/engine';
+import { directionalDerivative, forwardMode } from '../../../src/core/expression/algebra/forward-mode';
+import type { MathNode } from '../../../src/core/expression/algebra/mathjs';
+import { formulasOf } from '../../../src/core/expression/map/formulas';
+import { checkJacobian } from '../../../src/core/expression/map/jacobian-check';
+import { compile } from '../../../src/core/expression/program/program';
+import { namesIn } from '../../../src/core/expression/text/gather';
+import { Parser } from '../../../src/core/expression/text/parser';
+import type { Reading } from '../../../src/core/expression/text/read';
+import { Graph, type GraphNode } from '../../../src/core/expression/tree/graph';
+import type { Syntax } from '../../../src/core/expression/tree/syntax';
 import { growing, textOf } from './growing';
 import { typed } from './typed';
 
@@ -24,8 +24,8 @@ function look(): void {
   if (++count > 3e6) throw new Error('more than three million looks');
 }
 
-vi.mock('../../../src/core/expression/mathjs', async (original) => {
-  const real = await original<typeof import('../../../src/core/expression/mathjs')>();
+vi.mock('../../../src/core/expression/algebra/mathjs', async (original) => {
+  const real = await original<typeof import('../../../src/core/expression/algebra/mathjs')>();
   const nodes = (tree: MathNode): number => {
     let sum = 1;
     tree.forEach((child) => {

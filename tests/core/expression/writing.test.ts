@@ -1,8 +1,8 @@
 import temml from 'temml';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { load, read } from '../../../src/core/expression';
-import { derive } from '../../../src/core/expression/engine';
-import { checkJacobian } from '../../../src/core/expression/jacobian-check';
+import { derive } from '../../../src/core/expression/algebra/engine';
+import { checkJacobian } from '../../../src/core/expression/map/jacobian-check';
 import { seeded } from '../../seeded';
 import { generateMaps } from './generate';
 import { jetAt, typed } from './typed';

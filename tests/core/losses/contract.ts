@@ -1,5 +1,5 @@
 import type { Loss, LossFamily, LossHandle, OptionSpec, Options, OptionValue, Point, W } from '../../../src/core';
-import { optionCodec } from '../../../src/state/syntax';
+import { optionCodec } from '../../../src/state/scene/syntax';
 import type { Contract } from '../../contract';
 import { seeded } from '../../seeded';
 

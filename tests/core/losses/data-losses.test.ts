@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Binding } from '../../../src/core';
-import type { DataLoss, Optimum } from '../../../src/core/losses/data-loss';
-import { tableOf } from '../../../src/core/losses/data-table';
+import type { DataLoss, Optimum } from '../../../src/core/losses/data/data-loss';
+import { tableOf } from '../../../src/core/losses/data/data-table';
 import { createLeastSquares } from '../../../src/core/losses/least-squares';
 import { createLogistic } from '../../../src/core/losses/logistic';
 import { createLp } from '../../../src/core/losses/lp';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createBoardBuilder } from '../../../src/model/build-board';
+import { createBoardBuilder } from '../../../src/model/board/build-board';
 import { none, number, tableOf, text } from '../../../src/model/export/table';
 import type { BoardSource, TableExport } from '../../../src/model/export/table-export';
 import { boardTables, sceneTables } from '../../../src/model/export/tables';
-import type { Model } from '../../../src/model/types';
+import type { Model } from '../../../src/model/types/types';
 import { type Document, decodeDocument, presets } from '../../../src/state';
-import { documentOfExhibit } from '../../../src/state/gallery';
+import { documentOfExhibit } from '../../../src/state/library/gallery';
 import { catches, holdTo } from '../../contract';
 import { exhibits } from '../../state/exhibits';
 import { modelOf } from '../scene';

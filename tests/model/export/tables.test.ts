@@ -6,7 +6,7 @@ import { matrices } from '../../../src/model/export/matrix-table';
 import { trajectories } from '../../../src/model/export/run-table';
 import { stateWords } from '../../../src/model/export/state-words';
 import { type Cell, type Table, tableCsv, tableJson } from '../../../src/model/export/table';
-import { presets } from '../../../src/state/presets';
+import { presets } from '../../../src/state/library/presets';
 import { modelOf } from '../scene';
 import { readCsv } from './read-csv';
 

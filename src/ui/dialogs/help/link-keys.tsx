@@ -1,4 +1,4 @@
-import { documentBoardKeys, documentKeys, type KeyNote } from '../../../state/docs';
+import { documentBoardKeys, documentKeys, type KeyNote } from '../../../state/link/docs';
 
 /** Every key of a link, for people who write links by hand. */
 export function LinkKeys() {

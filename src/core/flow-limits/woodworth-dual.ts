@@ -1,0 +1,108 @@
+import { norm } from '../geometry/slope';
+import { solveSymmetric } from '../numerics/symmetric';
+
+export interface DualSolution {
+  /** One multiplier per constraint. */
+  readonly nu: Float64Array;
+  readonly w: Float64Array;
+}
+
+/** Newton steps at one α. */
+const STEPS = 200;
+
+/** Residuals of this many roundings of their terms are zero. */
+const ROUND_OFF = 8 * Number.EPSILON;
+
+/** The largest residual, relative to its terms, with which a solution is one where rounding lets it come no closer. */
+const SOLVED = 1e-9;
+
+/**
+ * The end of the flow of w = u∘u − v∘v from u = v = α·1 on Xw = y for any X of full row rank (n×q, row-major): the ν of
+ * least Σ 2α² cosh(xᵢᵀν) − yᵀν, whose gradient is Xw − y with wᵢ = 2α² sinh(xᵢᵀν). Undefined where X has dependent rows.
+ *
+ * Newton steps are shortened, and end, by the residual Xw − y and not by the function: that is flat to rounding long
+ * before Xw = y, and for large α from the start. The exponentials spread over as many decades as y/α² does, so ν is
+ * followed from the α at which they are still linear.
+ */
+export function woodworthDual(X: Float64Array, y: Float64Array, q: number, alpha: number): DualSolution | undefined {
+  const n = y.length;
+  // Rows of length 1, so that the residuals of all constraints count alike.
+  const lengths = Float64Array.from(y, (_, k) => Math.hypot(...X.subarray(k * q, k * q + q)));
+  const dual = createDual(
+    X.map((x, i) => x / lengths[Math.floor(i / q)]),
+    y.map((x, k) => x / lengths[k]),
+    q,
+  );
+  const gentle = Math.max(alpha, Math.sqrt(dual.y.reduce((most, x) => Math.max(most, Math.abs(x)), 0)));
+  const stages = Math.ceil(Math.log2(gentle / alpha));
+  const nu = new Float64Array(n);
+  for (let k = stages; k >= 0; k--) {
+    if (!solve(dual, nu, k === stages ? gentle : alpha * 2 ** k)) return undefined;
+  }
+  return residual(dual, nu, alpha) <= SOLVED ? { nu: nu.map((x, k) => x / lengths[k]), w: dual.w.slice() } : undefined;
+}
+
+interface Dual {
+  readonly X: Float64Array;
+  readonly y: Float64Array;
+  readonly q: number;
+  readonly w: Float64Array;
+  /** Xw − y. */
+  readonly gradient: Float64Array;
+  readonly hessian: Float64Array;
+  readonly step: Float64Array;
+  readonly trial: Float64Array;
+}
+
+function createDual(X: Float64Array, y: Float64Array, q: number): Dual {
+  const n = y.length;
+  const vector = () => new Float64Array(n);
+  const [gradient, step, trial] = [vector(), vector(), vector()];
+  return { X, y, q, w: new Float64Array(q), gradient, hessian: new Float64Array(n * n), step, trial };
+}
+
+/** Fills w, Xw − y and X·diag(2α² cosh)·Xᵀ at ν; returns the largest |Xw − y|ₖ over the size of its terms. */
+function residual({ X, y, q, w, gradient, hessian }: Dual, nu: Float64Array, alpha: number): number {
+  const [n, scale] = [y.length, 2 * alpha * alpha];
+  gradient.fill(0);
+  hessian.fill(0);
+  for (let i = 0; i < q; i++) {
+    let inner = 0;
+    for (let k = 0; k < n; k++) inner += X[k * q + i] * nu[k];
+    const slope = scale * Math.cosh(inner);
+    w[i] = scale * Math.sinh(inner);
+    for (let k = 0; k < n; k++) {
+      gradient[k] += X[k * q + i] * w[i];
+      for (let l = 0; l < n; l++) hessian[k * n + l] += slope * X[k * q + i] * X[l * q + i];
+    }
+  }
+  let most = 0;
+  for (let k = 0; k < n; k++) {
+    gradient[k] -= y[k];
+    let size = Math.abs(y[k]);
+    for (let i = 0; i < q; i++) size += Math.abs(X[k * q + i] * w[i]);
+    if (gradient[k] !== 0) most = Math.max(most, Math.abs(gradient[k]) / size);
+  }
+  return most;
+}
+
+/** Damped Newton from ν, in place, until Xw = y up to rounding or no step comes closer; false where X has dependent rows. */
+function solve(dual: Dual, nu: Float64Array, alpha: number): boolean {
+  const { gradient, hessian, step, trial } = dual;
+  let relative = residual(dual, nu, alpha);
+  for (let k = 0; k < STEPS && relative > ROUND_OFF; k++) {
+    const missing = norm(gradient);
+    step.set(gradient);
+    if (!solveSymmetric(hessian, step)) return false;
+    let shrink = 1;
+    for (; shrink > 1e-10; shrink /= 2) {
+      for (let i = 0; i < nu.length; i++) trial[i] = nu[i] - shrink * step[i];
+      relative = residual(dual, trial, alpha);
+      // Not a number, where a cosh overflows, counts as too far.
+      if (norm(gradient) <= (1 - 0.1 * shrink) * missing) break;
+    }
+    if (!(shrink > 1e-10)) return true;
+    nu.set(trial);
+  }
+  return true;
+}

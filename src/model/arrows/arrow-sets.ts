@@ -1,0 +1,110 @@
+import { type Field, gain, turnAngle } from '../../core';
+import type { Scene } from '../../state/scene/scene';
+import { keptWith } from '../cells/kept';
+import { arrowScale, magnitude, meanMagnitude, medianMagnitude } from '../numbers/arrow-scale';
+import { extent } from '../numbers/grid';
+import { powerNear } from '../numbers/nice';
+import type { ArrowColours, ArrowSet } from '../types/types';
+import type { Samples } from './samples';
+
+/** The arrows of a picture before it is decided how long they are drawn and on which scale they are coloured. */
+export interface Measured {
+  readonly samples: Samples;
+  readonly parametric: Field;
+  /** What the picture's own scale goes by. */
+  readonly base: ScaleBase;
+  readonly colours: ArrowColours | undefined;
+}
+
+/** What a length scale goes by. Pictures that are given the same one draw equal magnitudes alike. */
+export interface ScaleBase {
+  /** Median magnitude of the canonical arrows: the same whatever the parameterization. */
+  readonly reference: number;
+  /** Distance between neighbouring arrows, in axis units. */
+  readonly spacing: number;
+}
+
+/** Kept with the samples, which panels of one loss share. */
+export const ownBase: (samples: Samples) => ScaleBase = keptWith((samples) => ({
+  reference: medianMagnitude(samples.canonical),
+  spacing: samples.grid.spacing,
+}));
+
+/** Arrows of one kind, drawn on a scale. */
+export function arrowSet(
+  field: Field,
+  { window, grid }: Samples,
+  { reference, spacing: shared }: ScaleBase,
+  { length: mode, scale: factor }: Scene['arrows'],
+): ArrowSet {
+  const [width] = extent(window);
+  const mean = mode === 'article' ? meanMagnitude(field) : 1;
+  const scale = arrowScale({ mode, factor, reference, shared, spacing: grid.spacing, width, mean });
+  return { field, scale, ...tally(field, scale.asked, scale.longest) };
+}
+
+function tally({ n, u, v }: Field, asked: (m: number) => number, longest: number) {
+  let [shortened, undefinedCount] = [0, 0];
+  for (let k = 0; k < n; k++) {
+    const m = magnitude(u[k], v[k]);
+    if (!Number.isFinite(m)) undefinedCount++;
+    else if (asked(m) > longest) shortened++;
+  }
+  return { shortened, undefinedCount };
+}
+
+export function arrowColours(
+  canonical: Field,
+  parametric: Field,
+  kind: Scene['arrows']['colour'],
+): ArrowColours | undefined {
+  if (kind === 'none') return undefined;
+  const values = new Float64Array(canonical.n);
+  for (let k = 0; k < canonical.n; k++) {
+    values[k] = colourValue(kind, canonical.u[k], canonical.v[k], parametric.u[k], parametric.v[k]);
+  }
+  return kind === 'gain'
+    ? { kind, values, domain: decadesOf(values), log: true, title: 'gain ‖JJᵀg‖ / ‖g‖' }
+    : { kind, values, domain: [0, 90], log: false, title: 'angle turned' };
+}
+
+/** What the colour of one arrow says: its gain, or the angle it is turned by in degrees. */
+export function colourValue(kind: ArrowColours['kind'], gx: number, gy: number, x: number, y: number): number {
+  return kind === 'gain' ? gain(gx, gy, x, y) : (Math.abs(turnAngle(gx, gy, x, y)) * 180) / Math.PI;
+}
+
+/** Whole decades around the positive values, at least [0.1, 10], so that limits do not flicker while dragging. */
+function decadesOf(values: Float64Array): [number, number] {
+  let [low, high] = [0.1, 10];
+  for (const value of values) {
+    if (!(value > 0) || !Number.isFinite(value)) continue;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return [powerNear(Math.floor(Math.log10(low) + 1e-9)), powerNear(Math.ceil(Math.log10(high) - 1e-9))];
+}
+
+/** Anything that is coloured between two limits. */
+type Limited = Pick<ArrowColours, 'domain'>;
+
+/** One pair of limits for several pictures, so that a colour means the same in every one. */
+function sharedDomain(colours: readonly (Limited | undefined)[]): readonly [low: number, high: number] {
+  const domains = colours.flatMap((each) => (each ? [each.domain] : []));
+  if (domains.length === 0) return [0, 1];
+  return [Math.min(...domains.map(([low]) => low)), Math.max(...domains.map(([, high]) => high))];
+}
+
+/** Limits of the arrows' colours and of the maps of gain; where both are gains, they are the same. */
+export function colourLimits(
+  colours: readonly (ArrowColours | undefined)[],
+  maps: readonly (Limited | undefined)[],
+): { readonly domain: Limited['domain']; readonly gains: Limited['domain'] } {
+  const both = sharedDomain([...colours, ...maps]);
+  if (colours.some((each) => each?.kind === 'gain')) return { domain: both, gains: both };
+  return { domain: sharedDomain(colours), gains: sharedDomain(maps) };
+}
+
+/** The same arrows in colours, read between the given limits. */
+export function coloured(set: ArrowSet, colours: ArrowColours | undefined, low: number, high: number): ArrowSet {
+  return colours ? { ...set, colours: { ...colours, domain: [low, high] } } : set;
+}

@@ -1,0 +1,113 @@
+import { contours } from 'd3';
+import type { Loss } from '../../core';
+import type { Window } from '../../state/scene/scene';
+import type { Effort } from '../cells/cell';
+import { extent } from '../numbers/grid';
+import { niceBelow } from '../numbers/nice';
+import type { Level } from '../types/types';
+
+/** Samples along each side of the window: the image's edge has corners, which a coarse grid would cut. */
+const resolution = { levels: 72, image: 288 };
+/** While a loss or a view is dragged its lines are looked at for a moment each. */
+const dragResolution = { levels: 36, image: 96 };
+
+/** Samples along each side of a window, to trace lines of values or the edge of an image. */
+export const resolutionAt = (effort: Effort) => (effort === 'drag' ? dragResolution : resolution);
+/** Rings of samples beyond the window that keep the lines' closing seams unseen. */
+const beyond = 2;
+
+/** Values on a grid that reaches a little beyond the window. */
+export interface PlaneSamples {
+  readonly size: number;
+  readonly values: Float64Array;
+  /** From d3-contour's cell coordinates, where sample i sits at i + ½, to axis units. */
+  toAxis(ring: readonly (readonly number[])[]): Float64Array;
+}
+
+/** Where a window is sampled, a little beyond its edge, to trace lines through values of any kind. */
+export function samplePlaces(window: Window, resolution: number) {
+  const size = resolution + 2 * beyond + 1;
+  const [width, height] = extent(window);
+  const [dx, dy] = [width / resolution, height / resolution];
+  const at = (i: number, low: number, step: number) => low + (i - beyond) * step;
+  const xs = Float64Array.from({ length: size }, (_, i) => at(i, window[0], dx));
+  const ys = Float64Array.from({ length: size }, (_, j) => at(j, window[2], dy));
+  const toAxis = (ring: readonly (readonly number[])[]) => {
+    const line = new Float64Array(2 * ring.length);
+    ring.forEach(([i, j], k) => {
+      line[2 * k] = at(i - 0.5, window[0], dx);
+      line[2 * k + 1] = at(j - 0.5, window[2], dy);
+    });
+    return line;
+  };
+  return { size, xs, ys, toAxis };
+}
+
+/** @param resolution samples along each side of the window */
+export function sampleWindow(window: Window, resolution: number, value: (w: Float64Array) => number): PlaneSamples {
+  const { size, xs, ys, toAxis } = samplePlaces(window, resolution);
+  const values = new Float64Array(size * size);
+  const w = new Float64Array(2);
+  for (let j = 0; j < size; j++) {
+    for (let i = 0; i < size; i++) {
+      w[0] = xs[i];
+      w[1] = ys[j];
+      values[j * size + i] = value(w);
+    }
+  }
+  return { size, values, toAxis };
+}
+
+/** Closed rings around all that is at or above each threshold. */
+export function linesAbove(samples: PlaneSamples, thresholds: readonly number[]): Level[] {
+  const trace = contours()
+    .size([samples.size, samples.size])
+    .thresholds([...thresholds]);
+  // d3-contour reads any array-like of numbers; its types ask for a plain array.
+  return trace(samples.values as unknown as number[]).map(({ value, coordinates }) => ({
+    value,
+    lines: coordinates.flat().map(samples.toAxis),
+  }));
+}
+
+/**
+ * Level lines of the loss. √L is spaced evenly by a round number: for a quadratic loss, equal steps of distance.
+ */
+export function lossLevels(loss: Loss, window: Window, effort: Effort = 'full', about = 10): Level[] {
+  const samples = sampleWindow(window, resolutionAt(effort).levels, (w) => loss.value(w));
+  let highest = 0;
+  for (const value of samples.values) if (Number.isFinite(value)) highest = Math.max(highest, value);
+  return levelsUpTo(samples, highest, about);
+}
+
+/** About as many lines as asked for, up to a value. */
+export function levelsUpTo(samples: PlaneSamples, highest: number, about: number): Level[] {
+  if (!(highest > 0)) return [];
+  const step = niceBelow((1.6 * Math.sqrt(highest)) / about);
+  const n = Math.min(40, Math.floor(Math.sqrt(highest) / step));
+  return linesAbove(
+    samples,
+    Array.from({ length: n }, (_, k) => ((k + 1) * step) ** 2),
+  );
+}
+
+/** All that counts here of a map: what it reaches, as far as that is not everything. */
+interface OfImage {
+  readonly image?: { inside(w: Float64Array): number };
+}
+
+/** Closed rings around the part of the window that no θ reaches; empty where every w is reached. */
+export function outsideRings({ image }: OfImage, window: Window, effort: Effort = 'full'): Float64Array[] {
+  if (!image) return [];
+  const samples = sampleWindow(window, resolutionAt(effort).image, (w) => -image.inside(w));
+  if (!isAnywherePositive(samples)) return [];
+  return linesAbove(samples, [0]).flatMap((level) => level.lines);
+}
+
+/** Inside the window, that is: the samples beyond it do not count. */
+function isAnywherePositive({ size, values }: PlaneSamples): boolean {
+  for (let j = beyond; j < size - beyond; j++) {
+    for (let i = beyond; i < size - beyond; i++) if (values[j * size + i] > 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,63 @@
+import { greatest, least } from 'd3';
+import { keptTogether, pair, significant } from '../numbers/format';
+import type { PanelModel } from './build-board';
+
+/** How the panels of a board differ, in a sentence or two computed from them; empty for fewer than two that show their answer. */
+export function comparePanels(panels: readonly PanelModel[]): string {
+  // What a question hides would be told by its sum with the others.
+  const open = panels.filter(({ covered }) => !covered);
+  const responses = open.filter(({ panel }) => panel.view === 'response');
+  const flows = open.filter(({ panel }) => panel.view === 'flow');
+  const texts = [compareResponses(responses), compareFlows(flows)];
+  return keptTogether(texts.filter((text) => text !== '').join(' '));
+}
+
+function compareResponses(panels: readonly PanelModel[]): string {
+  if (panels.length < 2) return '';
+  const [large, small] = [0, 1].map((i) => (panel: PanelModel) => panel.model.spectrum.eigenvalues[i]);
+  const [mildest, hardest] = ends(panels, ({ model }) => model.spectrum.condition);
+  const [weakest, strongest] = [least(panels, small), greatest(panels, large)];
+  if (!mildest || !hardest || !weakest || !strongest) return '';
+  const gains = `Gains reach from ×${significant(small(weakest))} in “${weakest.name}” to ×${significant(large(strongest))} in “${strongest.name}”`;
+  const condition = ({ model: { spectrum } }: PanelModel) =>
+    spectrum.rank < 2 ? 'rank 1 or less' : `κ = ${significant(spectrum.condition)}`;
+  if (condition(mildest) === condition(hardest)) return `${gains}; ${condition(hardest)} in all panels.`;
+  return `${gains}. “${mildest.name}” bends gradients least, ${condition(mildest)}; “${hardest.name}” most, ${condition(hardest)}.`;
+}
+
+/** A run that has come to an end of its own, with where that is. */
+interface End {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+function compareFlows(panels: readonly PanelModel[]): string {
+  if (panels.length < 2) return '';
+  const found = panels.flatMap(endOf);
+  const open = panels.length - found.length;
+  const rest = open > 0 ? ` ${open} of ${panels.length} runs did not converge.` : '';
+  if (found.length < 2) return rest.trim();
+  const [sparse, even] = [least(found, norm1), least(found, normMax)];
+  if (!sparse || !even) return '';
+  if (found.every((end) => distance(end, found[0]) <= 1e-3 * (1 + norm1(found[0])))) {
+    return `All runs that converge end at ${at(found[0])}.${rest}`;
+  }
+  return `Of the ends, “${sparse.name}” has the least ‖w‖₁, ${significant(norm1(sparse))} at ${at(sparse)}; “${even.name}” the least ‖w‖∞, ${significant(normMax(even))} at ${at(even)}.${rest}`;
+}
+
+function endOf({ name, model }: PanelModel): readonly End[] {
+  const run = model.flow.parametricRun;
+  if (run?.trajectory.ending.reason !== 'converged') return [];
+  const [x, y] = run.trajectory.w.slice(-2);
+  return [{ name, x, y }];
+}
+
+const norm1 = ({ x, y }: End): number => Math.abs(x) + Math.abs(y);
+const normMax = ({ x, y }: End): number => Math.max(Math.abs(x), Math.abs(y));
+const distance = (a: End, b: End): number => Math.hypot(a.x - b.x, a.y - b.y);
+const at = ({ x, y }: End): string => pair(x, y);
+
+function ends<T>(items: readonly T[], value: (item: T) => number): readonly [T | undefined, T | undefined] {
+  return [least(items, value), greatest(items, value)];
+}

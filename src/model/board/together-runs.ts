@@ -1,0 +1,111 @@
+import { createJet, type Loss, type ParameterMap } from '../../core';
+import type { Scene, Window } from '../../state/scene/scene';
+import { sameStart } from '../arrows/pictures';
+import { type Cell, cell, type Effort, roughCell } from '../cells/cell';
+import { canonicalPace } from '../runs/pace';
+import { accuracies, endingWords, makeRun, type RunStart } from '../runs/runs';
+import type { Result, Series } from './together';
+import { goalOf } from './together-goal';
+import { arrival } from './tolerance';
+
+/** What all series have in common. */
+export interface SharedRun {
+  readonly loss: Cell<Loss>;
+  readonly dynamics: Cell<Scene['dynamics']>;
+  readonly window: Cell<Window>;
+  readonly effort: Cell<Effort>;
+  readonly tolerance: Cell<number>;
+}
+
+/** A run with the factor on its clock, or why there is none. */
+export interface Ran extends Pick<Series, 'run' | 'result' | 'ending'> {
+  /** t of the run per t of the clock that all share. */
+  readonly factor: number;
+}
+
+/** What is run. */
+interface RunRow {
+  readonly map: ParameterMap;
+  readonly start: RunStart;
+  readonly label: string;
+}
+
+/** The run of one series. */
+export function seriesRun(row: Cell<RunRow>, shared: SharedRun): Cell<Ran> {
+  const { loss, dynamics, window, effort, tolerance } = shared;
+  const start = cell(() => row.value.start, sameStart);
+  const made = roughCell(effort, {
+    inputs: () => {
+      const { map, label } = row.value;
+      return {
+        map,
+        loss: loss.value,
+        start: start.value,
+        dynamics: dynamics.value,
+        window: window.value,
+        label,
+      };
+    },
+    // A descent has no tolerance that could be coarser.
+    compute: (inputs, effortNow): Ran => runFrom(inputs, inputs.dynamics.kind === 'flow' ? effortNow : 'full'),
+    isWhole: (_, inputs) => inputs.dynamics.kind !== 'flow',
+  });
+  return cell(() => {
+    const ran = made.value;
+    if (ran === undefined) throw new Error('missing inputs of a run');
+    if (!ran.run) return ran;
+    const result = resultOf(ran, {
+      map: row.value.map,
+      loss: loss.value,
+      dynamics: dynamics.value,
+      tolerance: tolerance.value,
+    });
+    return { ...ran, result };
+  });
+}
+
+interface RunInputs extends RunRow {
+  readonly loss: Loss;
+  readonly dynamics: Scene['dynamics'];
+  readonly window: Window;
+}
+
+function runFrom({ map, loss, start, dynamics, window, label }: RunInputs, effort: Effort): Ran {
+  const { theta, why } = start;
+  if (theta === undefined) return { factor: 1, ending: why ?? 'no θ gives this start' };
+  const jet = createJet(map.p, map.q);
+  map.evaluate(theta, jet);
+  const { pace: gain, note } = canonicalPace({ theta, ...jet }, loss, dynamics);
+  const factor = 1 / gain;
+  const run = makeRun(map, loss, theta, { dynamics, window, accuracy: accuracies[effort], label, factor });
+  const unit = dynamics.kind === 'descent' ? 'step' : 't';
+  const ending = endingWords(run.trajectory.ending, unit, factor);
+  return { factor, run, ending: note ? `${ending}; ${note}` : ending };
+}
+
+interface ResultInputs extends Pick<RunInputs, 'map' | 'loss' | 'dynamics'> {
+  readonly tolerance: number;
+}
+
+function resultOf({ run, factor }: Ran, { map, loss, dynamics, tolerance }: ResultInputs): Result {
+  const { kind, rate } = dynamics;
+  if (!run) throw new Error('missing run: there is no result without one');
+  const { trajectory } = run;
+  const { w, length, ending } = trajectory;
+  const [x, y] = [w[2 * length - 2], w[2 * length - 1]];
+  const found = arrival(trajectory, map, loss, goalOf(loss, trajectory.loss[0], tolerance));
+  return {
+    ...(found && {
+      reached:
+        kind === 'descent' && found.step !== undefined
+          ? { time: found.step * rate, step: found.step }
+          : { time: found.t / factor },
+    }),
+    diverged: ending.reason === 'diverged',
+    loss: trajectory.loss[length - 1],
+    w: [x, y],
+    l1: Math.abs(x) + Math.abs(y),
+    l2: Math.hypot(x, y),
+    lmax: Math.max(Math.abs(x), Math.abs(y)),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Minimiser, Point } from '../../core';
+import type { Scene } from '../../state/scene/scene';
+import { count, pair, plain, significant } from '../numbers/format';
+import { recipeWords } from '../words/recipe';
+import type { Result, Series } from './together';
+
+type Dynamics = Scene['dynamics'];
+
+/** The clock that all series share, short enough for an axis. */
+export function clockWords(dynamics: Dynamics): string {
+  const { kind, rate, pace } = dynamics;
+  const descent = kind === 'descent';
+  const recipe = recipeWords(dynamics);
+  const scheduled = recipe && `, ${recipe}`;
+  if (pace === 'speed') return `${descent ? 'step' : 'time t'}, equal initial speed${scheduled}`;
+  return descent ? `step, all with η = ${plain(rate)}${scheduled}` : 'time t, the same for all';
+}
+
+/** The same, with how it comes about. */
+export function timeBaseWords(dynamics: Dynamics): string {
+  if (dynamics.pace === 'rate') return clockWords(dynamics);
+  const how =
+    dynamics.kind === 'descent'
+      ? `each η is ${plain(dynamics.rate)} divided by the gain ‖JJᵀ∇L‖ / ‖∇L‖ at the start`
+      : 'each clock is divided by the gain ‖JJᵀ∇L‖ / ‖∇L‖ at the start';
+  return `${clockWords(dynamics)}: ${how}`;
+}
+
+const whenWords = ({ step, time }: NonNullable<Result['reached']>): string =>
+  step === undefined ? `at t = ${plain(time)}` : `at step ${step}`;
+
+/** Who arrives first, and what tells the end points apart. */
+export function togetherSentence(series: readonly Series[], goal: string): string {
+  const ran = series.filter(({ result }) => result !== undefined);
+  if (ran.length === 0) return 'No parameterization reaches this start, so there is nothing to compare.';
+  return [arrivalSentence(ran, goal), endSentence(ran)].filter(Boolean).join(' ');
+}
+
+function arrivalSentence(ran: readonly Series[], goal: string): string {
+  const arrived = ran.filter(({ result }) => result?.reached);
+  if (arrived.length === 0) return `None gets down to ${goal}.`;
+  const timeOf = ({ result }: Series): number => result?.reached?.time ?? Infinity;
+  const earliest = Math.min(...arrived.map(timeOf));
+  const first = arrived.filter((one) => timeOf(one) === earliest);
+  const when = first[0].result?.reached;
+  const names = listed(first.map(({ name }) => name));
+  const rest = arrived.length < ran.length ? `; ${arrived.length} of ${ran.length} get there` : '';
+  return `${names} ${first.length > 1 ? 'are' : 'is'} first down to ${goal}, ${when ? whenWords(when) : ''}${rest}.`;
+}
+
+/** End points nearer to each other than this, relative to their size, are one. */
+const sameEnd = 1e-2;
+
+/** Of the runs that arrived, if several did: where the others were stopped says little of where they lead. */
+function endSentence(ran: readonly Series[]): string {
+  const arrived = ran.filter(({ result }) => result?.reached);
+  const some = arrived.length > 1 && arrived.length < ran.length;
+  const ends = (some ? arrived : ran).flatMap(({ name, result }) =>
+    result && !result.diverged ? [{ name, ...result }] : [],
+  );
+  if (ends.length < 2) return '';
+  const [{ w }] = ends;
+  const reach = Math.max(1e-9, ...ends.map(({ l2 }) => l2));
+  const apart = Math.max(...ends.map((end) => Math.hypot(end.w[0] - w[0], end.w[1] - w[1])));
+  if (apart <= sameEnd * reach)
+    return `${some ? 'These all' : 'All'} end within ${plain(Math.max(apart, 1e-6), 1)} of ${pair(...w)}.`;
+  const least = (of: 'l1' | 'l2') => ends.reduce((a, b) => (b[of] < a[of] ? b : a));
+  const [one, two] = [least('l1'), least('l2')];
+  const head = `Of ${some ? 'their' : 'the'} end points, that of ${one.name} has the least ℓ₁ norm, ${significant(one.l1)}`;
+  if (one.name === two.name) return `${head}, and the least ℓ₂ norm, ${significant(two.l2)}.`;
+  return `${head}, and that of ${two.name} the least ℓ₂ norm, ${significant(two.l2)}.`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** The picture in words, path by path. */
+export function describeTogether(
+  series: readonly Series[],
+  start: Point,
+  minimiser: Minimiser,
+  timeBase: string,
+): string {
+  const optimum =
+    minimiser.kind === 'point'
+      ? `The optimum is at ${pair(...minimiser.at)}.`
+      : minimiser.kind === 'line'
+        ? `The optima form a line through ${pair(...minimiser.through)}.`
+        : `There is no finite minimum: ${minimiser.why}.`;
+  const paths = series.map(({ name, ending, result }) =>
+    result && !result.diverged ? `${name}: ${ending}, at ${pair(...result.w)}` : `${name}: ${ending}`,
+  );
+  const head = `${count(series.length, 'run')} from one start, ${pair(...start)}, on one loss. ${optimum}`;
+  return `${head} Clock: ${timeBase}. ${paths.join('; ')}.`;
+}

@@ -1,0 +1,65 @@
+import { arrowColours, arrowSet, coloured, type Measured, ownBase } from '../arrows/arrow-sets';
+import { fieldOver, gradientSamples, preconditionersOver, responseTo, sameField } from '../arrows/samples';
+import { placed } from '../arrows/scatter';
+import { type Cell, cell, sameParts } from '../cells/cell';
+import type { ColourLimits, PictureCells, Scales, SceneCells } from '../scene/types';
+
+type Numbers = Pick<SceneCells, 'scene' | 'shared' | 'map' | 'loss' | 'local'>;
+type Fields = Pick<PictureCells, 'samples' | 'parametric'>;
+
+/** The arrows of the response map: g, and JJᵀg. */
+export function responseFields({ scene, local }: Numbers): Fields {
+  const view = cell(() => scene.value.response);
+  const samples = cell(() => gradientSamples(view.value));
+  return { samples, parametric: cell(() => responseTo(local.value.G, samples.value)) };
+}
+
+/** The arrows of the flow field: −∇L, and −JJᵀ∇L. */
+export function flowFields({ scene, shared, map, loss, local }: Numbers): Fields {
+  const view = cell(() => scene.value.flow);
+  const grid = cell(() => shared.descents(view.value, loss.value));
+  const preconditioners = cell(() => preconditionersOver(map.value, local.value.theta, view.value));
+  const field = cell(() => fieldOver(preconditioners.value, grid.value), sameField);
+  const place = cell(() => placed(map.value, loss.value, local.value.theta, grid.value, field.value));
+  return { samples: cell(() => place.value.samples), parametric: cell(() => place.value.parametric) };
+}
+
+/** A picture's arrows before and after they are put on a scale. */
+export function pictureCells(scene: SceneCells['scene'], fields: Fields): Omit<PictureCells, 'arrows'> {
+  const { samples, parametric } = fields;
+  const kind = cell(() => scene.value.arrows.colour);
+  const base = cell(() => ownBase(samples.value));
+  const colours = cell(() => arrowColours(samples.value.canonical, parametric.value, kind.value));
+  const measured = cell(
+    (): Measured => ({
+      samples: samples.value,
+      parametric: parametric.value,
+      base: base.value,
+      colours: colours.value,
+    }),
+  );
+  return { samples, parametric, measured };
+}
+
+/** Both kinds of arrows on one scale. The canonical ones stay the same while only θ moves. */
+export function arrowCells(
+  { samples, parametric, measured }: Omit<PictureCells, 'arrows'>,
+  scales: Scales,
+  picture: 'response' | 'flow',
+): PictureCells['arrows'] {
+  const { [picture]: base, arrows } = scales;
+  const domain: Cell<ColourLimits['domain']> = cell(() => scales.limits.value.domain, sameParts);
+  const canonical = cell(() => arrowSet(samples.value.canonical, samples.value, base.value, arrows.value));
+  const plain = cell(() => arrowSet(parametric.value, samples.value, base.value, arrows.value));
+  const inColours = cell(() => coloured(plain.value, measured.value.colours, ...domain.value));
+  return cell(() => {
+    const { window, grid, scattered } = samples.value;
+    return {
+      window,
+      spacing: grid.spacing,
+      canonical: canonical.value,
+      parametric: inColours.value,
+      ...(scattered && { scattered }),
+    };
+  });
+}

@@ -1,0 +1,224 @@
+import {
+  coordinatesOnSlice,
+  type ParameterMap,
+  type Point,
+  type Slice,
+  type SmoothMap,
+  slicedMap,
+  sliceThrough,
+  type Theta,
+  type Trajectory,
+} from '../../core';
+import { resolveSlice } from '../../state/scene/plane';
+import type { Scene, View, Window } from '../../state/scene/scene';
+import { arrowSet } from '../arrows/arrow-sets';
+import { type Cell, cell, roughCell, sameParts } from '../cells/cell';
+import { medianMagnitude } from '../numbers/arrow-scale';
+import { gridOf } from '../numbers/grid';
+import { thinned } from '../numbers/thinned';
+import type { SceneCells } from '../scene/types';
+import type { ArrowSet, ManyStarts, PlaneImage, PlaneModel, PlanePoint, Run, SingularSet } from '../types/types';
+import { gridLines, planeField, pulledLevels, pulledLoss, singularImage, singularSet } from './plane-geometry';
+import { type Found, findPoints, timeNear } from './plane-points';
+import { axisOf, captionOf, describePlane, lingeringWords, lossWords, singularWords } from './plane-words';
+
+/** The runs that are drawn over the plane. */
+interface PlaneRuns {
+  readonly parametric: Cell<Run | undefined>;
+  readonly many: Cell<ManyStarts | undefined>;
+}
+
+interface PlaneCells {
+  readonly picture: Cell<PlaneModel>;
+  /** What of the plane stands in the w-plane. */
+  readonly image: Cell<PlaneImage>;
+}
+
+/** The picture of θ-space as cells. */
+export function planeCells(cells: SceneCells, { parametric, many }: PlaneRuns): PlaneCells {
+  const { scene, map, local } = cells;
+  const place = placeOf(cells);
+  const { slice, view } = place;
+  const singular = singularCell(cells, place);
+  const hasGrid = cell(() => scene.value.plane.image);
+  const hasSingular = cell(() => !scene.value.hidden.includes('singular'));
+  const lines = cell(() => (hasGrid.value ? gridLines(map.value, slice.value, view.value) : undefined));
+  const found = foundCell(cells, place);
+  const points = cell(() => lingers(found.value.points, parametric.value?.trajectory));
+  const run = cell(() => parametric.value && runOnPlane(parametric.value, slice.value, view.value.window));
+  const more = cell(() => morePaths(many.value, slice.value));
+  const arrows = arrowsCell(cells, place);
+  const levels = levelsCell(cells, place);
+  const follows = cell(() => scene.value.plane.slice === null);
+  const plain = cell(() =>
+    planeOf({
+      map: map.value,
+      slice: slice.value,
+      view: view.value,
+      follows: follows.value,
+      parametric: arrows.value,
+      levels: levels.value,
+      singular: singular.value,
+      points: points.value,
+      curves: found.value.curves,
+      theta: local.value.theta,
+      run: run.value,
+      grid: lines.value?.grid,
+    }),
+  );
+  const lost = cell(() => (hasSingular.value ? singularImage(map.value, slice.value, singular.value) : undefined));
+  return {
+    picture: cell(() => (more.value ? { ...plain.value, more: more.value } : plain.value)),
+    image: cell(() => imageOf(lines.value?.image, lost.value, lossWords(singular.value))),
+  };
+}
+
+/** Where the plane lies, whatever the runs do. */
+interface PlanePlace {
+  readonly slice: Cell<Slice>;
+  readonly plane: Cell<SmoothMap>;
+  readonly view: Cell<View>;
+}
+
+function placeOf({ scene, map, loss, local }: SceneCells): PlanePlace {
+  const asked = cell(() => scene.value.plane.slice);
+  const fixed = cell(() => resolveSlice(map.value, asked.value));
+  const following = cell(() => sliceThrough('singular', map.value, loss.value, local.value.theta));
+  const slice = cell(() => fixed.value ?? following.value);
+  return {
+    slice,
+    plane: cell((): SmoothMap => (map.value.p === 2 ? map.value : slicedMap(map.value, slice.value))),
+    view: cell((): View => ({ window: scene.value.plane.window, n: scene.value.plane.n }), sameParts),
+  };
+}
+
+function arrowsCell({ scene, loss }: SceneCells, { plane, view }: PlanePlace): Cell<ArrowSet> {
+  const field = cell(() => planeField(plane.value, loss.value, view.value));
+  const style = cell(() => scene.value.arrows);
+  return cell(() => arrowsOf(field.value, view.value, style.value));
+}
+
+/** In the cells below the inputs are always there. */
+const always = <T>(made: Cell<T | undefined>): Cell<T> =>
+  cell(() => {
+    if (made.value === undefined) throw new Error('missing inputs of the parameter plane');
+    return made.value;
+  });
+
+function levelsCell({ effort, loss }: SceneCells, { plane, view }: PlanePlace): Cell<PlaneModel['levels']> {
+  return always(
+    roughCell(effort, {
+      inputs: () => ({ plane: plane.value, loss: loss.value, window: view.value.window }),
+      compute: (of, effortNow) => pulledLevels(pulledLoss(of.plane, of.loss), of.window, effortNow),
+    }),
+  );
+}
+
+function singularCell({ effort, map }: SceneCells, { slice, view }: PlanePlace): Cell<SingularSet> {
+  return always(
+    roughCell(effort, {
+      inputs: () => ({ map: map.value, slice: slice.value, window: view.value.window }),
+      compute: (of, effortNow) => singularSet(effortNow, of.map, of.slice, of.window),
+    }),
+  );
+}
+
+/** During a drag that moves the critical points, those known before are followed. */
+function foundCell({ effort, map, loss }: SceneCells, { slice, plane, view }: PlanePlace): Cell<Found> {
+  return always(
+    roughCell(effort, {
+      inputs: () => ({
+        map: map.value,
+        plane: plane.value,
+        slice: slice.value,
+        loss: loss.value,
+        window: view.value.window,
+      }),
+      compute: (place, effortNow, before: Found | undefined) => findPoints(place, effortNow, before),
+    }),
+  );
+}
+
+function arrowsOf({ grid, field }: ReturnType<typeof planeField>, { window }: View, style: Scene['arrows']): ArrowSet {
+  const base = { reference: medianMagnitude(field), spacing: grid.spacing };
+  return arrowSet(field, { window, grid, canonical: field }, base, style);
+}
+
+function imageOf(grid: PlaneImage['grid'], singular: PlaneImage['singular'], singularWords: string): PlaneImage {
+  return { ...(grid && { grid }), ...(singular && singular.length > 0 && { singular, singularWords }) };
+}
+
+/** The run as the plane sees it: the orthogonal projection of its θ. */
+function runOnPlane(run: Run, slice: Slice, window: Window): Run {
+  const dots = thinned(projected(slice, run.theta.dots), window);
+  return { ...run, path: projected(slice, run.theta.path), dots };
+}
+
+/** What the plane sees of the runs from all starts but the first. */
+function morePaths(many: ManyStarts | undefined, slice: Slice): PlaneModel['more'] {
+  const runs = many?.entries.slice(1).flatMap(({ parametric }) => parametric ?? []) ?? [];
+  return runs.length > 0 ? runs.map(({ theta }) => projected(slice, theta.path)) : undefined;
+}
+
+function projected(slice: Slice, rows: Float64Array): Float64Array {
+  const n = rows.length / slice.origin.length;
+  const out = new Float64Array(2 * n);
+  for (let k = 0; k < n; k++) {
+    const { x, y } = coordinatesOnSlice(slice, rows, k);
+    out[2 * k] = x;
+    out[2 * k + 1] = y;
+  }
+  return out;
+}
+
+/** The points with the share of the run's time that is spent near each ghost. */
+function lingers(points: Found['points'], run: Trajectory | undefined): PlanePoint[] {
+  return points.map((point) => ({
+    ...point,
+    lingers: run && point.kind === 'ghost' ? timeNear(run, point.theta) : 0,
+  }));
+}
+
+interface PlaneParts {
+  readonly map: ParameterMap;
+  readonly slice: Slice;
+  readonly view: View;
+  readonly follows: boolean;
+  readonly parametric: ArrowSet;
+  readonly levels: PlaneModel['levels'];
+  readonly singular: SingularSet;
+  readonly points: readonly PlanePoint[];
+  readonly curves: PlaneModel['curves'];
+  readonly theta: Theta;
+  readonly run: Run | undefined;
+  readonly grid: PlaneModel['grid'];
+}
+
+function planeOf(made: PlaneParts): PlaneModel {
+  const { map, slice, view, follows, parametric, levels, singular, points, curves, theta, run, grid } = made;
+  const whole = map.p === 2;
+  const { x, y, off } = coordinatesOnSlice(slice, theta);
+  const first: Point | undefined = run && [run.path[0], run.path[1]];
+  const [a, b] = whole ? map.parameters.map(({ symbol }) => axisOf(symbol)) : [axisOf('s₁'), axisOf('s₂')];
+  const parts = {
+    window: view.window,
+    spacing: gridOf(view).spacing,
+    parametric,
+    slice,
+    whole,
+    axes: [a, b] as const,
+    levels,
+    singular,
+    points,
+    curves,
+    theta: [x, y] as const,
+    off,
+    ...(first && { start: first }),
+    ...(run && { run }),
+    ...(grid && { grid }),
+    caption: captionOf(map, whole, follows, off),
+    singularWords: singularWords(singular, map.q),
+    lingering: lingeringWords(points, run?.trajectory.ending.reason === 'ghost'),
+  };
+  return { ...parts, title: 'Parameter plane', description: describePlane(parts) };
+}

@@ -1,0 +1,136 @@
+import { createField } from '../../core';
+import type { LayerKey } from '../../state/scene/scene';
+import { cell } from '../cells/cell';
+import type { ArrowSet, FlowModel, LossChart, Model, PlaneModel, Probe, ResponseModel } from '../types/types';
+
+/** What a question needs to be seen, whatever the panel hides by itself. */
+const needed: readonly LayerKey[] = ['canonical', 'probe', 'trajectories'];
+
+/**
+ * The model of a panel whose answer is not to be seen yet. All that is drawn, read out, written or exported of it goes
+ * by this model, so what is not in it is nowhere: no parametric arrow, run, ellipse, image of the probe or colour.
+ */
+export function coverModel(model: Model): Model {
+  const response = cell(() => coverResponse(model.response));
+  const flow = cell(() => coverFlow(model.flow, model.scene.dynamics.pace === 'speed'));
+  const chart = cell(() => coverChart(model.chart));
+  const plane = cell(() => coverPlane(model.plane));
+  const scene = { ...model.scene, hidden: model.scene.hidden.filter((key) => !needed.includes(key)) };
+  const { family, map, lossFamily, loss, theta, w, jet, G, spectrum } = model;
+  const covered: Model = {
+    family,
+    map,
+    lossFamily,
+    loss,
+    theta,
+    w,
+    jet,
+    G,
+    spectrum,
+    scene,
+    covered: true,
+    probe: coverProbe(model.probe),
+    source: {
+      get model() {
+        return covered;
+      },
+    },
+    get response() {
+      return response.value;
+    },
+    get flow() {
+      return flow.value;
+    },
+    get chart() {
+      return chart.value;
+    },
+    get plane() {
+      return plane.value;
+    },
+  };
+  return covered;
+}
+
+const coverProbe = ({ g }: Probe): Probe => ({
+  g,
+  image: [Number.NaN, Number.NaN],
+  gain: Number.NaN,
+  turn: Number.NaN,
+});
+
+const noArrows = createField(0);
+
+/** No arrows. The canonical scale stands for theirs: in the article's mode theirs tells their mean length. */
+const coverArrows = ({ scale }: ArrowSet): ArrowSet => ({ field: noArrows, scale, shortened: 0, undefinedCount: 0 });
+
+// What follows names what may be seen. Whatever a picture comes to show beside it, it does not show here.
+
+function coverResponse({ window, spacing, canonical, vector, probe, title }: ResponseModel): ResponseModel {
+  const description = 'Gradient response, with its parametric arrows hidden until the question is answered.';
+  const parametric = coverArrows(canonical);
+  return { window, spacing, canonical, parametric, vector, probe: coverProbe(probe), title, description };
+}
+
+/** @param matched the canonical run is paced by the parametric one, so its length would tell the gain */
+function coverFlow(flow: FlowModel, matched: boolean): FlowModel {
+  const { window, spacing, canonical, levels, minimiser, outside, outsideWhy, w, start, title, recipe, caption } = flow;
+  const { canonicalRun, scattered } = flow;
+  return {
+    window,
+    spacing,
+    canonical,
+    levels,
+    minimiser,
+    outside,
+    w,
+    start,
+    title,
+    recipe,
+    caption,
+    ...(scattered && { scattered }),
+    ...(outsideWhy !== undefined && { outsideWhy }),
+    ...(canonicalRun && !matched && { canonicalRun }),
+    parametric: coverArrows(canonical),
+    description: 'Descent over the loss, with its parametric field and run hidden until the question is answered.',
+  };
+}
+
+/** Nothing but θ: where J loses rank and where the loss is flat tell the map. */
+function coverPlane({ window, spacing, parametric, slice, whole, axes, theta, off, caption, title }: PlaneModel) {
+  return {
+    window,
+    spacing,
+    slice,
+    whole,
+    axes,
+    theta,
+    off,
+    caption,
+    title,
+    parametric: coverArrows(parametric),
+    levels: [],
+    points: [],
+    curves: [],
+    singular: { curve: new Float64Array(0), band: [], threshold: 0 },
+    singularWords: '',
+    lingering: '',
+    description: 'Parameter plane, hidden until the question is answered.',
+  };
+}
+
+function coverChart(chart: LossChart): LossChart {
+  const { xLabel, xMax, low, high, floor, floorHit, offScale, target } = chart;
+  return {
+    xLabel,
+    xMax,
+    low,
+    high,
+    floor,
+    floorHit,
+    offScale,
+    ...(target && { target }),
+    series: chart.series.filter(({ key }) => key === 'canonical'),
+    offScaleNote: 'off the scale ↑',
+    description: 'Loss, hidden until the question is answered.',
+  };
+}

@@ -1,0 +1,78 @@
+import type { BoardModel, PanelModel } from '../../model/board/build-board';
+import { commonLegend, legendOf } from '../../model/overlay/legend';
+import type { Size } from '../display/picture';
+import type { Theme } from '../display/theme';
+import { sharedCell } from '../frame/cell';
+import { buildFlowPicture, buildResponsePicture } from './build-picture';
+import { buildFigure, type Figure, type FigurePanel } from './figure';
+import type { LegendPart } from './legend';
+import { sizeFor } from './scene-figures';
+
+/** Width of a panel in px, by the number of columns: a page holds them all. */
+const widths: Readonly<Record<number, number>> = { 1: 560, 2: 430, 3: 360, 4: 320 };
+
+export interface BoardFigureInput {
+  readonly board: BoardModel;
+  readonly title: string;
+  readonly columns: number;
+  /** One line: what is compared. */
+  readonly caption: string;
+  readonly link: string;
+}
+
+/** All panels of a board as one figure, their common key once and below. */
+export function boardFigure({ board, title, columns, caption, link }: BoardFigureInput, theme: Theme): Figure {
+  const parts = board.panels.map((panel) => panelPart(panel, board, theme, widths[columns] ?? 320));
+  const legends = board.keyed.flatMap(({ panel, model }) => {
+    const part = parts.find(({ id }) => id === panel.id);
+    return part ? [{ ...part.legend, legend: commonLegend(panel.view, model) }] : [];
+  });
+  const panels = parts.map(({ figure }) => figure);
+  return buildFigure({ panels, columns, legends, caption, link, ...(title && { title }) }, theme);
+}
+
+/** One panel of a board as a figure of its own. */
+export function panelFigure(
+  panel: PanelModel,
+  board: BoardModel,
+  theme: Theme,
+  words: { readonly caption: string; readonly link: string },
+): Figure {
+  const { figure, legend } = panelPart(panel, board, theme, widths[1]);
+  return buildFigure({ panels: [{ ...figure, legend }], columns: 1, ...words }, theme);
+}
+
+interface PanelPart {
+  readonly id: number;
+  readonly figure: FigurePanel;
+  readonly legend: LegendPart;
+}
+
+function panelPart(of: PanelModel, board: BoardModel, theme: Theme, width: number): PanelPart {
+  const { panel, model, name, figures, ownScale } = of;
+  const { view } = panel;
+  const size = sizeFor(model[view].window, width);
+  const cell = cellOf(of, board, size, theme);
+  const options = cell === undefined ? {} : { cell };
+  const picture =
+    view === 'flow'
+      ? buildFlowPicture(model, size, theme, undefined, options)
+      : buildResponsePicture(model, size, theme, undefined, options);
+  const words = legendOf(view, model);
+  const legend = { legend: words, pxPerUnit: (picture.cell ?? 0) / model[view].spacing };
+  const note = [figures, ownScale && 'own scale', !ownScale && words.notes].filter(Boolean).join(' · ');
+  return { id: panel.id, legend, figure: { picture, heading: name, note, ...(ownScale && { legend }) } };
+}
+
+/** Panels of one group count arrow lengths in the same pixels, on paper as on the screen. */
+function cellOf({ group, panel }: PanelModel, { panels }: BoardModel, size: Size, theme: Theme): number | undefined {
+  if (group === '') return undefined;
+  const sharing = panels.filter((other) => other.group === group && other.panel.view === panel.view);
+  return sharing.length < 2
+    ? undefined
+    : sharedCell(
+        sharing.map(({ model }) => model[panel.view]),
+        size,
+        theme,
+      );
+}

@@ -1,0 +1,35 @@
+import type { Size } from '../display/picture';
+import type { Theme } from '../display/theme';
+import type { Window } from '../display/transform';
+import { type Frame, frameOf } from './frame';
+
+export interface PictureOptions {
+  /** Px that arrow lengths are counted in, where several pictures share a length scale; a grid cell where absent. */
+  readonly cell?: number;
+}
+
+/** What of a picture decides how large its grid cells are drawn. */
+interface Celled {
+  readonly window: Window;
+  /** Distance between neighbouring arrows, in axis units. */
+  readonly spacing: number;
+  readonly parametric: { readonly scale: { readonly mode: string } };
+}
+
+/** The unit of arrow lengths in px. True lengths are in units of the picture's own axes, whatever others do. */
+export function cellOf({ spacing, parametric }: Celled, { to }: Frame, { cell }: PictureOptions): number {
+  const own = spacing * to.pxPerUnit;
+  return cell === undefined || parametric.scale.mode === 'true' ? own : cell;
+}
+
+/** The smallest grid cell of several pictures of one size, in px: on it, equal magnitudes are drawn equally long. */
+export function sharedCell(pictures: readonly Celled[], size: Size, theme: Theme): number {
+  let least = Number.POSITIVE_INFINITY;
+  let [seen, pxPerUnit]: [Window | undefined, number] = [undefined, 0];
+  for (const { window, spacing } of pictures) {
+    if (window !== seen) pxPerUnit = frameOf(size, window, theme).to.pxPerUnit;
+    seen = window;
+    least = Math.min(least, spacing * pxPerUnit);
+  }
+  return least;
+}

@@ -1,0 +1,95 @@
+import { sameParts } from '../../model/cells/cell';
+import type { Picture, PictureNode, Size } from '../display/picture';
+import type { Theme } from '../display/theme';
+import type { Window } from '../display/transform';
+import { type Frame, frameOf } from '../frame/frame';
+import { type Band, bands } from './overlay-drawing';
+
+/** One thing to draw: what it is drawn from, and how. Told apart from picture to picture by `of`. */
+export interface Piece {
+  readonly of: object;
+  readonly band: Band;
+  readonly part: unknown;
+  draw(frame: Frame): readonly PictureNode[];
+}
+
+interface Drawn {
+  readonly part: unknown;
+  readonly nodes: readonly PictureNode[];
+}
+
+interface Memory {
+  readonly frame: Frame;
+  readonly drawn: ReadonlyMap<object, Drawn>;
+}
+
+const memories = new WeakMap<Picture, Memory>();
+
+/** The frame of the previous picture where it would come out the same: ticks and margins take a while to settle. */
+export function keptFrame(previous: Picture | undefined, { size, window, theme, cellOf }: FrameInput): Frame {
+  const before = previous && memories.get(previous)?.frame;
+  const fits =
+    before?.theme === theme &&
+    before.size.width === size.width &&
+    before.size.height === size.height &&
+    before.window.every((end, i) => Object.is(end, window[i]));
+  const frame = before && fits ? before : frameOf(size, window, theme);
+  const cell = cellOf?.(frame) ?? 0;
+  return frame.cell === cell ? frame : { ...frame, cell };
+}
+
+interface FrameInput {
+  readonly size: Size;
+  readonly window: Window;
+  readonly theme: Theme;
+  /** What arrow lengths are counted in, in px; absent where there are no arrows. */
+  readonly cellOf?: (frame: Frame) => number;
+}
+
+/**
+ * A picture of pieces, from below upward. A piece is drawn again where the frame or its part is another one, and a band
+ * is another array where a piece of it was: whoever paints it can tell by identity.
+ */
+export function keptPicture(
+  previous: Picture | undefined,
+  frame: Frame,
+  pieces: readonly Piece[],
+  words: Pick<Picture, 'title' | 'description'>,
+): Picture {
+  const before = previous && memories.get(previous);
+  const known = before?.frame === frame ? before.drawn : undefined;
+  const drawn = new Map<object, Drawn>();
+  for (const piece of pieces) {
+    const last = known?.get(piece.of);
+    const same = last && isSame(last.part, piece.part);
+    drawn.set(piece.of, same ? last : { part: piece.part, nodes: piece.draw(frame) });
+  }
+  const [back, middle, front] = bands.map((band) => {
+    const now = pieces.filter((piece) => piece.band === band);
+    const nodes = now.map(({ of }) => drawn.get(of)?.nodes ?? []);
+    const kept = previous?.[band];
+    return kept && known && isThese(kept, nodes) ? kept : nodes.flat();
+  });
+  const { width, height } = frame.size;
+  const picture: Picture = Object.defineProperties(
+    { width, height, plot: frame.plot, back, middle, front, ...(frame.cell > 0 && { cell: frame.cell }) },
+    Object.getOwnPropertyDescriptors(words),
+  ) as Picture;
+  memories.set(picture, { frame, drawn });
+  return picture;
+}
+
+/** Whether a band holds just the nodes of these pieces. */
+function isThese(band: readonly PictureNode[], pieces: readonly (readonly PictureNode[])[]): boolean {
+  let i = 0;
+  for (const nodes of pieces) for (const node of nodes) if (band[i++] !== node) return false;
+  return i === band.length;
+}
+
+/** The same object, or a record of the same objects. */
+export const isSame = (a: unknown, b: unknown): boolean =>
+  Object.is(a, b) || (isRecord(a) && isRecord(b) && sameParts(a, b));
+
+/** Arrays and typed arrays are compared as wholes. */
+const isRecord = (x: unknown): x is Readonly<Record<string, unknown>> =>
+  typeof x === 'object' && x !== null && Object.getPrototypeOf(x) === Object.prototype;

@@ -1,0 +1,155 @@
+import type { Point } from '../../core';
+import { drawFinite, isDrawable } from '../display/finite-path';
+import { fontFamily, fontStyle, subscript } from '../display/fonts';
+import type { Box, PathNode, PictureNode, Size, TextNode } from '../display/picture';
+import type { Figure } from '../figures/figure';
+
+export interface PaintOptions {
+  /** Device pixels per CSS px; for an image file, its enlargement. Nothing else reads it. */
+  readonly pixelRatio: number;
+  readonly size: Size;
+  /** Where the display list's own (0, 0) lies, in CSS px; the canvas's corner where absent. */
+  readonly origin?: Point;
+  /** Empty the canvas first, or fill it with this colour. */
+  readonly clear?: true | string;
+}
+
+/** Paints a display list. `plot` is where clipped nodes are cut. */
+export function paintCanvas(
+  nodes: readonly PictureNode[],
+  plot: Box,
+  context: CanvasRenderingContext2D,
+  { pixelRatio, size, origin: [x, y] = [0, 0], clear }: PaintOptions,
+): void {
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, pixelRatio * x, pixelRatio * y);
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  if (clear) clearAll(context, size, clear);
+  let clipped = false;
+  for (const node of nodes) {
+    const clip = node.kind === 'path' && node.clip;
+    if (clip !== clipped) switchClip(context, clip, plot);
+    clipped = clip;
+    if (node.kind === 'path') paintPath(node, context, pixelRatio);
+    else paintText(node, context);
+  }
+  if (clipped) context.restore();
+}
+
+/** Paints a figure onto paper; the canvas is to be `pixelRatio` times as large as the figure. */
+export function paintFigure(
+  figure: Figure,
+  context: CanvasRenderingContext2D,
+  pixelRatio: number,
+  paper: string,
+): void {
+  paintCanvas([], figure.sections[0].plot, context, { pixelRatio, size: figure, clear: paper });
+  for (const { nodes, plot, origin } of figure.sections) {
+    paintCanvas(nodes, plot, context, { pixelRatio, size: figure, origin });
+  }
+}
+
+function clearAll(context: CanvasRenderingContext2D, { width, height }: Size, clear: true | string): void {
+  context.clearRect(0, 0, width, height);
+  if (clear === true) return;
+  context.fillStyle = clear;
+  context.fillRect(0, 0, width, height);
+}
+
+/** Runs of clipped nodes share one clip. */
+function switchClip(context: CanvasRenderingContext2D, clip: boolean, plot: Box): void {
+  if (!clip) {
+    context.restore();
+    return;
+  }
+  context.save();
+  context.beginPath();
+  context.rect(plot.x, plot.y, plot.width, plot.height);
+  context.clip();
+}
+
+function paintPath(node: PathNode, context: CanvasRenderingContext2D, pixelRatio: number): void {
+  context.globalAlpha = node.opacity ?? 1;
+  context.beginPath();
+  drawFinite(node, context);
+  if (node.fill) {
+    context.fillStyle = node.fill;
+    context.fill(node.fillRule ?? 'nonzero');
+  }
+  if (node.stroke) {
+    context.strokeStyle = node.stroke;
+    context.lineWidth = node.width ?? 1;
+    // Round caps would close the gaps of a dashed line.
+    context.lineCap = node.dash ? 'butt' : 'round';
+    context.setLineDash(node.dash ? [...node.dash] : []);
+    if (node.dense) strokeDense(context, context.lineWidth, pixelRatio);
+    else context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+
+/** Up to this many device pixels, hairlines look like the stroke they stand for. */
+const widestHairline = 1.75;
+
+/**
+ * A line no wider than a device pixel is drawn at once; a wider one is first turned into an outline and filled, which
+ * without a GPU takes ten times as long. So thin strokes are hairlines, and a second pass over their soft edges gives
+ * the bolder ones their weight.
+ */
+function strokeDense(context: CanvasRenderingContext2D, width: number, pixelRatio: number): void {
+  const pixels = width * pixelRatio;
+  context.lineCap = 'butt';
+  if (pixels <= widestHairline) {
+    // A hair less than a pixel: rounding must not make it more.
+    context.lineWidth = Math.min(width, 0.99 / pixelRatio);
+    if (pixels > 1.3) context.stroke();
+  }
+  context.stroke();
+}
+
+function paintText(node: TextNode, context: CanvasRenderingContext2D): void {
+  if (!isDrawable(node.x) || !isDrawable(node.y) || !isDrawable(node.size)) return;
+  context.save();
+  context.translate(node.x, node.y);
+  if (node.rotate) context.rotate((node.rotate * Math.PI) / 180);
+  context.setLineDash([]);
+  context.textAlign = 'left';
+  context.textBaseline = node.baseline;
+  context.font = fontOf(node, node.size);
+  const width = context.measureText(node.text).width;
+  // Digits stand upright beside an italic symbol.
+  const small = fontOf({ ...node, face: 'sans' }, node.size * subscript.size);
+  const sub = node.sub ? widthIn(context, small, node.sub) : 0;
+  const left = { start: 0, middle: -(width + sub) / 2, end: -(width + sub) }[node.anchor];
+  paintWords(context, node, fontOf(node, node.size), node.text, left, 0);
+  if (node.sub) paintWords(context, node, small, node.sub, left + width, node.size * subscript.drop);
+  context.restore();
+}
+
+function widthIn(context: CanvasRenderingContext2D, font: string, text: string): number {
+  context.font = font;
+  return context.measureText(text).width;
+}
+
+function paintWords(
+  context: CanvasRenderingContext2D,
+  { fill, halo }: TextNode,
+  font: string,
+  text: string,
+  x: number,
+  y: number,
+): void {
+  context.font = font;
+  if (halo) {
+    context.strokeStyle = halo;
+    context.lineWidth = 3.5;
+    context.lineJoin = 'round';
+    context.strokeText(text, x, y);
+  }
+  context.fillStyle = fill;
+  context.fillText(text, x, y);
+}
+
+function fontOf({ face, weight }: TextNode, size: number): string {
+  return `${fontStyle(face)} ${weight ?? 400} ${size}px ${fontFamily(face)}`;
+}

@@ -1,0 +1,170 @@
+import { type AspectKey, aspectKeys, aspects, follow, sharedBy } from '../edits/aspects';
+import { wOf } from '../scene/fibre-view';
+import { mapOf } from '../scene/registry';
+import type { Scene } from '../scene/scene';
+import type { Lens } from '../store/scene-store';
+import { type Board, clip, type Document, exploreLens, longestName, mostPanels, type Panel, panelOf } from './document';
+import { tidyQuestion } from './question';
+
+/** What came of a change of the document: the new one, or why there is none. */
+export type DocumentChange =
+  | { readonly ok: true; readonly document: Document /** What else had to change. */; readonly note?: string }
+  | { readonly ok: false; readonly why: string };
+
+const full: DocumentChange = { ok: false, why: `A grid holds ${mostPanels} panels; remove one first.` };
+
+function changed(document: Document, board: Partial<Board>, focus = document.focus): Document {
+  return { ...document, board: { ...document.board, ...board }, focus };
+}
+
+/** Changes one panel's scene; what is linked follows in all other panels. */
+export function editPanel(document: Document, id: number, scene: Scene): Document {
+  const { board } = document;
+  const before = panelOf(document, id)?.scene;
+  if (before === undefined || before === scene) return document;
+  const panels = board.panels.map((panel) => {
+    if (panel.id === id) return { ...panel, scene };
+    const followed = follow(board.linked, before, scene, panel.scene);
+    return followed === panel.scene ? panel : { ...panel, scene: followed };
+  });
+  return changed(document, { panels });
+}
+
+/** The scene of one panel; the default view of a document that does not hold it any more. */
+export function panelLens(id: number): Lens<Document> {
+  return {
+    get: (document) => panelOf(document, id)?.scene ?? document.scene,
+    put: (document, scene) => editPanel(document, id, scene),
+  };
+}
+
+export const sceneInExplore = exploreLens(editPanel);
+
+/** The lowest number no panel has. */
+function freeId(panels: readonly Panel[]): number {
+  let id = 1;
+  while (panels.some((panel) => panel.id === id)) id += 1;
+  return id;
+}
+
+export interface NewPanel {
+  readonly scene: Scene;
+  readonly view?: Panel['view'];
+  readonly name?: string;
+  readonly question?: Panel['question'];
+}
+
+/** Adds panels behind the panel `after`, or at the end. Links that they would break are undone, and a note says so. */
+export function addPanels(document: Document, added: readonly NewPanel[], after?: number): DocumentChange {
+  const { panels, linked } = document.board;
+  if (panels.length + added.length > mostPanels) return full;
+  const made: Panel[] = [];
+  for (const { scene, view = 'response', name = '', question = null } of added) {
+    made.push({ id: freeId([...panels, ...made]), name, view, scene, question });
+  }
+  const index = panels.findIndex(({ id }) => id === after);
+  const all = panels.toSpliced(index < 0 ? panels.length : index + 1, 0, ...made);
+  const kept = sharedBy(
+    all.map(({ scene }) => scene),
+    linked,
+  );
+  const broken = linked.filter((key) => !kept.includes(key));
+  const next = changed(document, { panels: all, linked: kept });
+  if (broken.length === 0) return { ok: true, document: next };
+  const names = broken.map((key) => aspects[key].label).join(', ');
+  return { ok: true, document: next, note: `No longer linked, since the new panel differs: ${names}.` };
+}
+
+/** Adds the scene that Explore shows as a panel of its own. */
+export function addFromExplore(document: Document, view: Panel['view'] = 'response'): DocumentChange {
+  return addPanels(document, [{ scene: sceneInExplore.get(document), view }]);
+}
+
+export function duplicatePanel(document: Document, id: number): DocumentChange {
+  const panel = panelOf(document, id);
+  return panel === undefined ? { ok: true, document } : addPanels(document, [panel], id);
+}
+
+export function removePanel(document: Document, id: number): Document {
+  const panels = document.board.panels.filter((panel) => panel.id !== id);
+  // A link without panels that names a figure opens it.
+  return changed(
+    document,
+    { panels, ...(panels.length === 0 && { figure: '' }) },
+    document.focus === id ? null : document.focus,
+  );
+}
+
+/** Moves a panel to a place in the order, 0 first. */
+export function movePanel(document: Document, id: number, to: number): Document {
+  const { panels } = document.board;
+  const from = panels.findIndex((panel) => panel.id === id);
+  const target = Math.min(panels.length - 1, Math.max(0, to));
+  if (from < 0 || from === target) return document;
+  return changed(document, { panels: panels.toSpliced(from, 1).toSpliced(target, 0, panels[from]) });
+}
+
+/** Changes what a panel is apart from its scene: name, view, question. */
+export function setPanel(document: Document, id: number, change: Partial<Omit<Panel, 'id' | 'scene'>>): Document {
+  const { name, question } = change;
+  const tidy = {
+    ...change,
+    ...(name !== undefined && { name: clip(name, longestName) }),
+    ...(question && { question: tidyQuestion(question) }),
+  };
+  const panels = document.board.panels.map((panel) => (panel.id === id ? { ...panel, ...tidy } : panel));
+  return changed(document, { panels });
+}
+
+/** Changes the board apart from its panels. */
+export function setBoard(
+  document: Document,
+  change: Partial<Pick<Board, 'title' | 'columns' | 'scaling' | 'arrangement' | 'tolerance'>>,
+): Document {
+  return changed(document, {
+    ...change,
+    ...(change.title !== undefined && { title: clip(change.title, longestName) }),
+  });
+}
+
+/** Links a part: every panel takes it from the panel `from`. Or unlinks it: every panel keeps what it has. */
+export function setLinked(document: Document, key: AspectKey, linked: boolean, from?: number): DocumentChange {
+  const { board } = document;
+  const keys = aspectKeys.filter((each) => (each === key ? linked : board.linked.includes(each)));
+  const source = panelOf(document, from ?? document.focus) ?? board.panels[0];
+  if (!linked || source === undefined) return { ok: true, document: changed(document, { linked: keys }) };
+  const aspect = aspects[key];
+  const copied = board.panels.map((panel) =>
+    aspect.same(source.scene, panel.scene) ? panel : { ...panel, scene: aspect.copy(source.scene, panel.scene) },
+  );
+  const left = copied.filter((panel) => !aspect.same(source.scene, panel.scene)).length;
+  const next = changed(document, { linked: keys, panels: copied });
+  const note = `${left} of the panels cannot take it and keep their own.`;
+  return left === 0 ? { ok: true, document: next } : { ok: true, document: next, note };
+}
+
+/** Links loss, start and dynamics, so that all panels run as the panel `from` does. A start at θ becomes that w. */
+export function linkRuns(document: Document, from: number): DocumentChange {
+  const scene = panelOf(document, from)?.scene;
+  if (scene === undefined) return { ok: true, document };
+  const [x, y] = wOf(mapOf(scene.map), scene.theta);
+  const started = scene.start === null ? editPanel(document, from, { ...scene, start: [x, y] }) : document;
+  return runAspects.reduce<DocumentChange>(
+    (made, key) => (made.ok ? setLinked(made.document, key, true, from) : made),
+    { ok: true, document: started },
+  );
+}
+
+/** What a run follows from, beside its map. */
+export const runAspects: readonly AspectKey[] = ['loss', 'start', 'run'];
+
+/** A panel's scene as the base scene, which every link holds by itself. */
+export function resetPanel(document: Document, id: number): Document {
+  const panels = document.board.panels.map((panel) => (panel.id === id ? { ...panel, scene: document.scene } : panel));
+  return changed(document, { panels });
+}
+
+/** Another place of the app. Leaving Explore keeps the panel that was open there selected. */
+export function goTo(document: Document, place: Document['place'], focus: number | null = document.focus): Document {
+  return { ...document, place, focus: panelOf(document, focus) === undefined ? null : focus };
+}

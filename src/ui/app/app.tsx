@@ -1,0 +1,49 @@
+import { useEffect } from 'react';
+import { placeSpec } from '../../state/document/places';
+import { isWaiting } from '../../state/document/waiting';
+import { loaded } from '../kit/loaded';
+import { Announcements } from '../notices/announcements';
+import { LinkNotices } from '../notices/link-notices';
+import { useDocument } from '../session/session';
+import { useUndoKeys } from '../session/use-undo-keys';
+import { Header } from './header';
+import { placeViews } from './place-views';
+import { WaitingPage } from './waiting-page';
+
+const Waiting = loaded(() => import('./waiting'), 'what reads typed maps', <WaitingPage>…</WaitingPage>);
+const Embed = loaded(() => import('../embed/embed'), 'the frame');
+
+export function App() {
+  useUndoKeys();
+  const embed = useDocument((document) => document.embed);
+  if (useDocument(isWaiting)) return <Waiting />;
+  if (embed) {
+    return (
+      <>
+        <Embed />
+        <Announcements />
+      </>
+    );
+  }
+  return (
+    <div className="app">
+      <a className="skip-link" href="#pictures">
+        Skip to the pictures
+      </a>
+      <Header />
+      <LinkNotices />
+      <Place />
+      <Announcements />
+    </div>
+  );
+}
+
+/** The place that is open, under its own title. */
+function Place() {
+  const { id, title } = useDocument(({ place }) => placeSpec(place));
+  const View = placeViews[id];
+  useEffect(() => {
+    document.title = `Reparam: ${title}`;
+  }, [title]);
+  return <View />;
+}

@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { BoardModel } from '../../../model/board/build-board';
+import { type PictureOptions, type Size, sharedCell, type Theme } from '../../../render';
+import { type PictureKind, panelOf } from '../../../state/document/document';
+import { FlowPlot } from '../../pictures/flow-view';
+import { ResponsePlot } from '../../pictures/response-view';
+import { ArrowKey, ArrowNotes, ColourBars, useLegend } from '../../plot/legend/legend';
+import { PredictionArrows } from '../../predict/prediction-arrows';
+import { QuestionBar } from '../../predict/question-bar';
+import { useCovered } from '../../predict/use-covered';
+import { useDocument } from '../../session/session';
+import { useBoardModel } from '../session/board-session';
+
+/** Where the keys that stand for several panels are printed. */
+export const footKeysId = 'board-keys';
+
+/** @param keyed prints the key with the panel, where there is no place for a common one */
+export function PanelPicture({ id, keyed = false }: { id: number; keyed?: boolean }) {
+  const board = useBoardModel();
+  const view = useDocument((document) => panelOf(document, id)?.view ?? 'response');
+  const covered = useCovered(id);
+  const Plot = view === 'flow' ? FlowPlot : ResponsePlot;
+  return (
+    <Plot
+      key={view}
+      covered={covered}
+      over={<PredictionArrows id={id} />}
+      legend={
+        <div className="panel-below">
+          <QuestionBar id={id} />
+          <PanelLegend id={id} view={view} keyed={keyed} />
+        </div>
+      }
+      options={(_, size, theme) => optionsOf(board.model(), id, size, theme)}
+    />
+  );
+}
+
+/** Panels of one group count arrow lengths in the same pixels. */
+function optionsOf({ panels }: BoardModel, id: number, size: Size, theme: Theme): PictureOptions {
+  const own = panels.find(({ panel }) => panel.id === id);
+  if (own === undefined || own.group === '') return {};
+  const { view } = own.panel;
+  const sharing = panels.filter(({ group, panel }) => group === own.group && panel.view === view);
+  if (sharing.length < 2) return {};
+  return {
+    cell: sharedCell(
+      sharing.map(({ model }) => model[view]),
+      size,
+      theme,
+    ),
+  };
+}
+
+/** The panel's own key where it has a scale of its own; where it speaks for others too, the key stands below them. */
+function PanelLegend({ id, view, keyed }: { id: number; view: PictureKind; keyed: boolean }) {
+  const board = useBoardModel();
+  const [role, setRole] = useState<'own' | 'spoken-for' | 'speaks'>('spoken-for');
+  useEffect(() => {
+    const update = () => setRole(roleOf(board.model(), id));
+    update();
+    return board.subscribe(update);
+  }, [board, id]);
+  const foot = document.getElementById(footKeysId);
+  const legend = useLegend(view);
+  const key = <ArrowKey kind={view} legend={legend} />;
+  return (
+    <div className="panel-legend">
+      <ArrowNotes legend={legend} />
+      <ColourBars legend={legend} pale />
+      {(keyed || role === 'own') && key}
+      {!keyed && role === 'speaks' && foot && createPortal(key, foot)}
+    </div>
+  );
+}
+
+function roleOf({ panels, keyed }: BoardModel, id: number) {
+  if (keyed.some(({ panel }) => panel.id === id)) return 'speaks';
+  return panels.find(({ panel }) => panel.id === id)?.ownScale ? 'own' : 'spoken-for';
+}

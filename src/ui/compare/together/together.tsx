@@ -1,0 +1,98 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { sourceOf } from '../../../model/board/build-together';
+import type { TogetherModel } from '../../../model/board/together';
+import type { Model } from '../../../model/types/types';
+import { fitPaths } from '../../../model/window/fit-window';
+import { buildTogetherPicture, type Picture, type Size, type Theme } from '../../../render';
+import { setStart } from '../../../state/edits/edits';
+import { LossHandles } from '../../pictures/flow-view';
+import { Handle } from '../../plot/handles/handle';
+import { PlotButtons } from '../../plot/view/plot-buttons';
+import { PlotView } from '../../plot/view/plot-view';
+import { RefusalNote } from '../../plot/view/refusal-note';
+import { ChartCanvas } from '../../readouts/chart-canvas';
+import { SessionContext, useDocument, useScene, useSession } from '../../session/session';
+import { LiveText } from '../../session/use-live';
+import { liveTogether, togetherSession } from '../session/together-session';
+import { TogetherControls } from './together-controls';
+import { CopyTable, TogetherTable } from './together-table';
+import { TogetherContext, useTogether } from './use-together';
+import './together.css';
+
+/** The runs of all panels in one picture, with their results in numbers. */
+export function Together() {
+  const together = useLiveTogether();
+  const [looked, setLooked] = useState<number>();
+  return (
+    <TogetherScope>
+      <div className="together">
+        <section className="card together-picture" aria-label="Paths of all runs">
+          <header>
+            <h2 className="section-title">Paths from one start</h2>
+            <p>drag a handle: all follow</p>
+          </header>
+          <TogetherPlot looked={looked} />
+        </section>
+        <section className="card together-loss" aria-label="Loss of all runs">
+          <TogetherControls />
+          <ChartCanvas
+            chart={() => together.model().chart}
+            {...(looked !== undefined && { highlight: looked === 0 ? 'canonical' : `series-${looked}` })}
+          />
+        </section>
+        <section className="together-results" aria-label="Results">
+          <div className="together-results-head">
+            <p>
+              <LiveText of={() => together.model().sentence} />
+            </p>
+            <CopyTable />
+          </div>
+          <TogetherTable looked={looked} look={setLooked} />
+        </section>
+      </div>
+    </TogetherScope>
+  );
+}
+
+function useLiveTogether() {
+  const session = useSession();
+  return useMemo(() => liveTogether(session), [session]);
+}
+
+/** Around everything that shows or changes the runs of all panels. */
+export function TogetherScope({ children }: { children: ReactNode }) {
+  const session = useSession();
+  const source = useDocument((document) => sourceOf(document)?.id ?? 0);
+  const together = useLiveTogether();
+  const inner = useMemo(() => togetherSession(session, together, source), [session, together, source]);
+  return (
+    <SessionContext key={source} value={inner}>
+      <TogetherContext value={together}>{children}</TogetherContext>
+    </SessionContext>
+  );
+}
+
+/** The picture with its handles. What they change, they change in the panel that all follow. */
+export function TogetherPlot({ looked }: { looked?: number | undefined }) {
+  const together = useTogether();
+  const lossId = useScene((scene) => scene.loss.id);
+  const fit = useMemo(() => () => fitTogether(together.model()), [together]);
+  const build = (_: Model, size: Size, theme: Theme, previous?: Picture) =>
+    buildTogetherPicture(together.model(), size, theme, previous, looked);
+  return (
+    <PlotView kind="flow" build={build} window={() => together.model().window} fit={fit}>
+      <LossHandles key={lossId} />
+      <Handle name="start" label="start of all runs" symbol="start" at={() => together.model().start} drag={setStart} />
+      <PlotButtons />
+      <RefusalNote />
+    </PlotView>
+  );
+}
+
+function fitTogether({ start, minimiser, series }: TogetherModel) {
+  const optimum = minimiser.kind === 'point' ? [minimiser.at] : minimiser.kind === 'line' ? [minimiser.through] : [];
+  return fitPaths(
+    [start, ...optimum],
+    series.flatMap(({ run }) => (run ? [run.path] : [])),
+  );
+}

@@ -1,8 +1,0 @@
-import { documentOfExhibit, type Exhibit } from '../../state/gallery';
-import { useBoard } from './use-board';
-
-/** Opens a board of the gallery in place of what is there; undo brings that back. */
-export function useExhibit(): (exhibit: Exhibit) => void {
-  const board = useBoard();
-  return (exhibit) => board.commit(() => documentOfExhibit(exhibit), `Opened ${exhibit.label}`);
-}

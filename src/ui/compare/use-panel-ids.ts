@@ -1,8 +1,0 @@
-import { useMemo } from 'react';
-import { useDocument } from '../session';
-
-/** The panels of the board, by their ids in order; what changes in them does not change the list. */
-export function usePanelIds(): readonly number[] {
-  const ids = useDocument(({ board }) => board.panels.map(({ id }) => id).join());
-  return useMemo(() => (ids === '' ? [] : ids.split(',').map(Number)), [ids]);
-}

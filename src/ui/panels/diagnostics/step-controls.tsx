@@ -1,0 +1,37 @@
+import { partOf } from '../../../model/overlay/overlay';
+import { finiteStep } from '../../../overlays/finite-step/numbers';
+import { usualStep } from '../../../overlays/finite-step/numbers-step';
+import { setField } from '../../../state/edits/edits';
+import { fields } from '../../../state/fields/fields';
+import { FieldControl } from '../../controls/setting-control';
+import { Toggle } from '../../kit/toggle';
+import { apply } from '../../session/apply';
+import { useScene, useSession } from '../../session/session';
+import { LiveText } from '../../session/use-live';
+
+/** The exact step of the probe gradient, drawn in the flow field or not, and its η. */
+export function StepControls() {
+  const session = useSession();
+  const drawn = useScene((scene) => scene.finiteStep !== null);
+  const turn = (on: boolean) =>
+    apply(session, setField(session.store.get(), 'finitestep', on ? usualStep(session.live.model()) : null));
+  return (
+    <>
+      <Toggle label="Draw it for the probe g" checked={drawn} onChange={turn} />
+      {drawn && (
+        <>
+          <FieldControl field={fields.finitestep} />
+          <p className="note">
+            <LiveText
+              of={(model) => partOf(finiteStep, model)?.description ?? 'There is no step where θ is undefined.'}
+            />
+          </p>
+        </>
+      )}
+      <p className="note">
+        From w, the curve of w(θ − ηJᵀg) for every η, with g held, and its first-order line −ηJJᵀg, which never leaves
+        the half-plane of −g. A large step can.
+      </p>
+    </>
+  );
+}

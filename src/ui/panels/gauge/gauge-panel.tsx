@@ -1,0 +1,29 @@
+import { conditionWords } from '../../../model/gauge/panel-words';
+import { fields } from '../../../state/fields/fields';
+import { FieldControl } from '../../controls/setting-control';
+import { LiveText } from '../../session/use-live';
+import { FanControls } from './fan-controls';
+import { OppositesControls } from './opposites-controls';
+import './gauge.css';
+
+/** Aim, fan and opposites: three things to ask of the gauge of one function. */
+export default function GaugePanel() {
+  return (
+    <div className="gauge-panel">
+      <section aria-label="Aim">
+        <h3>Aim</h3>
+        <p className="note">
+          Drag the tip of JJᵀg in the gradient response: the gauge that sends g there is found, and the function stays.
+        </p>
+        <p className="note">
+          <LiveText
+            of={({ response }) => (response.gauge ? `${conditionWords(response.probe, response.gauge)}.` : '')}
+          />
+        </p>
+        <FieldControl field={fields.reach} />
+      </section>
+      <FanControls />
+      <OppositesControls />
+    </div>
+  );
+}

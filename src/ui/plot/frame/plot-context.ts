@@ -1,0 +1,47 @@
+import { createContext, useContext, useEffectEvent, useLayoutEffect } from 'react';
+import type { Model } from '../../../model/types/types';
+import type { Box, Size, Transform } from '../../../render';
+import type { ViewKey } from '../../../state/edits/edits';
+import type { Window } from '../../../state/scene/scene';
+
+/** Where the last drawing put the data. */
+export interface PlotFrame {
+  readonly model: Model;
+  readonly window: Window;
+  readonly plot: Box;
+  readonly to: Transform;
+  readonly size: Size;
+  /** Px that arrow lengths are counted in. */
+  readonly cell: number;
+}
+
+/** What the pictures are called in the midst of a sentence. */
+export const pictureNames: Readonly<Record<ViewKey, string>> = {
+  response: 'the response map',
+  flow: 'the flow field',
+  plane: 'the parameter plane',
+};
+
+export interface Plot {
+  readonly kind: ViewKey;
+  /** The window that holds everything, where the picture shows more than its scene. */
+  readonly fit?: (() => Window) | undefined;
+  /** Undefined until the picture has a size. */
+  frame(): PlotFrame | undefined;
+  subscribe(listener: (frame: PlotFrame) => void): () => void;
+}
+
+export const PlotContext = createContext<Plot | undefined>(undefined);
+
+export function usePlot(): Plot {
+  const plot = useContext(PlotContext);
+  if (!plot) throw new Error('missing PlotContext around this component');
+  return plot;
+}
+
+/** Calls `place` after every drawing, outside React's rendering. */
+export function usePlaced(place: (frame: PlotFrame) => void): void {
+  const plot = usePlot();
+  const latest = useEffectEvent(place);
+  useLayoutEffect(() => plot.subscribe((frame) => latest(frame)), [plot]);
+}

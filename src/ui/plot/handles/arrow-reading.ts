@@ -1,0 +1,74 @@
+import { type Field, gain, type Point, turnAngle } from '../../../core';
+import { degrees, pair, times } from '../../../model/numbers/format';
+import type { Model } from '../../../model/types/types';
+import { noThetaFor } from '../../../model/words/no-theta';
+import { readSlope } from '../../../model/words/read-slope';
+import type { ViewKey } from '../../../state/edits/edits';
+import type { PlotFrame } from '../frame/plot-context';
+
+/** Three lines: the sample, its image, gain and turn. */
+export function readArrow(model: Model, kind: ViewKey, index: number): string[] {
+  if (kind === 'plane') return readSlope(model.plane, index);
+  const { canonical, parametric } = model[kind];
+  const { x, y, u, v } = parametric.field;
+  const [gx, gy] = [canonical.field.u[index], canonical.field.v[index]];
+  const [px, py] = [u[index], v[index]];
+  const [sample, image] = kind === 'response' ? ['g', 'JJᵀg'] : ['w', '−JJᵀ∇L'];
+  const head = `${sample} = ${pair(x[index], y[index])}`;
+  if (!Number.isFinite(px) || !Number.isFinite(py))
+    return [head, `${image} undefined: ${noThetaFor(model.map, 'this w')}`];
+  const detail = `${image} = ${pair(px, py)}`;
+  if (gx === 0 && gy === 0) return [head, detail, 'no gradient here'];
+  if (px === 0 && py === 0) return [head, detail, 'swallowed: gain 0'];
+  const turned = degrees(Math.abs(turnAngle(gx, gy, px, py)));
+  return [head, detail, `gain ${times(gain(gx, gy, px, py))}, turned ${turned}`];
+}
+
+function columnsOf(frame: PlotFrame, kind: ViewKey): number {
+  const { y } = frame.model[kind].parametric.field;
+  if (frame.model.flow.scattered && kind === 'flow') return Math.round(Math.sqrt(y.length));
+  const next = y.findIndex((value) => value !== y[0]);
+  return next < 0 ? y.length : next;
+}
+
+/** The arrow whose grid point is nearest to a place in px, if that is over the data. */
+export function arrowUnder(frame: PlotFrame, kind: ViewKey, [px, py]: Point): number | undefined {
+  const { plot, to, model } = frame;
+  if (px < plot.x || px > plot.x + plot.width || py < plot.y || py > plot.y + plot.height) return undefined;
+  const { field } = model[kind].parametric;
+  if (kind === 'flow' && model.flow.scattered) return nearest(field, to, px, py);
+  const { spacing } = model[kind];
+  const columns = columnsOf(frame, kind);
+  const [wx, wy] = to.invert(px, py);
+  const i = Math.round((wx - field.x[0]) / spacing);
+  const j = Math.round((wy - field.y[0]) / spacing);
+  const rows = field.n / columns;
+  return i >= 0 && i < columns && j >= 0 && j < rows ? j * columns + i : undefined;
+}
+
+/** The arrow that stands nearest, if it is near. */
+function nearest({ n, x, y }: Field, to: PlotFrame['to'], px: number, py: number): number | undefined {
+  let [best, least] = [-1, 24];
+  for (let k = 0; k < n; k++) {
+    const apart = Math.hypot(to.x(x[k]) - px, to.y(y[k]) - py);
+    if (apart < least) [best, least] = [k, apart];
+  }
+  return best < 0 ? undefined : best;
+}
+
+export function moveCursor(frame: PlotFrame, kind: ViewKey, index: number, key: string): number | undefined {
+  const columns = columnsOf(frame, kind);
+  const { n } = frame.model[kind].parametric.field;
+  const steps: Record<string, number> = {
+    ArrowRight: 1,
+    ArrowLeft: -1,
+    ArrowUp: columns,
+    ArrowDown: -columns,
+    PageUp: columns,
+    PageDown: -columns,
+    Home: -index,
+    End: n - 1 - index,
+  };
+  const step = steps[key];
+  return step === undefined ? undefined : Math.min(n - 1, Math.max(0, index + step));
+}

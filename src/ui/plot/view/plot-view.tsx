@@ -1,0 +1,166 @@
+import { type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
+import type { Point } from '../../../core';
+import type { Model } from '../../../model/types/types';
+import { type Picture, type PictureOptions, type Size, type Theme, transformOf } from '../../../render';
+import type { ViewKey } from '../../../state/edits/edits';
+import type { Window } from '../../../state/scene/scene';
+import { useSession } from '../../session/session';
+import { useLive } from '../../session/use-live';
+import { setText } from '../../session/write';
+import { useCanvasHost } from '../frame/canvas-host';
+import { createKept, paint, paintKept } from '../frame/paint';
+import { type Plot, PlotContext, type PlotFrame } from '../frame/plot-context';
+import { useViewGestures } from './use-view-gestures';
+
+/** What a place decides about the picture that stands in it. */
+export interface PlotProps {
+  /** What stands below the picture. */
+  readonly legend?: ReactNode;
+  /** What the picture has in common with those around it. */
+  readonly options?: ((model: Model, size: Size, theme: Theme) => PictureOptions) | undefined;
+  /** Beside those that zoom. */
+  readonly buttons?: ReactNode;
+  /** True while what the picture shows is asked for: nothing reads it out. */
+  readonly covered?: boolean;
+  /** What else stands over the picture. */
+  readonly over?: ReactNode;
+}
+
+interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
+  readonly kind: ViewKey;
+  readonly build: (model: Model, size: Size, theme: Theme, previous?: Picture, options?: PictureOptions) => Picture;
+  readonly window: (model: Model) => Window;
+  /** The window that holds everything, where the picture shows more than its scene. */
+  readonly fit?: () => Window;
+  /** Called where the picture is clicked or touched without being moved, in px. */
+  readonly onTap?: (at: Point, frame: PlotFrame) => void;
+  /** What beside the model makes the picture be drawn again; called with what does so. */
+  readonly watch?: ((again: () => void) => () => void) | undefined;
+  /** Handles, cursor and buttons, over the picture. */
+  readonly children?: ReactNode;
+}
+
+/** Whether all that is painted is what was painted the last time. */
+const isPainted = (a: Picture, b: Picture): boolean =>
+  a.back === b.back && a.middle === b.middle && a.front === b.front;
+
+/** Two canvases, for what is still and what moves, under an overlay of handles. Redrawn outside React. */
+export function PlotView(props: Props) {
+  const { kind, onTap, children, legend, over } = props;
+  const { live } = useSession();
+  const { root, back, front, description, plot } = usePlotDrawing(props);
+  const descriptionId = useId();
+  const gestures = useViewGestures(plot, root, onTap);
+  return (
+    <PlotContext value={plot}>
+      <div className="plot" ref={root} data-picture={kind}>
+        <div aria-hidden="true">
+          <canvas ref={back} />
+          <canvas ref={front} />
+        </div>
+        <div
+          className="plot-overlay"
+          role="application"
+          aria-roledescription="picture"
+          aria-label={`${live.model()[kind].title}: arrow keys move the view, plus and minus zoom, 0 fits`}
+          aria-describedby={descriptionId}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
+          tabIndex={0}
+          {...gestures}
+        />
+        {children}
+        {over}
+        <p id={descriptionId} className="hidden-visually" ref={description} />
+      </div>
+      {legend}
+    </PlotContext>
+  );
+}
+
+/** Draws the picture, and tells what stands over it where the data are. */
+function usePlotDrawing({ kind, build, window: windowOf, fit, watch, options: optionsOf }: Props) {
+  const { store, live, theme } = useSession();
+  const root = useRef<HTMLDivElement>(null);
+  const description = useRef<HTMLParagraphElement>(null);
+  const { back, front, paintPicture } = useLayers();
+  const drawn = useRef<{ picture: Picture; model: Model; key: string }>(undefined);
+  const { plot, show, tell } = usePlotFrame(kind, fit);
+
+  const draw = (model: Model) => {
+    const size = host.size();
+    if (size.width < 40 || size.height < 40) return;
+    const options = optionsOf?.(model, size, theme.get()) ?? {};
+    const key = `${host.key()} ${JSON.stringify(options)}`;
+    const last = drawn.current;
+    const picture = build(model, size, theme.get(), last?.picture, options);
+    const before = last?.key === key ? last : undefined;
+    if (before && before.model === model && isPainted(before.picture, picture)) return;
+    paintPicture(picture, before?.picture, host.pixelRatio);
+    drawn.current = { picture, model, key };
+    const ends = windowOf(model);
+    const to = transformOf(picture.plot, ends);
+    show({ model, window: ends, plot: picture.plot, to, size, cell: picture.cell ?? 0 });
+  };
+  /** What stands over the picture follows it, once all pictures are painted. */
+  const place = () => {
+    // Nobody listens to a paragraph that changes sixty times a second: it waits for the end of a drag.
+    if (description.current && !store.gesture.active()) {
+      setText(description.current, drawn.current?.picture.description ?? '');
+    }
+    tell();
+  };
+  const drawAndPlace = (model: Model) => {
+    draw(model);
+    place();
+  };
+  const host = useCanvasHost(root, drawAndPlace);
+  useLive(draw, 'paint');
+  useLive(place);
+  const again = useEffectEvent(() => drawAndPlace(live.model()));
+  useEffect(() => watch?.(() => again()), [watch]);
+  return { root, back, front, description, plot };
+}
+
+/** The two canvases of a picture. What did not change since the last picture is not painted again. */
+function useLayers() {
+  const back = useRef<HTMLCanvasElement>(null);
+  const front = useRef<HTMLCanvasElement>(null);
+  const [kept] = useState(createKept);
+  const paintPicture = (picture: Picture, last: Picture | undefined, pixelRatio: number) => {
+    if (last?.back !== picture.back) paint(back.current, picture, picture.back, pixelRatio);
+    if (last?.middle === picture.middle && last.front === picture.front) return;
+    if (last?.middle === picture.middle) return paintKept(front.current, kept, picture, pixelRatio);
+    kept.middle = undefined;
+    paint(front.current, picture, [...picture.middle, ...picture.front], pixelRatio);
+  };
+  return { back, front, paintPicture };
+}
+
+/** Where the last drawing put the data, for the handles over it. */
+function usePlotFrame(kind: ViewKey, fit: Props['fit']) {
+  const shown = useRef<PlotFrame>(undefined);
+  const told = useRef<PlotFrame>(undefined);
+  const [listeners] = useState(() => new Set<(frame: PlotFrame) => void>());
+  const plot = useMemo<Plot>(
+    () => ({
+      kind,
+      fit,
+      frame: () => shown.current,
+      subscribe(listener) {
+        listeners.add(listener);
+        if (shown.current) listener(shown.current);
+        return () => listeners.delete(listener);
+      },
+    }),
+    [kind, fit, listeners],
+  );
+  const show = (frame: PlotFrame) => {
+    shown.current = frame;
+  };
+  const tell = () => {
+    if (told.current === shown.current || !shown.current) return;
+    told.current = shown.current;
+    for (const listener of listeners) listener(shown.current);
+  };
+  return { plot, show, tell };
+}

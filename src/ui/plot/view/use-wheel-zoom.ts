@@ -1,0 +1,60 @@
+import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { zoomed } from '../../../model/window/fit-window';
+import { transformOf } from '../../../render';
+import type { Window } from '../../../state/scene/scene';
+import type { Gesture } from '../../session/use-gesture';
+import type { Plot } from '../frame/plot-context';
+
+/** Ms without a turn of the wheel after which a zoom is over. */
+const quiet = 250;
+
+/** The window of the picture, and how it is moved. */
+export interface MovableWindow {
+  current(): Window;
+  show(ends: Window): void;
+}
+
+/**
+ * The wheel zooms about the pointer, with Ctrl or Cmd or while the picture has the focus. React's wheel listener is
+ * passive, so the page would scroll as well: this one is not.
+ */
+export function useWheelZoom(
+  plot: Plot,
+  root: RefObject<HTMLDivElement | null>,
+  gesture: Gesture,
+  view: MovableWindow,
+): void {
+  const current = useEffectEvent(view.current);
+  const show = useEffectEvent(view.show);
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return undefined;
+    let timer = 0;
+    // Not rounded like the ends that are shown, or the many small steps of a trackpad would be lost.
+    let exact: Window | undefined;
+    const finish = () => {
+      exact = undefined;
+      gesture.end();
+    };
+    const onWheel = (event: WheelEvent) => {
+      const focused = document.activeElement?.closest('.plot') === element;
+      const frame = plot.frame();
+      if (!frame || !(event.ctrlKey || event.metaKey || focused)) return;
+      event.preventDefault();
+      const box = element.getBoundingClientRect();
+      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+      exact ??= current();
+      const at = transformOf(frame.plot, exact).invert(event.clientX - box.left, event.clientY - box.top);
+      gesture.begin();
+      exact = zoomed(exact, 2 ** ((-event.deltaY * lines) / 300), at);
+      show(exact);
+      clearTimeout(timer);
+      timer = window.setTimeout(finish, quiet);
+    };
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => {
+      element.removeEventListener('wheel', onWheel);
+      clearTimeout(timer);
+    };
+  }, [plot, root, gesture]);
+}

@@ -1,0 +1,87 @@
+import { effect, signal, untracked } from '@preact/signals-core';
+import type { Cell } from '../../model/cells/cell';
+
+type Listener<M> = (model: M) => void;
+
+/**
+ * Every `paint` comes before every `write`. Canvases are painted first, while the page is as it was laid out: to set
+ * a font or to read a size makes the browser bring style and layout up to date, which is dear once text has changed.
+ * A `note` is what nobody can read while it changes with every frame: during a drag it follows a few times a second.
+ */
+export type Phase = 'paint' | 'write' | 'note';
+
+/** Ms between two readings of the notes during a drag. */
+const noteRhythm = 150;
+
+/**
+ * A model that is looked at again at most once a frame. Pictures and numbers listen to it directly, so that
+ * a drag never passes through React.
+ */
+export interface Live<M> {
+  /** The model as of now, even where the pictures are yet to follow at the next frame. */
+  model(): M;
+  subscribe(listener: Listener<M>, phase?: Phase): () => void;
+}
+
+/** @param isDragged whether a gesture is under way: notes then follow less often */
+export function createLive<M>(model: Cell<M>, isDragged: () => boolean): Live<M> {
+  const listeners: Readonly<Record<Phase, Set<Listener<M>>>> = { paint: new Set(), write: new Set(), note: new Set() };
+  let noted: ReturnType<typeof setTimeout> | undefined;
+  const tell = (phase: Phase) => {
+    const now = model.value;
+    for (const listener of [...listeners[phase]]) listener(now);
+  };
+  const note = () => {
+    clearTimeout(noted);
+    noted = undefined;
+    tell('note');
+  };
+  const refresh = () => {
+    tell('paint');
+    tell('write');
+    if (isDragged()) noted ??= setTimeout(note, noteRhythm);
+    else note();
+  };
+  let stop: (() => void) | undefined;
+  const isHeard = () => listeners.paint.size + listeners.write.size > 0;
+  return {
+    model: () => model.value,
+    subscribe(listener, phase = 'write') {
+      listeners[phase].add(listener);
+      if (isHeard()) stop ??= eachFrame(() => [model.value, isDragged()], refresh);
+      return () => {
+        listeners[phase].delete(listener);
+        if (isHeard()) return;
+        stop?.();
+        stop = undefined;
+      };
+    },
+  };
+}
+
+/**
+ * Runs at most once a frame, after something that `read` reads may have changed; nothing is computed before that.
+ * Returns the way to stop.
+ */
+function eachFrame(read: () => unknown, run: () => void): () => void {
+  const frames = signal(0);
+  let [seen, waiting] = [-1, 0];
+  const next = () => {
+    waiting = 0;
+    frames.value += 1;
+  };
+  const stop = effect(() => {
+    if (frames.value === seen) {
+      if (waiting === 0) waiting = requestAnimationFrame(next);
+      return;
+    }
+    const first = seen < 0;
+    seen = frames.value;
+    read();
+    if (!first) untracked(run);
+  });
+  return () => {
+    cancelAnimationFrame(waiting);
+    stop();
+  };
+}

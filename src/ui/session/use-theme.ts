@@ -1,0 +1,8 @@
+import { useSyncExternalStore } from 'react';
+import type { Theme } from '../../render';
+import { useSession } from './session';
+
+export function useTheme(): Theme {
+  const { theme } = useSession();
+  return useSyncExternalStore(theme.subscribe, theme.get);
+}

@@ -1,8 +1,0 @@
-import { useSyncExternalStore } from 'react';
-import type { Theme } from '../render';
-import { useSession } from './session';
-
-export function useTheme(): Theme {
-  const { theme } = useSession();
-  return useSyncExternalStore(theme.subscribe, theme.get);
-}

@@ -1,0 +1,124 @@
+import { pathRound } from 'd3';
+import { describe, expect, it } from 'vitest';
+import type { Point } from '../../../src/core';
+import type { PictureNode } from '../../../src/render';
+import { lightTheme } from '../../../src/render/display/theme';
+import { drawQuiver } from '../../../src/render/layers/quiver';
+import { quiverGeometry } from '../../../src/render/layers/quiver-geometry';
+import { cpuTime } from '../../cpu-time';
+import { arrows, coloured, fixedScale, frame, grid } from '../fixture';
+import { record, type Subpath } from '../recorder';
+
+const here = { ...frame(), cell: 0.5 * frame().to.pxPerUnit };
+const style = { key: 'q', stroke: lightTheme.parametric, width: 1.5 } as const;
+
+function drawn(set: ReturnType<typeof arrows>, pivot: 'tail' | 'middle' = 'tail'): readonly PictureNode[] {
+  return drawQuiver({ ...style, set, pivot }, here);
+}
+
+const shaft = ({ points: [tail, tip] }: Subpath): Point => [tip[0] - tail[0], tip[1] - tail[1]];
+const headOf = ({ points: [, tip, barb] }: Subpath) => Math.hypot(barb[0] - tip[0], barb[1] - tip[1]);
+
+describe('a quiver', () => {
+  it('is one path of one open subpath an arrow', () => {
+    const nodes = drawn(arrows(grid([-2, -2], 0.5, 9, (x, y) => [x + 9, y])));
+    expect(nodes).toHaveLength(1);
+    const recorder = record(nodes[0]);
+    expect(recorder.subpaths).toHaveLength(81);
+    expect(recorder.closings).toBe(0);
+  });
+
+  it('points as the vectors do on the screen, with lengths in cells of its grid', () => {
+    const field = grid([-2, -2], 0.5, 9, (x, y) => [3 * x + 1, y - 0.3]);
+    const { subpaths } = record(drawn(arrows(field, fixedScale(0.8)))[0]);
+    for (const [i, subpath] of subpaths.entries()) {
+      const [dx, dy] = shaft(subpath);
+      expect(Math.hypot(dx, dy)).toBeCloseTo(0.8 * 0.5 * here.to.pxPerUnit, 6);
+      expect(Math.atan2(-dy, dx)).toBeCloseTo(Math.atan2(field.v[i], field.u[i]), 6);
+    }
+  });
+
+  it('stands on its grid points by the tail or by the middle', () => {
+    const set = arrows(
+      grid([1, -1], 0.5, 1, () => [1, 2]),
+      fixedScale(0.6),
+    );
+    const [byTail] = record(drawn(set)[0]).subpaths;
+    expect(byTail.points[0][0]).toBeCloseTo(here.to.x(1));
+    expect(byTail.points[0][1]).toBeCloseTo(here.to.y(-1));
+    const { points } = record(drawn(set, 'middle')[0]).subpaths[0];
+    expect((points[0][0] + points[1][0]) / 2).toBeCloseTo(here.to.x(1));
+    expect((points[0][1] + points[1][1]) / 2).toBeCloseTo(here.to.y(-1));
+  });
+
+  it('has heads of 6 to 7 px at most, shorter on short shafts', () => {
+    const heads = [0.05, 0.2, 0.9].map((cells) => {
+      const [subpath] = record(
+        drawn(
+          arrows(
+            grid([0, 0], 1, 1, () => [1, 0]),
+            fixedScale(cells),
+          ),
+        )[0],
+      ).subpaths;
+      return { head: headOf(subpath), length: Math.hypot(...shaft(subpath)) };
+    });
+    for (const { head, length } of heads) expect(head).toBeLessThan(length / 2);
+    expect(heads[0].head).toBeLessThan(heads[1].head);
+    expect(heads[2].head).toBeCloseTo(6.5);
+  });
+
+  it('draws zero vectors as dots', () => {
+    const { subpaths } = record(drawn(arrows(grid([-1, -1], 1, 3, (x, y) => [x, y])))[0]);
+    expect(subpaths.filter((subpath) => subpath.round)).toHaveLength(1);
+  });
+
+  it('leaves out undefined samples and keeps huge and tiny ones in their directions', () => {
+    const samples: Point[] = [
+      [NaN, 1],
+      [1, Infinity],
+      [3e300, 4e300],
+      [3e-320, 4e-320],
+    ];
+    const field = grid([0, 0], 0.5, 2, () => [0, 0]);
+    for (const [i, [u, v]] of samples.entries()) {
+      field.u[i] = u;
+      field.v[i] = v;
+    }
+    const { subpaths } = record(drawn(arrows(field, fixedScale(0.8)))[0]);
+    expect(subpaths).toHaveLength(2);
+    for (const subpath of subpaths) {
+      const [dx, dy] = shaft(subpath);
+      expect(Math.atan2(-dy, dx)).toBeCloseTo(Math.atan2(4, 3), 3);
+    }
+  });
+
+  it('is one path a colour, strongest last, with all arrows among them', () => {
+    const nodes = drawn(coloured(arrows(grid([-2, -2], 0.5, 9, () => [1, 1]))));
+    expect(nodes).toHaveLength(lightTheme.ramp.length);
+    expect(nodes.map((node) => node.kind === 'path' && node.stroke)).toEqual(lightTheme.ramp);
+    const counts = nodes.map((node) => record(node).subpaths.length);
+    expect(counts.reduce((a, b) => a + b)).toBe(81);
+  });
+
+  it('gives arrows without a colour value one of their own', () => {
+    const set = coloured(arrows(grid([0, 0], 0.5, 2, () => [1, 1])));
+    set.colours?.values.fill(NaN);
+    expect(drawn(set).map((node) => node.key)).toEqual(['q bin-none']);
+  });
+
+  it('places and writes 41 × 41 arrows in a few milliseconds', () => {
+    const set = arrows(grid([-2, -2], 0.1, 41, (x, y) => [y, -x]));
+    const build = () => quiverGeometry(set, here.to, { cell: 0.1 * here.to.pxPerUnit, pivot: 'tail', head: 6.5 }, 12);
+    for (let i = 0; i < 20; i++) build();
+    const time = cpuTime(() => {
+      for (let i = 0; i < 10; i++) build();
+    });
+    // It takes about 0.2 ms.
+    expect(time / 10).toBeLessThan(8);
+    expect(build().arrows.length).toBe(8 * 41 * 41);
+    const path = pathRound(1);
+    for (const node of drawn(set)) if (node.kind === 'path') node.draw(path);
+    expect(path.toString()).not.toMatch(/NaN|Infinity/);
+  });
+});
