@@ -1,7 +1,14 @@
 import { integratorWords } from '../../model/words/describe-run';
+import { loaded } from '../kit/loaded';
 import { useScene } from '../session/session';
 import { LiveText } from '../session/use-live';
-import { ChartCanvas } from './chart-canvas';
+
+/** It comes after the pictures of w, in a place that is kept for it. */
+const ChartCanvas = loaded(
+  async () => ({ default: (await import('./chart-canvas')).ChartCanvas }),
+  'the chart of the loss',
+  <div className="chart-area" />,
+);
 
 export function LossChartView() {
   const descends = useScene((scene) => scene.dynamics.kind === 'descent');
