@@ -25,7 +25,7 @@ export interface PanelModel {
   readonly model: Model;
   /** True while the panel's question hides its parametric field; the model is then without all that gives it away. */
   readonly covered: boolean;
-  /** What the preconditioner does, in a few figures, e.g. `gain 0.09 … 1.00 · κ 11.1`; empty while it is covered. */
+  /** What the preconditioner does, in a few figures, e.g. `κ 11.1 · gain 0.09 … 1.00`; empty while it is covered. */
   readonly figures: string;
   /** Panels of one group draw equal magnitudes alike; empty where a panel has a scale of its own. */
   readonly group: string;
@@ -211,7 +211,7 @@ function figuresOf({ eigenvalues, rank, condition, widestTurn }: Spectrum): stri
   if (rank < 2) return `gain 0 … ${plain(large, 2)} · rank 1`;
   const gains =
     large - small <= 1e-9 * large ? `gain ×${plain(large, 2)}` : `gain ${plain(small, 2)} … ${plain(large, 2)}`;
-  return `${gains} · κ ${plain(condition)} · turns ≤ ${degrees(widestTurn, 0)}`;
+  return `κ ${plain(condition)} · ${gains} · turns ≤ ${degrees(widestTurn, 0)}`;
 }
 
 export type BuildBoard = (

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { families } from '../../src/core';
 import { arrowNotes, plainText, preconditionerSentence, turnWords, widestTurnText } from '../../src/model/describe';
 import { fixed, plain, scientific, significant, times } from '../../src/model/format';
 import { seeded } from '../seeded';
 import { modelOf } from './scene';
+
+await families.custom.load?.();
 
 const sentence = (query: string): string => {
   return plainText(preconditionerSentence(modelOf(query)));
