@@ -182,7 +182,7 @@ function sharedScales(panels: Cell<readonly Measure[]>): SharedScales {
 }
 
 /** An ellipse smaller than this part of the largest on one scale would be a speck. */
-const speck = 1 / 25;
+const speck = 1 / 8;
 
 /** The factor on which the largest of all ellipses stands well in its window; none where others were specks on it. */
 function sharedEllipse(panels: readonly Measure[]): number | undefined {
