@@ -250,3 +250,31 @@ describe('the grid as files', () => {
     await expectDocument(page, (document) => document.board, board);
   });
 });
+
+describe('what a board shows of itself', () => {
+  test.each([4, 9, 12])('κ stands in each of %i panel heads, whole, and no other figure is cut', async (count) => {
+    const panels = Array.from({ length: count }, (_, i) => `p${i + 1}=theta:${1 + i / 10},${0.2 + i / 7}`);
+    const page = await open(`?place=compare&map=inverse&${panels.join('&')}`, { width: 1280, height: 800 });
+    const heads = await page.locator('.panel-line').evaluateAll((lines) =>
+      lines.map((line) => {
+        const room = line.getBoundingClientRect();
+        const shown = [...line.querySelectorAll('.panel-figure')].map((figure) => {
+          const box = figure.getBoundingClientRect();
+          return { text: figure.textContent, above: box.top < room.bottom - 1, inside: box.right <= room.right + 1 };
+        });
+        return shown.filter(({ text, above }) => text !== '' && above);
+      }),
+    );
+    expect(heads).toHaveLength(count);
+    for (const [first, ...rest] of heads) {
+      expect(first.text).toMatch(/^κ \d/);
+      for (const each of [first, ...rest]) expect(each.inside, each.text ?? '').toBe(true);
+    }
+  });
+
+  test('a link that names a figure and no panels opens the figure', async () => {
+    const page = await open('?place=compare&figure=polar');
+    await expect.poll(() => page.locator('.panel-card').count()).toBeGreaterThan(1);
+    await expect.poll(() => page.getByText('Nothing to compare yet').count()).toBe(0);
+  });
+});

@@ -25,7 +25,7 @@ export interface PanelModel {
   readonly model: Model;
   /** True while the panel's question hides its parametric field; the model is then without all that gives it away. */
   readonly covered: boolean;
-  /** What the preconditioner does, in a few figures, e.g. `gain 0.09 … 1.00 · κ 11.1`; empty while it is covered. */
+  /** What the preconditioner does, in a few figures, e.g. `κ 11.1 · gain 0.09 … 1.00`; empty while it is covered. */
   readonly figures: string;
   /** Panels of one group draw equal magnitudes alike; empty where a panel has a scale of its own. */
   readonly group: string;
@@ -182,7 +182,7 @@ function sharedScales(panels: Cell<readonly Measure[]>): SharedScales {
 }
 
 /** An ellipse smaller than this part of the largest on one scale would be a speck. */
-const speck = 1 / 25;
+const speck = 1 / 8;
 
 /** The factor on which the largest of all ellipses stands well in its window; none where others were specks on it. */
 function sharedEllipse(panels: readonly Measure[]): number | undefined {
@@ -217,7 +217,7 @@ function figuresOf({ eigenvalues, rank, condition, widestTurn }: Spectrum): stri
   if (rank < 2) return `gain 0 … ${plain(large, 2)} · rank 1`;
   const gains =
     large - small <= 1e-9 * large ? `gain ×${plain(large, 2)}` : `gain ${plain(small, 2)} … ${plain(large, 2)}`;
-  return `${gains} · κ ${plain(condition)} · turns ≤ ${degrees(widestTurn, 0)}`;
+  return `κ ${plain(condition)} · ${gains} · turns ≤ ${degrees(widestTurn, 0)}`;
 }
 
 type BuildBoard = (

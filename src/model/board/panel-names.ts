@@ -1,7 +1,7 @@
 import type { OptionSpec, ParameterMap } from '../../core';
 import type { Panel } from '../../state/document/document';
 import { aspects } from '../../state/edits/aspects';
-import { fibreOf } from '../../state/scene/fibre-view';
+import { coordinatesOf, fibreOf } from '../../state/scene/fibre-view';
 import { losses, type Member, mapOf, maps, type Registry } from '../../state/scene/registry';
 import type { Choice, Scene } from '../../state/scene/scene';
 import { keptWith } from '../cells/kept';
@@ -159,8 +159,12 @@ function thetaFacts(id: string, theta: Scene['theta'], map: ParameterMap): reado
     const whole = `θ = (${theta.map((x) => plain(x)).join(', ')})`;
     return [{ kind: `${id} theta`, text: whole, instead: entries.map(({ kind }) => kind) }, ...entries];
   }
-  const position = fibreOf(map, theta);
-  if (position === undefined) return [{ kind: `${id} theta`, text: 'singular θ' }];
+  if (fibreOf(map, theta) === undefined) return [{ kind: `${id} theta`, text: `no ${map.fibre.key ?? 'position'}` }];
   const name = map.fibre.key ?? 'f';
-  return [{ kind: `${id} theta`, text: `${name} = (${position.map((x) => plain(x, 2)).join(', ')})` }];
+  return [
+    {
+      kind: `${id} theta`,
+      text: `${name} = (${Array.from(coordinatesOf(map, theta), (x) => plain(x, 2)).join(', ')})`,
+    },
+  ];
 }

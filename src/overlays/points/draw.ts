@@ -35,6 +35,9 @@ const apart = (a: Point, b: Point, { to }: Frame): number =>
 
 const around = ([x, y]: Point, radius: number, { to }: Frame) => spotsAround(to.x(x), to.y(y), radius);
 
+/** Both runs begin there, so that a name of two words may stand clear of them only a little farther off. */
+const besideStart = (at: Point, frame: Frame) => [...around(at, 8, frame), ...around(at, 20, frame)];
+
 const box = ([x, y]: Point, radius: number, { to }: Frame) => boxAround(to.x(x), to.y(y), radius);
 
 export const namings = [
@@ -44,7 +47,7 @@ export const namings = [
       const together = start !== undefined && apart(start, w, frame) < 6;
       const symbol = symbolName('w', 'w', around(w, 8, frame), frame);
       const named = start && {
-        ...startName(together ? 'w, start' : 'start', around(start, 8, frame), frame),
+        ...startName(together ? 'w, start' : 'start', besideStart(start, frame), frame),
         wordy: true,
       };
       return {
@@ -57,7 +60,7 @@ export const namings = [
     of: planePoints,
     names: ({ theta, start }, frame) => {
       const symbol = symbolName('theta', 'θ', around(theta, 8, frame), frame);
-      const named = start && apart(start, theta, frame) > 4 && startName('start', around(start, 8, frame), frame);
+      const named = start && apart(start, theta, frame) > 4 && startName('start', besideStart(start, frame), frame);
       return {
         requests: [symbol, ...(named ? [named] : [])],
         boxes: [box(theta, 6, frame), ...(start ? [box(start, 8, frame)] : [])],

@@ -1,7 +1,8 @@
 import type { LossChart } from '../../model/types/types';
+import { type LabelRequest, placeLabels, type Spot } from '../display/labels';
 import type { Box, PathNode, Picture, PictureNode, Size, TextNode } from '../display/picture';
 import { thinLine, traceLine } from '../display/shapes';
-import { textWidth } from '../display/text-size';
+import { grow, textWidth } from '../display/text-size';
 import type { Theme } from '../display/theme';
 import { niceStep, powerLabel, type Tick, ticksBy } from '../frame/ticks';
 import { type SeriesLook, seriesLook, traceMarker } from '../layers/series-style';
@@ -28,17 +29,18 @@ const nameGap = 14;
  */
 export function buildLossChart(chart: LossChart, size: Size, theme: Theme, highlight?: string): Picture {
   const frame = frameOf(chart, size, theme);
+  // The dashed canonical line comes last: where both runs coincide, the other shows between its dashes.
+  const upward = [...chart.series].sort((a, b) => Number(a.key === 'canonical') - Number(b.key === 'canonical'));
+  const lines = upward.map(({ x, y }) => thinLine(toPoints(x, y, frame)));
   const back = [
     ...levels(frame, decades(chart, frame), 'decade'),
     ...base(frame, times(chart, frame), chart.xLabel),
-    ...floorLine(chart, frame),
-    ...targetLine(chart, frame),
+    ...marks(chart, frame),
+    ...words(chart, frame, lines),
   ];
-  // The dashed canonical line comes last: where both runs coincide, the other shows between its dashes.
-  const upward = [...chart.series].sort((a, b) => Number(a.key === 'canonical') - Number(b.key === 'canonical'));
   const known = chart.series.some(({ key }) => key === highlight);
-  const lines = upward.flatMap((series) => seriesLine(series, frame, known && series.key !== highlight));
-  const front = [...lines, ...seriesNames(chart, frame), ...offScaleNote(chart, frame)];
+  const drawn = upward.flatMap((series, i) => seriesLine(series, lines[i], frame, known && series.key !== highlight));
+  const front = [...drawn, ...seriesNames(chart, frame)];
   return {
     ...size,
     plot: frame.plot,
@@ -76,46 +78,64 @@ function decades({ low, high }: LossChart, { y }: ChartFrame): Tick[] {
 const times = ({ xMax }: LossChart, { x }: ChartFrame): readonly Tick[] =>
   ticksBy(0, xMax > 0 ? xMax : 1, niceStep(64 / (x(1) - x(0))));
 
-function floorLine({ floor, floorHit, low }: LossChart, { plot, theme, y }: ChartFrame): PictureNode[] {
-  if (!floorHit || !(Math.log10(floor) >= low - 1e-9)) return [];
-  const at = y(Math.log10(floor));
+/** log₁₀ of the floor, where a run has come down to it; NaN where it is not drawn. */
+const floorPower = ({ floor, floorHit, low }: LossChart): number =>
+  floorHit && Math.log10(floor) >= low - 1e-9 ? Math.log10(floor) : Number.NaN;
+
+function targetPower({ target, low, high }: LossChart): number {
+  const power = target ? Math.log10(target.loss) : Number.NaN;
+  return power >= low && power <= high ? power : Number.NaN;
+}
+
+function marks(chart: LossChart, { plot, theme, y }: ChartFrame): PictureNode[] {
+  const [floor, target] = [floorPower(chart), targetPower(chart)];
   return [
-    { ...level('floor', at, plot, theme.outsideEdge), dash: [2, 3] },
-    word({
-      key: 'floor-label',
-      text: `floor ${powerLabel(floor)}`,
-      x: plot.x + 6,
-      y: at - 8,
-      anchor: 'start',
-      fill: theme.muted,
-      halo: theme.halo,
-    }),
+    ...(Number.isNaN(floor) ? [] : [{ ...level('floor', y(floor), plot, theme.outsideEdge), dash: [2, 3] }]),
+    ...(Number.isNaN(target) ? [] : [{ ...level('target', y(target), plot, theme.optimum), dash: [5, 3] }]),
   ];
 }
 
-function targetLine({ target, low, high }: LossChart, { plot, theme, y }: ChartFrame): PictureNode[] {
-  if (!target) return [];
-  const power = Math.log10(target.loss);
-  if (!(power >= low && power <= high)) return [];
-  const right = plot.x + plot.width - 6;
-  const at = { x: right, y: y(power) - 8, anchor: 'end' } as const;
-  return [
-    { ...level('target', y(power), plot, theme.optimum), dash: [5, 3] },
-    word({ key: 'target-label', text: target.label, ...at, fill: theme.optimum, halo: theme.halo }),
+/** What stands in the chart: each beside what it names, where no run is if there is such a place. */
+function words(chart: LossChart, frame: ChartFrame, lines: readonly Float64Array[]): TextNode[] {
+  const { plot, theme, y } = frame;
+  const { target, offScale, offScaleNote } = chart;
+  const node = (key: string, text: string, fill: string) =>
+    ({ key, text, size: chartFontSize, fill, face: 'sans' }) as const;
+  const requests: LabelRequest[] = [
+    {
+      node: node('floor-label', `floor ${powerLabel(chart.floor)}`, theme.muted),
+      spots: beside(y(floorPower(chart)), plot),
+      brief: 'floor',
+    },
+    {
+      node: node('target-label', target?.label ?? '', theme.optimum),
+      spots: beside(y(targetPower(chart)), plot).toReversed(),
+    },
+    {
+      node: node('off-scale', offScaleNote, theme.muted),
+      spots: offScale ? beside(plot.y + 16, plot).toReversed() : [],
+    },
   ];
+  return placeLabels(requests, { boxes: [], lines }, grow(plot, 6), theme.halo);
 }
 
-function offScaleNote({ offScale, offScaleNote: text }: LossChart, { plot, theme }: ChartFrame): TextNode[] {
-  if (!offScale) return [];
-  const at = { x: plot.x + plot.width - 6, y: plot.y + 8, anchor: 'end' } as const;
-  return [word({ key: 'off-scale', text, ...at, fill: theme.muted, halo: theme.halo })];
+/** Places above a level, from left to right. */
+function beside(at: number, { x, width }: Box): readonly Spot[] {
+  if (Number.isNaN(at)) return [];
+  const along = [
+    { x: x + 6, anchor: 'start' },
+    { x: x + width / 4, anchor: 'middle' },
+    { x: x + width / 2, anchor: 'middle' },
+    { x: x + (3 * width) / 4, anchor: 'middle' },
+    { x: x + width - 6, anchor: 'end' },
+  ] as const;
+  return along.map((spot) => ({ ...spot, y: at - 8 }));
 }
 
 type Series = LossChart['series'][number];
 
-function seriesLine(series: Series, frame: ChartFrame, faint: boolean): PathNode[] {
-  const { key, x, y } = series;
-  const line = thinLine(toPoints(x, y, frame));
+function seriesLine(series: Series, line: Float64Array, frame: ChartFrame, faint: boolean): PathNode[] {
+  const { key } = series;
   const { theme, plot } = frame;
   const look = lookOf(series, theme);
   const { stroke, width, dash, marker } = look;

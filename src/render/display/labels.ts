@@ -13,6 +13,8 @@ export interface LabelRequest {
   readonly node: Pick<TextNode, 'key' | 'text' | 'size' | 'fill' | 'face'>;
   readonly spots: readonly Spot[];
   readonly spare?: boolean;
+  /** What is written instead where the whole has no place that is free. */
+  readonly brief?: string;
 }
 
 interface Obstacles {
@@ -35,7 +37,7 @@ export function placeLabels(
   const room = grow(plot, -3);
   const words: Box[] = [];
   return requests.flatMap((request) => {
-    const best = bestSpot(request, taken, obstacles.lines, room);
+    const best = bestWords(request, taken, obstacles.lines, room)?.text;
     if (!best || (request.spare && isCovered(textBox(best), taken))) return [];
     const box = textBox(best);
     if (words.some((word) => overlaps(word, box))) return [];
@@ -47,12 +49,33 @@ export function placeLabels(
 
 const isCovered = (box: Box, taken: readonly Box[]): boolean => taken.some((other) => overlaps(box, other, 2));
 
+interface Placed {
+  readonly text: TextNode;
+  readonly cost: number;
+}
+
+/** What a line through the words costs, against one place farther down the list. */
+const struck = 20;
+
+function bestWords(
+  request: LabelRequest,
+  taken: readonly Box[],
+  lines: readonly Float64Array[],
+  room: Box,
+): Placed | undefined {
+  const whole = bestSpot(request, taken, lines, room);
+  const { brief, node, spots } = request;
+  if (brief === undefined || (whole && whole.cost < struck)) return whole;
+  const short = bestSpot({ node: { ...node, text: brief }, spots }, taken, lines, room);
+  return short && short.cost < (whole?.cost ?? Infinity) ? short : whole;
+}
+
 function bestSpot(
   { node, spots }: LabelRequest,
   taken: readonly Box[],
   lines: readonly Float64Array[],
   room: Box,
-): TextNode | undefined {
+): Placed | undefined {
   let best: TextNode | undefined;
   let least = Infinity;
   for (const [rank, spot] of spots.entries()) {
@@ -60,14 +83,14 @@ function bestSpot(
     const text: TextNode = { kind: 'text', baseline: 'middle', ...node, ...spot };
     const box = textBox(text);
     if (!inside(box, room)) continue;
-    const cost = rank + 100 * taken.filter((other) => overlaps(box, other, 2)).length + 20 * crossings(lines, box);
+    const cost = rank + 100 * taken.filter((other) => overlaps(box, other, 2)).length + struck * crossings(lines, box);
     if (cost < least) {
       least = cost;
       best = text;
     }
     if (least <= rank + 1) break;
   }
-  return best;
+  return best && { text: best, cost: least };
 }
 
 /** How many of the lines run through the box. */

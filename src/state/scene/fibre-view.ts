@@ -55,7 +55,24 @@ export function fibreOf(map: ParameterMap, theta: readonly number[]): readonly n
 export function coordinatesOf(map: ParameterMap, theta: readonly number[]): Float64Array {
   const f = new Float64Array(map.fibre.parameters.length).fill(Number.NaN);
   map.fibre.of(new Float64Array(theta), f);
-  return f.map((x) => (Number.isFinite(x) ? x : Number.NaN));
+  const slight = f.some((x) => x !== 0 && Math.abs(x) < slightest);
+  const noise = slight ? roundingOf(map, theta, f) : f;
+  return f.map((x, i) => (!Number.isFinite(x) ? Number.NaN : slight && Math.abs(x) <= noise[i] ? 0 : x));
+}
+
+/** Coordinates below this are looked at twice: they may be what rounding leaves of 0. */
+const slightest = 1e-9;
+
+/** What the rounding of θ, a few units in the last place of each entry, makes of each coordinate f at most. */
+function roundingOf(map: ParameterMap, theta: readonly number[], f: Float64Array): Float64Array {
+  const step = 1e-6;
+  const units = 8 * Number.EPSILON;
+  const [noise, moved] = [new Float64Array(f.length), new Float64Array(f.length)];
+  for (const [j, x] of theta.entries()) {
+    map.fibre.of(Float64Array.from(theta.with(j, x * (1 + step))), moved);
+    for (let i = 0; i < f.length; i++) noise[i] += (Math.abs(moved[i] - f[i]) / step) * units;
+  }
+  return noise;
 }
 
 /** The θ with w(θ) = w on the section through a θ that has no position on its fibre; undefined where there is none. */

@@ -92,10 +92,20 @@ function PanelName({ id, index, count, grip, rename, move }: NameProps) {
   );
 }
 
+const figure =
+  (i: number) =>
+  ({ figures }: PanelModel): string =>
+    figures.split(' · ')[i] ?? '';
+
+/** The first figure always has its room; of the others, those that fit beside it and the name. */
 function PanelFigures({ id }: { id: number }) {
   return (
     <p className="panel-figures">
-      <BoardText of={of(id, ({ figures }) => figures)} />
+      <BoardText className="panel-figure" of={of(id, figure(0))} />
+      <span className="panel-figure-more">
+        <BoardText className="panel-figure" of={of(id, figure(1))} />
+        <BoardText className="panel-figure" of={of(id, figure(2))} />
+      </span>
       <BoardText className="own-scale" of={of(id, ({ ownScale }) => (ownScale ? 'own scale' : ''))} />
     </p>
   );
