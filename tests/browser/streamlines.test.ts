@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import type { Scene } from '../../src/state/scene/scene';
 import {
   boundsOf,
@@ -20,6 +20,7 @@ import {
   view,
 } from './actions.ts';
 import { expectSound, openGuarded } from './guard.ts';
+import { newContext } from './page.ts';
 import { fingersOn } from './touch.ts';
 
 const style = (scene: Scene) => scene.streamlines.style;
@@ -33,6 +34,24 @@ async function ground(page: Page): Promise<Spot> {
   const bounds = await boundsOf(view(page, 'flow'));
   return { x: bounds.x + bounds.width * 0.4, y: bounds.y + bounds.height * 0.3 };
 }
+
+test('lines and how they are drawn come late, and are drawn when they are there, without a touch', async () => {
+  const page = await (await newContext()).newPage();
+  let release = () => {};
+  const gate = new Promise<void>((open) => {
+    release = open;
+  });
+  await page.route(/\/(?:numbers-lines|draw-later)-[^/]*\.js$/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto(`${inject('siteUrl')}?lines=even`);
+  await picture(page, 'flow').locator('canvas').first().waitFor();
+  const before = await canvases(page, 'flow');
+  release();
+  await expect.poll(() => legend(page).innerText()).toMatch(/^\d+ streamlines of −JJᵀ∇L$/);
+  await expect.poll(() => canvases(page, 'flow')).not.toEqual(before);
+});
 
 describe('the field as lines', () => {
   test('is switched on and off, each as one entry, and its controls come with it', async () => {

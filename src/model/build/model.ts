@@ -29,8 +29,9 @@ export function modelCell(cells: SceneCells): Cell<Model> {
     ...(cells.scales ? Object.values(cells.drawnOn) : []),
   ];
   const model = cell((): Model => {
-    for (const each of followed) void each.value;
     return {
+      // Kept, for a reading whose value goes nowhere is left out when the site is built.
+      beside: followed.map((each) => each.value),
       ...bound.value,
       ...local.value,
       scene: scene.value,

@@ -16,7 +16,7 @@ export function coverModel(model: Model): Model {
   const chart = cell(() => coverChart(model.chart));
   const plane = cell(() => coverPlane(model.plane));
   const scene = { ...model.scene, hidden: model.scene.hidden.filter((key) => !needed.includes(key)) };
-  const { family, map, lossFamily, loss, theta, w, jet, G, spectrum } = model;
+  const { family, map, lossFamily, loss, theta, w, jet, G, spectrum, beside } = model;
   const covered: Model = {
     family,
     map,
@@ -27,6 +27,7 @@ export function coverModel(model: Model): Model {
     jet,
     G,
     spectrum,
+    beside,
     scene,
     covered: true,
     probe: coverProbe(model.probe),

@@ -40,6 +40,8 @@ export interface Model {
   /** Set where what the parameterization does is hidden until a question is answered. */
   readonly covered?: boolean;
   readonly source: ModelSource;
+  /** What its pictures hang on beside the scene: the effort, what is loaded, shared scales. */
+  readonly beside: readonly unknown[];
 }
 
 /** Where a model comes from: the same for all models of one scene that is edited. What few read of them is kept with it. */
