@@ -37,28 +37,33 @@ describe('in forced colours', () => {
   });
 });
 
-describe.each([320])('%i px wide', (width) => {
-  test.each(['', '?map=deep-linear&plane=1', '?place=compare&map=polar&p1=&p2=theta:3,0.5', '?map=custom'])(
-    '%s does not run off sideways',
-    async (query) => {
-      const page = await open(query, { width, height: 640 });
-      const wide = () =>
-        page.evaluate(() => {
-          const out = [...document.body.querySelectorAll('*')].filter((each) => {
-            const { right, width: own, height } = each.getBoundingClientRect();
-            const excused =
-              '.families, .matrix-scroll, .typed-formula, .table-scroll, .hidden-visually, .skip-link, .handle-tag, [hidden]';
-            return own > 0 && height > 0 && right > innerWidth + 1 && !each.closest(excused);
-          });
-          const { scrollWidth } = document.documentElement;
-          return [
-            ...(scrollWidth > innerWidth ? [`scrolls: ${scrollWidth} px`] : []),
-            ...out.slice(0, 8).map((each) => `${each.tagName}.${each.getAttribute('class')}`),
-          ];
+const board = 'place=compare&map=polar&theta=0.3,0.5&p1=&p2=theta:3,0.5';
+
+describe('a narrow page', () => {
+  test.each([
+    [320, ''],
+    [320, '?map=deep-linear&plane=1'],
+    [320, '?map=custom'],
+    [320, `?${board}`],
+    [200, `?${board}`],
+  ] as const)('of %i px does not run off sideways: %s', async (width, query) => {
+    const page = await open(query, { width, height: 640 });
+    const wide = () =>
+      page.evaluate(() => {
+        const out = [...document.body.querySelectorAll('*')].filter((each) => {
+          const { right, width: own, height } = each.getBoundingClientRect();
+          const excused =
+            '.families, .matrix-scroll, .typed-formula, .table-scroll, .hidden-visually, .skip-link, .handle-tag, .formula, [hidden]';
+          return own > 0 && height > 0 && right > innerWidth + 1 && !each.closest(excused);
         });
-      await expect.poll(wide).toEqual([]);
-    },
-  );
+        const { scrollWidth } = document.documentElement;
+        return [
+          ...(scrollWidth > innerWidth ? [`scrolls: ${scrollWidth} px`] : []),
+          ...out.slice(0, 8).map((each) => `${each.tagName}.${each.getAttribute('class')}`),
+        ];
+      });
+    await expect.poll(wide).toEqual([]);
+  });
 });
 
 describe('in a frame', () => {
@@ -94,9 +99,9 @@ describe('in a frame', () => {
     }
   }
 
-  const board = 'place=compare&map=polar&theta=0.3,0.5&p1=&p2=theta:0.75,0.5&p3=theta:1.5,0.5&p4=theta:3,0.5';
+  const grid = 'place=compare&map=polar&theta=0.3,0.5&p1=&p2=theta:0.75,0.5&p3=theta:1.5,0.5&p4=theta:3,0.5';
 
-  test.each(['?embed=1', `?embed=1&${board}`, `?${board}`, '?map=polar'])(
+  test.each(['?embed=1', `?embed=1&${grid}`, `?${grid}`, '?map=polar'])(
     '%s of 900 × 720 lays itself out once',
     async (query) => {
       await expectQuiet(query, 'width="900" height="720"');
