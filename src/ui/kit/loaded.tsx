@@ -8,8 +8,9 @@ interface Part<P> {
 }
 
 /**
- * A component whose code is loaded when it is first shown. Where that fails, only its own place says so and tries
- * again; the page around it, its document and the history stay.
+ * A component whose code is loaded when it is first shown. Where that fails, only its own place says so and offers to
+ * load the page again; the page around it, its document and the history stay. A browser remembers that a module could
+ * not be had for as long as the page lives, so there is no other way to try again.
  * @param what names it in a sentence, e.g. `the export menu`
  * @param waiting stands in its place until it is there
  */
@@ -18,18 +19,12 @@ export function loaded<P extends object>(
   what: string,
   waiting: ReactNode = null,
 ): ComponentType<P> {
-  const attempt = () => lazy<ComponentType<P>>(() => fetched(fetch, what));
-  let View = attempt();
-  const again = () => {
-    View = attempt();
-  };
+  const View = lazy<ComponentType<P>>(() => fetched(fetch, what));
   return (props) => (
-    <PartBoundary what={what} again={again} onClose={closeOf(props)}>
-      {() => (
-        <Suspense fallback={waiting}>
-          <View {...(props as P & ComponentProps<typeof View>)} />
-        </Suspense>
-      )}
+    <PartBoundary what={what} onClose={closeOf(props)}>
+      <Suspense fallback={waiting}>
+        <View {...(props as P & ComponentProps<typeof View>)} />
+      </Suspense>
     </PartBoundary>
   );
 }
@@ -42,20 +37,12 @@ function closeOf(props: object): (() => void) | undefined {
 
 interface Props {
   readonly what: string;
-  readonly again: () => void;
   readonly onClose: (() => void) | undefined;
-  readonly children: () => ReactNode;
+  readonly children: ReactNode;
 }
 
 interface State {
   readonly error?: unknown;
-}
-
-/** What else is missing is tried again with it. */
-const waitingForAnother = new Set<() => void>();
-
-function tryAll(): void {
-  for (const retry of [...waitingForAnother]) retry();
 }
 
 class PartBoundary extends Component<Props, State> {
@@ -65,38 +52,16 @@ class PartBoundary extends Component<Props, State> {
     return { error };
   }
 
-  override componentDidMount(): void {
-    window.addEventListener('online', this.retry);
-  }
-  override componentDidUpdate(): void {
-    if (this.state.error === undefined) waitingForAnother.delete(this.retry);
-    else waitingForAnother.add(this.retry);
-  }
-  override componentWillUnmount(): void {
-    window.removeEventListener('online', this.retry);
-    waitingForAnother.delete(this.retry);
-  }
-
-  readonly retry = (): void => {
-    if (this.state.error === undefined) return;
-    waitingForAnother.delete(this.retry);
-    this.props.again();
-    this.setState({ error: undefined });
-  };
-
   override render(): ReactNode {
     const { what, onClose, children } = this.props;
     const { error } = this.state;
-    if (error === undefined) return children();
+    if (error === undefined) return children;
     // What breaks while it is drawn is not for this boundary.
     if (!(error instanceof NotLoaded)) throw error;
     return (
       <div className="not-loaded" role="alert">
         <p>{missingWords(what, error.why)}</p>
         <div className="not-loaded-actions">
-          <button type="button" onClick={tryAll}>
-            Try again
-          </button>
           <ReloadButton />
           {onClose && (
             <button type="button" onClick={onClose}>
