@@ -83,7 +83,8 @@ describe.each(handles)('$what', ({ kind, name, link, part }) => {
     const label = () => handle(page, kind, name).locator('input').first().getAttribute('aria-label');
     await expect.poll(label).toMatch(/, horizontal$/);
     if (name === 'line' || name === 'tilt') {
-      for (let i = 0; i < 5; i++) await press(page, kind, name, 'ArrowUp');
+      // What turns about the origin goes sideways; what is moved parallel goes up.
+      for (let i = 0; i < 5; i++) await press(page, kind, name, name === 'tilt' ? 'ArrowRight' : 'ArrowUp');
       const after = await spoken(page, kind, name);
       expect(after).not.toEqual(said);
       await expect.poll(() => undo(page).isDisabled()).toBe(false);

@@ -125,7 +125,7 @@ describe('many on one', () => {
     await expectTable(page);
     await input.fill('2');
     await input.press('Enter');
-    await expect.poll(() => page.getByRole('alert').innerText()).toContain('between 0 and 1');
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('above 0 and below 1');
     await expect.poll(() => documentIn(page).board.tolerance).toBe(0.001);
   });
 

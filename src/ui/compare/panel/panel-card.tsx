@@ -38,7 +38,11 @@ export function PanelCard({ id, index, count, carried, carry }: Props) {
       data-panel={id}
       data-selected={selected}
       data-carried={carried}
-      onPointerDownCapture={() => board.select(id)}
+      // A drag begins on a picture that is selected; elsewhere a press that moved the page would miss what it is on.
+      onPointerDownCapture={({ target }) => {
+        if (target instanceof Element && target.closest('.plot')) board.select(id);
+      }}
+      onClickCapture={() => board.select(id)}
     >
       <SessionContext value={inner}>
         <PanelHead id={id} index={index} count={count} grip={grip} />

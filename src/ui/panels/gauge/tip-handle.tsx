@@ -9,7 +9,7 @@ import type { Scene } from '../../../state/scene/scene';
 import { usePlaced } from '../../plot/frame/plot-context';
 import { Handle } from '../../plot/handles/handle';
 import { Mark } from '../../plot/legend/mark';
-import { useSession } from '../../session/session';
+import { useSession, useStore } from '../../session/session';
 import { useLive } from '../../session/use-live';
 import { setText } from '../../session/write';
 import './gauge.css';
@@ -66,6 +66,7 @@ interface NoteProps {
 /** What the gauge that was found is like, in the half of the picture that the tip is not in. */
 function AimNote({ hidden, last }: NoteProps) {
   const { store } = useSession();
+  const refused = useStore(({ refusal }) => refusal() !== undefined);
   const note = useRef<HTMLParagraphElement>(null);
   const box = useRef<HTMLDivElement>(null);
 
@@ -74,7 +75,6 @@ function AimNote({ hidden, last }: NoteProps) {
     if (!note.current || !gauge) return;
     const aim = last.current?.ok && store.gesture.active() ? last.current : undefined;
     setText(note.current, aim ? aimWords(aim, response) : `${conditionWords(response.probe, gauge)}.`);
-    box.current?.classList.toggle('refused', store.refusal() !== undefined);
   });
 
   usePlaced(({ model, to, plot }) => {
@@ -83,7 +83,7 @@ function AimNote({ hidden, last }: NoteProps) {
   });
 
   return (
-    <div ref={box} className="aim-note" hidden={hidden}>
+    <div ref={box} className="aim-note" data-refused={refused} hidden={hidden}>
       <p ref={note} />
       <p className="aim-key">
         {(['reach', 'edge'] as const).map((mark) => (
