@@ -80,7 +80,7 @@ class Layout {
     this.#width = new Float64Array(this.#needed.length);
   }
 
-  /** Of all lines: rows of the matrix, and parts below it. */
+  /** Of all lines: the matrix, and parts below it. */
   widest(): number {
     this.#measure();
     return Math.max(...this.#lines().map(({ width }) => width));
@@ -113,11 +113,10 @@ class Layout {
   }
 
   #lines(): { readonly roots: readonly NodeId[]; readonly width: number; readonly definition?: NodeId }[] {
-    const rows = this.#rows.map((roots) => ({
-      roots,
-      width: roots.reduce((sum, id) => sum + this.#shown(id) + gap, head),
-    }));
-    return [...rows, ...[...this.named].map((id) => ({ roots: [id], width: this.#width[id] + head, definition: id }))];
+    // The entries of a column are as wide as the widest of them.
+    const widths = this.#rows[0].map((_, i) => Math.max(...this.#rows.map((row) => this.#shown(row[i]))));
+    const matrix = { roots: this.#rows.flat(), width: widths.reduce((sum, width) => sum + width + gap, head) };
+    return [matrix, ...[...this.named].map((id) => ({ roots: [id], width: this.#width[id] + head, definition: id }))];
   }
 
   #shown(id: NodeId): number {
