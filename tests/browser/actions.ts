@@ -29,9 +29,10 @@ export async function open(path = '', options: PageOptions = {}): Promise<Page> 
   return page;
 }
 
-/** Waits until the page shows its pictures, with their faces. */
+/** Waits until the page shows its pictures and what comes after them in places that are kept for it, with their faces. */
 export async function drawn(page: Page): Promise<void> {
   await page.locator('.plot canvas').first().waitFor({ state: 'attached' });
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   await page.evaluate(() => document.fonts.ready);
   await settle(page);
 }

@@ -1,8 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { loaded } from '../kit/loaded';
 import { useSession } from '../session/session';
-
-const Notice = loaded(() => import('./link-notice'), 'the notice about the link');
+import Notice from './link-notice';
 
 /** What was wrong with the link that was opened, where anything was. */
 export function LinkNotices() {

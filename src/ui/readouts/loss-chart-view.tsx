@@ -7,7 +7,7 @@ import { LiveText } from '../session/use-live';
 const ChartCanvas = loaded(
   async () => ({ default: (await import('./chart-canvas')).ChartCanvas }),
   'the chart of the loss',
-  <div className="chart-area" />,
+  <div className="chart-area" aria-busy="true" />,
 );
 
 export function LossChartView() {

@@ -4,4 +4,5 @@ import { loaded } from '../../kit/loaded';
 export const ArrowReader = loaded(
   async () => ({ default: (await import('./arrow-reader')).ArrowReader }),
   'the reader of single arrows',
+  <span aria-busy="true" hidden />,
 );
