@@ -15,8 +15,12 @@ export function Formula({ tex }: { tex: string }) {
   return mathml === undefined ? <MoreFormula tex={tex} /> : <Markup mathml={mathml} />;
 }
 
-/** Where they did not arrive, a formula stands as its TeX. */
+/** Longer TeX than this is no reading. */
+const longest = 80;
+
+/** Where it did not arrive, or is none of ours, a formula stands as its TeX; a long one is left out. */
 function MoreFormula({ tex }: { tex: string }) {
-  const formulas = more ?? use(rest);
-  return formulas ? <Markup mathml={formulas.mathmlOf(tex)} /> : <code className="tex">{tex}</code>;
+  const mathml = (more ?? use(rest))?.mathmlOf(tex);
+  if (mathml !== undefined) return <Markup mathml={mathml} />;
+  return tex.length > longest ? null : <code className="tex">{tex}</code>;
 }

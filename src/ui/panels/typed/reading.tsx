@@ -37,10 +37,16 @@ export function Reading({ map, stale }: Props) {
 }
 
 /** A formula too long to read stands as its symbol. */
+/** Characters of TeX beyond which a formula that is not set is told of instead. */
+const mostTex = 80;
+
 function FormulaOf({ map, part }: { map: CustomMap; part: keyof FormulaTrees }) {
   const { shown, trees } = map.understanding.formulas;
   const { rows, parts } = part === 'map' ? { rows: trees.map, parts: [] } : (shown[part] ?? {});
-  return rows ? <TypesetRows name={part} rows={rows} parts={parts} /> : <Formula tex={map.tex[part]} />;
+  if (rows) return <TypesetRows name={part} rows={rows} parts={parts} />;
+  const tex = map.tex[part];
+  if (tex.length <= mostTex) return <Formula tex={tex} />;
+  return <p className="note">{part === 'jacobian' ? 'J' : 'JJᵀ'} is too long to be read here; it can be copied.</p>;
 }
 
 const labels = { map: 'w as it was read', jacobian: 'The Jacobian J', preconditioner: 'JJᵀ' } as const;
