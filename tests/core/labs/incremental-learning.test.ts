@@ -24,7 +24,10 @@ interface Threshold {
   readonly sigma_i: number;
   readonly sigma_j: number;
   readonly N2_small_w0_formula: number;
-  readonly [depth: `N${2 | 3 | 4 | 6}`]: number;
+  readonly N2: number;
+  readonly N3: number;
+  readonly N4: number;
+  readonly N6: number;
 }
 
 const { runs, thresholds } = reference<{
