@@ -63,6 +63,7 @@ export { createJet, gain, induced, isDefined, preconditioner, pullBack, turnAngl
 export { sectionThrough } from './geometry/section';
 export { type Spectrum, spectrum } from './geometry/spectrum';
 export { createSecondOrder, type SecondOrder } from './geometry/theta-hessian';
+export { widestDirections } from './geometry/widest-turn';
 export { type LossId, lossFamilies } from './losses';
 export { type DataOptions, dataOf, dataWords } from './losses/data/data-option';
 export type { DataRow, DataSet } from './losses/data/data-set';

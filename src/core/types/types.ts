@@ -215,6 +215,8 @@ export interface Fibre {
   readonly shape?: readonly [rows: number, columns: number];
   /** What stays fixed while w moves, in words that end a sentence: "… the signs of θ". */
   readonly keeps: string;
+  /** How many θ compute w. Absent where they are not finitely many, or not known to be. */
+  count?(w: W): number;
   /**
    * Whether gradient flow keeps position f, so that the field drawn at that position is the one a run follows. Absent:
    * only where the fibre is discrete.

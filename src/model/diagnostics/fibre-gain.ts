@@ -72,6 +72,8 @@ export function noWayWords(map: ParameterMap): string {
 /** Gain along one way, from one end of its range to the other, with where θ is and where the largest gain is least. */
 interface FibreGain {
   readonly chart: LineChart;
+  /** The least of the largest gains, y, and where on the way it is, x; absent where it is at an end of the range. */
+  readonly least?: { readonly x: number; readonly y: number };
   readonly words: string;
 }
 
@@ -115,7 +117,7 @@ function gainAlong(map: ParameterMap, theta: Theta, g: Point, way: FibreWay): Fi
     title: 'Gain along the fibre',
     description: words,
   };
-  return { chart, words };
+  return { chart, words, ...(least && { least }) };
 }
 
 /** The range of the slider, or as far as θ where that is beyond it. */

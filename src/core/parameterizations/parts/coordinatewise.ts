@@ -54,11 +54,19 @@ export function coordinatewise(q: number, spec: CoordinatewiseSpec): ParameterMa
     fibre: {
       parameters: [],
       keeps: spec.keeps,
+      count: (w) => w.reduce((all, x) => all * branchesAt(scalar, x), 1),
       of: () => true,
       lift: (w, _f, near, out) => liftEach(scalar, w, near, out),
     },
     ...(spec.image && { image: spec.image }),
   };
+}
+
+/** How many t have value(t) = w: one on each of the two branches, which may be the same. */
+function branchesAt({ preimage }: ScalarMap, w: number): number {
+  const [below, above] = [preimage(w, -1), preimage(w, 1)];
+  if (!Number.isFinite(above)) return 0;
+  return below === above ? 1 : 2;
 }
 
 function liftEach(scalar: ScalarMap, w: W, near: Theta, out: Theta): boolean {

@@ -1,6 +1,6 @@
 /**
  * A board worth opening, with what there is to see. Texts hold no numbers of their own where those follow from the
- * panels: `{κ 2}` stands for the condition number of the second panel, and so on; see `model/figure-text.ts`.
+ * panels: `{κ 2}` stands for the condition number of the second panel, and so on; see `model/readings`.
  */
 export interface Exhibit {
   readonly id: string;

@@ -2,7 +2,7 @@
 export interface Preset {
   readonly id: string;
   readonly label: string;
-  /** One sentence. `{κ 1}` in it stands for a number of its scene; see `model/figure-text.ts`. */
+  /** One sentence. `{κ 1}` in it stands for a number of its scene; see `model/readings`. */
   readonly about: string;
   /** A link of ours, without its `?`. */
   readonly query: string;

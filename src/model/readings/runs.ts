@@ -1,0 +1,49 @@
+import { normMost, normSum } from '../../core';
+import { reading as kept } from '../cells/reading';
+import { stabilityRows } from '../diagnostics/stability';
+import { leastOptima, norms } from '../starts/line-of-optima';
+import type { LeastOptima, Model } from '../types/types';
+import { number, or, vector, word } from './reading';
+
+const run = ({ flow }: Model) => flow.parametricRun?.trajectory;
+
+function endOf(model: Model): readonly [number, number] | undefined {
+  const w = run(model)?.w;
+  return w && [w[w.length - 2], w[w.length - 1]];
+}
+
+/** The optimum of least norm that is nearest to the end of the run; undefined where the optima are no line. */
+const nearest: (model: Model) => (typeof norms)[number] | undefined = kept(
+  ({ loss, flow }) => ({ least: leastOptima(loss), w: flow.parametricRun?.trajectory.w }),
+  ({ least, w }) => {
+    if (!least || !w) return undefined;
+    const [x, y] = w.slice(-2);
+    const away = (key: keyof LeastOptima) => Math.hypot(least[key].w[0] - x, least[key].w[1] - y);
+    return norms.reduce((best, each) => (away(each.key) < away(best.key) ? each : best));
+  },
+);
+
+/** Of the parametric run. */
+export const runReadings = {
+  start: vector('start of the runs', ({ flow }) => flow.start),
+  end: or(vector('end of the run', endOf), 'no end'),
+  ending: word('how the run ended', (model) => run(model)?.ending.reason),
+  endsAt: number('step or t at which the run ended', (model) => run(model)?.ending.at),
+  endSum: number('‖w‖₁ at the end of the run', (model) => norm(model, normSum)),
+  endLength: number('‖w‖₂ at the end of the run', (model) => norm(model, ([x, y]) => Math.hypot(x, y))),
+  endMost: number('‖w‖∞ at the end of the run', (model) => norm(model, normMost)),
+  leastSum: vector('optimum of least ‖w‖₁', ({ loss }) => leastOptima(loss)?.l1.w),
+  leastLength: vector('optimum of least ‖w‖₂', ({ loss }) => leastOptima(loss)?.l2.w),
+  leastMost: vector('optimum of least ‖w‖∞', ({ loss }) => leastOptima(loss)?.lInf.w),
+  nearestNorm: word('norm whose least optimum is nearest to the end of the run', (model) => nearest(model)?.symbol),
+  stable: number('largest stable η at the optimum', (model) => stableAt(model, 'optimum')),
+  stableHere: number('largest stable η at θ', (model) => stableAt(model, 'theta')),
+} as const;
+
+function norm(model: Model, size: (w: readonly [number, number]) => number): number | undefined {
+  const end = endOf(model);
+  return end && size(end);
+}
+
+const stableAt = (model: Model, where: ReturnType<typeof stabilityRows>[number]['key']): number | undefined =>
+  stabilityRows(model).find(({ key }) => key === where)?.found?.limit;
