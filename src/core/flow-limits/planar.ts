@@ -31,12 +31,18 @@ export function polarLimit({ r, direction: [x, y], rho }: PolarStart, a: W, b: n
     return { kind: 'ghost', w: new Float64Array(2), why: 'the path ends in w = 0, where the gradient is across w' };
   }
   const side = r === 0 ? Math.sign(u * along * across) : Math.sign(r * across) * (turns && logC < 0 ? -1 : 1);
-  const v = side * acrossAt(u, logC, rho);
+  const v = side * (logC === Number.POSITIVE_INFINITY ? onCircle(r, u) : acrossAt(u, logC, rho));
   return { kind: 'point', w: Float64Array.of((a[0] * u - a[1] * v) / norm, (a[1] * u + a[0] * v) / norm) };
 }
 
 function stops(r: number, along: number, turns: boolean, logC: number): boolean {
   return r === 0 ? along === 0 : turns && Math.abs(logC) < EDGE;
+}
+
+/** |v| where ‖w‖² is beyond all numbers, and the logarithm beside it nothing: the flow keeps ‖w‖. */
+function onCircle(r: number, u: number): number {
+  const [from, to] = [Math.abs(u), Math.abs(r)];
+  return from < to ? Math.sqrt(to - from) * Math.sqrt(to + from) : 0;
 }
 
 /** The |v| with ln|v| − ½ln(u² + v²) + (u² + v²)/2ρ² = ln C; the left side increases in |v|. */
@@ -47,7 +53,8 @@ function acrossAt(u: number, logC: number, rho: number): number {
   const excess = (l: number) => l - Math.log(Math.hypot(u, Math.exp(l))) + (u * u + Math.exp(2 * l)) / (2 * rho * rho);
   let low = Math.min(logC + Math.log(Math.abs(u)) - (u / rho) ** 2 / 2, Math.log(Math.abs(u))) - 1;
   let high = Math.log(Math.hypot(u, rho)) + Math.max(0, logC) + 1;
-  while (excess(low) > logC) low -= 10;
+  // Strides that double: where u is large, so is ln|v|, and a fixed stride would be lost in rounding.
+  for (let stride = 10; excess(low) > logC; stride *= 2) low -= stride;
   for (let k = 0; k < 200; k++) {
     const middle = (low + high) / 2;
     if (middle <= low || middle >= high) break;
