@@ -52,12 +52,10 @@ function thetaLength(map: string): number {
   return family ? mapOf(defaultChoice(family)).p : 0;
 }
 
-/** So many queries for each map with each loss, the same for the same seed. */
-export function extremeQueries(each: number): readonly string[] {
-  return maps.ids.flatMap((map) =>
-    losses.ids.flatMap((loss) => {
-      const next = seeded(`extreme ${map} ${loss}`);
-      return Array.from({ length: each }, () => extremeQuery(map, loss, next));
-    }),
-  );
+/** So many queries for a map with each loss, the same for the same seed. */
+export function extremeQueries(map: string, each: number): readonly string[] {
+  return losses.ids.flatMap((loss) => {
+    const next = seeded(`extreme ${map} ${loss}`);
+    return Array.from({ length: each }, () => extremeQuery(map, loss, next));
+  });
 }
