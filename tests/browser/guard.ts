@@ -51,7 +51,7 @@ function install(): void {
       const html = document.documentElement.outerHTML
         .replace(/(<li data-key="[^"]*">)(?:`[^`]*`|<code>[^<]*<\/code>)/g, '$1')
         .replace(
-          /\b\d+ (?:arrows? )?undefined\b|undefined: no θ (?:gives|was found for) this w|the map is undefined there/g,
+          /\b\d+ (?:arrows? )?undefined\b|undefined: no θ (?:gives|was found for) this w|the map has no value there/g,
           '',
         );
       const found = Array.from(html.matchAll(/NaN|Infinity|undefined/g), ({ index }) => index);

@@ -62,7 +62,7 @@ function startTruth(model: Model): Asked {
   const { w, theta, why } = startOf(map, model, scene.start);
   const jet = createJet(map.p, 2);
   if (theta) map.evaluate(theta, jet);
-  if (!theta || !isDefined(jet)) return { ok: false, why: why ?? 'the map is undefined at the start' };
+  if (!theta || !isDefined(jet)) return { ok: false, why: why ?? 'the map has no value at the start' };
   const [G, g] = [new Float64Array(4), new Float64Array(2)];
   preconditioner(jet.J, 2, G);
   loss.gradient(jet.w, g);

@@ -103,7 +103,7 @@ function bothRuns({ map, loss, start, ofW }: BothInputs, options: Omit<RunOption
   const jet = createJet(map.p, 2);
   if (theta) map.evaluate(theta, jet);
   if (!theta || !isDefined(jet)) {
-    return { canonical: canonical(1), canonicalPace: 1, recipe, why: why ?? 'the map is undefined there' };
+    return { canonical: canonical(1), canonicalPace: 1, recipe, why: why ?? 'the map has no value there' };
   }
   const { pace, note } = canonicalPace({ theta, ...jet }, loss, dynamics);
   return {

@@ -44,7 +44,7 @@ const twoLayer = (id: string, label: string, gauge: string, about: string): Pres
   query: panel(`map=deep-linear&h=2&w=0,0.01&A=${gauge}&draw=w`),
 });
 
-const lineOfOptima = 'loss=line&a=-1&b=-2&c=15&start=0.05,0.05&run=flow&view=0,10,0,10';
+const lineOfOptima = 'w=0.05,0.05&loss=line&a=-1&b=-2&c=15&start=theta&run=flow&view=0,10,0,10';
 
 /** Links to start from: every panel of the article's figures, then scenes of our own. */
 export const presetGroups: readonly PresetGroup[] = [
@@ -133,27 +133,27 @@ export const presetGroups: readonly PresetGroup[] = [
         label: 'Leaving a saddle',
         about:
           'Squared weights started almost at zero linger there, and the larger target is found long before the smaller.',
-        query: 'v=1&map=squared&m1=2&m2=1&start=0.0001,0.0001&run=flow&time=8&view=-0.2,2.4,-0.2,1.6',
+        query: 'v=1&map=squared&w=0.0001,0.0001&m1=2&m2=1&start=theta&run=flow&time=8&view=-0.2,2.4,-0.2,1.6',
       },
       {
         id: 'inverse-far',
         label: 'Inverse, optimum far out',
         about:
           'Large weights move fastest: one leaps to its far target while the other waits, then rushes in its turn.',
-        query: 'v=1&map=inverse&theta=1,1&m1=4&m2=3&start=0.8,0.5&run=flow&time=3&view=-0.3,5,-0.3,5',
+        query: 'v=1&map=inverse&w=0.8,0.5&m1=4&m2=3&start=theta&run=flow&time=3&view=-0.3,5,-0.3,5',
       },
       {
         id: 'power-half',
         label: 'Power ½ on a line of optima',
         about:
           'With N = ½ the flow evens the weights out: of all points of the line it picks one with small largest weight.',
-        query: `v=1&map=power&N=0.5&theta=1,1&${lineOfOptima}&time=1000`,
+        query: `v=1&map=power&N=0.5&${lineOfOptima}&time=1000`,
       },
       {
         id: 'power-four',
         label: 'Power 4 on the same line',
         about: 'With N = 4 the flow from the same start is sparse: nearly everything goes into one weight.',
-        query: `v=1&map=power&N=4&theta=1,1&${lineOfOptima}&time=0.3`,
+        query: `v=1&map=power&N=4&${lineOfOptima}&time=0.3`,
       },
       {
         id: 'polar-origin',

@@ -37,7 +37,7 @@ export const typedExamples: readonly TypedExample[] = [
     f1: 'exp(t1)/(exp(t1)+exp(t2)+1)',
     f2: 'exp(t2)/(exp(t1)+exp(t2)+1)',
     parameters: [start('t1', 0.5), start('t2', -0.5)],
-    rest: 'view=-0.1,1.1,-0.1,1.1&m1=0.6&m2=0.3&start=0.2,0.6',
+    rest: 'view=-0.1,1.1,-0.1,1.1&m1=0.6&m2=0.3',
   },
   {
     id: 'exponentiated',

@@ -7,7 +7,7 @@ function queryOf({ f1, f2, parameters, constants = [], rest }: TypedExample): st
   const texts = { v: '1', map: 'custom', f1, f2, vars: writeNamed(parameters), k: writeNamed(constants) };
   const params = Object.entries(texts).map(([key, text]) => ({ key, text }));
   const written = writeQuery(params.filter(({ text }) => text !== ''));
-  return rest === undefined ? written : `${written}&${rest}`;
+  return [written, 'start=theta', ...(rest === undefined ? [] : [rest])].join('&');
 }
 
 /** Examples of typed maps. */

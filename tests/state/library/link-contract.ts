@@ -1,4 +1,5 @@
-import { decode, decodeDocument, encode, encodeDocument, type Preset } from '../../../src/state';
+import { buildModel } from '../../../src/model/build/build-model';
+import { decode, decodeDocument, encode, encodeDocument, mapOf, type Preset, wOf } from '../../../src/state';
 import type { Exhibit } from '../../../src/state/library/gallery';
 import type { Contract } from '../../contract';
 
@@ -57,12 +58,28 @@ function* presetWriting({ query }: Preset): Generator<string> {
   yield* writingProblems(query, encode(decode(query).scene));
 }
 
+/** Keys of a link that are about runs. */
+const runKeys = ['loss', 'start', 'run', 'time', 'steps', 'eta', 'm1', 'm2', 'view'];
+
+/** Both pictures speak of one θ: a run that is part of a scene begins where the gradient response is taken. */
+function* startProblems({ query }: Preset): Generator<string> {
+  const { scene } = decode(query);
+  const keys = runKeys.filter((key) => pairsOf(query).pairs.has(key));
+  if (keys.length === 0) return;
+  const { start } = buildModel(scene).flow;
+  const w = wOf(mapOf(scene.map), scene.theta);
+  const apart = Math.hypot(start[0] - w[0], start[1] - w[1]);
+  if (scene.start !== null) yield `${keys.join(', ')} speak of a run, which does not begin at θ`;
+  else if (apart > 1e-9 * Math.hypot(...w)) yield `the run begins at (${start.join(', ')}), θ gives (${w.join(', ')})`;
+}
+
 /** What every preset is held to. */
 export const presetContract = {
   'is told in words': wordProblems,
   'has no numbers but those of its scene': numeralProblems,
   'opens without an issue, and again from its own link': presetProblems,
   'is written as the app writes it': presetWriting,
+  'begins its run at the θ it speaks of': startProblems,
 } as const satisfies Contract<Preset>;
 
 function* exhibitProblems({ id, query }: Exhibit): Generator<string> {

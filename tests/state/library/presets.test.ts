@@ -68,6 +68,11 @@ describe('the contract', () => {
       'a key twice': { ...sound, query: `${sound.query}&N=4.5` },
       'no version': { ...sound, query: sound.query.replace('v=1&', '') },
     },
+    'begins its run at the θ it speaks of': {
+      'a start of its own': { ...sound, query: `${sound.query}&start=1,2` },
+      'a run from the usual start': { ...sound, query: `${sound.query}&run=flow` },
+      'a scale that is not that of θ': { ...sound, query: `${sound.query}&start=theta&alpha=3` },
+    },
   });
 });
 

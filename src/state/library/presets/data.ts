@@ -11,7 +11,7 @@ export const dataPresets: PresetGroup = {
       label: 'Least squares, timber of trees',
       about:
         'Squared weights fit the volume of trees by girth and height, and the girth, which says most, is found first.',
-      query: 'v=1&map=squared&loss=least-squares&start=0.02,0.02&run=flow&time=20&view=-0.2,1.4,-0.6,1',
+      query: 'v=1&map=squared&w=0.02,0.02&loss=least-squares&start=theta&run=flow&time=20&view=-0.2,1.4,-0.6,1',
     },
     {
       id: 'data-cars',
@@ -26,13 +26,13 @@ export const dataPresets: PresetGroup = {
       label: 'ℓ₄, the largest error rules',
       about:
         'The fourth power of the error on the same trees: flat around the optimum, so the end of every run is slow.',
-      query: 'v=1&map=squared&loss=lp&start=0.02,0.02&run=flow&time=60&view=-0.2,1.4,-0.6,1',
+      query: 'v=1&map=squared&w=0.02,0.02&loss=lp&start=theta&run=flow&time=60&view=-0.2,1.4,-0.6,1',
     },
     {
       id: 'data-iris',
       label: 'Logistic, two kinds of iris',
       about: 'Petals of versicolor and virginica overlap, so there is one best w, a good way out.',
-      query: 'v=1&map=identity&theta=1,1&loss=logistic&start=0,0&run=flow&time=200&view=-1,6,-1,6',
+      query: 'v=1&map=identity&theta=0,0&loss=logistic&start=theta&run=flow&time=200&view=-1,6,-1,6',
     },
     {
       id: 'data-separable',

@@ -2,7 +2,7 @@ import type { PresetGroup } from './preset';
 
 /** One scene of the dilemma: a plateau at the start, and steep ground around a far optimum. */
 const far = (rest: string): string =>
-  `v=1&map=power&N=4&theta=0.9,0.8&m1=6&m2=4&start=0.02,0.01&steps=40&view=-0.5,7,-0.5,5.5&${rest}`;
+  `v=1&map=power&N=4&w=0.01,0.008&m1=2&m2=2&start=theta&steps=24&view=-0.2,2.6,-0.2,2.6&${rest}`;
 
 /** What steps of a finite size do. */
 export const dynamicsPresets: PresetGroup = {
@@ -15,20 +15,20 @@ export const dynamicsPresets: PresetGroup = {
       label: 'Far optimum, large η',
       about:
         'From a plateau to a far optimum: this η gets away quickly, and blows up as soon as the ground is steep, as the stability at the optimum foretells.',
-      query: far('eta=0.15'),
+      query: far('eta=0.3'),
     },
     {
       id: 'far-small',
       label: 'Far optimum, small η',
       about: 'An η that is stable at the optimum crawls on the plateau, and all its steps are spent there.',
-      query: far('eta=0.003'),
+      query: far('eta=0.01'),
     },
     {
       id: 'far-schedule',
       label: 'Far optimum, a schedule',
       about:
         'The η that blew up, divided by the number of the step: large on the plateau, small on steep ground. It converges within these steps, which no constant η does.',
-      query: far('eta=0.15&schedule=inverse'),
+      query: far('eta=0.3&schedule=inverse'),
     },
     {
       id: 'momentum',
@@ -36,7 +36,7 @@ export const dynamicsPresets: PresetGroup = {
       about:
         'A heavy ball overshoots and swings, and yet arrives within these steps. Slide μ to 0: plain steps of the same η then still crawl along the valley.',
       query:
-        'v=1&map=squared&theta=1,1&m1=1.2&m2=1.6&h1=4&h2=0.12&start=0.5,0.3&eta=0.03&steps=100&momentum=0.9&view=-0.2,2.4,-0.2,2.4',
+        'v=1&map=squared&w=0.5,0.3&m1=1.2&m2=1.6&h1=4&h2=0.12&start=theta&eta=0.03&steps=100&momentum=0.9&view=-0.2,2.4,-0.2,2.4',
     },
     {
       id: 'weight-decay',
@@ -44,7 +44,7 @@ export const dynamicsPresets: PresetGroup = {
       about:
         'Decay shrinks θ, and with w = θ² that is a price on the sum of the weights: from the middle of the line the run slides to its sparse end.',
       query:
-        'v=1&map=squared&theta=1,1&loss=line&a=1&b=2&c=-3&start=1,1&eta=0.05&steps=1500&decay=0.05&view=-0.3,3,-0.3,2.2',
+        'v=1&map=squared&theta=1,1&loss=line&a=1&b=2&c=-3&start=theta&eta=0.05&steps=1500&decay=0.05&view=-0.3,3,-0.3,2.2',
     },
     {
       id: 'step-squared',
@@ -52,7 +52,7 @@ export const dynamicsPresets: PresetGroup = {
       about:
         'Squared weights: the step along −Jᵀg bends back on itself, and beyond the cross it goes uphill of the gradient it came from.',
       query:
-        'v=1&map=squared&theta=1.1,0.9&g=1.2,0.5&finitestep=0.4&view=-0.5,2.3,-0.6,2.2&hide=field,slopes,trajectories',
+        'v=1&map=squared&theta=1.1,0.9&g=1.2,0.5&start=theta&finitestep=0.4&view=-0.5,2.3,-0.6,2.2&hide=field,slopes,trajectories',
     },
     {
       id: 'step-two-layer',
@@ -60,7 +60,7 @@ export const dynamicsPresets: PresetGroup = {
       about:
         'The curve is a parabola, the same bend in every gauge; it leaves the half-plane, but never before η = 2/‖g‖.',
       query:
-        'v=1&map=deep-linear&w=1.2,0.6&A=0.9,-0.3,-0.2,0.8&g=1,0.8&finitestep=1.2&view=-3.4,2,-2.6,2&hide=field,slopes,trajectories',
+        'v=1&map=deep-linear&w=1.2,0.6&A=0.9,-0.3,-0.2,0.8&g=1,0.8&start=theta&finitestep=1.2&view=-3.4,2,-2.6,2&hide=field,slopes,trajectories',
     },
     {
       id: 'gain-fibre',

@@ -13,40 +13,40 @@ export const startPresets: PresetGroup = {
       label: 'Many starts, squared',
       about:
         'Six starts on one line of optima: each flow ends where its closed form predicts, and none on the plain way.',
-      query: `v=1&map=squared&${line}&time=40&start=0.05,0.05&starts=0.1,0.8,0.5,0.5,1,0.2,2,2,2.3,0.3&view=-0.2,3.2,-0.4,2.4`,
+      query: `v=1&map=squared&w=0.05,0.05&${line}&time=40&start=theta&starts=0.1,0.8,0.5,0.5,1,0.2,2,2,2.3,0.3&view=-0.2,3.2,-0.4,2.4`,
     },
     {
       id: 'starts-inverse',
       label: 'Many starts, inverse',
       about:
         'Inverse weights from small starts: whichever weight has a head start takes nearly all, so ends are sparse.',
-      query: `v=1&map=inverse&theta=0.5,0.6&${line}&time=80&start=0.2,0.2&starts=0.1,0.2,0.4,0.1,0.3,0.3,0.5,0.2&view=-0.2,3.2,-0.4,2.4`,
+      query: `v=1&map=inverse&w=0.2,0.2&${line}&time=80&start=theta&starts=0.1,0.2,0.4,0.1,0.3,0.3,0.5,0.2&view=-0.2,3.2,-0.4,2.4`,
     },
     {
       id: 'starts-half',
       label: 'Many starts, power ½',
       about: 'The same starts under the power ½ end near the optimum whose largest weight is smallest.',
-      query: `v=1&map=power&N=0.5&theta=1,1&${line}&time=1000&start=0.2,0.2&starts=0.1,0.2,0.4,0.1,0.3,0.3,0.5,0.2&view=-0.2,3.2,-0.4,2.4`,
+      query: `v=1&map=power&N=0.5&w=0.2,0.2&${line}&time=1000&start=theta&starts=0.1,0.2,0.4,0.1,0.3,0.3,0.5,0.2&view=-0.2,3.2,-0.4,2.4`,
     },
     {
       id: 'mirror-squared',
       label: 'The mirror potential of squared weights',
       about:
         'Of all optima on the line the flow finds the one nearest to its start as the mirror potential measures it: there a line of equal divergence touches.',
-      query: `v=1&map=squared&${line}&time=40&start=0.9,0.15&mirror=1&hide=slopes,field,contours&view=-0.6,2.4,-0.3,1.9`,
+      query: `v=1&map=squared&w=0.9,0.15&${line}&time=40&start=theta&mirror=1&hide=slopes,field,contours&view=-0.6,2.4,-0.3,1.9`,
     },
     {
       id: 'scale-difference',
       label: 'Scale of the start, from ℓ₁ to ℓ₂',
       about:
         'A difference of squares from u = v = α·1: small α ends at the sparse optimum, large α at the shortest one.',
-      query: `v=1&map=difference&${line}&time=60&alpha=0.05&view=-0.5,1.9,-0.3,2.1`,
+      query: `v=1&map=difference&theta=0.05,0.05,0.05,0.05&${line}&start=theta&time=60&alpha=0.05&view=-0.5,1.9,-0.3,2.1`,
     },
     {
       id: 'time-saddle',
       label: 'One weight after the other',
       about: 'Press play: from a tiny start the larger weight is learnt while the smaller one still waits at zero.',
-      query: 'v=1&map=squared&m1=2&m2=1&start=0.0001,0.0001&run=flow&time=8&moment=1.6&view=-0.2,2.4,-0.2,1.6',
+      query: 'v=1&map=squared&w=0.0001,0.0001&m1=2&m2=1&start=theta&run=flow&time=8&moment=1.6&view=-0.2,2.4,-0.2,1.6',
     },
   ],
 };
