@@ -32,13 +32,13 @@ const eta = (scene: Scene) => scene.finiteStep;
 describe('descent that can fail', () => {
   test('a link opens a run that blows up, named with its step and foretold beside η', async () => {
     const page = await open(link('far-large'));
-    await expect.poll(() => legend(page).innerText()).toContain('parametric, diverged at step 4');
+    await expect.poll(() => legend(page).innerText()).toContain('parametric, diverged at step 5');
     await warning(page).waitFor();
     await expect.poll(() => warning(page).innerText()).toContain('the run cannot settle there');
     await fold(page, 'Stability of the steps');
     const optimum = page.locator('.stability-row[data-at="optimum"]');
     await optimum.waitFor();
-    await expect.poll(() => optimum.innerText()).toContain('18 times the largest stable');
+    await expect.poll(() => optimum.innerText()).toContain('6.8 times the largest stable');
     await expect.poll(() => optimum.locator('.unstable').count()).toBe(1);
   });
 
@@ -47,7 +47,7 @@ describe('descent that can fail', () => {
     await fold(page, 'Schedule, momentum, decay');
     await choose(page, '1/t');
     await expectScene(page, ({ dynamics }) => dynamics.schedule, 'inverse');
-    await expect.poll(() => legend(page).innerText()).toContain('parametric, converged at step 32');
+    await expect.poll(() => legend(page).innerText()).toContain('parametric, converged at step 17');
     await expect.poll(() => legend(page).innerText()).toContain('Both runs: 1/t schedule.');
     await expect.poll(() => warning(page).isHidden()).toBe(true);
     await expectOneEntry(page, ({ dynamics }) => dynamics.schedule, 'constant');

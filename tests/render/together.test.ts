@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TogetherModel } from '../../src/model/board/together';
+import { mostSeries, type TogetherModel } from '../../src/model/board/together';
 import {
   buildLossChart,
   buildTogetherPicture,
@@ -9,8 +9,11 @@ import {
   type Picture,
   writeSvg,
 } from '../../src/render';
+import { isNearest } from '../../src/render/display/labels';
 import type { PathNode, TextNode } from '../../src/render/display/picture';
 import { inside, overlaps, textBox } from '../../src/render/display/text-size';
+import { toPixels } from '../../src/render/display/transform';
+import { frameOf } from '../../src/render/frame/frame';
 import { seriesLook, seriesTable } from '../../src/render/layers/series-style';
 import { expectGolden } from '../golden';
 import { togetherOf } from '../model/together';
@@ -36,9 +39,9 @@ describe.each([lightTheme, darkTheme])('eight runs in the $name theme', (theme) 
 
   it('differ in colour, in dash and in marker, each by itself', () => {
     const looks = [...seriesTable.keys()].map((style) => seriesLook(style, theme));
-    expect(new Set(looks.map(({ stroke }) => stroke)).size).toBe(9);
-    expect(new Set(looks.map(({ dash }) => String(dash))).size).toBe(9);
-    expect(new Set(looks.map(({ marker }) => marker)).size).toBe(9);
+    expect(new Set(looks.map(({ stroke }) => stroke)).size).toBe(mostSeries + 1);
+    expect(new Set(looks.map(({ dash }) => String(dash))).size).toBe(mostSeries + 1);
+    expect(new Set(looks.map(({ marker }) => marker)).size).toBe(mostSeries + 1);
   });
 });
 
@@ -64,6 +67,23 @@ describe.each([
     // On a small picture some names are told by the legend alone.
     const least = width >= 560 ? 9 : 5;
     expect(texts.filter(({ key }) => /^name-(series|canonical)/.test(key)).length).toBeGreaterThanOrEqual(least);
+  });
+
+  it.each([
+    ['a line', eight],
+    ['a point', bowl],
+  ])('on the way to %s a name is nearest to its own path, or a line leads from it there', (_, query) => {
+    const model = togetherOf(query);
+    const picture = buildTogetherPicture(model, { width, height }, lightTheme);
+    const { to } = frameOf({ width, height }, model.window, lightTheme);
+    const lines = model.series.flatMap(({ id, run }) => (run ? [{ id, line: toPixels(run.path, to) }] : []));
+    for (const name of words(picture).filter(({ key }) => /^name-(series|canonical)/.test(key))) {
+      if (nodesOf(picture).some(({ key }) => key === `leader-${name.key}`)) continue;
+      const id = name.key === 'name-canonical' ? 0 : Number(name.key.replace('name-series-', ''));
+      const own = lines.find((each) => each.id === id) ?? expect.fail('a name without a path');
+      const others = lines.filter((each) => each !== own).map(({ line }) => line);
+      expect(isNearest(textBox(name), own.line, others), name.text).toBe(true);
+    }
   });
 
   it('the chart names all of them clear of each other', () => {
@@ -124,6 +144,18 @@ describe('the picture of many runs', () => {
     for (const [i, a] of places.entries()) {
       for (const b of places.slice(i + 1)) expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(4);
     }
+  });
+
+  it('fills the marks of ends, and leaves those open that stand on the way to an end that is shared', () => {
+    const model = togetherOf(bowl);
+    const picture = draw(model);
+    const marks = nodesOf(picture).filter(({ key }) => key.startsWith('series-end-'));
+    const open = marks.filter((node) => node.kind === 'path' && node.fill === lightTheme.panel);
+    const { to } = frameOf(size, model.window, lightTheme);
+    const ends = model.series.flatMap(({ run }) => (run ? [toPixels(run.path, to).subarray(-2)] : []));
+    const near = (a: Float64Array, b: Float64Array) => a !== b && Math.hypot(a[0] - b[0], a[1] - b[1]) < 5;
+    expect(open.length).toBeGreaterThan(2);
+    expect(open).toHaveLength(ends.filter((end) => ends.some((other) => near(end, other))).length);
   });
 
   it('draws no marker of an end outside it', () => {

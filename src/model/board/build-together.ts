@@ -4,11 +4,13 @@ import { type Document, type Panel, panelOf } from '../../state/document/documen
 import { type AspectKey, aspects, sharedBy } from '../../state/edits/aspects';
 import { wOf } from '../../state/scene/fibre-view';
 import { bindLoss, mapOf } from '../../state/scene/registry';
+import { sameJson } from '../../state/scene/same-json';
 import type { Scene, Window } from '../../state/scene/scene';
 import { lossLevels, outsideRings } from '../arrows/levels';
 import { startOf } from '../arrows/pictures';
 import { type Cell, cell, type Effort, sameParts } from '../cells/cell';
-import { chartOf, shownClock, shownEnd } from '../charts/loss-chart';
+import { chartOf, shownClock, shownEnd, timeSpan } from '../charts/loss-chart';
+import { plain } from '../numbers/format';
 import { identity, type RunStart } from '../runs/runs';
 import { briefNames } from './panel-names';
 import { mostSeries, type Series, type TogetherModel } from './together';
@@ -24,8 +26,8 @@ interface TogetherInputs {
 }
 
 /**
- * The runs of a board in one picture: the first `mostSeries` panels and the canonical run, on the loss, the start and
- * the dynamics of one panel. Undefined for a board without panels.
+ * The runs of a board in one picture: those of its panels and the canonical run, on the loss and from the start of one
+ * panel, each with the learning rate of its own. Undefined for a board without panels.
  */
 export function togetherCell(inputs: TogetherInputs): Cell<TogetherModel | undefined> {
   const source = cell(() => sourceOf(inputs.document.value));
@@ -41,7 +43,7 @@ export function togetherCell(inputs: TogetherInputs): Cell<TogetherModel | undef
 
 function sourceCell({ document, effort, isCovered }: TogetherInputs, source: Cell<Panel>): Cell<TogetherModel> {
   const board = cell(() => document.value.board);
-  const panels = cell(() => board.value.panels.slice(0, mostSeries), sameParts);
+  const panels = cell(() => board.value.panels, sameParts);
   const scene = cell(() => source.value.scene);
   const loss = cell(() => lossOf(scene.value));
   const dynamics = cell(() => scene.value.dynamics);
@@ -52,18 +54,18 @@ function sourceCell({ document, effort, isCovered }: TogetherInputs, source: Cel
   const rows = cell(() =>
     rowsOf({ panels: panels.value, source: source.value, maps: maps.value, start: start.value, isCovered }),
   );
-  const ran = ranCell(rows, { loss, dynamics, window, effort, tolerance });
+  const ran = ranCell(rows, { loss, window, effort, tolerance });
+  const all = cell(() => rows.value.map((row) => row.dynamics), sameJson);
   const ground = groundCell(maps, loss, window);
   return cell(() => {
     const series = ran.value.map((row) => row.series);
     const goal = goalWords(loss.value, tolerance.value);
-    const timeBase = timeBaseWords(dynamics.value);
-    const clock = clockWords(dynamics.value);
+    const timeBase = timeBaseWords(all.value);
+    const clock = clockWords(all.value);
     const target = (initial: number) => ({ loss: goalOf(loss.value, initial, tolerance.value), label: goal });
     return {
       ...ground.value,
       source: source.value.id,
-      total: board.value.panels.length,
       series,
       dynamics: dynamics.value,
       timeBase,
@@ -72,7 +74,7 @@ function sourceCell({ document, effort, isCovered }: TogetherInputs, source: Cel
       goal,
       start: start.value,
       differing: differing(panels.value, source.value),
-      chart: chartOfAll(ran.value, dynamics.value, clock, target),
+      chart: chartOfAll(ran.value, clock, target),
       sentence: togetherSentence(series, goal),
       title: 'Descent over the loss, all runs together',
       description: describeTogether(series, start.value, loss.value.minimiser, timeBase),
@@ -92,10 +94,9 @@ function groundCell(maps: Cell<readonly ParameterMap[]>, loss: Cell<Loss>, windo
   }));
 }
 
-/** The panel that all follow: the selected one where it is shown, else the first. */
+/** The panel that all follow: the selected one, else the first. */
 export function sourceOf(document: Document): Panel | undefined {
-  const shown = document.board.panels.slice(0, mostSeries);
-  return shown.find((panel) => panel === panelOf(document, document.focus)) ?? shown[0];
+  return panelOf(document, document.focus) ?? document.board.panels[0];
 }
 
 function lossOf({ loss }: Scene): Loss {
@@ -109,8 +110,11 @@ function pointOf({ map, theta }: Scene): Point {
   return [x, y];
 }
 
+type Dynamics = Scene['dynamics'];
+
 /** A series before it is run. */
 interface Row extends Pick<Series, 'id' | 'style' | 'name' | 'label'> {
+  readonly dynamics: Dynamics;
   readonly map: ParameterMap;
   readonly start: RunStart;
 }
@@ -123,11 +127,13 @@ interface RowInputs extends Pick<TogetherInputs, 'isCovered'> {
 }
 
 function rowsOf({ panels, source, maps, start, isCovered }: RowInputs): readonly Row[] {
-  const names = briefNames(panels.map((panel) => alike(panel, source)));
+  const run = panels.map((panel) => asRun(panel, source));
+  const names = briefNames(run);
   const rows = panels.map((panel, i): Row => {
     const { id, scene } = panel;
     const map = maps[i];
-    const called = { id, style: i, name: names[i], label: short(names[i]), map };
+    const { dynamics } = run[i].scene;
+    const called = { id, style: i, name: names[i], label: short(names[i]), dynamics, map };
     if (isCovered(panel)) return { ...called, start: { w: start, why: 'hidden until its question is answered' } };
     const theta: Theta = Float64Array.from(scene.theta);
     const from = id === source.id ? source.scene.start : start;
@@ -137,21 +143,33 @@ function rowsOf({ panels, source, maps, start, isCovered }: RowInputs): readonly
   // Where w itself is among them, the canonical run is there already.
   if (panels.some(({ scene }) => scene.map.id === 'identity') || !identity.ok) return rows;
   const own: RunStart = { w: start, theta: Float64Array.from(start) };
-  return [
-    ...rows,
-    { id: 0, style: mostSeries, name: 'Canonical', label: 'canonical', map: identity.value, start: own },
-  ];
+  const { dynamics } = source.scene;
+  const rates = canonicalRates(
+    rows.map((row) => row.dynamics),
+    dynamics,
+  );
+  const called = { name: `Canonical${rates}`, label: `canonical${rates}` };
+  return [...rows, { id: 0, style: mostSeries, ...called, dynamics, map: identity.value, start: own }];
+}
+
+/** Where the panels take steps of different sizes, those of the canonical run, which are the source's. */
+function canonicalRates(all: readonly Dynamics[], { kind, rate }: Dynamics): string {
+  return kind === 'flow' || all.every((one) => one.rate === rate) ? '' : `, η = ${plain(rate)}`;
 }
 
 /**
  * The panel as it is run here: what is shared does not tell it from the others. Nor does a name that it was given for
  * itself where it is run in another way than by itself: it may speak of that.
  */
-function alike(panel: Panel, source: Panel): Panel {
-  const scene = runAspects.reduce((to, key) => aspects[key].copy(source.scene, to), panel.scene);
+function asRun(panel: Panel, source: Panel): Panel {
+  const grounded = (['loss', 'start'] as const).reduce((to, key) => aspects[key].copy(source.scene, to), panel.scene);
+  const scene = { ...grounded, dynamics: onOneClock(panel.scene.dynamics, source.scene.dynamics) };
   const asNamed = runAspects.every((key) => aspects[key].same(panel.scene, scene));
   return { ...panel, name: asNamed ? panel.name : '', view: 'flow', scene };
 }
+
+/** Flows and steps have no clock in common, nor have runs that are paced in different ways: the rest is each panel's. */
+const onOneClock = (own: Dynamics, { kind, pace }: Dynamics): Dynamics => ({ ...own, kind, pace });
 
 const longestLabel = 20;
 
@@ -168,6 +186,7 @@ function short(name: string): string {
 interface RanRow {
   readonly series: Series;
   readonly ran: Ran;
+  readonly dynamics: Dynamics;
 }
 
 /** The runs of all rows, each kept by the id of its panel for as long as it has a row. */
@@ -184,11 +203,11 @@ function ranCell(rows: Cell<readonly Row[]>, shared: SharedRun): Cell<readonly R
     );
   return cell(() => {
     for (const id of kept.keys()) if (!rows.value.some((row) => row.id === id)) kept.delete(id);
-    return rows.value.map(({ map: _map, start: _start, ...row }) => {
+    return rows.value.map(({ map: _map, start: _start, dynamics, ...row }) => {
       const run = kept.get(row.id) ?? runOf(row.id);
       kept.set(row.id, run);
       const { factor: _factor, ...made } = run.value;
-      return { series: { ...row, ...made }, ran: run.value };
+      return { series: { ...row, ...made }, ran: run.value, dynamics };
     });
   });
 }
@@ -196,9 +215,15 @@ function ranCell(rows: Cell<readonly Row[]>, shared: SharedRun): Cell<readonly R
 /** What the panels have each by themselves. A start at θ is another one wherever w is. */
 function differing(panels: readonly Panel[], source: Panel): readonly AspectKey[] {
   const scenes = panels.map(({ scene }) => scene);
-  const same = sharedBy(scenes, runAspects);
+  const same = sharedBy(scenes, ['loss', 'start']);
   const startsApart = source.scene.start === null && !scenes.every((scene) => aspects.w.same(source.scene, scene));
-  return runAspects.filter((key) => !same.includes(key) || (key === 'start' && startsApart));
+  const { dynamics } = source.scene;
+  const apart: Partial<Record<AspectKey, boolean>> = {
+    loss: !same.includes('loss'),
+    start: !same.includes('start') || startsApart,
+    run: scenes.some((scene) => !sameJson(scene.dynamics, onOneClock(scene.dynamics, dynamics))),
+  };
+  return runAspects.filter((key) => apart[key]);
 }
 
 /** Rings around what no map reaches: none where one of them reaches everything. */
@@ -211,11 +236,10 @@ function outsideAll(maps: readonly ParameterMap[], window: Window): readonly Flo
 
 function chartOfAll(
   rows: readonly RanRow[],
-  dynamics: Scene['dynamics'],
   xLabel: string,
   target: (initial: number) => { readonly loss: number; readonly label: string },
 ) {
-  const tracks = rows.flatMap(({ series: { id, style, name, label, run, ending }, ran }) =>
+  const tracks = rows.flatMap(({ series: { id, style, name, label, run, ending }, ran, dynamics }) =>
     run
       ? [
           {
@@ -232,7 +256,7 @@ function chartOfAll(
   const initial = tracks[0]?.trajectory.loss[0] ?? 0;
   return chartOf(tracks, {
     xLabel,
-    xMax: shownEnd(dynamics),
+    ...timeSpan(tracks, Math.max(...rows.map(({ dynamics }) => shownEnd(dynamics)))),
     ...(initial > 0 && { target: target(initial) }),
   });
 }

@@ -5,7 +5,8 @@ import { coordinatesOf, fibreOf } from '../../state/scene/fibre-view';
 import { losses, type Member, mapOf, maps, type Registry } from '../../state/scene/registry';
 import type { Choice, Scene } from '../../state/scene/scene';
 import { keptWith } from '../cells/kept';
-import { plain } from '../numbers/format';
+import { count, plain } from '../numbers/format';
+import { scheduleWords } from '../words/recipe';
 
 /** One fact about a panel that its neighbours may not share, e.g. `r = 3`. */
 interface Fact {
@@ -15,6 +16,8 @@ interface Fact {
   readonly instead?: readonly string[];
   /** Which map it is, or where on the map. */
   readonly of?: 'map' | 'theta';
+  /** Of what is not used: it tells a panel from others by not being named. */
+  readonly silent?: boolean;
 }
 
 /** How each panel is called: by its own name, else by what tells it from the others, else by its number. */
@@ -41,13 +44,19 @@ export function briefNames(panels: readonly Panel[]): readonly string[] {
       if (kinds.length > 0 && all.filter((other) => told(other).join() === own).length === 1) break;
       if (!kinds.includes(kind)) kinds.push(kind);
     }
-    return facts.filter(({ kind }) => kinds.includes(kind)).slice(0, 3);
+    return firstThree(
+      facts.filter(({ kind }) => kinds.includes(kind)),
+      all,
+    );
   });
 }
 
 type Choose = (telling: readonly Fact[], all: readonly (readonly Fact[])[]) => readonly Fact[];
 
-const firstThree: Choose = (facts) => facts.slice(0, 3);
+const firstThree: Choose = (facts) => {
+  const spoken = facts.filter(({ silent }) => !silent);
+  return (spoken.length > 0 ? spoken : facts).slice(0, 3);
+};
 
 function named(panels: readonly Panel[], facts: readonly (readonly Fact[])[], choose: Choose): readonly string[] {
   const varied = new Set(kindsOf(facts).filter((kind) => varies(facts, kind)));
@@ -120,9 +129,23 @@ const lossFacts = keptWith((choice: Choice): readonly Fact[] => [
   ...optionFacts(losses, choice),
 ]);
 
-const clockFacts = keptWith(({ kind, rate, steps, horizon }: Scene['dynamics']): readonly Fact[] => [
-  { kind: 'run', text: kind === 'flow' ? `flow to t = ${plain(horizon)}` : `${steps} steps of η = ${plain(rate)}` },
+const clockFacts = keptWith(({ kind, horizon, ...descent }: Scene['dynamics']): readonly Fact[] => [
+  { kind: 'run', text: kind === 'flow' ? 'flow' : 'descent' },
+  ...(kind === 'flow' ? [{ kind: 'time', text: `to t = ${plain(horizon)}` }] : descentFacts(descent)),
 ]);
+
+function descentFacts({ rate, steps, ...rest }: Omit<Scene['dynamics'], 'kind' | 'horizon'>): readonly Fact[] {
+  const { schedule, momentum, decay } = rest;
+  return [
+    { kind: 'eta', text: `η = ${plain(rate)}` },
+    schedule === 'constant'
+      ? { kind: 'schedule', text: 'constant η', silent: true }
+      : { kind: 'schedule', text: scheduleWords(schedule) },
+    { kind: 'momentum', text: `momentum ${plain(momentum)}`, silent: momentum === 0 },
+    { kind: 'decay', text: `decay ${plain(decay)}`, silent: decay === 0 },
+    { kind: 'steps', text: count(steps, 'step') },
+  ];
+}
 
 const startFact = (start: Scene['start']): Fact => ({
   kind: 'start',

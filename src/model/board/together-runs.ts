@@ -1,4 +1,5 @@
 import { createJet, type Loss, type ParameterMap } from '../../core';
+import { sameJson } from '../../state/scene/same-json';
 import type { Scene, Window } from '../../state/scene/scene';
 import { sameStart } from '../arrows/pictures';
 import { type Cell, cell, type Effort, roughCell } from '../cells/cell';
@@ -11,7 +12,6 @@ import { arrival } from './tolerance';
 /** What all series have in common. */
 export interface SharedRun {
   readonly loss: Cell<Loss>;
-  readonly dynamics: Cell<Scene['dynamics']>;
   readonly window: Cell<Window>;
   readonly effort: Cell<Effort>;
   readonly tolerance: Cell<number>;
@@ -27,13 +27,15 @@ export interface Ran extends Pick<Series, 'run' | 'result' | 'ending'> {
 interface RunRow {
   readonly map: ParameterMap;
   readonly start: RunStart;
+  readonly dynamics: Scene['dynamics'];
   readonly label: string;
 }
 
 /** The run of one series. */
 export function seriesRun(row: Cell<RunRow>, shared: SharedRun): Cell<Ran> {
-  const { loss, dynamics, window, effort, tolerance } = shared;
+  const { loss, window, effort, tolerance } = shared;
   const start = cell(() => row.value.start, sameStart);
+  const dynamics = cell(() => row.value.dynamics, sameJson);
   const made = roughCell(effort, {
     inputs: () => {
       const { map, label } = row.value;

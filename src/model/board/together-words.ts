@@ -6,24 +6,36 @@ import type { Result, Series } from './together';
 
 type Dynamics = Scene['dynamics'];
 
-/** The clock that all series share, short enough for an axis. */
-export function clockWords(dynamics: Dynamics): string {
-  const { kind, rate, pace } = dynamics;
+/** What all of them have; undefined where they differ. */
+const common = <T>(all: readonly Dynamics[], of: (dynamics: Dynamics) => T): T | undefined =>
+  all.every((one) => of(one) === of(all[0])) ? of(all[0]) : undefined;
+
+/**
+ * The clock that all series share, short enough for an axis.
+ * @param all the dynamics of each, which are of one kind and paced in one way
+ */
+export function clockWords(all: readonly Dynamics[]): string {
+  const [{ kind, pace }] = all;
   const descent = kind === 'descent';
-  const recipe = recipeWords(dynamics);
+  const recipe = common(all, recipeWords);
   const scheduled = recipe && `, ${recipe}`;
-  if (pace === 'speed') return `${descent ? 'step' : 'time t'}, equal initial speed${scheduled}`;
-  return descent ? `step, all with η = ${plain(rate)}${scheduled}` : 'time t, the same for all';
+  if (pace === 'speed') return `${descent ? 'step' : 'time t'}, equal initial speed${scheduled ?? ''}`;
+  if (!descent) return 'time t, the same for all';
+  const rate = common(all, (one) => one.rate);
+  if (rate === undefined || recipe === undefined) return 'step, each with the rate of its panel';
+  return `step, all with η = ${plain(rate)}${scheduled}`;
 }
 
 /** The same, with how it comes about. */
-export function timeBaseWords(dynamics: Dynamics): string {
-  if (dynamics.pace === 'rate') return clockWords(dynamics);
+export function timeBaseWords(all: readonly Dynamics[]): string {
+  const [{ kind, pace }] = all;
+  if (pace === 'rate') return clockWords(all);
+  const rate = common(all, (one) => one.rate);
   const how =
-    dynamics.kind === 'descent'
-      ? `each η is ${plain(dynamics.rate)} divided by the gain ‖JJᵀ∇L‖ / ‖∇L‖ at the start`
+    kind === 'descent'
+      ? `each η is ${rate === undefined ? 'that of its panel' : plain(rate)} divided by the gain ‖JJᵀ∇L‖ / ‖∇L‖ at the start`
       : 'each clock is divided by the gain ‖JJᵀ∇L‖ / ‖∇L‖ at the start';
-  return `${clockWords(dynamics)}: ${how}`;
+  return `${clockWords(all)}: ${how}`;
 }
 
 const whenWords = ({ step, time }: NonNullable<Result['reached']>): string =>
@@ -39,7 +51,8 @@ export function togetherSentence(series: readonly Series[], goal: string): strin
 function arrivalSentence(ran: readonly Series[], goal: string): string {
   const arrived = ran.filter(({ result }) => result?.reached);
   if (arrived.length === 0) return `None gets down to ${goal}.`;
-  const timeOf = ({ result }: Series): number => result?.reached?.time ?? Infinity;
+  // Steps are counted, however large each is.
+  const timeOf = ({ result }: Series): number => result?.reached?.step ?? result?.reached?.time ?? Infinity;
   const earliest = Math.min(...arrived.map(timeOf));
   const first = arrived.filter((one) => timeOf(one) === earliest);
   const when = first[0].result?.reached;

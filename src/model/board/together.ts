@@ -1,10 +1,11 @@
 import type { Minimiser, Point } from '../../core';
+import { mostPanels } from '../../state/document/document';
 import type { AspectKey } from '../../state/edits/aspects';
 import type { Scene, Window } from '../../state/scene/scene';
 import type { Level, LossChart, Run } from '../types/types';
 
-/** Most parameterizations in one picture: more lines than this are not told apart. */
-export const mostSeries = 8;
+/** Most parameterizations in one picture: as many as a board has panels, and as there are lines that are told apart. */
+export const mostSeries = mostPanels;
 
 /** Where a run ended and when it arrived, in the numbers of the results table. */
 export interface Result {
@@ -40,12 +41,10 @@ export interface Series {
   readonly ending: string;
 }
 
-/** Many parameterizations from one start on one loss, on one time base. */
+/** Many parameterizations from one start on one loss, on one time base, each with the learning rate of its panel. */
 export interface TogetherModel {
-  /** The panel whose loss, start, dynamics and window all follow, and which edits go to. */
+  /** The panel whose loss, start, kind of dynamics and window all follow, and which edits go to. */
   readonly source: number;
-  /** Panels of the board, of which the first `mostSeries` are shown. */
-  readonly total: number;
   readonly series: readonly Series[];
   /** What the panels themselves do not share although the picture does. */
   readonly differing: readonly AspectKey[];

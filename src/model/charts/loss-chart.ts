@@ -25,7 +25,7 @@ interface Track {
 type Clock = number | 'step';
 
 /** What of a chart does not follow from its tracks. */
-type ChartFrame = Pick<LossChart, 'xLabel' | 'xMax' | 'target'> & { readonly recipe?: string };
+type ChartFrame = Pick<LossChart, 'xLabel' | 'xMax' | 'xMin' | 'target'> & { readonly recipe?: string };
 
 /** Loss against the shown clock: steps of descent, or t of the flow. */
 export function lossChart(made: Runs, dynamics: Scene['dynamics']): LossChart {
@@ -47,6 +47,28 @@ export const shownClock = ({ kind }: Scene['dynamics'], factor: number): Clock =
   kind === 'descent' ? 'step' : factor;
 /** Where the shown clock ends. */
 export const shownEnd = ({ kind, steps, horizon }: Scene['dynamics']): number => (kind === 'descent' ? steps : horizon);
+
+/** Runs whose losses are halved at times that differ by more than this are told apart on a log axis only. */
+const evenSpan = 100;
+
+/**
+ * What the axis of time spans, for any number of runs: up to the last end, and where flows are much faster than others
+ * in decades from before the first of them has got anywhere.
+ * @param end where the clock ends, which steps are always drawn up to
+ */
+export function timeSpan(tracks: readonly Track[], end: number): Pick<LossChart, 'xMax' | 'xMin'> {
+  const flows = tracks.flatMap(({ trajectory, clock }) => (clock === 'step' ? [] : [{ ...trajectory, clock }]));
+  if (flows.length === 0) return { xMax: end };
+  const ends = flows.map(({ t, length, clock }) => t[length - 1] / clock);
+  const halved = flows.flatMap(({ t, loss, clock }) => {
+    const row = loss.findIndex((x) => x <= loss[0] / 2);
+    return row > 0 ? [t[row] / clock] : [];
+  });
+  const xMax = Math.max(...ends) > 0 ? Math.max(...ends) : end;
+  const first = Math.min(...halved);
+  if (!(Math.max(...halved) > evenSpan * first)) return { xMax };
+  return { xMax, xMin: 10 ** (Math.floor(Math.log10(first)) - 1) };
+}
 
 /** Any number of runs on one pair of axes. */
 export function chartOf(tracks: readonly Track[], { recipe = '', ...frame }: ChartFrame): LossChart {
@@ -71,10 +93,10 @@ export function chartOf(tracks: readonly Track[], { recipe = '', ...frame }: Cha
       label,
       ...(style !== undefined && { style }),
       // Of descent the number of the step: with a schedule t is no multiple of it.
-      x: t.subarray(0, length).map((time, step) => (clock === 'step' ? step : time / clock)),
+      x: t.subarray(0, length).map((time, step) => (clock === 'step' ? step : Math.max(time / clock, frame.xMin ?? 0))),
       y: loss.subarray(0, length).map((x) => Math.log10(Math.max(x, floor))),
     })),
-    description: `${describe(tracks, floorHit, floor, offScale)}${recipe && ` ${recipe}`}`,
+    description: `${describe(tracks, floorHit, floor, offScale)}${recipe && ` ${recipe}`}${frame.xMin === undefined ? '' : ' Time is on a logarithmic axis too.'}`,
   };
 }
 

@@ -142,6 +142,8 @@ export interface FlowModel {
 export interface LossChart {
   readonly xLabel: string;
   readonly xMax: number;
+  /** Where time begins on a log axis; absent on an even one, which begins at 0. */
+  readonly xMin?: number;
   /** Decades shown: the axis runs from 10^low to 10^high. */
   readonly low: number;
   readonly high: number;

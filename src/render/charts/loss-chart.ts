@@ -9,8 +9,10 @@ import { type SeriesLook, seriesLook, traceMarker } from '../layers/series-style
 import {
   base,
   type ChartFrame,
+  type ChartScale,
   chartFontSize,
   chartFrame,
+  chartTicks,
   level,
   levels,
   roomBelow,
@@ -59,7 +61,7 @@ export const lossChartPlot = (chart: LossChart, size: Size, theme: Theme): Box =
 function frameOf(chart: LossChart, size: Size, theme: Theme): ChartFrame {
   const names = Math.max(0, ...chart.series.map((series) => textWidth(series.label, chartFontSize)));
   const margins = { left: roomFor(['1e−12']), right: names + 14, top: 10, bottom: roomBelow };
-  const x = { low: 0, high: chart.xMax > 0 ? chart.xMax : 1 };
+  const x = timeScale(chart);
   const y = { low: chart.low, high: chart.low + Math.max(1, chart.high - chart.low) };
   return chartFrame({ size, margins, x, y, theme });
 }
@@ -75,8 +77,17 @@ function decades({ low, high }: LossChart, { y }: ChartFrame): Tick[] {
   });
 }
 
-const times = ({ xMax }: LossChart, { x }: ChartFrame): readonly Tick[] =>
-  ticksBy(0, xMax > 0 ? xMax : 1, niceStep(64 / (x(1) - x(0))));
+/** An even axis begins at 0, one in decades where the chart says. */
+function timeScale({ xMin, xMax }: LossChart): ChartScale {
+  if (xMin !== undefined && xMin > 0 && xMax > xMin) return { low: xMin, high: xMax, log: true };
+  return { low: 0, high: xMax > 0 ? xMax : 1 };
+}
+
+function times(chart: LossChart, { x, plot }: ChartFrame): readonly Tick[] {
+  const scale = timeScale(chart);
+  if (scale.log) return chartTicks(scale, plot.width / 48);
+  return ticksBy(0, scale.high, niceStep(64 / (x(1) - x(0))));
+}
 
 /** log₁₀ of the floor, where a run has come down to it; NaN where it is not drawn. */
 const floorPower = ({ floor, floorHit, low }: LossChart): number =>

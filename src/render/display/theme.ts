@@ -87,7 +87,20 @@ export const lightTheme: Theme = {
     '#232d71',
     '#1d1a5c',
   ],
-  series: ['#1872a0', '#6d252f', '#80740d', '#7e28ca', '#43611a', '#ab48c0', '#2c1794', '#7a286d'],
+  series: [
+    '#1872a0',
+    '#6d252f',
+    '#80740d',
+    '#7e28ca',
+    '#43611a',
+    '#ab48c0',
+    '#2c1794',
+    '#7a286d',
+    '#500050',
+    '#aa28fa',
+    '#285096',
+    '#5a0a00',
+  ],
 };
 
 export const darkTheme: Theme = {
@@ -133,5 +146,18 @@ export const darkTheme: Theme = {
     '#dfdf7e',
     '#ffe88a',
   ],
-  series: ['#0b8be3', '#e56467', '#a28205', '#d1b6fc', '#afd386', '#cf57c5', '#8d96ff', '#e98ed3'],
+  series: [
+    '#0b8be3',
+    '#e56467',
+    '#a28205',
+    '#d1b6fc',
+    '#afd386',
+    '#cf57c5',
+    '#8d96ff',
+    '#e98ed3',
+    '#c8fa28',
+    '#8cfaf0',
+    '#beaa0a',
+    '#b4faa0',
+  ],
 };

@@ -4,7 +4,20 @@ import { traceDot } from '../display/shapes';
 import type { Theme } from '../display/theme';
 
 /** Shapes that end a line; filled, so that all weigh about the same. */
-type Marker = 'dot' | 'square' | 'triangle' | 'cross' | 'diamond' | 'plus' | 'wedge' | 'star' | 'bar';
+type Marker =
+  | 'dot'
+  | 'square'
+  | 'triangle'
+  | 'cross'
+  | 'diamond'
+  | 'plus'
+  | 'wedge'
+  | 'star'
+  | 'left'
+  | 'right'
+  | 'hourglass'
+  | 'beam'
+  | 'bar';
 
 /** How one of many series is drawn: by colour, by dash and by marker, each of which tells it from all others. */
 export interface SeriesLook {
@@ -27,6 +40,10 @@ export const seriesTable: readonly Pick<SeriesLook, 'dash' | 'marker'>[] = [
   { dash: [18, 5], marker: 'plus' },
   { dash: [8, 3, 2, 3, 2, 3], marker: 'wedge' },
   { dash: [14, 3, 5, 3], marker: 'star' },
+  { dash: [4, 2, 1, 2], marker: 'left' },
+  { dash: [24, 3], marker: 'right' },
+  { dash: [20, 3, 2, 3, 2, 3], marker: 'hourglass' },
+  { dash: [1, 2], marker: 'beam' },
   { dash: [5, 4], marker: 'bar' },
 ];
 
@@ -77,6 +94,10 @@ const corners: Readonly<Record<Exclude<Marker, 'dot'>, readonly number[]>> = {
   plus,
   cross: turned(plus, Math.PI / 4),
   star: star(5, 1.3, 0.55),
+  left: polygon(-1.15, 0, 0.75, 1.05, 0.75, -1.05),
+  right: polygon(1.15, 0, -0.75, -1.05, -0.75, 1.05),
+  hourglass: polygon(-1, -1.1, 1, -1.1, 0.2, 0, 1, 1.1, -1, 1.1, -0.2, 0),
+  beam: polygon(-1.25, -0.4, 1.25, -0.4, 1.25, 0.4, -1.25, 0.4),
   bar: polygon(-0.4, -1.25, 0.4, -1.25, 0.4, 1.25, -0.4, 1.25),
 };
 

@@ -18,10 +18,12 @@ export interface SeriesPart {
 export const markerRadius = 5;
 
 /** A path in px, and where on it its marker stands. */
-interface MarkedLine {
+export interface MarkedLine {
   readonly line: Float64Array;
   /** Absent where it would stand outside the picture. */
   readonly marker?: Point;
+  /** True where the marker stands on the way, because other paths end where this one does. */
+  readonly onTheWay: boolean;
 }
 
 /**
@@ -37,8 +39,8 @@ export function markedLines(all: SeriesPart['series'], { to, plot }: Frame): rea
       if (other === undefined || j === i) return false;
       return Math.hypot(other[other.length - 2] - x, other[other.length - 1] - y) < markerRadius;
     });
-    const at = shared ? pointAlong(line, 0.3 + 0.06 * (all[i].style % 8)) : ([x, y] as const);
-    return onPlot(at[0], at[1], plot) ? { line, marker: at } : { line };
+    const at = shared ? pointAlong(line, 0.25 + 0.04 * all[i].style) : ([x, y] as const);
+    return { line, onTheWay: shared, ...(onPlot(at[0], at[1], plot) && { marker: at }) };
   });
 }
 
@@ -95,13 +97,15 @@ function path({ id, style }: One, drawn: MarkedLine, { plot, theme }: Frame, loo
   };
   if (!drawn.marker) return { line, end: [] };
   const [x, y] = drawn.marker;
+  // A mark on the way is open, so that it is not taken for an end.
+  const fills = drawn.onTheWay
+    ? { fill: theme.panel, stroke, width: 1.6 }
+    : { fill: stroke, stroke: theme.halo, width: 1.2 };
   const end: PathNode = {
     kind: 'path',
     key: `series-end-${name}`,
     clip: false,
-    fill: stroke,
-    stroke: theme.halo,
-    width: 1.2,
+    ...fills,
     ...faint,
     draw: (context) => traceMarker(context, marker, x, y, looked ? markerRadius + 1 : markerRadius),
   };

@@ -51,16 +51,23 @@ describe('ellipses of panels on one scale', () => {
   });
 });
 
-test('names of runs together never speak of dynamics, losses or starts that are not run', () => {
+test('names of runs together never speak of a kind of dynamics, of losses or starts that are not run', () => {
   const base = 'map=squared&theta=1,1&start=0.5,0.5';
-  const named = ['eta:0.2;name:big steps', 'schedule:cosine;name:cosine', 'start:1,1;name:near', 'm1:2;name:far'];
+  const named = [
+    'eta:0.2;name:big steps',
+    'schedule:cosine;name:cosine',
+    'run:flow;name:flowing',
+    'start:1,1;name:near',
+    'm1:2;name:far',
+  ];
   const { series, differing } = togetherOf(
     `${base}&p1=name:plain&${named.map((text, i) => `p${i + 2}=${text}`).join('&')}`,
   );
   expect(differing).not.toEqual([]);
   const names = series.map(({ name }) => name);
   expect(names[0]).toBe('plain');
-  for (const name of ['big steps', 'cosine', 'near', 'far']) expect(names).not.toContain(name);
+  for (const name of ['flowing', 'near', 'far']) expect(names).not.toContain(name);
+  for (const name of ['big steps', 'cosine']) expect(names).toContain(name);
 });
 
 describe('a link that names a figure and has no panels', () => {

@@ -97,7 +97,7 @@ describe('names of panels', () => {
     expect(names(...radii)).toEqual(['r = 0.3', 'r = 3']);
     expect(names('map=power&N=4', 'map=power&N=6')).toEqual(['N = 4', 'N = 6']);
     expect(names('', 'map=polar', 'map=power')).toEqual(['Squared', 'Polar', 'Power θᴺ']);
-    expect(names('eta=0.1', 'eta=0.2')).toEqual(['120 steps of η = 0.1', '120 steps of η = 0.2']);
+    expect(names('eta=0.1', 'eta=0.2')).toEqual(['η = 0.1', 'η = 0.2']);
   });
 
   test('are numbers where nothing tells them apart', () => {

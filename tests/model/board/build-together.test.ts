@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mostSeries, type Series, type TogetherModel } from '../../../src/model/board/together';
 import { createModelBuilder } from '../../../src/model/build/build-model';
 import { resultColumns, resultsText } from '../../../src/model/export/together-table';
-import { linkRuns, maps } from '../../../src/state';
+import { linkRuns, maps, mostPanels } from '../../../src/state';
 import { createTogetherBuilder, documentOf, togetherOf } from '../together';
 
 const families = 'p1=&p2=map:squared&p3=map:exponential&p4=map:polar';
@@ -26,10 +26,12 @@ describe('every series is the run of its own panel', () => {
     }
   });
 
-  test('panels that differ in loss, start or dynamics run as the selected one does, which is said', () => {
-    const query = `${line}&p1=&p2=map:squared;steps:20;m1:3;loss:point;start:1,1&p3=map:polar`;
+  test('panels that differ in loss, start or kind of dynamics run as the selected one does, which is said', () => {
+    const query = `${line}&p1=&p2=map:squared;steps:20;m1:3;loss:point;start:1,1&p3=map:polar;run:flow`;
     const model = togetherOf(query);
     expect(model.differing).toEqual(['loss', 'start', 'run']);
+    expect(model.series.map(({ run }) => run && 'sample' in run.trajectory)).not.toContain(true);
+    expect(named(model, 'Squared').run?.trajectory.length).toBe(21);
     expect(model.source).toBe(1);
     expect([...(named(model, 'Squared').run?.path.slice(0, 2) ?? [])]).toEqual([
       expect.closeTo(0.5, 12),
@@ -37,11 +39,11 @@ describe('every series is the run of its own panel', () => {
     ]);
     const selected = togetherOf(`${query}&panel=2`);
     expect([selected.source, selected.start]).toEqual([2, [1, 1]]);
-    expect(named(selected, 'Identity').run?.trajectory.length).toBe(21);
+    expect(selected.series.find(({ id }) => id === 1)?.run?.trajectory.length).toBe(301);
   });
 
   test('linking makes the panels what the picture showed', () => {
-    const document = documentOf(`${line}&p1=&p2=map:squared;steps:20;start:1,1&p3=map:polar;start:theta`);
+    const document = documentOf(`${line}&p1=&p2=map:squared;start:1,1&p3=map:polar;start:theta`);
     const build = createTogetherBuilder();
     const before = build(document);
     const linked = linkRuns(document, 1);
@@ -59,6 +61,68 @@ describe('every series is the run of its own panel', () => {
     const linked = linkRuns(documentOf(apart), 1);
     if (!linked.ok) throw new Error(linked.why);
     expect(createTogetherBuilder()(linked.document)?.differing).toEqual([]);
+  });
+});
+
+describe('each panel takes the steps of its own', () => {
+  const rates = [
+    'eta:0.3',
+    'eta:0.1',
+    'eta:0.03',
+    'eta:0.01',
+    'schedule:inverse',
+    'momentum:0.5',
+    'decay:0.1',
+    'steps:9',
+  ];
+  const scene = 'map=power&N=4&w=0.01,0.008&start=theta&m1=2&m2=2&eta=0.02&steps=60&view=-0.2,2.6,-0.2,2.6';
+  const board = `${scene}&linked=none&p1=&${rates.map((text, i) => `p${i + 2}=${text}`).join('&')}`;
+
+  test('as by itself, under a name that says which', () => {
+    const document = documentOf(board);
+    const model = createTogetherBuilder()(document);
+    expect(model?.differing).toEqual([]);
+    const panels = model?.series.filter(({ id }) => id > 0) ?? [];
+    expect(new Set(panels.map(({ name }) => name)).size).toBe(rates.length + 1);
+    for (const [i, { scene: own }] of document.board.panels.entries()) {
+      const alone = createModelBuilder()(own).flow.parametricRun;
+      expect(panels[i].run?.path).toEqual(alone?.path);
+    }
+    expect(model?.clock).toBe('step, each with the rate of its panel');
+    expect(model?.chart.xMax).toBe(60);
+  });
+
+  test('whichever is selected, and with one of them the first to arrive in steps', () => {
+    const first = togetherOf(board);
+    const selected = togetherOf(`${board}&panel=4`);
+    const ends = ({ series }: TogetherModel) => series.filter(({ id }) => id > 0).map(({ result }) => result);
+    expect(ends(selected)).toEqual(ends(first));
+    const steps = ends(first).flatMap((result) => result?.reached?.step ?? []);
+    expect(first.sentence).toContain(`at step ${Math.min(...steps)}`);
+  });
+});
+
+describe('the axis of time', () => {
+  const start = 'w=0.05,0.05&start=theta&loss=line&a=-1&b=-2&c=15&run=flow';
+
+  test('is in decades where flows halve their losses at times that are decades apart', () => {
+    const { chart } = togetherOf(
+      `map=identity&${start}&time=1e12&p1=&p2=map:squared;w:0.05,0.05&p3=map:inverse;w:0.05,0.05`,
+    );
+    expect(chart.xMin).toBeGreaterThan(0);
+    // All runs are over long before the end of the clock, which the axis does not show.
+    expect(chart.xMax).toBeLessThan(1e4);
+    for (const { x } of chart.series) {
+      expect(Math.min(...x)).toBeGreaterThanOrEqual(chart.xMin ?? 0);
+      expect(Math.max(...x)).toBeLessThanOrEqual(chart.xMax);
+    }
+    expect(chart.description).toContain('logarithmic axis too');
+  });
+
+  test('is even for flows of one speed, and for steps', () => {
+    for (const query of [`map=identity&${start}&time=9&p1=&p2=map:exponential`, `${line}&p1=&p2=map:power;N:4`]) {
+      expect(togetherOf(query).chart.xMin).toBeUndefined();
+    }
   });
 });
 
@@ -160,11 +224,12 @@ test('a run that diverges is said to, in words, and no number of it is shown', (
   );
 });
 
-test('the first eight of a larger board are shown', () => {
-  const ids = Array.from({ length: 11 }, (_, i) => `p${i + 1}=theta:${1 + i / 10},0.5`);
+test('all panels of the largest board are shown', () => {
+  const ids = Array.from({ length: mostPanels }, (_, i) => `p${i + 1}=theta:${1 + i / 10},0.5`);
   const model = togetherOf(`map=polar&${ids.join('&')}`);
-  expect(model.total).toBe(11);
-  expect(model.series.filter(({ id }) => id > 0)).toHaveLength(mostSeries);
+  expect(model.series.filter(({ id }) => id > 0)).toHaveLength(mostPanels);
+  expect(model.chart.series).toHaveLength(mostPanels + 1);
+  expect(model.description).toContain(`${mostPanels + 1} runs`);
   expect(new Set(model.series.map(({ style }) => style)).size).toBe(mostSeries + 1);
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { darkTheme, lightTheme, rampColour, rampCss, type Theme } from '../../../src/render';
 import { rampBin, rampPosition } from '../../../src/render/display/ramp';
+import { mostPanels } from '../../../src/state/document/document';
 
 /** Relative luminance and contrast by WCAG 2.2. */
 function luminance(hex: string): number {
@@ -66,8 +67,8 @@ describe.each([lightTheme, darkTheme])('the $name theme', (theme: Theme) => {
     expect(contrast(theme.ink, theme.outside)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('has eight series that stand out from paper, as words too', () => {
-    expect(theme.series).toHaveLength(8);
+  it('has as many series as a board has panels, which stand out from paper, as words too', () => {
+    expect(theme.series).toHaveLength(mostPanels);
     for (const colour of theme.series) {
       expect(contrast(colour, theme.paper)).toBeGreaterThanOrEqual(4.5);
       expect(contrast(colour, theme.panel)).toBeGreaterThanOrEqual(4.5);

@@ -4,14 +4,16 @@ export const gaugePresets = [
     id: 'gauge-fan',
     label: 'Gauge: the fan',
     about: 'Three hundred random gauges of one function send the same gradient all over the half-plane in front of it.',
-    query: 'v=1&map=deep-linear&w=0.6,0.3&A=2,-1,-1,1&g=-0.5,0.5&grid=5&start=theta&fan=300&run=flow&hide=canonical,ellipse,slopes',
+    query:
+      'v=1&map=deep-linear&w=0.6,0.3&A=2,-1,-1,1&g=-0.5,0.5&grid=5&start=theta&fan=300&run=flow&hide=canonical,ellipse,slopes',
   },
   {
     id: 'gauge-aim',
     label: 'Gauge: aim',
     about:
       'Drag the tip of the vermilion arrow: a gauge is found that sends g there, exactly wherever the line lets it.',
-    query: 'v=1&map=deep-linear&w=0.6,0.3&A=1.2,-0.4,0,0.9&g=0.5,0.5&grid=5&start=theta&reach=1&run=flow&hide=ellipse,slopes',
+    query:
+      'v=1&map=deep-linear&w=0.6,0.3&A=1.2,-0.4,0,0.9&g=0.5,0.5&grid=5&start=theta&reach=1&run=flow&hide=ellipse,slopes',
   },
   {
     id: 'gauge-opposites',

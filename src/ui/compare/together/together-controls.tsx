@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import { mostSeries } from '../../../model/board/together';
 import { plain } from '../../../model/numbers/format';
 import { linkRuns, setBoard } from '../../../state/document/board-edits';
 import { type AspectKey, aspects } from '../../../state/edits/aspects';
@@ -91,21 +90,18 @@ function useTolerance() {
   return { tolerance, error, set, onKeyDown };
 }
 
+/** Rates and numbers of steps are each panel’s own. */
+const differingLabel = (key: AspectKey) => (key === 'run' ? 'kind of dynamics' : aspects[key].label);
+
 /** What the picture does not show as the panels have it, and the way to make it so. */
 function Notes() {
   const board = useBoard();
-  const total = useTogetherPart((model) => model.total);
   const source = useTogetherPart((model) => model.source);
   const differing = useTogetherPart((model) => model.differing.join());
   const name = useTogetherPart(({ series, source: id }) => series.find((one) => one.id === id)?.name ?? '');
-  const labels = differing === '' ? [] : differing.split(',').map((key) => aspects[key as AspectKey].label);
+  const labels = differing === '' ? [] : differing.split(',').map((key) => differingLabel(key as AspectKey));
   return (
     <>
-      {total > mostSeries && (
-        <p className="together-note">
-          The first {mostSeries} of {total} panels.
-        </p>
-      )}
       {labels.length > 0 && (
         <p className="together-note">
           The panels differ in {labels.join(', ')}; here all take {labels.length > 1 ? 'those' : 'that'} of {name}.{' '}
