@@ -2,11 +2,12 @@ import { planeMaths } from '../src/model/plane/plane-part';
 import { stepMaths } from '../src/overlays/finite-step/numbers';
 import { gainMaths } from '../src/overlays/gain-map/numbers';
 import { mirrorMaths } from '../src/overlays/mirror/numbers';
+import { allOverlays } from '../src/overlays/parts';
 import { lineMaths } from '../src/overlays/streamlines/numbers';
 import { loadDrawings } from '../src/render';
 
 /** Loads what the app loads when it is first shown, so that models can be read at once. */
 export async function loadParts(): Promise<void> {
-  const parts = [planeMaths, stepMaths, gainMaths, mirrorMaths, lineMaths];
+  const parts = [planeMaths, stepMaths, gainMaths, mirrorMaths, lineMaths, allOverlays];
   await Promise.all([loadDrawings(), ...parts.map((part): Promise<unknown> => part.load())]);
 }

@@ -17,6 +17,8 @@ export const overlayNames = [
   'critical-points',
   'singular',
   'streamlines',
+  'half-plane',
+  'widest-turn',
   'finite-step',
   'many-starts',
   'predicted-ends',

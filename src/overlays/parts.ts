@@ -1,29 +1,38 @@
-import type { Overlay, PictureKey } from '../model/overlay/overlay';
-import { inOrder, type OverlayName } from '.';
+import { lazyPart } from '../model/cells/lazy-part';
+import type { NumbersFile, Overlay, PictureKey, Source } from '../model/overlay/overlay';
+import { inOrder, type OverlayName, overlayNames } from '.';
 
-/** What an overlay's `numbers.ts` tells of it. */
-interface Numbers {
-  readonly overlays: readonly Overlay[];
-}
+/** In which folder the rest of an overlay stands. */
+const folders = new Map<Overlay, OverlayName>();
 
-/** All overlays by folder: one may have several, such as one for each picture. */
-const files = inOrder(import.meta.glob<Numbers>('./*/numbers.ts', { eager: true }));
-
-export const overlays: readonly Overlay[] = [...files.values()].flatMap((file) => file.overlays);
-
-const folders = new Map([...files].flatMap(([name, file]) => file.overlays.map((overlay) => [overlay, name] as const)));
-
-/** In which folder the rest of it stands. */
 export const folderOf = (overlay: Overlay): OverlayName | undefined => folders.get(overlay);
 
-const of = <K extends PictureKey>(kind: K): readonly Overlay<unknown, K>[] =>
-  overlays.filter((overlay): overlay is Overlay<unknown, K> => overlay.picture === kind);
+/** Overlays in the order of their names, and those of each picture. */
+interface Table {
+  readonly overlays: readonly Overlay[];
+  readonly of: { readonly [K in PictureKey]: readonly Overlay<unknown, K>[] };
+}
 
-const ofPicture: { readonly [K in PictureKey]: readonly Overlay<unknown, K>[] } = {
-  response: of('response'),
-  flow: of('flow'),
-  plane: of('plane'),
-};
+function tableOf(files: ReadonlyMap<OverlayName, NumbersFile>): Table {
+  const overlays = overlayNames.flatMap((name) => files.get(name)?.overlays ?? []);
+  for (const [name, file] of files) for (const overlay of file.overlays) folders.set(overlay, name);
+  const of = <K extends PictureKey>(kind: K): readonly Overlay<unknown, K>[] =>
+    overlays.filter((overlay): overlay is Overlay<unknown, K> => overlay.picture === kind);
+  return { overlays, of: { response: of('response'), flow: of('flow'), plane: of('plane') } };
+}
 
-/** The overlays of one picture, in order. */
-export const overlaysOf = <K extends PictureKey>(kind: K): readonly Overlay<unknown, K>[] => ofPicture[kind];
+/** By folder: one may have several, such as one for each picture. */
+const files = inOrder(import.meta.glob<NumbersFile>('./*/numbers.ts', { eager: true }));
+const first = tableOf(files);
+
+/** All overlays, with those that a page shows only where a scene asks for one. */
+export const allOverlays = lazyPart(async () => {
+  const later = await import('./parts-later');
+  return tableOf(new Map([...files, ...later.files]));
+});
+
+/** The overlays of one picture, in order. A scene with a field that belongs to an overlay alone asks for all of them. */
+export const overlaysOf = <K extends PictureKey>(
+  kind: K,
+  { scene }: Pick<Source, 'scene'>,
+): readonly Overlay<unknown, K>[] => ((scene.own && allOverlays.value) ?? first).of[kind];

@@ -5,7 +5,7 @@ import { type Overlay, overlay } from '../../src/model/overlay/overlay';
 import { particlesAt } from '../../src/model/starts/particles';
 import type { Model } from '../../src/model/types/types';
 import { overlayNames } from '../../src/overlays';
-import { overlays } from '../../src/overlays/parts';
+import { allOverlays } from '../../src/overlays/parts';
 import { buildFlowPicture, buildPlanePicture, buildResponsePicture, lightTheme, nodesOf } from '../../src/render';
 import { drawing } from '../../src/render/layers/overlay-drawing';
 import { ownFields } from '../../src/state/fields/fields';
@@ -14,6 +14,8 @@ import { loadParts } from '../parts';
 import { isSeenCovered, overlayFaults } from './contract';
 
 await loadParts();
+
+const { overlays } = await allOverlays.load();
 
 /** Scenes that show, taken together, all there is. */
 const links = [
@@ -54,7 +56,8 @@ test('a covered panel shows what may be seen there, and nothing else', () => {
   const seen = overlays.filter((of) => isSeenCovered(of, models)).map(({ key, picture }) => `${picture} ${key}`);
   expect(seen.sort()).toEqual(
     [
-      ...['response axes', 'response canonical', 'response field', 'response probe', 'response vector'],
+      ...['response axes', 'response canonical', 'response field', 'response half-plane', 'response probe'],
+      'response vector',
       ...['flow axes', 'flow contours', 'flow field', 'flow minimiser', 'flow outside', 'flow points', 'flow runs'],
       ...['flow slopes', 'plane axes', 'plane points'],
     ].sort(),

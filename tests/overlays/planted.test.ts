@@ -31,7 +31,13 @@ const { planted, layer } = vi.hoisted(() => {
 
 vi.mock('../../src/overlays/parts', async (load) => {
   const real = await load<typeof import('../../src/overlays/parts')>();
-  return { ...real, overlaysOf: (kind: 'flow') => [...real.overlaysOf(kind), ...(kind === 'flow' ? [planted] : [])] };
+  return {
+    ...real,
+    overlaysOf: (kind: 'flow', source: Model) => [
+      ...real.overlaysOf(kind, source),
+      ...(kind === 'flow' ? [planted] : []),
+    ],
+  };
 });
 
 vi.mock('../../src/overlays/drawings', async (load) => {

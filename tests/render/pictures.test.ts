@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../src/core';
+import { legendOf } from '../../src/model/overlay/legend';
 import type { Model } from '../../src/model/types/types';
 import {
   buildFlowPicture,
@@ -67,6 +68,21 @@ describe('the middle of the flow picture', () => {
 });
 
 describe('hidden layers', () => {
+  it('of one arrow alone: the probe stays, with what its arrows mean', () => {
+    const alone = pictureModel({ scene: { hidden: ['arrows'] } });
+    const drawn = nodesOf(buildResponsePicture(alone, size, lightTheme)).filter(({ kind }) => kind === 'path');
+    const traced = drawn.filter((node) => record(node).subpaths.length > 0).map(({ key }) => key);
+    expect(traced).toContain('probe-parametric');
+    expect(traced).not.toContain('parametric');
+    expect(traced).not.toContain('canonical');
+    expect(legendOf('response', alone).items.map(({ mark }) => mark)).toEqual(
+      expect.arrayContaining(['canonical', 'parametric']),
+    );
+    const bare = legendOf('response', pictureModel({ scene: { hidden: ['arrows', 'probe'] } }));
+    expect(bare.items.map(({ mark }) => mark)).toEqual(['vector']);
+    expect(bare.key).toBeUndefined();
+  });
+
   it.each([
     ['canonical', 'canonical'],
     ['ellipse', 'ellipse'],

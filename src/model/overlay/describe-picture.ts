@@ -7,7 +7,7 @@ export const describePicture = <K extends PictureKey>(kind: K, source: Source<K>
 
 /** What the overlays of a picture say of themselves. */
 export function sentencesOf<K extends PictureKey>(kind: K, source: Source<K>): readonly string[] {
-  return overlaysOf(kind).flatMap((overlay) => {
+  return overlaysOf(kind, source).flatMap((overlay) => {
     const part = partOf(overlay, source);
     const said = part === undefined ? undefined : overlay.sentence?.(part, source);
     return said ? [said] : [];

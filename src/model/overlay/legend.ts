@@ -4,7 +4,7 @@ import { type PictureKey, partOf, type Source } from './overlay';
 
 /** The legend of one picture: what its overlays say, in their order. */
 export function legendOf<K extends PictureKey>(kind: K, source: Source<K>): Legend {
-  const entries = overlaysOf(kind).flatMap((overlay) => {
+  const entries = overlaysOf(kind, source).flatMap((overlay) => {
     const part = partOf(overlay, source);
     return part === undefined ? [] : (overlay.legend?.(part, source) ?? []);
   });

@@ -1,7 +1,7 @@
-import { createField } from '../../core';
 import type { LayerKey } from '../../state/scene/scene';
 import { cell } from '../cells/cell';
-import type { ArrowSet, FlowModel, LossChart, Model, PlaneModel, Probe, ResponseModel } from '../types/types';
+import { withoutArrows } from '../overlay/shown-arrows';
+import type { FlowModel, LossChart, Model, PlaneModel, Probe, ResponseModel } from '../types/types';
 
 /** What a question needs to be seen, whatever the panel hides by itself. */
 const needed: readonly LayerKey[] = ['canonical', 'probe', 'trajectories'];
@@ -59,16 +59,12 @@ const coverProbe = ({ g }: Probe): Probe => ({
   turn: Number.NaN,
 });
 
-const noArrows = createField(0);
-
-/** No arrows. The canonical scale stands for theirs: in the article's mode theirs tells their mean length. */
-const coverArrows = ({ scale }: ArrowSet): ArrowSet => ({ field: noArrows, scale, shortened: 0, undefinedCount: 0 });
-
 // What follows names what may be seen. Whatever a picture comes to show beside it, it does not show here.
 
 function coverResponse({ window, spacing, canonical, vector, probe, title }: ResponseModel): ResponseModel {
   const description = 'Gradient response, with its parametric arrows hidden until the question is answered.';
-  const parametric = coverArrows(canonical);
+  // The canonical scale stands for theirs: in the article's mode theirs tells their mean length.
+  const parametric = withoutArrows(canonical);
   return { window, spacing, canonical, parametric, vector, probe: coverProbe(probe), title, description };
 }
 
@@ -91,7 +87,7 @@ function coverFlow(flow: FlowModel, matched: boolean): FlowModel {
     ...(scattered && { scattered }),
     ...(outsideWhy !== undefined && { outsideWhy }),
     ...(canonicalRun && !matched && { canonicalRun }),
-    parametric: coverArrows(canonical),
+    parametric: withoutArrows(canonical),
     description: 'Descent over the loss, with its parametric field and run hidden until the question is answered.',
   };
 }
@@ -108,7 +104,7 @@ function coverPlane({ window, spacing, parametric, slice, whole, axes, theta, of
     off,
     caption,
     title,
-    parametric: coverArrows(parametric),
+    parametric: withoutArrows(parametric),
     levels: [],
     points: [],
     curves: [],

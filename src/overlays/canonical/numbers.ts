@@ -1,12 +1,13 @@
 import { arrowKey } from '../../model/overlay/arrow-legend';
 import { mark } from '../../model/overlay/legend-types';
 import { allOfIt, isShown, overlay } from '../../model/overlay/overlay';
+import { shownArrows } from '../../model/overlay/shown-arrows';
 
 /** Every g of the gradient response. */
 export const gradients = overlay({
   key: 'canonical',
   picture: 'response',
-  numbers: (source) => (isShown(source, 'canonical') ? source.response.canonical : undefined),
+  numbers: (source) => (isShown(source, 'canonical') ? shownArrows(source, source.response.canonical) : undefined),
   covered: allOfIt,
   legend: () => [mark('canonical', 'canonical g')],
 });

@@ -1,20 +1,17 @@
-import { createField } from '../../core';
 import { arrowLegend } from '../../model/overlay/arrow-legend';
 import { mark } from '../../model/overlay/legend-types';
 import { isShown, overlay, partOf } from '../../model/overlay/overlay';
-import type { ArrowSet } from '../../model/types/types';
+import { shownArrows, withoutArrows } from '../../model/overlay/shown-arrows';
 import { streamlines } from '../streamlines/numbers';
 
-const noArrows = createField(0);
-
-/** The scale alone: the key of the canonical arrows is read off it. */
-const covered = ({ scale }: ArrowSet): ArrowSet => ({ field: noArrows, scale, shortened: 0, undefinedCount: 0 });
+/** The key of the canonical arrows is read off the scale. */
+const covered = withoutArrows;
 
 /** JJᵀg of every g. */
 export const responses = overlay({
   key: 'field',
   picture: 'response',
-  numbers: ({ response }) => response.parametric,
+  numbers: (source) => shownArrows(source, source.response.parametric),
   covered,
   legend: (set, { response }) => [
     mark('parametric', 'parametric JJᵀg'),

@@ -5,9 +5,9 @@ import { arrowBetween, thinLine, traceArrow, traceDot, traceLine } from '../../r
 import { boxAround, grow } from '../../render/display/text-size';
 import { toPixels } from '../../render/display/transform';
 import { type Frame, onPlot } from '../../render/frame/frame';
+import { halfPlane } from '../../render/layers/half-plane';
 import { lineMark, patchMark } from '../../render/layers/marks';
 import { drawing, type NameRequest, naming } from '../../render/layers/overlay-drawing';
-import { halfSpace } from './draw-half-space';
 import { finiteStep } from './numbers';
 import type { FiniteStep } from './numbers-step';
 
@@ -42,7 +42,13 @@ function drawStep(step: FiniteStep, frame: Frame): PathNode[] {
 }
 
 export const drawings = [
-  drawing({ of: finiteStep, band: 'middle', height: 0, draw: halfSpace }),
+  drawing({
+    of: finiteStep,
+    band: 'middle',
+    height: 0,
+    // Where a step would go uphill of g to first order: ⟨Δw, −g⟩ < 0.
+    draw: ({ w, g }, frame) => halfPlane('half-space', w, g, frame),
+  }),
   drawing({ of: finiteStep, band: 'middle', height: 120, draw: drawStep }),
 ];
 

@@ -56,7 +56,7 @@ export const buildFlowPicture = pictureOf('flow');
 export const buildPlanePicture = pictureOf('plane');
 
 function shownOf<K extends PictureKey>(kind: K, source: Source<K>): readonly Shown[] {
-  return overlaysOf(kind).flatMap((of) => {
+  return overlaysOf(kind, source).flatMap((of) => {
     const part = partOf(of, source);
     return part === undefined ? [] : [{ of, part }];
   });

@@ -41,6 +41,7 @@ export const markFields = {
     label: 'what is not drawn',
     default: ['slopes'],
     words: {
+      arrows: 'arrows of all g',
       canonical: 'canonical g',
       ellipse: 'JJᵀ ellipse',
       vector: 'blue arrow',

@@ -4,10 +4,11 @@ import type { Options, Point, ScheduleId } from '../../core';
 export type Window = readonly [x0: number, x1: number, y0: number, y1: number];
 
 /**
- * What can be hidden in the pictures; `slopes` are the −∇L arrows of the flow field, `ghosts` the critical points of the
+ * What can be hidden in the pictures; `arrows` are those of the response map but for the probe's, `slopes` are the −∇L arrows of the flow field, `ghosts` the critical points of the
  * parameter plane and `singular` the curve where J loses rank.
  */
 export const layerKeys = [
+  'arrows',
   'canonical',
   'ellipse',
   'vector',

@@ -45,7 +45,7 @@ export function ResponsePlot({ covered = false, buttons, options, ...place }: Pl
       {...place}
       options={(...args) => ({ ...options?.(...args), ...(aiming && { aiming }) })}
     >
-      {!covered && <ArrowReader />}
+      {!covered && !hidden.includes('arrows') && <ArrowReader />}
       {!hidden.includes('probe') && !covered && (
         <Handle name="probe" label="probe gradient g" symbol="g" at={probeAt} drag={setProbe} />
       )}

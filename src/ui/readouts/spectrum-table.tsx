@@ -21,6 +21,7 @@ const rows: readonly { readonly name: string; readonly of: (model: Model) => str
   { name: 'rank of J', of: ({ spectrum }) => `${spectrum.rank} of 2` },
   { name: 'probe gain', of: ({ probe }) => (Number.isFinite(probe.gain) ? times(probe.gain) : undefinedText) },
   { name: 'probe turned', of: ({ probe }) => degrees(Math.abs(probe.turn)) },
+  { name: 'wᵀg', of: ({ w, probe: { g } }) => significant(w[0] * g[0] + w[1] * g[1]) },
 ];
 
 export function SpectrumTable() {
