@@ -1,4 +1,3 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { shortFaces } from './.config/faces.ts';
 import { formulas } from './.config/formulas.ts';
@@ -9,7 +8,7 @@ import { projects } from './tests/projects.ts';
 export default defineConfig({
   // The built site is relocatable: it works from any folder of any host.
   base: './',
-  plugins: [react(), formulas(), shortFaces(), securityMeta(), licences()],
+  plugins: [formulas(), shortFaces(), securityMeta(), licences()],
   build: {
     // A data: URL would need an exception in the content security policy.
     assetsInlineLimit: 0,

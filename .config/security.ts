@@ -8,7 +8,7 @@ const policy = {
   'default-src': ["'none'"],
   // No inline script and no eval: a link can carry typed text, and must never be able to carry code.
   'script-src': ["'self'"],
-  // No inline style: formulas come with classes (see formulas.ts), React sets styles through the CSSOM.
+  // No inline style: formulas come with classes (see formulas.ts), Preact sets styles through the CSSOM.
   'style-src': ["'self'"],
   'font-src': ["'self'"],
   'img-src': ["'self'"],
@@ -38,8 +38,6 @@ export const headerPolicy = serialise({ ...policy, 'frame-ancestors': ['*'] });
 /** The dev server only. Nothing of this reaches a build. */
 const devPolicy = serialise({
   ...policy,
-  // React's fast refresh starts from an inline script.
-  'script-src': ["'self'", "'unsafe-inline'"],
   // Vite replaces style elements in place while files are edited.
   'style-src': ["'self'", "'unsafe-inline'"],
   // Hot updates arrive over a web socket; module reloads and pings are fetched.

@@ -1,5 +1,4 @@
-import { StrictMode, Suspense } from 'react';
-import { createRoot } from 'react-dom/client';
+import { render, Suspense } from 'preact/compat';
 import { App } from './ui/app/app';
 import { ErrorBoundary } from './ui/app/error-boundary';
 import { facesAtHand } from './ui/app/faces';
@@ -11,14 +10,13 @@ const root = document.getElementById('root');
 if (!root) throw new Error('missing element: #root');
 
 await facesAtHand();
-createRoot(root).render(
-  <StrictMode>
-    <SessionContext value={openSession(window)}>
-      <ErrorBoundary>
-        <Suspense>
-          <App />
-        </Suspense>
-      </ErrorBoundary>
-    </SessionContext>
-  </StrictMode>,
+render(
+  <SessionContext value={openSession(window)}>
+    <ErrorBoundary>
+      <Suspense fallback={null}>
+        <App />
+      </Suspense>
+    </ErrorBoundary>
+  </SessionContext>,
+  root,
 );

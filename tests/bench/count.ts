@@ -6,15 +6,15 @@ export interface Counts {
   readonly shown: number;
   /** Arrows drawn again in each update: those that may have changed. */
   readonly redrawn: number;
-  /** React commits during all updates. */
-  readonly commits: number;
+  /** Elements that come or go during all updates: a drag renders nothing. */
+  readonly elements: number;
 }
 
 interface Tally {
   frames: number;
   /** Lines of quivers drawn so far. */
   lines: number;
-  commits: number;
+  elements: number;
   /** Lines of quivers on each canvas since it was last emptied. */
   readonly canvases: Map<CanvasRenderingContext2D, number>;
 }
@@ -24,7 +24,7 @@ const linesOfArrow = 4;
 
 /** Runs in the page before its own scripts. */
 function install(): void {
-  const tally: Tally = { frames: 0, lines: 0, commits: 0, canvases: new Map() };
+  const tally: Tally = { frames: 0, lines: 0, elements: 0, canvases: new Map() };
   Reflect.set(window, 'benchTally', tally);
   const context = CanvasRenderingContext2D.prototype;
   const { arc, beginPath, clearRect, lineTo, moveTo, stroke } = context;
@@ -67,16 +67,11 @@ function install(): void {
       tally.frames++;
       callback(time);
     });
-  // React tells developer tools of every commit, in production too.
-  Reflect.set(window, '__REACT_DEVTOOLS_GLOBAL_HOOK__', {
-    supportsFiber: true,
-    inject: () => 1,
-    onCommitFiberRoot: () => {
-      tally.commits++;
-    },
-    onCommitFiberUnmount: () => undefined,
-    onPostCommitFiberRoot: () => undefined,
-  });
+  const isElement = (node: Node): boolean => node instanceof Element;
+  new MutationObserver((records) => {
+    for (const { addedNodes, removedNodes } of records)
+      tally.elements += [...addedNodes, ...removedNodes].filter(isElement).length;
+  }).observe(document, { childList: true, subtree: true });
 }
 
 /** To be called before the page is opened. */
@@ -87,12 +82,12 @@ export async function prepareCounting(page: Page): Promise<void> {
 export async function counted(page: Page, work: () => Promise<void>): Promise<Counts> {
   await page.evaluate(() => {
     const tally = Reflect.get(window, 'benchTally') as Tally;
-    Object.assign(tally, { frames: 0, lines: 0, commits: 0 });
+    Object.assign(tally, { frames: 0, lines: 0, elements: 0 });
   });
   await work();
-  const { frames, lines, commits, shown } = await page.evaluate(() => {
+  const { frames, lines, elements, shown } = await page.evaluate(() => {
     const { canvases, ...tally } = Reflect.get(window, 'benchTally') as Tally;
     return { ...tally, shown: [...canvases.values()].reduce((sum, each) => sum + each, 0) };
   });
-  return { shown: shown / linesOfArrow, redrawn: lines / linesOfArrow / frames, commits };
+  return { shown: shown / linesOfArrow, redrawn: lines / linesOfArrow / frames, elements };
 }

@@ -96,7 +96,7 @@ async function compare(
       { '': 'ratio', frame: ratio.toFixed(2), script: scripts.toFixed(2) },
     ]),
   );
-  print(`  React commits in ${updates} updates: ${inApp.commits}`);
+  print(`  elements that come or go in ${updates} updates: ${inApp.elements}`);
   // A few arrows are as short as a dot, and one rounding makes them one.
   const equal = Math.abs(inApp.shown - inBare.shown) <= 0.01 * inBare.shown;
   const kept = ratio <= limit;

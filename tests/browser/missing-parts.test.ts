@@ -1,7 +1,7 @@
 /** Parts of the app that cannot be loaded: offline, or of a build that is no longer there. */
 import type { Page, Route } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { drawn, sceneOf, settle, slider, undo } from './actions.ts';
+import { drawn, sceneOf, settle, slider, still, undo } from './actions.ts';
 import { newContext } from './page.ts';
 
 const chunks = '**/assets/*.js';
@@ -18,6 +18,7 @@ async function cutOff(query: string, refuse: (route: Route) => Promise<void>): P
   await page.waitForLoadState('networkidle');
   await slider(page, 'm1').press('ArrowRight');
   await expect.poll(() => undo(page).isEnabled()).toBe(true);
+  await expect.poll(() => sceneOf(page).loss.options.m1).toBe(1.51);
   await page.route(chunks, refuse);
   return page;
 }
@@ -70,6 +71,15 @@ test('a file that the server no longer has is of an older version, and the page 
   await drawn(page);
   await expect.poll(() => page.url()).toBe(link);
   await expect.poll(() => sceneOf(page).loss.options.m1).toBe(1.51);
+});
+
+test('a parameterization whose reader is missing is not chosen', async () => {
+  const page = await cutOff('', offline);
+  const chosen = () => page.locator('.family input:checked').evaluate((input: HTMLInputElement) => input.value);
+  const before = await still(page, chosen);
+  await page.locator('.family', { hasText: 'type your own' }).click();
+  await expect.poll(() => page.locator('.toast').innerText()).toContain('could not be loaded');
+  await expect.poll(chosen).toBe(before);
 });
 
 test('a part that is given up closes, and undo still works', async () => {

@@ -25,14 +25,14 @@ const mayUse: Record<Layer, readonly string[]> = {
   state: ['@preact/signals-core'],
   model: ['@preact/signals-core', 'd3'],
   render: ['d3'],
-  ui: ['@preact/signals-core', 'd3', 'react', 'react-dom/client'],
+  ui: ['@preact/signals-core', 'd3', 'preact', 'preact/compat'],
 };
 
 const mustNotUse: Record<Exclude<Layer, 'ui'>, readonly string[]> = {
-  core: ['react', 'd3', '@preact/signals-core', 'node:fs'],
-  state: ['react', '@preact/signals-react', 'd3'],
-  model: ['react', '@preact/signals-react', 'd3-path'],
-  render: ['react', 'react-dom/client', '@preact/signals-core'],
+  core: ['preact/compat', 'd3', '@preact/signals-core', 'node:fs'],
+  state: ['preact/compat', '@preact/signals', 'd3'],
+  model: ['preact/compat', '@preact/signals', 'd3-path'],
+  render: ['preact', 'preact/compat', '@preact/signals-core'],
 };
 
 let sandbox: Sandbox;
@@ -165,7 +165,7 @@ describe('layers', () => {
     sandbox.write('src/core/expression/planted.ts', statement);
     sandbox.write(
       'src/core/expression/algebra/mathjs.ts',
-      `${statement}export * from 'react';\nexport * from '../../../ui';\n`,
+      `${statement}export * from 'preact/compat';\nexport * from '../../../ui';\n`,
     );
     expect(count(lint().output, 'Core imports no package')).toBe(2);
     expect(lint().output).toContain(why.core);

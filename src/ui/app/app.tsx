@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect } from 'preact/compat';
 import { placeSpec } from '../../state/document/places';
 import { isWaiting } from '../../state/document/waiting';
 import { loaded } from '../kit/loaded';

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'preact/compat';
 import { Dialog } from '../dialogs/dialog';
 import { copyText } from '../kit/copy-text';
 import { useSession } from '../session/session';
@@ -37,7 +37,7 @@ export function CopyLink() {
 
 function RefusedCopy({ link, onClose }: { link: string; onClose: () => void }) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { goTo } from '../../state/document/board-edits';
 import { placeSpec, places } from '../../state/document/places';
 import { defaultScene } from '../../state/fields/defaults';

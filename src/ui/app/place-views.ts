@@ -1,4 +1,4 @@
-import { type ComponentType, createElement } from 'react';
+import { type ComponentType, createElement } from 'preact/compat';
 import { type Place, places } from '../../state/document/places';
 import Explore from '../explore/place';
 import { loaded } from '../kit/loaded';

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode } from 'preact/compat';
 
 /** What stands in place of the page until the maps of its link are there. */
 export const WaitingPage = ({ children }: { children: ReactNode }) => (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import { loadMaps } from '../../state/document/waiting';
 import { useDocument, useSession } from '../session/session';
 import { WaitingPage } from './waiting-page';

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId } from 'preact/compat';
 import { NumberPicture } from './number-picture';
 import { type ControlledNumber, useNumberControl } from './use-number-control';
 

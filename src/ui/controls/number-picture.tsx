@@ -1,7 +1,7 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps } from 'preact/compat';
 import type { NumberSpec } from '../../core';
 
-type Input = ComponentProps<'input'>;
+type Input = Omit<ComponentProps<'input'>, 'type' | 'role' | 'list'>;
 
 export interface NumberPictureProps {
   /** Begins the ids of its elements. */
@@ -33,7 +33,7 @@ export function NumberPicture({ id, spec, compact, error, slider, box }: NumberP
           type="text"
           inputMode="decimal"
           autoComplete="off"
-          spellCheck={false}
+          spellcheck={false}
           aria-label={`${label}, exact value`}
           aria-invalid={error !== undefined}
           aria-describedby={error === undefined ? undefined : errorId}

@@ -1,9 +1,9 @@
-import { type FocusEvent, type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
+import type { TargetedFocusEvent, TargetedInputEvent, TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
+import { type RefObject, useRef, useState } from 'preact/compat';
 import type { NumberSpec } from '../../core';
 import type { Model } from '../../model/types/types';
 import type { Change } from '../../state/scene/change';
 import type { Scene } from '../../state/scene/scene';
-import { useNativeInput } from '../kit/use-native-input';
 import { useSession } from '../session/session';
 import { type Gesture, useGesture } from '../session/use-gesture';
 import { useLive } from '../session/use-live';
@@ -37,7 +37,6 @@ export function useNumberControl({ spec, read, write }: ControlledNumber): Omit<
     if (behaviour.press(event, read(live.model()))) event.preventDefault();
   };
   useLive((model) => behaviour.follow(read(model)));
-  useNativeInput(slider, ({ valueAsNumber }) => behaviour.slide(valueAsNumber));
   return {
     spec,
     error,
@@ -50,11 +49,12 @@ type Behaviour = ReturnType<typeof numberBehaviour>;
 type Keys = (event: KeyboardEvent) => void;
 
 const sliderEvents = (behaviour: Behaviour, gesture: Gesture, onKeyDown: Keys) => ({
-  onPointerDown(event: PointerEvent<HTMLInputElement>) {
+  onPointerDown(event: TargetedPointerEvent<HTMLInputElement>) {
     // So that the release is heard wherever it happens.
     event.currentTarget.setPointerCapture(event.pointerId);
     gesture.begin(event);
   },
+  onInput: (event: TargetedInputEvent<HTMLInputElement>) => behaviour.slide(event.currentTarget.valueAsNumber),
   onPointerUp: behaviour.release,
   onKeyDown,
   onKeyUp: gesture.end,
@@ -62,12 +62,12 @@ const sliderEvents = (behaviour: Behaviour, gesture: Gesture, onKeyDown: Keys) =
 });
 
 const boxEvents = (behaviour: Behaviour, gesture: Gesture, onKeyDown: Keys) => ({
-  onBlur(event: FocusEvent<HTMLInputElement>) {
+  onBlur(event: TargetedFocusEvent<HTMLInputElement>) {
     gesture.end();
     behaviour.commit(event.currentTarget.value);
   },
   onKeyUp: gesture.end,
-  onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+  onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>) {
     if (event.key === 'Enter') behaviour.commit(event.currentTarget.value);
     else if (event.key === 'Escape') behaviour.revert();
     else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') onKeyDown(event);

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'preact/compat';
 import { Icon } from '../kit/icon';
 
 interface Props {
@@ -24,10 +24,7 @@ export function Dialog({ title, onClose, wide = false, children }: Props) {
       ref={ref}
       className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={id}
-      onClose={() => {
-        // Opening again, as React's strict mode does, is no closing.
-        if (!ref.current?.open) onClose();
-      }}
+      onClose={onClose}
       onClick={(event) => {
         if (event.target === event.currentTarget) ref.current?.close();
       }}

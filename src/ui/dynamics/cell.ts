@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals-core';
-import { useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'preact/compat';
 import { sameParts } from '../../model/cells/cell';
 import { watch } from '../session/watch';
 

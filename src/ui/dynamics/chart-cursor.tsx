@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'preact/compat';
 import { lossChartPlot } from '../../render';
 import { useSession } from '../session/session';
 import { useLive } from '../session/use-live';

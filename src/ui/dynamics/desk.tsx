@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'preact/compat';
 import type { Source } from '../../model/overlay/overlay';
 import type { Model } from '../../model/types/types';
 import type { Scene } from '../../state/scene/scene';

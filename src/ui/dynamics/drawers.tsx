@@ -1,3 +1,4 @@
+import type { ReactNode } from 'preact/compat';
 import { setMoment } from '../../state/edits/start-edits';
 import { loaded } from '../kit/loaded';
 import { useScene, useSession } from '../session/session';
@@ -48,7 +49,7 @@ function Tab({ of: key, label }: { of: DrawerKey; label: string }) {
   );
 }
 
-function Drawer({ of: key, children }: { of: DrawerKey; children: React.ReactNode }) {
+function Drawer({ of: key, children }: { of: DrawerKey; children: ReactNode }) {
   const open = useDrawer(key);
   return (
     <div id={`drawer-${key}`} className="drawer" hidden={!open}>

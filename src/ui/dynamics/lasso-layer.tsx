@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'preact/compat';
 import type { Point } from '../../core';
 import { pointsInside } from '../../model/window/lasso';
 import { fields } from '../../state/fields/fields';

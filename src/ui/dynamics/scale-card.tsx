@@ -1,5 +1,5 @@
 import './drawers.css';
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { woodworthPenalty } from '../../core';
 import { significant } from '../../model/numbers/format';
 import { scaleCurve } from '../../model/starts/scale-curve';

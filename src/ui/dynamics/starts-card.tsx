@@ -1,5 +1,5 @@
 import './drawers.css';
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { gridOf } from '../../model/numbers/grid';
 import { type StartRows, type StartTable, startTable } from '../../model/starts/start-table';
 import { scrolling } from '../kit/scrolling';

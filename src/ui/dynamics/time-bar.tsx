@@ -1,6 +1,5 @@
 import './drawers.css';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { createPortal, useEffect, useRef, useState } from 'preact/compat';
 import { plain } from '../../model/numbers/format';
 import { Segmented } from '../kit/segmented';
 import { Toggle } from '../kit/toggle';

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo } from 'preact/compat';
 import type { Model } from '../../model/types/types';
 import { buildFlowPicture } from '../../render';
 import { useSetting } from './cell';

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo } from 'preact/compat';
 import { PanelPicture } from '../compare/panel/panel-picture';
 import { panelSession } from '../compare/session/board-session';
 import { BoardText } from '../compare/session/board-text';

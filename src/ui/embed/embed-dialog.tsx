@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'preact/compat';
 import { readNumber } from '../../state/scene/numbers';
 import { Dialog } from '../dialogs/dialog';
 import { copyText } from '../kit/copy-text';

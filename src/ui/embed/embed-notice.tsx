@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'preact/compat';
 import { Marked } from '../notices/link-notice';
 import { useSession } from '../session/session';
 

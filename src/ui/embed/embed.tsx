@@ -1,4 +1,4 @@
-import { type CSSProperties, useRef, useState } from 'react';
+import { type CSSProperties, useRef, useState } from 'preact/compat';
 import { placeSpec } from '../../state/document/places';
 import { usePanelIds } from '../compare/session/use-panel-ids';
 import { loaded } from '../kit/loaded';

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'preact/compat';
 import type { Document } from '../../state/document/document';
 import { useSession } from '../session/session';
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'preact/compat';
 import { Segmented } from '../kit/segmented';
 import { useScene } from '../session/session';
 
@@ -10,11 +10,10 @@ export function useTab() {
   const plane = useScene((scene) => scene.plane.shown);
   const [before, setBefore] = useState(plane);
   // A picture that is opened is shown; one that is closed leaves its place to the first.
-  useEffect(() => {
-    if (plane === before) return;
+  if (plane !== before) {
     setBefore(plane);
     setTab((now) => (plane ? 'plane' : now === 'plane' ? 'response' : now));
-  }, [plane, before]);
+  }
   return [tab, setTab] as const;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import { fetched, missingWords, NotLoaded } from '../kit/fetched';
 import { Icon } from '../kit/icon';
 import { loaded } from '../kit/loaded';

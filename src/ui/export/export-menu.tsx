@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'preact/compat';
 import { type FormatKey, formatKeys } from '../../model/export/table-export';
 import { placeSpec } from '../../state/document/places';
 import type { useMenu } from '../kit/menu/use-menu';

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode } from 'preact/compat';
 
 /** Controls that belong together, under a title. */
 export function Group({ title, children }: { title: string; children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { Component, type ComponentProps, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { Component, type ComponentProps, type ComponentType, lazy, type ReactNode, Suspense } from 'preact/compat';
 import { fetched, missingWords, NotLoaded } from './fetched';
 import { ReloadButton } from './reload-button';
 
@@ -48,7 +48,7 @@ interface State {
 class PartBoundary extends Component<Props, State> {
   override state: State = {};
 
-  static getDerivedStateFromError(error: unknown): State {
+  static override getDerivedStateFromError(error: unknown): State {
     return { error };
   }
 

@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'preact/compat';
+import { useAgain } from './use-again';
 
 interface Props<T extends string> {
   readonly legend: string;
@@ -11,6 +12,7 @@ interface Props<T extends string> {
 /** One choice among a few, as native radio buttons: arrow keys move between them. */
 export function Segmented<T extends string>({ legend, hideLegend = false, options, value, onChange }: Props<T>) {
   const name = useId();
+  const again = useAgain();
   return (
     <fieldset className="segmented">
       <legend className={hideLegend ? 'hidden-visually' : 'field-label'}>{legend}</legend>
@@ -22,7 +24,10 @@ export function Segmented<T extends string>({ legend, hideLegend = false, option
               name={name}
               value={option.value}
               checked={option.value === value}
-              onChange={() => onChange(option.value)}
+              onChange={() => {
+                onChange(option.value);
+                again();
+              }}
             />
             <span>{option.label}</span>
           </label>

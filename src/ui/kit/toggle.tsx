@@ -1,3 +1,5 @@
+import { useAgain } from './use-again';
+
 interface Props {
   readonly label: string;
   readonly checked: boolean;
@@ -6,13 +8,17 @@ interface Props {
 }
 
 export function Toggle({ label, checked, disabled, onChange }: Props) {
+  const again = useAgain();
   return (
     <label className="toggle">
       <input
         type="checkbox"
         checked={checked}
         disabled={disabled}
-        onChange={(event) => onChange(event.currentTarget.checked)}
+        onChange={(event) => {
+          onChange(event.currentTarget.checked);
+          again();
+        }}
       />
       <span>{label}</span>
     </label>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect } from 'preact/compat';
 
 export interface Room {
   readonly width: number;
@@ -11,7 +11,7 @@ export interface Room {
  */
 export function useRoom(root: RefObject<HTMLElement | null>, onRoom: (room: Room) => void): void {
   const tell = useEffectEvent(onRoom);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = root.current;
     if (!element) return undefined;
     let frame = 0;

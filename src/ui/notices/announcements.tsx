@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'preact/compat';
 import { useSession } from '../session/session';
 
 /** Long enough to be read twice. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { copyText } from '../kit/copy-text';
 import { Icon } from '../kit/icon';
 import type { LinkNotice } from '../session/address-bar';

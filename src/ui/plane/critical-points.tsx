@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'preact/compat';
 import { explainPoint, pointTitle, tuple } from '../../model/plane/plane-words';
 import type { PlanePoint } from '../../model/types/types';
 import { Icon } from '../kit/icon';
@@ -90,7 +90,7 @@ function Explanation({ point, onClose }: ExplanationProps) {
   usePlaced(({ plot }) => {
     if (root.current) root.current.style.top = `${Math.round(plot.y + plot.height + below)}px`;
   });
-  useEffect(() => root.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => root.current?.focus({ preventScroll: true }), []);
   return (
     <section
       ref={root}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import type { Model } from '../../model/types/types';
 import { buildPlanePicture } from '../../render';
 import { dragOnPlane } from '../../state/edits/plane-edits';

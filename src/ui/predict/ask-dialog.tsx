@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId } from 'preact/compat';
 import { questionWords } from '../../model/questions/describe-answer';
 import { longestChoice, longestQuestion, mostChoices } from '../../state/document/document';
 import { Dialog } from '../dialogs/dialog';

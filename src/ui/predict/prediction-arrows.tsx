@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'preact/compat';
 import type { Point } from '../../core';
 import { drawn, firstGuess, type Truth, truthOf } from '../../model/questions/predict';
 import type { Model } from '../../model/types/types';

@@ -1,4 +1,4 @@
-import { useRef, useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'preact/compat';
 import { choicesOf, questionWords } from '../../model/questions/describe-answer';
 import { truthOf } from '../../model/questions/predict';
 import type { Model } from '../../model/types/types';

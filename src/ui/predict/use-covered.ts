@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'preact/compat';
 import { panelOf } from '../../state/document/document';
 import { useDocument, useSession } from '../session/session';
 

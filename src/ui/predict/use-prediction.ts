@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'preact/compat';
 import { resultWords } from '../../model/questions/describe-answer';
 import { truthOf } from '../../model/questions/predict';
 import type { Model } from '../../model/types/types';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { setPanel } from '../../state/document/board-edits';
 import { type Panel, panelOf, type Question, type QuestionKind } from '../../state/document/document';
 import { choiceTexts } from '../../state/document/question';

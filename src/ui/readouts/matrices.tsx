@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'preact/compat';
 import { matrixLatex, matrixNumpy } from '../../model/export/matrix-text';
 import { significant } from '../../model/numbers/format';
 import type { Model } from '../../model/types/types';
@@ -28,7 +28,7 @@ interface MatrixProps {
   readonly rows: number;
   readonly columns: number;
   readonly entries: (model: Model) => Float64Array;
-  readonly children?: React.ReactNode;
+  readonly children?: ReactNode;
 }
 
 function Matrix({ name, title, rows, columns, entries, children }: MatrixProps) {

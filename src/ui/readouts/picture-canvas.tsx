@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef } from 'preact/compat';
 import { sameParts } from '../../model/cells/cell';
 import type { Model } from '../../model/types/types';
 import { nodesOf, type Picture, type Size, type Theme } from '../../render';
@@ -18,7 +18,7 @@ interface Props<Parts extends readonly unknown[]> {
   readonly className: string;
 }
 
-/** A picture without handles that follows the model, outside React's rendering. */
+/** A picture without handles that follows the model, outside Preact's rendering. */
 export function PictureCanvas<Parts extends readonly unknown[]>({
   parts: partsOf,
   build,

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef } from 'preact/compat';
 import { preconditionerSentence, type SentencePart, turnWords } from '../../model/words/describe';
 import { useLive } from '../session/use-live';
 import { setText } from '../session/write';

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo } from 'preact/compat';
 import type { ParameterMap } from '../../core';
 import { specialFacts } from '../../model/diagnostics/special';
 import { whyNoMirror } from '../../overlays/mirror/numbers-mirror';

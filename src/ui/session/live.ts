@@ -15,7 +15,7 @@ const noteRhythm = 150;
 
 /**
  * A model that is looked at again at most once a frame. Pictures and numbers listen to it directly, so that
- * a drag never passes through React.
+ * a drag never passes through Preact.
  */
 export interface Live<M> {
   /** The model as of now, even where the pictures are yet to follow at the next frame. */

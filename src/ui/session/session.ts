@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'preact/compat';
 import { modelCell } from '../../model/build/model';
 import { sceneCells } from '../../model/build/scene';
 import { cell, type Effort } from '../../model/cells/cell';

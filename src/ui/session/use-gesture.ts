@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'preact/compat';
 import { changeWords } from '../../model/overlay/describe-change';
 import type { Change } from '../../state/scene/change';
 import type { Scene } from '../../state/scene/scene';
@@ -30,7 +30,7 @@ export interface Gesture {
 export function useGesture(): Gesture {
   const session = useSession();
   const gesture = useMemo(() => createGesture(session), [session]);
-  useEffect(() => () => gesture.end(), [gesture]);
+  useLayoutEffect(() => () => gesture.end(), [gesture]);
   return gesture;
 }
 

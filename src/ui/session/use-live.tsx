@@ -1,10 +1,10 @@
-import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'preact/compat';
 import type { Model } from '../../model/types/types';
 import type { Phase } from './live';
 import { useSession } from './session';
 import { setText } from './write';
 
-/** Calls `draw` with the model now and whenever it changes, outside React's rendering. */
+/** Calls `draw` with the model now and whenever it changes, outside Preact's rendering. */
 export function useLive(draw: (model: Model) => void, phase: Phase = 'write'): void {
   const { live } = useSession();
   const latest = useEffectEvent(draw);

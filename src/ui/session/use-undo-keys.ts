@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect } from 'preact/compat';
 import { useSession } from './session';
 
 /** Ctrl or Cmd with Z undoes, with Shift or with Y redoes, except while text is being typed. */

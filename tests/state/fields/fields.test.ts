@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { createElement } from 'preact/compat';
+import { renderToStaticMarkup } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import type { NumberSpec } from '../../../src/core';
 import { chooseFamily, defaultScene, fields, losses, mapOf, maps, type Scene } from '../../../src/state';

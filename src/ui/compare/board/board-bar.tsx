@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef } from 'preact/compat';
 import { addFromExplore, setBoard, setLinked } from '../../../state/document/board-edits';
 import { longestName } from '../../../state/document/document';
 import { aspectKeys, aspects } from '../../../state/edits/aspects';

@@ -1,4 +1,4 @@
-import { type CSSProperties, useRef, useState } from 'react';
+import { type CSSProperties, useRef, useState } from 'preact/compat';
 import { type Room, useRoom } from '../../kit/use-room';
 import { useDocument } from '../../session/session';
 import { BoardGrid } from './board-grid';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { PanelCard } from '../panel/panel-card';
 import { usePanelIds } from '../session/use-panel-ids';
 

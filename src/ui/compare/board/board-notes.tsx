@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef } from 'preact/compat';
 import { comparePanels } from '../../../model/board/compare-panels';
 import { exhibitText } from '../../../model/board/figure-text';
 import { type Correction, type Exhibit, isEdited, type Shown, shownAs } from '../../../state/library/gallery';

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect } from 'preact/compat';
 import { withFigure } from '../../../state/library/gallery';
 import { useDocument, useSession } from '../../session/session';
 

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'preact/compat';
 import { movePanel } from '../../../state/document/board-edits';
 import { panelOf } from '../../../state/document/document';
 import { SessionContext, useDocument, useSession } from '../../session/session';

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo } from 'preact/compat';
 import { panelOf } from '../../../state/document/document';
 import { ArrowsPanel } from '../../panels/arrows/arrows-panel';
 import { DynamicsPanel } from '../../panels/dynamics/dynamics-panel';

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import { createPortal } from 'react-dom';
+import type { TargetedPointerEvent } from 'preact';
+import { createPortal, useState } from 'preact/compat';
 import type { BoardModel, PanelModel } from '../../../model/board/build-board';
 import { duplicatePanel, goTo, movePanel, removePanel, setPanel } from '../../../state/document/board-edits';
 import { panelOf } from '../../../state/document/document';
@@ -21,7 +21,7 @@ interface Props {
   readonly id: number;
   readonly index: number;
   readonly count: number;
-  readonly grip: Readonly<Record<string, (event: PointerEvent) => void>>;
+  readonly grip: Readonly<Record<string, (event: TargetedPointerEvent<HTMLElement>) => void>>;
 }
 
 const of = (id: number, text: (panel: PanelModel) => string) => (board: BoardModel) => {
@@ -83,7 +83,7 @@ function PanelName({ id, index, count, grip, rename, move }: NameProps) {
       className="panel-name"
       title="Select; drag, or Alt with arrow keys, to move"
       onClick={() => board.select(id)}
-      onDoubleClick={rename}
+      onDblClick={rename}
       onKeyDown={onKeyDown}
       {...grip}
     >

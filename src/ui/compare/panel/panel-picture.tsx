@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { createPortal, useLayoutEffect, useState } from 'preact/compat';
 import type { BoardModel } from '../../../model/board/build-board';
 import { type PictureOptions, type Size, sharedCell, type Theme } from '../../../render';
 import { type PictureKind, panelOf } from '../../../state/document/document';
@@ -57,7 +56,7 @@ function optionsOf({ panels }: BoardModel, id: number, size: Size, theme: Theme)
 function PanelLegend({ id, view, keyed }: { id: number; view: PictureKind; keyed: boolean }) {
   const board = useBoardModel();
   const [role, setRole] = useState<'own' | 'spoken-for' | 'speaks'>('spoken-for');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const update = () => setRole(roleOf(board.model(), id));
     update();
     return board.subscribe(update);

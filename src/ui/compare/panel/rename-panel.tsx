@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'preact/compat';
 import { setPanel } from '../../../state/document/board-edits';
 import { longestName, panelOf } from '../../../state/document/document';
 import { useSession } from '../../session/session';
@@ -9,7 +9,7 @@ export function RenamePanel({ id, done }: { id: number; done: () => void }) {
   const { documents } = useSession();
   const board = useBoard();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);

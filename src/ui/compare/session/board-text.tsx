@@ -1,9 +1,9 @@
-import { useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef } from 'preact/compat';
 import type { BoardModel } from '../../../model/board/build-board';
 import { setText } from '../../session/write';
 import { useBoardModel } from './board-session';
 
-/** Calls `draw` with the model of the board now and whenever it changes, outside React's rendering. */
+/** Calls `draw` with the model of the board now and whenever it changes, outside Preact's rendering. */
 function useLiveBoard(draw: (board: BoardModel) => void): void {
   const board = useBoardModel();
   const latest = useEffectEvent(draw);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo } from 'preact/compat';
 import type { DocumentChange } from '../../../state/document/board-edits';
 import type { Document } from '../../../state/document/document';
 import { useSession } from '../../session/session';

@@ -1,4 +1,5 @@
-import { type PointerEvent, type RefObject, useRef } from 'react';
+import type { TargetedPointerEvent } from 'preact';
+import { type RefObject, useRef } from 'preact/compat';
 
 /**
  * Carries a panel to another place in the grid with the pointer: it is put down before or after the panel under the
@@ -14,7 +15,7 @@ export function useCarry(root: RefObject<HTMLElement | null>, carry: (on: boolea
   };
 
   return {
-    onPointerDown(event: PointerEvent) {
+    onPointerDown(event: TargetedPointerEvent<HTMLElement>) {
       if (event.pointerType === 'mouse' && event.button !== 0) return;
       event.preventDefault();
       event.currentTarget.setPointerCapture(event.pointerId);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo } from 'preact/compat';
 import { useDocument } from '../../session/session';
 
 /** The panels of the board, by their ids in order; what changes in them does not change the list. */

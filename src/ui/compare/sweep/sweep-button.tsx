@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { createPortal } from 'react-dom';
+import { createPortal, useState } from 'preact/compat';
 import { loaded } from '../../kit/loaded';
 
 const SweepDialog = loaded(async () => ({ default: (await import('./sweep-dialog')).SweepDialog }), 'the sweep');

@@ -1,5 +1,6 @@
 import { group } from 'd3';
-import { type SubmitEvent, useId, useState } from 'react';
+import type { TargetedSubmitEvent } from 'preact';
+import { useId, useState } from 'preact/compat';
 import { panelNames } from '../../../model/board/panel-names';
 import { count } from '../../../model/numbers/format';
 import { ordinal, readValues, room, sweep, sweepBase, type Values } from '../../../state/document/sweep';
@@ -103,7 +104,7 @@ function ControlChoice({ form: { controls, key, base, choose } }: { form: Form }
 
 function ValuesBox({ form: { text, problems, edit, run }, problemsId }: { form: Form; problemsId: string }) {
   const id = useId();
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     run();
   };
@@ -116,7 +117,7 @@ function ValuesBox({ form: { text, problems, edit, run }, problemsId }: { form: 
         id={id}
         type="text"
         autoComplete="off"
-        spellCheck={false}
+        spellcheck={false}
         placeholder="1, 2, 4, 6"
         value={text}
         aria-invalid={problems.length > 0}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { spaced, writeValues } from '../../../state/document/sweep';
 import type { SweepControl } from '../../../state/document/sweep-controls';
 import { type Reading, readNumber, writeNumber } from '../../../state/scene/numbers';

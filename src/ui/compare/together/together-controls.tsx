@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import type { TargetedKeyboardEvent } from 'preact';
+import { useId, useState } from 'preact/compat';
 import { plain } from '../../../model/numbers/format';
 import { linkRuns, setBoard } from '../../../state/document/board-edits';
 import { type AspectKey, aspects } from '../../../state/edits/aspects';
@@ -45,7 +46,7 @@ function ToleranceBox() {
         type="text"
         inputMode="decimal"
         autoComplete="off"
-        spellCheck={false}
+        spellcheck={false}
         title="the part of its initial loss at which a run has arrived"
         aria-label="tolerance, as a part of the initial loss"
         aria-invalid={error !== undefined}
@@ -76,7 +77,7 @@ function useTolerance() {
       `A run has arrived at ${plain(reading.value)} of its initial loss`,
     );
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') set(event.currentTarget.value);
     if (event.key === 'Escape') {
       event.currentTarget.value = writeNumber(tolerance);

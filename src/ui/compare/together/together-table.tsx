@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { type ResultColumn, resultColumns, resultsText } from '../../../model/export/together-table';
 import { markerPath, seriesLook } from '../../../render';
 import { copyText } from '../../kit/copy-text';

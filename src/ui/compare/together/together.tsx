@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'preact/compat';
 import { sourceOf } from '../../../model/board/build-together';
 import type { TogetherModel } from '../../../model/board/together';
 import type { Model } from '../../../model/types/types';

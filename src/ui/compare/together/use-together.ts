@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'preact/compat';
 import type { TogetherModel } from '../../../model/board/together';
 import type { Live } from '../../session/live';
 

@@ -1,5 +1,5 @@
 import { formulas } from 'virtual:first-formulas';
-import { use } from 'react';
+import { use } from 'preact/compat';
 import { Markup } from './formula-markup';
 
 // Asked for at once, beside the page itself, which shows the scene without a link before they are there.

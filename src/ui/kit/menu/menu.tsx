@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'preact/compat';
 import { useMenu } from './use-menu';
 
 export interface MenuItem {
@@ -51,7 +51,10 @@ export function Menu({ label, button, groups, className = '' }: Props) {
 }
 
 function Item({ item: { label, checked, disabled }, onClick }: { item: MenuItem; onClick: () => void }) {
-  const role = checked === undefined ? { role: 'menuitem' } : { role: 'menuitemcheckbox', 'aria-checked': checked };
+  const role =
+    checked === undefined
+      ? ({ role: 'menuitem' } as const)
+      : ({ role: 'menuitemcheckbox', 'aria-checked': checked } as const);
   return (
     <button {...role} type="button" className="action-item" disabled={disabled} tabIndex={-1} onClick={onClick}>
       <span className="action-check" aria-hidden="true">

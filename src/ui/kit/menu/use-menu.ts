@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { TargetedKeyboardEvent } from 'preact';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'preact/compat';
 import { itemAfter } from './menu-keys';
 
 /**
@@ -16,7 +17,7 @@ export function useMenu(rows: (menu: HTMLElement) => HTMLElement[][]) {
     trigger.current?.focus();
     setOpen(false);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     event.stopPropagation();
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     // The focus goes on from the button, as if the menu had not been there.

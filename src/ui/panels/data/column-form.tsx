@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState } from 'preact/compat';
 import { takesClasses } from '../../../state/edits/data-edits';
 import { withHeader } from '../../../state/files/csv';
 import {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { type BuiltInSet, dataSets, scalesOf } from '../../../core';
 import { significant } from '../../../model/numbers/format';
 import { dataIn, setsFor, takesClasses } from '../../../state/edits/data-edits';
@@ -92,12 +92,12 @@ function OwnData() {
         <span className="field-label">Your own: paste rows of a CSV, or drop a file on the page</span>
         <textarea
           rows={3}
-          spellCheck={false}
+          spellcheck={false}
           placeholder={'x1,x2,y\n1,2,3'}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onPaste={(event) => {
-            const pasted = event.clipboardData.getData('text/plain');
+            const pasted = event.clipboardData?.getData('text/plain') ?? '';
             if (pasted.length <= longestShown) return;
             event.preventDefault();
             read(pasted);

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'preact/compat';
 import type { Csv } from '../../../state/files/csv';
 
 /** A file that was read and whose columns are yet to be chosen. */

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType } from 'preact/compat';
 import { Fold } from '../../kit/fold';
 import { Group } from '../../kit/group';
 import { loaded } from '../../kit/loaded';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { type FibreWay, fibreGain, fibreWays, noWayWords } from '../../../model/diagnostics/fibre-gain';
 import { setFibre } from '../../../state/edits/actions';
 import { type Change, refuse } from '../../../state/scene/change';

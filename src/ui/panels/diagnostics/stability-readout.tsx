@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef } from 'preact/compat';
 import { type StabilityRow, stabilityAlong, stabilityRows } from '../../../model/diagnostics/stability';
 import { significant, undefinedText } from '../../../model/numbers/format';
 import type { Model } from '../../../model/types/types';

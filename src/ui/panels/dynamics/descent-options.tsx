@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef } from 'preact/compat';
 import { type ScheduleId, schedules } from '../../../core';
 import { stabilityWarning } from '../../../model/diagnostics/stability';
 import { fields } from '../../../state/fields/fields';

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef } from 'preact/compat';
 import type { Histogram } from '../../../core';
 import { anglesFrom } from '../../../model/gauge/gauge-model';
 import { fanWords } from '../../../model/gauge/words';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { mapOf } from '../../../state/scene/registry';
 import type { Scene } from '../../../state/scene/scene';
 import { loaded } from '../../kit/loaded';

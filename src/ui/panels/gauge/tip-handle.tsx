@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useRef } from 'preact/compat';
 import type { Aim, Point } from '../../../core';
 import { aimWords, conditionWords } from '../../../model/gauge/panel-words';
 import { drawnTip, tipValue } from '../../../model/gauge/tip-place';

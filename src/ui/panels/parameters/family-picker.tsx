@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'preact/compat';
 import { type Family, families } from '../../../core';
 import { thumbnailField } from '../../../model/build/thumbnail-field';
 import { thumbnailPath } from '../../../render';
 import { chooseFamily } from '../../../state/edits/actions';
+import { useAgain } from '../../kit/use-again';
 import { apply } from '../../session/apply';
 import { type Session, useScene, useSession } from '../../session/session';
 
@@ -41,6 +42,7 @@ export function FamilyPicker() {
   const session = useSession();
   const chosen = useScene((scene) => scene.map.id);
   const name = useId();
+  const again = useAgain();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (list.current) showChosen(list.current, chosen);
@@ -56,7 +58,10 @@ export function FamilyPicker() {
               name={name}
               value={family.id}
               checked={family.id === chosen}
-              onChange={() => choose(session, family)}
+              onChange={() => {
+                choose(session, family);
+                again();
+              }}
             />
             {path !== '' && (
               <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState } from 'preact/compat';
 import type { Fibre, FibreChart, NumberSpec, ParameterMap } from '../../../core';
 import type { Model } from '../../../model/types/types';
 import { pointSpecs } from '../../../state/declaration/vector-fields';

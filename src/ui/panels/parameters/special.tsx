@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import { loaded } from '../../kit/loaded';
 
 const SpecialFacts = loaded(() => import('../../readouts/special-facts'), 'what is special');

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId } from 'preact/compat';
 import type { NamedNumber, NumberSpec } from '../../../core';
 import { spokenName, symbolOf } from '../../../core/expression/text/names';
 import { freeConstant, holdConstant, setConstant, setNamed, typedMap } from '../../../state/library/typed-map';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from 'preact/compat';
 import type { FormulaTrees } from '../../../core';
 import type { CustomMap } from '../../../core/expression';
 import { significant } from '../../../model/numbers/format';

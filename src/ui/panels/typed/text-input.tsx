@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from 'react';
+import { useId } from 'preact/compat';
 import type { Problem } from '../../../core';
 
 interface Props {
@@ -26,9 +26,11 @@ export function TextInput({ symbol, label, text, problem, onType, onKeyDown, onB
         aria-label={label}
         autoComplete="off"
         autoCapitalize="off"
-        spellCheck={false}
+        spellcheck={false}
         maxLength={1000}
         value={text}
+        // What is typed here is a change of the document: the undo keys take it back.
+        defaultValue={text}
         aria-invalid={problem !== undefined}
         aria-describedby={problem && `${id}problem`}
         onChange={(event) => onType(event.currentTarget.value)}

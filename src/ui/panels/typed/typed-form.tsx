@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'preact/compat';
 import type { ParameterMap, Problem } from '../../../core';
 import type { CustomMap } from '../../../core/expression';
 import { typedMap, typeMap } from '../../../state/library/typed-map';

@@ -1,4 +1,4 @@
-import { createElement, type ReactNode } from 'react';
+import { createElement, type ReactNode } from 'preact/compat';
 import type { FormulaTrees, Syntax } from '../../../core';
 import { type MathNode, matrixNode, partNode } from './mathml';
 

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'preact/compat';
 import type { Model } from '../../../model/types/types';
 import type { Size } from '../../../render';
 import { useSession } from '../../session/session';
@@ -24,8 +24,9 @@ export function useCanvasHost(root: RefObject<HTMLElement | null>, draw: (model:
   /** How often faces have arrived: text drawn before would keep the fallback. */
   const faces = useRef(0);
   const redraw = useEffectEvent(() => draw(live.model()));
-  useEffect(() => redraw());
-  useEffect(() => {
+  // Before the frame that shows it: a canvas that is drawn after is seen blank.
+  useLayoutEffect(() => redraw());
+  useLayoutEffect(() => {
     const observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry.contentRect;
       size.current = { width: Math.round(width), height: Math.round(height) };

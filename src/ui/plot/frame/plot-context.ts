@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffectEvent, useLayoutEffect } from 'react';
+import { createContext, useContext, useEffectEvent, useLayoutEffect } from 'preact/compat';
 import type { Model } from '../../../model/types/types';
 import type { Box, Size, Transform } from '../../../render';
 import type { ViewKey } from '../../../state/edits/edits';
@@ -39,7 +39,7 @@ export function usePlot(): Plot {
   return plot;
 }
 
-/** Calls `place` after every drawing, outside React's rendering. */
+/** Calls `place` after every drawing, outside Preact's rendering. */
 export function usePlaced(place: (frame: PlotFrame) => void): void {
   const plot = usePlot();
   const latest = useEffectEvent(place);

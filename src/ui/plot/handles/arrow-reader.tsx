@@ -1,4 +1,5 @@
-import { type ChangeEvent, type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'preact/compat';
 import type { Point } from '../../../core';
 import { setAttribute, setHidden } from '../../session/write';
 import { type Plot, type PlotFrame, pictureNames, usePlaced, usePlot } from '../frame/plot-context';
@@ -70,7 +71,7 @@ function cursorKeys({ frame, kind }: Plot, cursor: RefObject<number | undefined>
     if (now) show(now, index);
   };
   return {
-    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
+    onKeyDown: (event: TargetedKeyboardEvent<HTMLInputElement>) => {
       const now = frame();
       const next = now && moveCursor(now, kind, cursor.current ?? 0, event.key);
       if (next === undefined) return;
@@ -80,7 +81,7 @@ function cursorKeys({ frame, kind }: Plot, cursor: RefObject<number | undefined>
       event.currentTarget.value = String(next);
       showNow(next);
     },
-    onChange: (event: ChangeEvent<HTMLInputElement>) => {
+    onChange: (event: TargetedEvent<HTMLInputElement>) => {
       cursor.current = event.currentTarget.valueAsNumber;
       showNow(cursor.current);
     },

@@ -1,4 +1,5 @@
-import type { PointerEvent, ReactNode, RefObject } from 'react';
+import type { TargetedPointerEvent } from 'preact';
+import type { ReactNode, RefObject } from 'preact/compat';
 import { setText } from '../../session/write';
 import type { PlotFrame } from '../frame/plot-context';
 import type { HandlePlace } from './point-place';
@@ -12,7 +13,7 @@ export interface KnobRefs {
 interface Props extends KnobRefs {
   readonly name: string;
   readonly label: string;
-  readonly onPointerDown: (event: PointerEvent<HTMLDivElement>) => void;
+  readonly onPointerDown: (event: TargetedPointerEvent<HTMLDivElement>) => void;
   readonly onPointerMove: (event: PointerEvent) => void;
   readonly onRelease: () => void;
   /** Its hidden sliders, for the keyboard. */
@@ -52,12 +53,12 @@ export function tagKnob({ tag }: KnobRefs, words: string): void {
 }
 
 /** Whether a press begins a drag: that of a finger, a pen, or the first button of a mouse. */
-export function isGrab(event: PointerEvent<HTMLDivElement>): boolean {
+export function isGrab(event: TargetedPointerEvent<HTMLDivElement>): boolean {
   return event.pointerType !== 'mouse' || event.button === 0;
 }
 
 /** Keeps the press from the picture below and the pointer with the handle, which gets the focus. */
-export function grab(event: PointerEvent<HTMLDivElement>, input: HTMLInputElement | null): void {
+export function grab(event: TargetedPointerEvent<HTMLDivElement>, input: HTMLInputElement | null): void {
   event.preventDefault();
   event.stopPropagation();
   event.currentTarget.setPointerCapture(event.pointerId);

@@ -1,4 +1,5 @@
-import { type InputEvent, type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
+import type { TargetedInputEvent, TargetedPointerEvent } from 'preact';
+import { type RefObject, useRef, useState } from 'preact/compat';
 import type { Point } from '../../../core';
 import { plain } from '../../../model/numbers/format';
 import { partOf } from '../../../model/overlay/overlay';
@@ -67,7 +68,7 @@ function useStepHandle() {
     onKeyDown,
     onKeyUp: gesture.end,
     onBlur: end,
-    onInput: (event: InputEvent<HTMLInputElement>) => moveTo(event.currentTarget.valueAsNumber),
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => moveTo(event.currentTarget.valueAsNumber),
   };
   return { refs, input, handlers, keys };
 }
@@ -85,7 +86,7 @@ function useStepDrag({ grip, input, begin, moveTo, end }: StepDrag) {
   const plot = usePlot();
   const { live } = useSession();
   return {
-    onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
+    onPointerDown: (event: TargetedPointerEvent<HTMLDivElement>) => {
       const frame = plot.frame();
       const step = frame && partOf(finiteStep, frame.model);
       if (!frame || !step || !isGrab(event)) return;

@@ -1,12 +1,5 @@
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  type RefObject,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-} from 'react';
+import type { TargetedPointerEvent } from 'preact';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'preact/compat';
 import type { Point } from '../../../core';
 import { pair } from '../../../model/numbers/format';
 import type { Window } from '../../../state/scene/scene';
@@ -88,7 +81,7 @@ function usePlace({ at, tells = at, symbol, watch }: PointBehaviour, refs: KnobR
 function usePointerDrag(point: PointBehaviour, input: RefObject<HTMLInputElement | null>, end: () => void) {
   const plot = usePlot();
   const [grip] = useState(createGrip);
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+  const onPointerDown = (event: TargetedPointerEvent<HTMLDivElement>) => {
     const frame = plot.frame();
     if (!frame || !isGrab(event)) return;
     grab(event, input.current);

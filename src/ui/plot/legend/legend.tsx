@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState } from 'preact/compat';
 import { keptWith } from '../../../model/cells/kept';
 import { legendOf } from '../../../model/overlay/legend';
 import type { ColourBar as Bar, Legend as LegendData } from '../../../model/overlay/legend-types';
@@ -37,7 +37,7 @@ export function Legend({ kind }: { kind: PictureKey }) {
   );
 }
 
-/** The marks that are drawn, with what they stand for. React follows which there are; their words change without it. */
+/** The marks that are drawn, with what they stand for. Preact follows which there are; their words change without it. */
 function Swatches({ legend }: { legend: ReadLegend }) {
   const { live } = useSession();
   const namesOf = (model: Model) =>

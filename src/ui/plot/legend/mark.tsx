@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import { partsLoaded } from '../../../model/cells/lazy-part';
 import { markNode } from '../../../render';
 import { useTheme } from '../../session/use-theme';

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode } from 'preact/compat';
 import { pictureNames, usePlot } from '../frame/plot-context';
 import { useViewActions } from './use-view-actions';
 

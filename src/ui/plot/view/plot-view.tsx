@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'preact/compat';
 import type { Point } from '../../../core';
 import type { Model } from '../../../model/types/types';
 import { type Picture, type PictureOptions, type Size, type Theme, transformOf } from '../../../render';
@@ -44,7 +44,7 @@ interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
 const isPainted = (a: Picture, b: Picture): boolean =>
   a.back === b.back && a.middle === b.middle && a.front === b.front;
 
-/** Two canvases, for what is still and what moves, under an overlay of handles. Redrawn outside React. */
+/** Two canvases, for what is still and what moves, under an overlay of handles. Redrawn outside Preact. */
 export function PlotView(props: Props) {
   const { kind, onTap, children, legend, over } = props;
   const { live } = useSession();

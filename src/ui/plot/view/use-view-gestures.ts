@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
+import type { TargetedPointerEvent } from 'preact';
+import { type RefObject, useRef } from 'preact/compat';
 import type { Point } from '../../../core';
 import { tidyWindow } from '../../../model/window/fit-window';
 import { setWindow } from '../../../state/edits/edits';
@@ -70,7 +71,7 @@ function usePointersOnView({ plot, root, gesture, view, onTap }: PointerView) {
     takeHold();
     if (pointers.current.size === 0) gesture.end();
   };
-  const onPointerDown = (event: PointerEvent) => {
+  const onPointerDown = (event: TargetedPointerEvent<Element>) => {
     if (event.pointerType === 'mouse' && event.button !== 0) return;
     pointers.current.set(event.pointerId, local(event));
     takeHold();

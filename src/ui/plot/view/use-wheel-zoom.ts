@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { type RefObject, useEffect, useEffectEvent } from 'preact/compat';
 import { zoomed } from '../../../model/window/fit-window';
 import { transformOf } from '../../../render';
 import type { Window } from '../../../state/scene/scene';
@@ -15,8 +15,8 @@ export interface MovableWindow {
 }
 
 /**
- * The wheel zooms about the pointer, with Ctrl or Cmd or while the picture has the focus. React's wheel listener is
- * passive, so the page would scroll as well: this one is not.
+ * The wheel zooms about the pointer, with Ctrl or Cmd or while the picture has the focus; the
+ * page then does not scroll.
  */
 export function useWheelZoom(
   plot: Plot,
