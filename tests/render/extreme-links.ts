@@ -32,7 +32,7 @@ function windowText(next: () => number): string {
 }
 
 /** A query that names the map and the loss, and some of the keys of a scene. */
-function extremeQuery(map: string, loss: string, next: () => number): string {
+export function extremeQuery(map: string, loss: string, next: () => number): string {
   const write = ({ key, example }: KeyNote) => [key, extreme(example, next)];
   const own = [...optionsOf(`map=${map}`), ...optionsOf(`loss=${loss}`)].filter(() => next() < 0.6);
   const some = free.filter(() => next() < 0.2);

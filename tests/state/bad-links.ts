@@ -1,6 +1,6 @@
 /** Links that are wrong in a stated way: a sound link, and one named corruption of it. */
 import { defaultChoice, documentKeys, losses, mapOf, maps, presets } from '../../src/state';
-import { seeded } from '../seeded';
+import { type Dice, dice } from '../dice';
 
 export interface BadLink {
   readonly query: string;
@@ -8,17 +8,6 @@ export interface BadLink {
   readonly why: string;
   /** The key an issue must name. */
   readonly key: string;
-}
-
-interface Dice {
-  below(n: number): number;
-  pick<T>(items: readonly T[]): T;
-}
-
-function dice(name: string): Dice {
-  const next = seeded(name);
-  const below = (n: number) => Math.floor(next() * n);
-  return { below, pick: (items) => items[below(items.length)] };
 }
 
 /** Keys whose value is one real number, and keys with two. */

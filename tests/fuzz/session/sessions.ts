@@ -1,0 +1,178 @@
+/** A link that is opened in a browser, and what a person then does. */
+import type { BrowserContext, Page } from 'playwright-core';
+import { type Guard, install } from '../../browser/guard-script.ts';
+import type { Dice } from '../../dice.ts';
+import { caught, fewer, type Kind, shorterLinks } from '../kind.ts';
+import { anyLink, roundTripFaults, written } from '../kinds/links.ts';
+import { anyGesture, type Gesture } from './gestures.ts';
+import { arrived, perform, settle } from './perform.ts';
+
+export interface Session {
+  readonly link: string;
+  readonly gestures: readonly Gesture[];
+}
+
+export interface Stage {
+  /** The built site, ending in a slash. */
+  readonly url: string;
+  context(): Promise<BrowserContext>;
+  /** Milliseconds that a task of the page may take after it was loaded; undefined where that is not asked. */
+  readonly longestTask?: number;
+}
+
+/** Runs in the page, before its own scripts. */
+function watchTasks(): void {
+  const tasks: number[] = [];
+  Reflect.set(window, 'tasks', tasks);
+  new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+    type: 'longtask',
+  });
+}
+
+const longTasks = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (Reflect.get(window, 'tasks') as number[]).splice(0));
+
+/** Chromium’s words for a copy that it does not allow, a file that is asked for by no person, and the like. */
+const allowed = /clipboard|user activation|ERR_BLOCKED_BY_CLIENT/i;
+
+function watchErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(`page error: ${message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !allowed.test(message.text())) errors.push(`console: ${message.text()}`);
+  });
+  page.on('dialog', (dialog) => void dialog.dismiss());
+  return errors;
+}
+
+/** What an address says of the document, from its `?` on, as a browser writes it. */
+const saidBy = (url: string): string => {
+  const { search, hash } = new URL(url);
+  return search + (/^#p\d/.test(hash) ? hash : '');
+};
+const address = (page: Page): string => saidBy(page.url());
+const linkOf = (page: Page): Promise<string> => written(address(page).slice(1));
+
+async function lookFaults(page: Page, given: string): Promise<string[]> {
+  const found = await page.evaluate(() => {
+    const guard: Guard = Reflect.get(window, 'guard');
+    return { words: guard.words(), calls: guard.calls(), broken: document.querySelector('.broken')?.textContent };
+  });
+  return [
+    // What stands in a link, in a file or in what is typed is shown as it came.
+    ...found.words.filter((words) => !isQuoted(words, given)).map((words) => `words: ${words}`),
+    ...found.calls.map((call) => `canvas: ${call}`),
+    ...(found.broken === undefined ? [] : [`broken: ${found.broken}`]),
+  ];
+}
+
+const isQuoted = (words: string, given: string): boolean =>
+  (words.match(/NaN|Infinity|undefined/g) ?? []).every((word) => given.includes(word));
+
+/** A page under way: what was given to it, what it has reported, and how long it may take. */
+interface Watched {
+  readonly page: Page;
+  /** Addresses that a person went to, which the app leaves as they are until something changes. */
+  readonly visited: readonly string[];
+  readonly given: string;
+  readonly errors: string[];
+  readonly longestTask: number | undefined;
+}
+
+/** What is wrong after any step. */
+async function stepFaults({ page, visited, given, errors, longestTask }: Watched): Promise<string[]> {
+  const [said, link] = [address(page), await linkOf(page)];
+  const stray = said !== link && !visited.includes(said) ? [`link: the address says ${said} in place of ${link}`] : [];
+  const long = (await longTasks(page)).filter((task) => longestTask !== undefined && task > longestTask);
+  return [
+    ...errors.splice(0),
+    ...(await lookFaults(page, given)),
+    ...stray,
+    ...(await roundTripFaults(link)),
+    ...long.map((task) => `task: ${Math.round(task)} ms`),
+  ];
+}
+
+const button = (page: Page, name: 'Undo' | 'Redo') => page.locator(`button[aria-label="${name}"]:enabled`);
+
+/** Presses a button until it can be pressed no more, or for ever. */
+async function pressAll(page: Page, name: 'Undo' | 'Redo'): Promise<void> {
+  for (let times = 0; times < 300 && (await button(page, name).count()) > 0; times++) {
+    await button(page, name).evaluate((element: HTMLElement) => element.click());
+    await arrived(page);
+  }
+}
+
+/** Back to the link that was opened, forth to the last, and opened again from its link. */
+async function historyFaults(page: Page, first: string): Promise<string[]> {
+  for (let times = 0; times < 3; times++) await page.keyboard.press('Escape');
+  await settle(page);
+  // A frame in another page has no steps back.
+  if ((await page.locator('button[aria-label="Undo"]').count()) === 0) return [];
+  const last = await linkOf(page);
+  await pressAll(page, 'Undo');
+  const back = await linkOf(page);
+  await pressAll(page, 'Redo');
+  const forth = await linkOf(page);
+  await page.reload();
+  await arrived(page);
+  const again = await linkOf(page);
+  return [
+    ...(back === first ? [] : [`undo: from ${last} back to ${back} in place of ${first}`]),
+    ...(forth === last ? [] : [`redo: forth to ${forth} in place of ${last}`]),
+    ...(again === last ? [] : [`reload: ${again} in place of ${last}`]),
+  ];
+}
+
+async function play(page: Page, session: Session, stage: Stage): Promise<readonly string[]> {
+  const { link, gestures } = session;
+  const { longestTask } = stage;
+  const visits = [link, ...gestures.flatMap((gesture) => (gesture.do === 'visit' ? [gesture.link] : []))];
+  const visited = visits.map((each) => saidBy(`${stage.url}?${each}`));
+  const given = JSON.stringify(session);
+  const watched: Watched = { page, visited, given, errors: watchErrors(page), longestTask };
+  const say = (faults: readonly string[], where: string) => faults.map((fault) => `${fault} (${where})`);
+  await page.goto(`${stage.url}?${link}`);
+  await arrived(page);
+  const first = await linkOf(page);
+  // Loading has a budget of its own.
+  await longTasks(page);
+  const opened = await stepFaults(watched);
+  if (opened.length > 0) return say(opened, 'as it opens');
+  for (const [i, gesture] of gestures.entries()) {
+    await perform(page, gesture);
+    const faults = await stepFaults(watched);
+    if (faults.length > 0) return say(faults, `after gesture ${i + 1}, ${JSON.stringify(gesture).slice(0, 200)}`);
+  }
+  const faults = [...(await historyFaults(page, first)), ...(await stepFaults(watched))];
+  return say(faults, 'at the end');
+}
+
+/** A server takes no longer address than this. */
+const longestLink = 6000;
+
+export const sessionKind = (stage: Stage): Kind<Session> => ({
+  name: 'sessions',
+  make(d: Dice) {
+    const links = Array.from({ length: 4 }, () => anyLink(d)).filter((link) => link.length < longestLink);
+    return {
+      link: d.below(3) === 0 ? '' : (links[0] ?? ''),
+      gestures: Array.from({ length: 4 + d.below(12) }, () => anyGesture(d)),
+    };
+  },
+  async faults(session) {
+    const context = await stage.context();
+    const page = await context.newPage();
+    await page.addInitScript(install);
+    await page.addInitScript(watchTasks);
+    try {
+      return await caught(() => play(page, session, stage));
+    } finally {
+      await context.close();
+    }
+  },
+  *smaller({ link, gestures }) {
+    for (const some of fewer(gestures)) yield { link, gestures: some };
+    for (const less of shorterLinks(link)) yield { link: less, gestures };
+  },
+});
