@@ -7,13 +7,16 @@ type KeyNote = ReturnType<typeof documentKeys>[number];
 /** What says which map, loss or θ there is. */
 const choices = ['v', 'map', 'loss', 'theta', 'w'];
 const largest = 1.7976931348623157e308;
+/** Half of it is 0. */
+const smallest = 5e-324;
 const number = /(?<![\w.])-?\d+(\.\d+)?(e-?\d+)?(?![\w.])/g;
 
 /** Powers of ten up to the ends of the format, where the number was one; it stays as it was half the time. */
 function extreme(text: string, next: () => number): string {
   return text.replace(number, (given) => {
     if (next() < 0.5) return given;
-    if (next() < 0.05) return String(largest);
+    const end = next();
+    if (end < 0.05) return String(end < 0.02 ? smallest : largest);
     const sign = next() < 0.3 ? '-' : '';
     const reach = [12, 60, 308][Math.floor(next() * 3)];
     return `${sign}${(1 + next()).toFixed(2)}e${Math.round((2 * next() - 1) * (reach - 1))}`;

@@ -11,6 +11,7 @@ const reported = [
   'place=compare&g=-0.7,1e300&p1=ask:draw',
   'place=compare&finitestep=0.4&p1=map:identity;theta:-1e12,1.7976931348623157e308;picture:flow',
   'loss=line&b=1e155',
+  'run=flow&time=8e-323',
 ];
 
 test.each(reported)('?%s is drawn in finite numbers', async (query) => {

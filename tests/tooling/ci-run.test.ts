@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -14,6 +24,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** A command that does this. */
+function script(name: string, text: string): void {
+  writeFileSync(join(folder, name), `#!/bin/sh\n${text}\n`);
+  chmodSync(join(folder, name), 0o755);
+}
+
 /** Runs the script with an npm that does nothing but what is said here; its last line and exit code. */
 function run(outcomes: { readonly ci?: Outcome; readonly test: Outcome; readonly long: Outcome }) {
   mkdirSync(join(folder, '.ci'));
@@ -22,9 +38,9 @@ function run(outcomes: { readonly ci?: Outcome; readonly test: Outcome; readonly
     ([name, [lines, code]]) =>
       `${name === 'long' ? '"run test:long"' : `${name}*`}) printf '%b\\n' '${lines}'; exit ${code};;`,
   );
-  const npm = join(folder, 'npm');
-  writeFileSync(npm, `#!/bin/sh\ncase "$*" in\n${cases.join('\n')}\n*) exit 9;;\nesac\n`);
-  chmodSync(npm, 0o755);
+  script('npm', `case "$*" in\n${cases.join('\n')}\n*) exit 9;;\nesac`);
+  // Nothing is to be fetched by a test.
+  script('firefox', 'exit 0');
   const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}` };
   const { status, stdout } = spawnSync('bash', [join(folder, '.ci/run')], { env, encoding: 'utf8' });
   return { last: stdout.trimEnd().split('\n').at(-1), status };
@@ -58,5 +74,40 @@ describe('the last line and the exit code of .ci/run', () => {
   test('the last of several counts of a command is taken', () => {
     const twice: Outcome = ['0 passed, 1 failed\\nonce more\\n7 passed, 0 failed', 0];
     expect(run({ test: twice, long: good }).last).toBe('19 passed, 0 failed');
+  });
+});
+
+/** Runs the script where there are but a few commands, with these besides; what it asked of the package manager. */
+function runBare(commands: Readonly<Record<string, string>>): { status: number | null; asked: string } {
+  const tools = 'bash cat dirname grep id mktemp rm sh tail tee timeout'.split(' ');
+  for (const tool of tools.filter((name) => !(name in commands))) {
+    const found = spawnSync('sh', ['-c', `command -v ${tool}`], { encoding: 'utf8' }).stdout.trim();
+    symlinkSync(found, join(folder, tool));
+  }
+  mkdirSync(join(folder, '.ci'));
+  cpSync(join(root, '.ci/run'), join(folder, '.ci/run'));
+  script('npm', 'echo "1 passed, 0 failed"');
+  for (const [name, text] of Object.entries(commands)) script(name, text);
+  const { status } = spawnSync('bash', [join(folder, '.ci/run')], { env: { ...process.env, PATH: folder } });
+  const asked = join(folder, 'asked');
+  return { status, asked: existsSync(asked) ? readFileSync(asked, 'utf8') : '' };
+}
+
+describe('Firefox', () => {
+  const asking = (code: number) => `echo "$*" >> "$(dirname "$0")/asked"; exit ${code}`;
+
+  test('is fetched by root where there is none', () => {
+    const { status, asked } = runBare({ id: 'echo 0', 'apt-get': asking(0) });
+    expect(asked).toMatch(/^update\ninstall .*--download-only firefox-esr\ninstall .*--no-download firefox-esr\n$/);
+    expect(status).toBe(0);
+  });
+
+  test.each([
+    ['where it cannot be fetched', { id: 'echo 0', 'apt-get': asking(100) }, 'update\n'],
+    ['where one is there', { id: 'echo 0', 'apt-get': asking(0), firefox: 'exit 0' }, ''],
+    ['for others than root', { id: 'echo 1000', 'apt-get': asking(0) }, ''],
+    ['where there is no such package manager', { id: 'echo 0' }, ''],
+  ])('is done without %s, and the run is sound', (_, commands, asked) => {
+    expect(runBare(commands)).toEqual({ status: 0, asked });
   });
 });

@@ -200,7 +200,9 @@ function named(trajectory: Trajectory, label: string, unit: 'step' | 't', factor
 }
 
 function multiples(interval: number, end: number): Float64Array {
-  return Float64Array.from({ length: Math.floor(end / interval + 1e-9) + 1 }, (_, k) => Math.min(end, k * interval));
+  // Of a time so short that its parts are rounded to none there is nothing but the start.
+  const count = interval > 0 ? Math.floor(end / interval + 1e-9) : 0;
+  return Float64Array.from({ length: count + 1 }, (_, k) => Math.min(end, k * interval));
 }
 
 /** `unit` and `factor` turn the run's own clock into the one that is shown. */

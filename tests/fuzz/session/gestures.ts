@@ -74,7 +74,8 @@ const drag: Maker = (d) => {
 };
 const type: Maker = (d) => ({ do: 'type', which: d.next(), text: d.below(4) === 0 ? anyFormula(d) : d.pick(numbers) });
 const choose: Maker = (d) => ({ do: 'choose', which: d.next(), option: d.next() });
-const visit: Maker = (d) => ({ do: 'visit', link: anyLink(d) });
+// A page does not become a frame, in which nothing is undone.
+const visit: Maker = (d) => ({ do: 'visit', link: anyLink(d).replaceAll('embed=1', 'embed=0') });
 const dropTable: Maker = (d) => ({ do: 'drop', name: 'a.csv', text: anyTable(d) });
 const dropScene: Maker = (d) => ({ do: 'drop', name: 'a.json', text: anyFile(d) });
 const pressKey: Maker = (d) => ({ do: 'press key', key: d.pick(anywhere) });

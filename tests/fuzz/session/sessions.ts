@@ -154,11 +154,12 @@ const longestLink = 6000;
 export const sessionKind = (stage: Stage): Kind<Session> => ({
   name: 'sessions',
   make(d: Dice) {
-    const links = Array.from({ length: 4 }, () => anyLink(d)).filter((link) => link.length < longestLink);
-    return {
-      link: d.below(3) === 0 ? '' : (links[0] ?? ''),
-      gestures: Array.from({ length: 4 + d.below(12) }, () => anyGesture(d)),
-    };
+    const links = Array.from({ length: 4 }, () => anyLink(d)).filter((each) => each.length < longestLink);
+    const link = d.below(3) === 0 ? '' : (links[0] ?? '');
+    const gestures = Array.from({ length: 4 + d.below(12) }, () => anyGesture(d));
+    // A frame does not become a page, as which it could be undone.
+    const inFrame = link.includes('embed=1');
+    return { link, gestures: gestures.filter((each) => !(inFrame && (each.do === 'visit' || each.do === 'drop'))) };
   },
   async faults(session) {
     const context = await stage.context();
