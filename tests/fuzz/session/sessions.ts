@@ -175,5 +175,11 @@ export const sessionKind = (stage: Stage): Kind<Session> => ({
   *smaller({ link, gestures }) {
     for (const some of fewer(gestures)) yield { link, gestures: some };
     for (const less of shorterLinks(link)) yield { link: less, gestures };
+    for (const [i, gesture] of gestures.entries()) {
+      if (gesture.do !== 'visit') continue;
+      yield { link: gesture.link, gestures: gestures.slice(i + 1) };
+      const others = (less: Gesture) => gestures.map((each) => (each === gesture ? less : each));
+      for (const less of shorterLinks(gesture.link)) yield { link, gestures: others({ do: 'visit', link: less }) };
+    }
   },
 });
