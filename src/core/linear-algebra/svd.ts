@@ -1,0 +1,92 @@
+import { type Matrix, transpose, zeros } from './matrix';
+
+/** A = U diag(σ) Vᵀ with k = min(rows, columns) singular values. */
+export interface Svd {
+  /** rows × k; a column whose σ is 0 is 0. */
+  readonly U: Matrix;
+  /** Descending. */
+  readonly sigma: Float64Array;
+  /** columns × k, with orthonormal columns. */
+  readonly V: Matrix;
+}
+
+/** Two columns count as orthogonal below this part of the product of their lengths. */
+const ORTHOGONAL = 2 ** -52;
+
+/**
+ * One-sided Jacobi rotations (M. R. Hestenes 1958): pairs of columns are turned until all are orthogonal. Unlike methods
+ * that reduce to a bidiagonal form first it keeps the digits of small singular values wherever the columns of A differ only
+ * by their lengths (J. Demmel, K. Veselić, "Jacobi's method is more accurate than QR", 1992).
+ */
+export function svd(A: Matrix): Svd {
+  if (A.rows < A.columns) {
+    const { U, sigma, V } = svd(transpose(A));
+    return { U: V, sigma, V: U };
+  }
+  const n = A.columns;
+  // Columns as rows, so that each stands together.
+  const work = transpose(A);
+  const turns = zeros(n, n);
+  for (let i = 0; i < n; i++) turns.data[i * n + i] = 1;
+  for (let sweep = 0, turned = true; turned && sweep < 60; sweep++) {
+    turned = false;
+    for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) turned = orthogonalise(work, turns, i, j) || turned;
+  }
+  return inOrder(work, turns);
+}
+
+/** Turns columns i and j into orthogonal ones; false where they are. */
+function orthogonalise(work: Matrix, turns: Matrix, i: number, j: number): boolean {
+  const { columns: length, data } = work;
+  let [a, b, c] = [0, 0, 0];
+  for (let k = 0; k < length; k++) {
+    const [x, y] = [data[i * length + k], data[j * length + k]];
+    a += x * x;
+    b += y * y;
+    c += x * y;
+  }
+  if (!(Math.abs(c) > ORTHOGONAL * Math.sqrt(a * b))) return false;
+  const zeta = (b - a) / (2 * c);
+  const tan = (zeta < 0 ? -1 : 1) / (Math.abs(zeta) + Math.hypot(1, zeta));
+  const cos = 1 / Math.hypot(1, tan);
+  turn(work, i, j, cos, cos * tan);
+  turn(turns, i, j, cos, cos * tan);
+  return true;
+}
+
+function turn({ columns: length, data }: Matrix, i: number, j: number, cos: number, sin: number): void {
+  for (let k = 0; k < length; k++) {
+    const [x, y] = [data[i * length + k], data[j * length + k]];
+    data[i * length + k] = cos * x - sin * y;
+    data[j * length + k] = sin * x + cos * y;
+  }
+}
+
+function inOrder(work: Matrix, turns: Matrix): Svd {
+  const { rows: n, columns: length } = work;
+  const size = (i: number) => Math.hypot(...work.data.subarray(i * length, i * length + length));
+  const sizes = Float64Array.from({ length: n }, (_, i) => size(i));
+  const order = [...sizes.keys()].sort((i, j) => sizes[j] - sizes[i]);
+  const [U, V] = [zeros(length, n), zeros(n, n)];
+  order.forEach((from, to) => {
+    for (let k = 0; k < length; k++) U.data[k * n + to] = sizes[from] && work.data[from * length + k] / sizes[from];
+    for (let k = 0; k < n; k++) V.data[k * n + to] = turns.data[from * n + k];
+  });
+  return { U, sigma: Float64Array.from(order, (i) => sizes[i]), V };
+}
+
+/** Singular values alone, descending. */
+export const singularValues = (A: Matrix): Float64Array => svd(A).sigma;
+
+/** U diag(values) Vᵀ, into `out`. */
+export function compose({ U, V }: Svd, values: ArrayLike<number>, out: Matrix = zeros(U.rows, V.rows)): Matrix {
+  const k = U.columns;
+  for (let i = 0; i < U.rows; i++) {
+    for (let j = 0; j < V.rows; j++) {
+      let sum = 0;
+      for (let r = 0; r < k; r++) sum += U.data[i * k + r] * values[r] * V.data[j * k + r];
+      out.data[i * V.rows + j] = sum;
+    }
+  }
+  return out;
+}
