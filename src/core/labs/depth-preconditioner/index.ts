@@ -1,0 +1,24 @@
+export {
+  descend,
+  type Gap,
+  type GapOptions,
+  type Gaps,
+  gaps,
+  networkFlow,
+  type Regression,
+  regressionGradient,
+  seededRegression,
+} from './gap';
+export {
+  circle,
+  constantGradient,
+  deepField,
+  loopIntegral,
+  type Piece,
+  type PlaneGradient,
+  polygon,
+  quadraticGradient,
+  sector,
+  sectorIntegral,
+} from './loop';
+export { bestRates, type PowerRegression, quarterDecades, type RateSweep, stepsToAccuracy } from './power-loss';
