@@ -1,0 +1,16 @@
+export {
+  type ConeLossId,
+  coneGains,
+  coneJacobian,
+  coneLosses,
+  coneOf,
+  form,
+  inducedGradient,
+  inner,
+  nearestOnCone,
+  outer,
+  type Plane,
+  type Symmetric,
+  tangentPart,
+} from './cone';
+export { type ConePath, conservedOf, type QuadraticOptions, type QuadraticRuns, quadraticRuns } from './runs';
