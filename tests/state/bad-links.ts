@@ -150,7 +150,7 @@ const corruptions: Readonly<Record<string, (d: Dice) => Corruption>> = {
   },
   'value the mathematics refuses': refused,
   'layer unknown or twice': (d) =>
-    value('hide', d.pick(['ellipse,ellipse', 'arrows', 'ellipse,', ',', 'none,field', 'field,field,field'])),
+    value('hide', d.pick(['ellipse,ellipse', 'arrowheads', 'ellipse,', ',', 'none,field', 'field,field,field'])),
   'seeds that are no list of points': (d) =>
     value('seeds', d.pick(['1', '1,2,3', '', '1,2,', '1,x', 'none,1', Array(50).fill(1).join(',')])),
   'version unknown': (d) => value('v', d.pick(['2', '99', '0', '-1', '1.0', 'x', '', '1e0', '%'])),

@@ -83,4 +83,4 @@ export interface Problem {
 /** What came of binding the options of a family: what it makes of them, or why it cannot. */
 export type Binding<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };

@@ -54,7 +54,7 @@ const origin: Point = [0, 0];
 const pointEntries = ({ key, symbol, label }: PointTraits): readonly Entry<Point>[] =>
   pointSpecs(key, symbol, label).map((spec, i) => ({
     spec,
-    get: (at) => (at ?? origin)[i],
+    get: (at) => (at ?? origin)[i === 0 ? 0 : 1],
     put: (at, entry) => {
       const [x, y] = at ?? origin;
       return i === 0 ? [entry, y] : [x, entry];
@@ -114,7 +114,7 @@ export function matrixOr(
     };
     return {
       spec,
-      get: (matrix) => (matrix ?? identity)[i],
+      get: (matrix) => (matrix ?? identity)[i] ?? usual,
       put: (matrix, entry) => (matrix ?? identity).with(i, entry),
     };
   });

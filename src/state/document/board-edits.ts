@@ -100,8 +100,9 @@ export function movePanel(document: Document, id: number, to: number): Document 
   const { panels } = document.board;
   const from = panels.findIndex((panel) => panel.id === id);
   const target = Math.min(panels.length - 1, Math.max(0, to));
-  if (from < 0 || from === target) return document;
-  return changed(document, { panels: panels.toSpliced(from, 1).toSpliced(target, 0, panels[from]) });
+  const panel = panels[from];
+  if (!panel || from === target) return document;
+  return changed(document, { panels: panels.toSpliced(from, 1).toSpliced(target, 0, panel) });
 }
 
 /** Changes what a panel is apart from its scene: name, view, question. */
@@ -147,7 +148,7 @@ export function setLinked(document: Document, key: AspectKey, linked: boolean, f
 export function linkRuns(document: Document, from: number): DocumentChange {
   const scene = panelOf(document, from)?.scene;
   if (scene === undefined) return { ok: true, document };
-  const [x, y] = wOf(mapOf(scene.map), scene.theta);
+  const [x = 0, y = 0] = wOf(mapOf(scene.map), scene.theta);
   const started = scene.start === null ? editPanel(document, from, { ...scene, start: [x, y] }) : document;
   return runAspects.reduce<DocumentChange>(
     (made, key) => (made.ok ? setLinked(made.document, key, true, from) : made),

@@ -62,7 +62,7 @@ function fieldControls({ settings, group, view, namesPanels, unswept, applies }:
 function thetaControls({ map }: Scene): SweepControl[] {
   return mapOf(map).parameters.map((spec, i) =>
     control('Parameters θ', 'theta', spec, {
-      read: ({ theta }) => theta[i],
+      read: ({ theta }) => theta[i] ?? Number.NaN,
       set: (scene, value) => setTheta(scene, i, value),
     }),
   );
@@ -70,7 +70,7 @@ function thetaControls({ map }: Scene): SweepControl[] {
 
 const wControls = pointSpecs('w', 'w', 'function w').map((spec, i) =>
   control('Function w', 'w', spec, {
-    read: ({ map, theta }) => wOf(mapOf(map), theta)[i],
+    read: ({ map, theta }) => wOf(mapOf(map), theta)[i] ?? Number.NaN,
     set: (scene, value) => setW(scene, i, value),
     named: true,
   }),
@@ -81,7 +81,7 @@ function fibreControls(scene: Scene): SweepControl[] {
   const group = `Gauge ${fibre.key ?? ''}: same function`;
   const entries = fibre.parameters.map((spec, i) =>
     control(group, 'fibre', spec, {
-      read: (each) => positionOf(each)[i],
+      read: (each) => positionOf(each)[i] ?? Number.NaN,
       set: (each, value) => setFibreEntry(each, i, value),
       named: true,
     }),
@@ -95,7 +95,7 @@ function fibreControls(scene: Scene): SweepControl[] {
 
 function chartControl(group: string, chart: FibreChart, spec: NumberSpec, i: number): SweepControl {
   return control(group, chart.id, spec, {
-    read: (scene) => orDefaults(chartOf(chart, positionOf(scene)), chart.parameters)[i],
+    read: (scene) => orDefaults(chartOf(chart, positionOf(scene)), chart.parameters)[i] ?? Number.NaN,
     set: (scene, value) => setChartEntry(scene, chart, i, value),
     named: true,
   });

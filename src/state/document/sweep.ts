@@ -45,10 +45,10 @@ export function readValues(text: string, scene: Scene, { set }: SweepControl): V
   });
   const values = read.map((reading) => (reading.ok ? reading.value : Number.NaN));
   const bad = read.flatMap((reading, i) => {
-    const first = values.indexOf(values[i]);
-    const twice = first >= 0 && first < i ? `it is the ${ordinal(first + 1)} value too` : undefined;
+    const first = reading.ok ? values.indexOf(reading.value) : i;
+    const twice = first < i ? `it is the ${ordinal(first + 1)} value too` : undefined;
     const why = reading.ok ? twice : reading.why;
-    return why === undefined ? [] : [{ text: pieces[i], ordinal: i + 1, why }];
+    return why === undefined ? [] : [{ text: pieces[i] ?? '', ordinal: i + 1, why }];
   });
   return bad.length > 0 ? { ok: false, bad } : { ok: true, values };
 }

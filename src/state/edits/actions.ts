@@ -2,7 +2,7 @@ import type { Family, OptionValue, ParameterMap } from '../../core';
 import { fitted } from '../fields/fields';
 import { size, writeTheta } from '../reading/theta-keys';
 import { type Change, keep, refuse } from '../scene/change';
-import { exactView, fibreOf, homeTheta, liftBeside, liftTo, refuseTheta, tidy, wOf } from '../scene/fibre-view';
+import { apart, exactView, fibreOf, homeTheta, liftBeside, liftTo, refuseTheta, tidy, wOf } from '../scene/fibre-view';
 import { writeNumbers } from '../scene/numbers';
 import { bindMap, defaultChoice, mapOf, maps, withOption } from '../scene/registry';
 import type { Choice, Scene } from '../scene/scene';
@@ -15,7 +15,7 @@ export function setTheta(scene: Scene, index: number, value: number): Change {
 /** Moves θ as a whole; `moved` says which entries a refusal should quote. */
 export function moveTheta(scene: Scene, theta: readonly number[], moved: readonly number[] = []): Change {
   const why = refuseTheta(mapOf(scene.map), theta);
-  const quoted = moved.length === 0 ? theta : moved.map((i) => theta[i]);
+  const quoted = moved.length === 0 ? theta : theta.filter((_, i) => moved.includes(i));
   return why === undefined ? keep({ ...scene, theta }) : refuse('theta', writeNumbers(quoted), why);
 }
 
@@ -128,6 +128,5 @@ function shorten(map: ParameterMap, lifted: readonly number[], w: readonly numbe
   if (size(writeTheta(map, theta)) <= longest) return theta;
   const rounded = theta.map((x) => Math.round(x * 1e4) / 1e4);
   if (refuseTheta(map, rounded) !== undefined) return theta;
-  const moved = wOf(map, rounded).map((x, i) => x - w[i]);
-  return Math.hypot(...moved) < 1e-3 * Math.hypot(...w) ? rounded : theta;
+  return apart(wOf(map, rounded), w) < 1e-3 * Math.hypot(...w) ? rounded : theta;
 }

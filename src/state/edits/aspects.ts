@@ -1,6 +1,6 @@
 import type { Field } from '../declaration/field';
 import { fields } from '../fields/fields';
-import { wOf } from '../scene/fibre-view';
+import { apart, wOf } from '../scene/fibre-view';
 import { mapOf } from '../scene/registry';
 import { sameJson } from '../scene/same-json';
 import type { Scene } from '../scene/scene';
@@ -37,7 +37,7 @@ const functionOf = ({ map, theta }: Scene): readonly number[] => wOf(mapOf(map),
 const w: Pick<Aspect, 'same' | 'copy'> = {
   same: (a, b) => {
     const [v, u] = [functionOf(a), functionOf(b)];
-    return Math.hypot(...v.map((x, i) => x - u[i])) <= 1e-9 * Math.hypot(1, ...v);
+    return apart(v, u) <= 1e-9 * Math.hypot(1, ...v);
   },
   copy: (from, to) => {
     const moved = moveW(to, functionOf(from));
@@ -76,5 +76,5 @@ export function follow(linked: readonly AspectKey[], before: Scene, after: Scene
 /** The parts that all scenes share already. */
 export function sharedBy(scenes: readonly Scene[], among: readonly AspectKey[] = aspectKeys): readonly AspectKey[] {
   const [first, ...rest] = scenes;
-  return among.filter((key) => rest.every((scene) => aspects[key].same(first, scene)));
+  return among.filter((key) => rest.every((scene) => first && aspects[key].same(first, scene)));
 }

@@ -13,8 +13,8 @@ export const takesClasses = (id: string): boolean => losses.find(id)?.targets ==
 /** The loss on other data, as `dataOf` reads it; a loss that takes none gives way to the first that does. */
 export function setData(scene: Scene, text: string): Change {
   if (takesData(scene.loss.id)) return setLossOption(scene, 'data', text);
-  const first = losses.members.find(({ targets }) => targets === 'numbers') ?? losses.members[0];
-  const chosen = chooseLoss(scene, first.id);
+  const first = losses.members.find(({ targets }) => targets === 'numbers');
+  const chosen = chooseLoss(scene, first?.id ?? '');
   return chosen.ok ? setLossOption(chosen.scene, 'data', text) : chosen;
 }
 

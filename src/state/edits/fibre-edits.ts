@@ -17,7 +17,7 @@ export function positionOf(scene: Scene): Float64Array {
 
 /** Coordinates, and the default of each that is not known. */
 export const orDefaults = (x: Float64Array, specs: readonly NumberSpec[]): Float64Array =>
-  x.map((value, i) => (Number.isFinite(value) ? value : specs[i].default));
+  x.map((value, i) => (Number.isFinite(value) ? value : (specs[i]?.default ?? 0)));
 
 /** Chart coordinates of the fibre position f, also where that is none; NaN where they cannot be told. */
 export function chartOf(chart: FibreChart, f: Float64Array): Float64Array {
@@ -29,7 +29,7 @@ export function chartOf(chart: FibreChart, f: Float64Array): Float64Array {
 /** The fibre position of chart coordinates, into `f`. */
 export function writeChart(chart: FibreChart, c: Float64Array, f: Float64Array): void {
   chart.to(c, f);
-  for (let k = 0; k < f.length; k++) f[k] = tenDigits(f[k]);
+  for (const [k, x] of f.entries()) f[k] = tenDigits(x);
 }
 
 /** Ten digits: what the round trip through angles leaves exact. */

@@ -11,7 +11,7 @@ import {
   thetaOf,
 } from '../../core';
 import { type Change, refuse } from '../scene/change';
-import { wOf } from '../scene/fibre-view';
+import { apart, wOf } from '../scene/fibre-view';
 import { writeNumbers } from '../scene/numbers';
 import { mapOf } from '../scene/registry';
 import type { Scene } from '../scene/scene';
@@ -46,7 +46,7 @@ function toNetwork(scene: Scene, network: Network): Change {
 function keepsFunction(before: Scene, after: Scene): boolean {
   const map = mapOf(before.map);
   const [w, moved] = [wOf(map, before.theta), wOf(map, after.theta)];
-  return Math.hypot(moved[0] - w[0], moved[1] - w[1]) <= drift * Math.hypot(...w);
+  return apart(moved, w) <= drift * Math.hypot(...w);
 }
 
 /** How far the two of a pair turn the probe, to either side: 120° between them. */
@@ -71,7 +71,8 @@ const short = ({ first }: Network): number[] => Array.from(first, (x) => Number(
 function visiblePair(network: Network, g: Point): readonly [Network, Network] | undefined {
   const length = Math.hypot(...g);
   const share = Math.max(1, (beyond * reachLine(functionOf(network), g)) / (length * length * Math.cos(pairTurn)));
-  const [left, right] = [1, -1].map((side) => aimTip(network, g, turned(g, side * pairTurn, share)));
+  const aimed = (side: number) => aimTip(network, g, turned(g, side * pairTurn, share));
+  const [left, right] = [aimed(1), aimed(-1)];
   return left.ok && right.ok ? [left.network, right.network] : undefined;
 }
 

@@ -40,6 +40,8 @@ export function dragOnPlane(scene: Scene, to: Point): Change {
   const drawn = resolveSlice(map, slice);
   if (drawn === undefined) return moveTheta(scene, scene.theta);
   const { x, y } = coordinatesOnSlice(drawn, scene.theta);
-  const theta = scene.theta.map((value, i) => value + (to[0] - x) * drawn.first[i] + (to[1] - y) * drawn.second[i]);
+  const theta = scene.theta.map(
+    (value, i) => value + (to[0] - x) * (drawn.first[i] ?? 0) + (to[1] - y) * (drawn.second[i] ?? 0),
+  );
   return moveTheta({ ...scene, plane: { ...scene.plane, slice } }, theta);
 }

@@ -21,7 +21,8 @@ export function addStart(scene: Scene, at: Point): Change {
 /** Adds all of several starts that are new and for which there is room. */
 export function addStarts(scene: Scene, points: readonly Point[]): Change {
   const fresh = points.filter((at) => !scene.starts.some((one) => same(one, at)));
-  if (fresh.length > 0 && scene.starts.length >= mostStarts) return addStart(scene, fresh[0]);
+  const [first] = fresh;
+  if (first && scene.starts.length >= mostStarts) return addStart(scene, first);
   return setField(scene, 'starts', [...scene.starts, ...fresh].slice(0, mostStarts));
 }
 

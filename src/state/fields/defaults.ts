@@ -1,10 +1,11 @@
+import { families, lossFamilies } from '../../core';
 import { homeTheta } from '../scene/fibre-view';
-import { defaultChoice, losses, mapOf, maps } from '../scene/registry';
+import { defaultChoice, mapOf } from '../scene/registry';
 import type { Scene } from '../scene/scene';
 import { sceneFields } from './fields';
 
-const map = defaultChoice(maps.members.find((family) => family.id === 'squared') ?? maps.members[0]);
-const loss = defaultChoice(losses.members.find((family) => family.id === 'point') ?? losses.members[0]);
+const map = defaultChoice(families.squared);
+const loss = defaultChoice(lossFamilies.point);
 
 // Of a scene that has no fields yet, only `reset` is asked, which needs none.
 const bare = { map, theta: homeTheta(mapOf(map)), loss } as Scene;

@@ -39,10 +39,10 @@ export function pickColumns(csv: Csv, pick: ColumnPick): Picked {
       pick.columns.map((column, i) => readPicked(csv, row.cells, column, i === 2 ? pick.positive : undefined));
     const wrong = values.findIndex((value) => typeof value === 'string');
     if (wrong < 0) rows.push(values as [number, number, number]);
-    else if (bad.length < mostBadCells) bad.push(badCell(csv, row, pick.columns[wrong], String(values[wrong])));
+    else if (bad.length < mostBadCells) bad.push(badCell(csv, row, pick.columns[wrong] ?? 0, String(values[wrong])));
   }
   const kept = thinned(rows);
-  const name = (i: 0 | 1 | 2) => plainName(csv.columns[pick.columns[i]], usualNames[i]);
+  const name = (i: 0 | 1 | 2) => plainName(csv.columns[pick.columns[i]] ?? '', usualNames[i]);
   const note = `Of ${rows.length.toLocaleString('en')} rows, ${mostRows.toLocaleString('en')} evenly spaced ones are used.`;
   return {
     data: { names: [name(0), name(1), name(2)], rows: kept },
@@ -68,7 +68,7 @@ function readPicked(csv: Csv, cells: readonly string[], column: number, positive
 }
 
 function badCell(csv: Csv, row: Csv['rows'][number], column: number, why: string): BadCell {
-  return { row: row.number, column: csv.columns[column], found: shorten(row.cells[column] ?? ''), why };
+  return { row: row.number, column: csv.columns[column] ?? '', found: shorten(row.cells[column] ?? ''), why };
 }
 
 /** `row 7, column height: “tall”, it is no number`. */
@@ -77,7 +77,9 @@ export const badCellWords = ({ row, column, found, why }: BadCell): string =>
 
 function thinned(rows: readonly DataRow[]): readonly DataRow[] {
   if (rows.length <= mostRows) return rows;
-  return Array.from({ length: mostRows }, (_, i) => rows[Math.floor((i * rows.length) / mostRows)]);
+  return Array.from({ length: mostRows }, (_, i) => rows[Math.floor((i * rows.length) / mostRows)]).filter(
+    (row) => row !== undefined,
+  );
 }
 
 /** The distinct texts of a column, most frequent first; classes to choose from. */
@@ -127,6 +129,6 @@ export function dataText(data: DataSet, file: string): string {
 /** Why a table is no good for a loss; undefined where it is. */
 export function refuseData({ data, badRows }: Picked, classes: boolean): string | undefined {
   if (data.rows.length === 0) return badRows > 0 ? 'no row is good' : 'there is no row beside the header';
-  if (!classes || data.rows.some(([, , y]) => y !== data.rows[0][2])) return undefined;
+  if (!classes || new Set(data.rows.map(([, , y]) => y)).size > 1) return undefined;
   return 'all rows are of one class: choose another target, or another value for class 1';
 }

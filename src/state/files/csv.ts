@@ -78,7 +78,7 @@ function parted(
 ): Pick<Csv, 'hasHeader' | 'columns' | 'rows'> {
   return {
     hasHeader,
-    columns: columnNames(hasHeader ? headerOf(filled[0].cells, width) : [], width),
+    columns: columnNames(hasHeader ? headerOf(filled[0]?.cells ?? [], width) : [], width),
     rows: hasHeader ? filled.slice(1) : filled,
   };
 }
@@ -87,7 +87,7 @@ function parted(
 function looksLikeHeader(filled: readonly CsvRow[], width: number, decimalComma: boolean): boolean {
   const [first] = filled;
   const isNumber = (cell: string | undefined) => typeof readCsvCell(cell ?? '', decimalComma) === 'number';
-  if (!first.cells.some(isNumber)) return true;
+  if (!first?.cells.some(isNumber)) return true;
   const below = filled.slice(1, 101);
   return Array.from({ length: width }, (_, i) => i).some((i) => {
     const name = first.cells[i]?.trim() ?? '';
@@ -189,7 +189,7 @@ function usualWidth(rows: readonly CsvRow[]): number {
   const counts = new Map<number, number>();
   for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const most = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
-  const isBlank = rows.every(({ cells }) => cells.length < most || cells[most - 1].trim() === '');
+  const isBlank = rows.every(({ cells }) => cells.length < most || cells[most - 1]?.trim() === '');
   return isBlank ? most - 1 : most;
 }
 

@@ -60,7 +60,7 @@ function follow(expected: Expected, found: string, open: ('{' | '[')[]): Expecte
 
 function errorAt(json: string, at: number): JsonError {
   const before = json.slice(0, at).split(/\r\n|\n|\r/);
-  return { line: before.length, column: before[before.length - 1].length + 1, found: foundAt(json, at) };
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1, found: foundAt(json, at) };
 }
 
 function foundAt(json: string, at: number): string {

@@ -75,7 +75,7 @@ function readLink(link: string): SceneFile {
   const query = isAddress(text) ? queryOf(text) : text.replace(/^\?/, '');
   if (query === undefined) return refused('“link” is an address without a scene in it');
   // Without any key it is the scene that opens by itself; with nothing but foreign ones it is no link of ours.
-  const keys = parseQuery(query.split('#', 1)[0]).map(({ key }) => key);
+  const keys = parseQuery(query.replace(/#.*/s, '')).map(({ key }) => key);
   const ours = query === '' || query.startsWith('#p') || keys.some((key) => isDocumentKey(key));
   return ours ? { ok: true, query } : refused(`“link” is "${shorten(text)}", which holds no key of a scene`);
 }

@@ -16,7 +16,7 @@ interface TypedMap {
 /** A typed map that can be drawn, or what is wrong with which of its texts. */
 type Typed =
   | { readonly ok: true; readonly scene: Scene }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
 
 const listOf = (text: unknown): readonly NamedNumber[] => {
   const read = readNamed(String(text));
@@ -56,7 +56,7 @@ function settled(scene: Scene, choice: Choice, map: ParameterMap): Scene {
   const before = mapOf(scene.map);
   const kept = map.parameters.map(({ key, default: value }) => {
     const at = before.parameters.findIndex((spec) => spec.key === key);
-    return at < 0 ? value : scene.theta[at];
+    return scene.theta[at] ?? value;
   });
   const theta = refuseTheta(map, kept) === undefined ? kept : homeTheta(map);
   return { ...scene, map: choice, theta, vector: map.thetaIsVector ? scene.vector : 'w' };
@@ -66,7 +66,9 @@ function settled(scene: Scene, choice: Choice, map: ParameterMap): Scene {
 function unfitText({ f1, f2 }: TypedMap): Problem | undefined {
   const specs = maps.find('custom')?.options ?? {};
   for (const [option, text] of Object.entries({ f1, f2 })) {
-    const { refuse } = optionCodec(specs[option]);
+    const spec = specs[option];
+    if (!spec) continue;
+    const { refuse } = optionCodec(spec);
     const message = refuse(text);
     if (message !== undefined)
       return { option, column: unfitColumn(text, (part) => refuse(part) !== undefined), message };
@@ -100,7 +102,7 @@ export function setConstant(scene: Scene, key: string, value: number): Change {
 export function holdConstant(scene: Scene, key: string): Change {
   const { parameters, constants } = typedMap(scene.map);
   const at = mapOf(scene.map).parameters.findIndex((spec) => spec.key === key);
-  const held = { ...parameters.find((each) => each.key === key), key, value: scene.theta[at] };
+  const held = { ...parameters.find((each) => each.key === key), key, value: scene.theta[at] ?? Number.NaN };
   return changeOf(typeMap(scene, { constants: [...constants, held] }), key);
 }
 

@@ -45,20 +45,25 @@ function readChoice<M extends Member>(
   const bound = bind(choice);
   if (bound.ok) return completed(member, choice);
   const mended = withoutTable(member, choice, bound.problems);
-  if (mended && bind(mended).ok) {
-    const [{ option, message }] = bound.problems;
-    const spec = member.options[option];
+  const [{ option, message }] = bound.problems;
+  const spec = member.options[option];
+  if (spec && mended && bind(mended).ok) {
     reader.report(option, optionCodec(spec).write(spec.default), message);
     return completed(member, mended);
   }
-  for (const { option, message, column } of bound.problems) {
-    reportOption(reader, member, option, column === undefined ? message : `column ${column}: ${message}`);
+  for (const { column, ...problem } of bound.problems) {
+    const where = column === undefined ? '' : `column ${column}: `;
+    reportOption(reader, member, problem.option, where + problem.message);
   }
   return defaultChoice(member);
 }
 
 /** A table stands by itself: what is wrong with it says nothing of the other options. */
-function withoutTable(member: Member, { id, options }: Choice, problems: readonly Problem[]): Choice | undefined {
+function withoutTable(
+  member: Member,
+  { id, options }: Choice,
+  problems: readonly [Problem, ...Problem[]],
+): Choice | undefined {
   const [{ option }] = problems;
   const spec = Object.hasOwn(member.options, option) ? member.options[option] : undefined;
   if (problems.length > 1 || spec?.kind !== 'text' || !spec.say) return undefined;
@@ -104,7 +109,7 @@ function writeChoice<M extends Member>(registry: Registry<M>, choice: Choice, us
   const specs = Object.values(registry.find(choice.id)?.options ?? {});
   const written = specs.flatMap((spec) => {
     const codec = optionCodec(spec);
-    const text = codec.write(choice.options[spec.key]);
+    const text = codec.write(choice.options[spec.key] ?? spec.default);
     return text === codec.write(spec.default) ? [] : [{ key: spec.key, text }];
   });
   return choice.id === usual.id ? written : [{ key: registry.key, text: choice.id }, ...written];

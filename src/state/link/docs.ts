@@ -64,7 +64,7 @@ function partNote({
 }
 
 function choiceNote<M extends Member>({ key, ids }: Registry<M>, what: string, usual: string): KeyNote {
-  return { key, meaning: `${what}, by its name`, values: ids, example: ids[1], default: usual };
+  return { key, meaning: `${what}, by its name`, values: ids, example: ids[1] ?? usual, default: usual };
 }
 
 function optionNotes<M extends Member>({ key, members }: Registry<M>): readonly KeyNote[] {

@@ -49,9 +49,10 @@ export function migrate(params: readonly Param[], from: number, steps: readonly 
 /** The version a link was written in. A link without one is of version 1; a later one is read as well as can be. */
 function readVersion(params: readonly Param[]): { readonly from: number; readonly issues: readonly Issue[] } {
   const found = params.filter(({ key }) => key === 'v');
-  if (found.length === 0) return { from: 1, issues: [] };
-  const { text, broken } = found[0];
-  const issues = found.slice(1).map((again) => issue('v', again.text, text, 'the key is given twice'));
+  const [first, ...more] = found;
+  if (!first) return { from: 1, issues: [] };
+  const { text, broken } = first;
+  const issues = more.map((again) => issue('v', again.text, text, 'the key is given twice'));
   const from = /^[1-9]\d{0,3}$/.test(text) && !broken ? Number(text) : undefined;
   if (from !== undefined && from <= version) return { from, issues };
   const why = from === undefined ? 'this is no version of links' : 'the link was written by a later version of Reparam';

@@ -72,8 +72,8 @@ function choiceDifferences(registry: Registry<Member>, base: Choice, own: Choice
   const same = base.id === own.id;
   const options = specs.flatMap((spec) => {
     const codec = optionCodec(spec);
-    const text = codec.write(own.options[spec.key]);
-    const inherited = codec.write(same ? base.options[spec.key] : spec.default);
+    const text = codec.write(own.options[spec.key] ?? spec.default);
+    const inherited = codec.write((same ? base.options[spec.key] : undefined) ?? spec.default);
     return text === inherited ? [] : [{ key: spec.key, text }];
   });
   return same ? options : [{ key: registry.key, text: own.id }, ...options];

@@ -42,6 +42,6 @@ const readable: Readonly<Record<string, string>> = { '%2C': ',', '%3A': ':', '%3
 
 function escapeText(text: string): string {
   return encodeURIComponent(text)
-    .replace(/%(?:2C|3A|3B)/g, (code) => readable[code])
+    .replace(/%(?:2C|3A|3B)/g, (code) => readable[code] ?? code)
     .replaceAll("'", '%27');
 }

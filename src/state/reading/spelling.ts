@@ -4,27 +4,16 @@ export function nearestKey(key: string, known: readonly string[]): string | unde
   if (key.length > 24) return undefined;
   const folded = key.toLowerCase();
   const twin = known.find((one) => one.toLowerCase() === folded);
-  return twin ?? known.find((one) => distance(folded, one.toLowerCase()) <= slack(one));
+  // One slip in a word, none in a symbol: most short keys are one letter away from each other.
+  return twin ?? known.find((one) => one.length >= 4 && isOneSlip(folded, one.toLowerCase()));
 }
 
-// One slip in a word, none in a symbol: most short keys are one letter away from each other.
-function slack(known: string): number {
-  return known.length < 4 ? 0 : 1;
-}
-
-/** Slips of the pen between two words: letters missing, added, changed, or two neighbours swapped. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 1) return 2;
-  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const changed = last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(last[j] + 1, row[j - 1] + 1, changed));
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-    [before, last] = [last, row];
-  }
-  return last[b.length];
+/** Whether one slip of the pen tells two words apart: a letter missing, added or changed, or two neighbours swapped. */
+function isOneSlip(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let [before, after] = [0, 0];
+  while (before < shorter && a[before] === b[before]) before++;
+  while (after < shorter - before && a.at(-1 - after) === b.at(-1 - after)) after++;
+  const [x, y] = [a.slice(before, a.length - after), b.slice(before, b.length - after)];
+  return (x.length <= 1 && y.length <= 1) || (x.length === 2 && x === Array.from(y).reverse().join(''));
 }

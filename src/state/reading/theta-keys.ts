@@ -26,8 +26,9 @@ export function readTheta(reader: Reader, map: ParameterMap): readonly number[] 
   const home = homeTheta(map);
   const { key } = map.fibre;
   const views = ['w', ...(key === undefined ? [] : [key])].filter((name) => reader.has(name));
-  if (views.length === 0) return reader.read('theta', thetaCodec(map), home);
-  if (!reader.has('theta')) return readView(reader, map, home, views[0]);
+  const [first] = views;
+  if (!first) return reader.read('theta', thetaCodec(map), home);
+  if (!reader.has('theta')) return readView(reader, map, home, first);
   const theta = reader.read('theta', thetaCodec(map), home);
   for (const name of views) reader.report(name, '', '`theta` is given too, and it counts');
   return theta;

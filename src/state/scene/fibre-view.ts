@@ -21,8 +21,8 @@ export function refuseTheta(map: ParameterMap, theta: readonly number[]): string
   if (theta.length !== map.p) return `θ has ${map.p} entries`;
   if (map.pending) return undefined;
   for (const [i, x] of theta.entries()) {
-    const { refuse, symbol } = map.parameters[i];
-    const why = Number.isFinite(x) ? refuse?.(x) : `${symbol} must be a finite number`;
+    const spec = map.parameters[i];
+    const why = Number.isFinite(x) ? spec?.refuse?.(x) : `${spec?.symbol} must be a finite number`;
     if (why !== undefined) return why;
   }
   const whole = map.refuse?.(new Float64Array(theta));
@@ -57,7 +57,7 @@ export function coordinatesOf(map: ParameterMap, theta: readonly number[]): Floa
   map.fibre.of(new Float64Array(theta), f);
   const slight = f.some((x) => x !== 0 && Math.abs(x) < slightest);
   const noise = slight ? roundingOf(map, theta, f) : f;
-  return f.map((x, i) => (!Number.isFinite(x) ? Number.NaN : slight && Math.abs(x) <= noise[i] ? 0 : x));
+  return f.map((x, i) => (!Number.isFinite(x) ? Number.NaN : slight && Math.abs(x) <= (noise[i] ?? 0) ? 0 : x));
 }
 
 /** Coordinates below this are looked at twice: they may be what rounding leaves of 0. */
@@ -70,7 +70,7 @@ function roundingOf(map: ParameterMap, theta: readonly number[], f: Float64Array
   const [noise, moved] = [new Float64Array(f.length), new Float64Array(f.length)];
   for (const [j, x] of theta.entries()) {
     map.fibre.of(Float64Array.from(theta.with(j, x * (1 + step))), moved);
-    for (let i = 0; i < f.length; i++) noise[i] += (Math.abs(moved[i] - f[i]) / step) * units;
+    for (const [i, at] of f.entries()) noise[i] = (noise[i] ?? 0) + (Math.abs((moved[i] ?? at) - at) / step) * units;
   }
   return noise;
 }
@@ -108,8 +108,12 @@ const beyondDoubles = 'the entries of θ would be so large or so small there tha
 /** A lift gives w back up to rounding, which grows with the condition of the gauge: this much is no rounding any more. */
 const lost = 1e-3;
 
+/** How far two vectors of one length are apart. */
+export const apart = (x: readonly number[], y: readonly number[]): number =>
+  Math.hypot(...x.map((each, i) => each - (y[i] ?? Number.NaN)));
+
 const sameFunction = (found: readonly number[], asked: readonly number[]): boolean =>
-  Math.hypot(...found.map((x, i) => x - asked[i])) <= lost * Math.hypot(...asked);
+  apart(found, asked) <= lost * Math.hypot(...asked);
 
 function refuseView(map: ParameterMap, { w, f }: FibreView): Extract<Lifted, { ok: false }> | undefined {
   if (f.length !== map.fibre.parameters.length || !f.every(Number.isFinite)) {
@@ -126,7 +130,7 @@ function refuseView(map: ParameterMap, { w, f }: FibreView): Extract<Lifted, { o
 
 function refuseFibre(map: ParameterMap, f: readonly number[]): string | undefined {
   for (const [i, x] of f.entries()) {
-    const why = map.fibre.parameters[i].refuse?.(x);
+    const why = map.fibre.parameters[i]?.refuse?.(x);
     if (why !== undefined) return why;
   }
   return map.fibre.refuse?.(new Float64Array(f));

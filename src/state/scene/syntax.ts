@@ -84,7 +84,7 @@ export function numbers(count: number): Codec<readonly number[]> {
 export const invertible: Codec<readonly number[]> = {
   ...numbers(4),
   refuse: (entries) => {
-    const [a, b, c, d] = entries;
+    const [a = 0, b = 0, c = 0, d = 0] = entries;
     return numbers(4).refuse(entries) ?? (a * d - b * c === 0 ? 'its determinant must not be 0' : undefined);
   },
 };
@@ -93,7 +93,9 @@ export const invertible: Codec<readonly number[]> = {
 export const point: Codec<Point> = {
   read: (text) => {
     const reading = readNumbers(text, 2);
-    return reading.ok ? { ok: true, value: [reading.value[0], reading.value[1]] } : reading;
+    if (!reading.ok) return reading;
+    const [x = 0, y = 0] = reading.value;
+    return { ok: true, value: [x, y] };
   },
   write: writeNumbers,
   refuse: allFinite,
@@ -116,7 +118,10 @@ function readPoints(text: string, most: number, tooMany: string): Reading<readon
   const reading = readNumbers(text, count);
   if (!reading.ok) return reading;
   const { value } = reading;
-  return { ok: true, value: Array.from({ length: count / 2 }, (_, i) => [value[2 * i], value[2 * i + 1]] as const) };
+  return {
+    ok: true,
+    value: Array.from({ length: count / 2 }, (_, i) => [value[2 * i] ?? 0, value[2 * i + 1] ?? 0] as const),
+  };
 }
 
 /** A value, or one word that stands for null. */
@@ -133,7 +138,7 @@ export const window: Codec<Window> = {
   read: (text) => {
     const reading = readNumbers(text, 4);
     if (!reading.ok) return reading;
-    const [x0, x1, y0, y1] = reading.value;
+    const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = reading.value;
     return { ok: true, value: [x0, x1, y0, y1] };
   },
   write: writeNumbers,

@@ -44,13 +44,13 @@ export const cancelled = <T>({ past, present, future, base }: History<T>): Histo
 /** There must be an entry to undo. */
 export const undone = <T>({ past, present, future }: History<T>): History<T> => ({
   past: past.slice(0, -1),
-  present: past[past.length - 1],
+  present: past.at(-1) ?? present,
   future: [present, ...future],
 });
 
 /** There must be an entry to redo. */
 export const redone = <T>({ past, present, future }: History<T>): History<T> => ({
   past: [...past, present],
-  present: future[0],
+  present: future[0] ?? present,
   future: future.slice(1),
 });

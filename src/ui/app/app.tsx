@@ -45,5 +45,5 @@ function Place() {
   useEffect(() => {
     document.title = `Reparam: ${title}`;
   }, [title]);
-  return <View />;
+  return View && <View />;
 }

@@ -13,7 +13,8 @@ import type { NumberPictureProps } from './number-picture';
 /** One number of the model, and how a scene takes another. */
 export interface ControlledNumber {
   readonly spec: NumberSpec;
-  readonly read: (model: Model) => number;
+  /** Undefined where the model has no such number. */
+  readonly read: (model: Model) => number | undefined;
   readonly write: (scene: Scene, value: number) => Change;
 }
 
@@ -32,11 +33,12 @@ export function useNumberControl({ spec, read, write }: ControlledNumber): Omit<
     attempt: (value) => gesture.attemptFromBase((scene) => write(scene, value)),
     refusalStands: () => store.refusal() !== undefined,
   });
+  const now = (model: Model) => read(model) ?? Number.NaN;
   // Keys can come faster than frames: each steps on from where the last one led.
   const onKeyDown = (event: KeyboardEvent) => {
-    if (behaviour.press(event, read(live.model()))) event.preventDefault();
+    if (behaviour.press(event, now(live.model()))) event.preventDefault();
   };
-  useLive((model) => behaviour.follow(read(model)));
+  useLive((model) => behaviour.follow(now(model)));
   return {
     spec,
     error,

@@ -32,8 +32,10 @@ export function useStarts() {
   const change = (next: Change, words: string) => {
     if (apply(session, next)) announcer.say(`${words}. ${count(store.get().starts.length, 'more start')}.`);
   };
-  const remove = (index: number) =>
-    change(removeStart(store.get(), index), `Start at ${pair(...store.get().starts[index])} taken away`);
+  const remove = (index: number) => {
+    const start = store.get().starts[index];
+    if (start) change(removeStart(store.get(), index), `Start at ${pair(...start)} taken away`);
+  };
   const add = (at: Point) => change(addStart(store.get(), at), `Start at ${pair(...at)}`);
   return {
     /** Adds a start at a point of the picture, in px, or takes away the one that is there. */

@@ -6,8 +6,8 @@ const whole = (document: Document): Document => ({ ...document, embed: false });
 
 /** The link without its key `embed`, however often it is given. */
 export function withoutEmbed(link: string): string {
-  const [address, hash] = link.split(/(?=#)/, 2);
-  const [path, query = ''] = address.split(/\?(.*)/s, 2);
+  const [address = '', hash] = link.split(/(?=#)/, 2);
+  const [path = '', query = ''] = address.split(/\?(.*)/s, 2);
   const kept = query.split('&').filter((piece) => !/^embed(?:=|$)/.test(piece));
   return `${path}?${kept.join('&')}${hash ?? ''}`;
 }

@@ -16,6 +16,7 @@ export function useRoom(root: RefObject<HTMLElement | null>, onRoom: (room: Room
     if (!element) return undefined;
     let frame = 0;
     const observer = new ResizeObserver(([entry]) => {
+      if (!entry) return;
       const { width, height } = entry.contentRect;
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => tell({ width, height }));

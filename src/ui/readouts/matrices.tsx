@@ -48,7 +48,7 @@ function Matrix({ name, title, rows, columns, entries, children }: MatrixProps) 
               <tr key={row[0]}>
                 {row.map((k) => (
                   <td key={k}>
-                    <LiveText of={(model) => significant(entries(model)[k])} />
+                    <LiveText of={(model) => significant(entries(model)[k] ?? Number.NaN)} />
                   </td>
                 ))}
               </tr>

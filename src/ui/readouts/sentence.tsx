@@ -24,4 +24,4 @@ export function Sentence() {
   return <p ref={ref} className="sentence" />;
 }
 
-const capitalized = (text: string): string => text[0].toUpperCase() + text.slice(1);
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

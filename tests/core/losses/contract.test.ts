@@ -70,7 +70,8 @@ describe('the contract', () => {
       },
       'a refusal without a reason': {
         ...point,
-        bind: (options) => (options.m1 === m1.default ? point.bind(options) : { ok: false, problems: [] }),
+        bind: (options) =>
+          options.m1 === m1.default ? point.bind(options) : { ok: false, problems: [{ option: 'm1', message: '' }] },
       },
       'a value that is no number': bent(({ value }) => ({ value: (w) => Math.sqrt(value(w) - 1) })),
     },

@@ -38,7 +38,10 @@ describe('the contracts', () => {
       },
       'has options that are filed under their keys, and binds': {
         'another key': { ...power, options: { M: power.options.N } },
-        'options that are refused': { ...squared, bind: () => ({ ok: false, problems: [] }) },
+        'options that are refused': {
+          ...squared,
+          bind: () => ({ ok: false, problems: [{ option: 'p', message: 'no' }] }),
+        },
       },
     });
   });

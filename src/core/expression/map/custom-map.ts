@@ -57,7 +57,7 @@ export interface CustomMap extends ParameterMap {
 
 export type CustomResult =
   | { readonly ok: true; readonly value: CustomMap }
-  | { readonly ok: false; readonly problems: readonly ExpressionProblem[] };
+  | { readonly ok: false; readonly problems: readonly [ExpressionProblem, ...ExpressionProblem[]] };
 
 /** The map of a text, ready to evaluate; mathjs must be loaded. */
 export function customMap(spec: CustomSpec): CustomResult {

@@ -2,6 +2,7 @@ import { createJet, isDefined } from '../../geometry/preconditioner';
 import type { NamedNumber, TypedOptions } from '../../parameterizations/parts/typed-options';
 import type { Binding, Problem, Theta } from '../../types/types';
 import { readNamed, writeNamed } from '../text/named-numbers';
+import type { ExpressionProblem } from '../text/problem';
 import { type CustomMap, customMap } from './custom-map';
 
 export { load } from '../algebra/engine';
@@ -17,8 +18,10 @@ export function bindTyped({ f1, f2, vars, k }: TypedOptions, q: number): Binding
   if (!Array.isArray(constants)) return refused(constants);
   const wishes = parameters.map(({ key, value, range }) => ({ key, default: value, ...(range && { range }) }));
   const made = customMap({ text: [f1, f2], constants, parameters: wishes, q });
-  if (!made.ok)
-    return { ok: false, problems: made.problems.map(({ source, ...each }) => ({ option: formulas[source], ...each })) };
+  if (!made.ok) {
+    const [first, ...rest] = made.problems;
+    return { ok: false, problems: [inOption(first), ...rest.map(inOption)] };
+  }
   if (!startsSomewhere(made.value)) return refused(nowhere(made.value, parameters));
   return made;
 }
@@ -38,6 +41,8 @@ export function complete(options: TypedOptions): TypedOptions {
   const k = writeNamed(constants.list.filter(({ key }) => used.includes(key)));
   return vars === options.vars && k === options.k ? options : { ...options, vars, k };
 }
+
+const inOption = ({ source, ...problem }: ExpressionProblem): Problem => ({ option: formulas[source], ...problem });
 
 const refused = (problem: Problem): Binding<never> => ({ ok: false, problems: [problem] });
 

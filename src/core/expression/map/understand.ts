@@ -15,7 +15,7 @@ export interface Understanding {
 
 export type Understood =
   | { readonly ok: true; readonly value: Understanding }
-  | { readonly ok: false; readonly problems: readonly ExpressionProblem[] };
+  | { readonly ok: false; readonly problems: readonly [ExpressionProblem, ...ExpressionProblem[]] };
 
 /** The last texts, so that moving a constant does not read, differentiate and check again. */
 const remembered = new Map<string, Understood>();

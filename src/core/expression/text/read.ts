@@ -24,7 +24,7 @@ export interface Reading {
 
 export type ReadResult =
   | { readonly ok: true; readonly value: Reading }
-  | { readonly ok: false; readonly problems: readonly ExpressionProblem[] };
+  | { readonly ok: false; readonly problems: readonly [ExpressionProblem, ...ExpressionProblem[]] };
 
 export interface ReadOptions {
   /** Keys of constants that get their values elsewhere, e.g. sliders; words of several letters are welcome. */

@@ -56,12 +56,13 @@ function targetOf(root: HTMLElement | null, x: number, y: number): Target | unde
     const { left, right, top, bottom } = card.getBoundingClientRect();
     return x >= left && x <= right && y >= top && y <= bottom;
   });
-  if (over < 0 || over === from) return undefined;
-  const { left, width } = cards[over].getBoundingClientRect();
+  const card = cards[over];
+  if (!card || over === from) return undefined;
+  const { left, width } = card.getBoundingClientRect();
   // Beside its neighbour a panel is put on the far side, so that every drop moves it.
   const side = over === from + 1 ? 'after' : over === from - 1 ? 'before' : x < left + width / 2 ? 'before' : 'after';
   const place = side === 'before' ? over : over + 1;
-  return { card: cards[over], side, to: place > from ? place - 1 : place };
+  return { card, side, to: place > from ? place - 1 : place };
 }
 
 function mark(root: HTMLElement | null, target: Target | undefined): void {

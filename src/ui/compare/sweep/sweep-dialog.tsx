@@ -26,7 +26,7 @@ export function SweepDialog({ onClose }: { onClose: () => void }) {
       </p>
       <ControlChoice form={form} />
       <ValuesBox form={form} problemsId={problemsId} />
-      <SweepFill key={key} control={control} most={Math.max(2, most)} fill={edit} />
+      {control && <SweepFill key={key} control={control} most={Math.max(2, most)} fill={edit} />}
       <div id={problemsId} className="sweep-problems" role="alert">
         {problems.map((problem) => (
           <p key={problem} className="number-error">
@@ -52,11 +52,11 @@ function useSweepForm(onClose: () => void) {
   const [document] = useState(documents.get);
   const base = sweepBase(document);
   const controls = sweepControls(base.scene);
-  const [key, setKey] = useState(controls[0].key);
+  const [key, setKey] = useState(controls[0]?.key);
   const [text, setText] = useState('');
   const [replace, setReplace] = useState(true);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const control = controls.find((each) => each.key === key) ?? controls[0];
+  const control = controls.find((each) => each.key === key);
 
   const edit = (next: string) => {
     setText(next);
@@ -67,10 +67,11 @@ function useSweepForm(onClose: () => void) {
     edit('');
   };
   const run = () => {
+    if (!control) return;
     const values = readValues(text, base.scene, control);
     setProblems(problemsOf(values));
     if (!values.ok) return;
-    const made = sweep(documents.get(), { control: key, values: values.values, replace });
+    const made = sweep(documents.get(), { control: control.key, values: values.values, replace });
     if (!made.ok) return setProblems([made.why]);
     board.attempt(() => made, `${values.values.length} panels, one for each value of ${control.label}`);
     onClose();
@@ -155,7 +156,8 @@ function BaseName({ panel }: { panel: ReturnType<typeof sweepBase>['panel'] }) {
 
 function problemsOf(values: Values): readonly string[] {
   if (values.ok) return [];
-  if (values.bad.length === 1 && values.bad[0].text === '') return ['Write at least one value.'];
+  const [first] = values.bad;
+  if (values.bad.length === 1 && first?.text === '') return ['Write at least one value.'];
   const told = values.bad
     .slice(0, 4)
     .map(({ text, ordinal: which, why }) => `${ordinal(which)} value “${text}”: ${why}.`);

@@ -4,12 +4,13 @@ export function itemAfter(key: string, rows: readonly (readonly HTMLElement[])[]
     0,
     rows.findIndex((items) => items.includes(from)),
   );
-  const column = Math.max(0, rows[row].indexOf(from));
+  const items = rows[row] ?? [];
+  const column = Math.max(0, items.indexOf(from));
   const inRow = (i: number) => {
-    const items = rows[(i + rows.length) % rows.length];
-    return items[Math.min(column, items.length - 1)];
+    const others = rows.at(i % rows.length) ?? [];
+    return others[Math.min(column, others.length - 1)];
   };
-  const beside = (i: number) => rows[row][(i + rows[row].length) % rows[row].length];
+  const beside = (i: number) => items.at(i % items.length);
   switch (key) {
     case 'ArrowDown':
       return inRow(row + 1);
@@ -20,9 +21,9 @@ export function itemAfter(key: string, rows: readonly (readonly HTMLElement[])[]
     case 'ArrowLeft':
       return beside(column - 1);
     case 'Home':
-      return rows[0][0];
+      return rows[0]?.[0];
     case 'End':
-      return rows[rows.length - 1][0];
+      return rows.at(-1)?.[0];
     default:
       return key.length === 1 ? startingWith(key, rows, row) : undefined;
   }
@@ -31,7 +32,7 @@ export function itemAfter(key: string, rows: readonly (readonly HTMLElement[])[]
 /** The next row whose first item has a name that begins with this letter. */
 function startingWith(letter: string, rows: readonly (readonly HTMLElement[])[], row: number) {
   const order = [...rows.slice(row + 1), ...rows.slice(0, row + 1)];
-  return order.find(([first]) => nameOf(first).startsWith(letter.toLowerCase()))?.[0];
+  return order.find(([first]) => first && nameOf(first).startsWith(letter.toLowerCase()))?.[0];
 }
 
 const nameOf = (item: HTMLElement): string =>

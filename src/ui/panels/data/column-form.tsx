@@ -86,9 +86,10 @@ function usePick(read: Draft['csv']) {
   const [chosen, setPick] = useState<ColumnPick>(() => usualPick(csv, classes));
   const pick = pickFor(chosen, classes, () => usualPositive(csv, chosen.columns[2]));
   const setColumn = (i: number, column: number) => {
-    const [a, b, c] = pick.columns.with(i, column);
+    const columns: [number, number, number] = [...pick.columns];
+    columns[i] = column;
     // Another target has other classes.
-    setPick({ columns: [a, b, c], ...(i < 2 && pick.positive !== undefined && { positive: pick.positive }) });
+    setPick({ columns, ...(i < 2 && pick.positive !== undefined && { positive: pick.positive }) });
   };
   return { csv, setCsv, classes, pick, setPick, setColumn };
 }

@@ -14,10 +14,8 @@ export function FibreGainReadout() {
   const map = mapOf(useScene((scene) => scene.map));
   const ways = fibreWays(map);
   const [chosen, choose] = useState(0);
-  if (ways.length === 0) {
-    return <p className="note">{noWayWords(map)}</p>;
-  }
   const way = ways[Math.min(chosen, ways.length - 1)];
+  if (!way) return <p className="note">{noWayWords(map)}</p>;
   return (
     <div className="fibre-gain">
       {ways.length > 1 && (

@@ -110,7 +110,7 @@ function ChartControls({ chart, edit }: { chart: FibreChart; edit: FibreEdit }) 
         <NumberControl
           key={spec.key}
           spec={spec}
-          read={({ scene }: Model) => tenDigits(coordinates(scene)[i])}
+          read={({ scene }: Model) => tenDigits(coordinates(scene)[i] ?? Number.NaN)}
           write={(scene, value) => {
             const c = orDefaults(coordinates(scene), chart.parameters);
             c[i] = value;

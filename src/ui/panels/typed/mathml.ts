@@ -32,7 +32,8 @@ const isNode = (each: MathNode | Line): each is MathNode => 'tag' in each;
 
 function row(line: Line): MathNode {
   const nodes = flat(line);
-  return nodes.length === 1 ? nodes[0] : node('mrow', nodes);
+  const [only] = nodes;
+  return only && nodes.length === 1 ? only : node('mrow', nodes);
 }
 
 const bracketed = (line: Line): MathNode => node('mrow', [fence('('), ...flat(line), fence(')')]);
@@ -49,7 +50,7 @@ function numberOf(value: number): Piece<Line> {
   if (value < 0) return { body: [operator('−'), numberOf(-value).body], tightness: Tightness.sign, negative: true };
   if (value === Math.PI) return atom([node('mi', 'π')]);
   if (value === Math.E) return atom([node('mi', 'e')]);
-  const [digits, exponent] = String(value).split('e');
+  const [digits = '', exponent] = String(value).split('e');
   if (exponent === undefined) return { ...atom([node('mn', digits)]), digits: true };
   const power = node('msup', [node('mn', '10'), row(numberOf(Number(exponent)).body)]);
   return { body: [node('mn', digits), operator('·'), power], tightness: Tightness.product, digits: true };
@@ -83,7 +84,7 @@ const dialect: Dialect<Line> = {
     node('mrow', [fence('['), ...flat(x), operator(orZero ? '≥' : '>'), node('mn', '0'), fence(']')]),
   ],
   call(name, operands) {
-    const [x] = operands;
+    const [x = []] = operands;
     if (name === 'exp') return { body: [node('msup', [node('mi', 'e'), row(x)])], tightness: Tightness.power };
     if (name === 'sqrt') return atom([node('msqrt', flat(x))]);
     if (name === 'cbrt') return atom([node('mroot', [row(x), node('mn', '3')])]);

@@ -63,7 +63,7 @@ function Disagreement({ map }: { map: CustomMap }) {
   const at = theta.map((x) => significant(x)).join(', ');
   return (
     <p className="typed-problem" role="alert">
-      Two ways of differentiating disagree: ∂w{row + 1}/∂{map.parameters[column].symbol} at θ = ({at}) is{' '}
+      Two ways of differentiating disagree: ∂w{row + 1}/∂{map.parameters[column]?.symbol} at θ = ({at}) is{' '}
       {significant(symbolic)} by rules and {significant(forward)} by forward mode. Trust neither without a look.
     </p>
   );

@@ -28,6 +28,7 @@ export function useCanvasHost(root: RefObject<HTMLElement | null>, draw: (model:
   useLayoutEffect(() => redraw());
   useLayoutEffect(() => {
     const observer = new ResizeObserver(([entry]) => {
+      if (!entry) return;
       const { width, height } = entry.contentRect;
       size.current = { width: Math.round(width), height: Math.round(height) };
       redraw();

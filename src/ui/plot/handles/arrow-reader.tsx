@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from 'preact/compat
 import type { Point } from '../../../core';
 import { setAttribute, setHidden } from '../../session/write';
 import { type Plot, type PlotFrame, pictureNames, usePlaced, usePlot } from '../frame/plot-context';
-import { arrowUnder, moveCursor, readArrow } from './arrow-reading';
+import { arrowUnder, footAt, moveCursor, readArrow } from './arrow-reading';
 
 /** Reads single arrows: by hovering, or by a cursor that the arrow keys move over the grid. */
 export function ArrowReader() {
@@ -40,7 +40,8 @@ function useArrowReader() {
     for (const element of [tip.current, ring.current]) setHidden(element, index === undefined);
     if (index === undefined) return;
     const { field } = frame.model[plot.kind].parametric;
-    const [x, y] = [frame.to.x(field.x[index]), frame.to.y(field.y[index])];
+    const at = footAt(field, index);
+    const [x, y] = [frame.to.x(at[0]), frame.to.y(at[1])];
     const reading = readArrow(frame.model, plot.kind, index);
     tip.current.replaceChildren(...reading.map(line));
     ring.current.style.transform = `translate(${x}px, ${y}px)`;

@@ -6,15 +6,19 @@ import { readSlope } from '../../../model/words/read-slope';
 import type { ViewKey } from '../../../state/edits/edits';
 import type { PlotFrame } from '../frame/plot-context';
 
+const nowhere = Number.NaN;
+/** Where an arrow stands, and its two parts. */
+export const footAt = ({ x, y }: Field, i: number): Point => [x[i] ?? nowhere, y[i] ?? nowhere];
+const tipAt = ({ u, v }: Field, i: number): Point => [u[i] ?? nowhere, v[i] ?? nowhere];
+
 /** Three lines: the sample, its image, gain and turn. */
 export function readArrow(model: Model, kind: ViewKey, index: number): string[] {
   if (kind === 'plane') return readSlope(model.plane, index);
   const { canonical, parametric } = model[kind];
-  const { x, y, u, v } = parametric.field;
-  const [gx, gy] = [canonical.field.u[index], canonical.field.v[index]];
-  const [px, py] = [u[index], v[index]];
+  const [gx, gy] = tipAt(canonical.field, index);
+  const [px, py] = tipAt(parametric.field, index);
   const [sample, image] = kind === 'response' ? ['g', 'JJᵀg'] : ['w', '−JJᵀ∇L'];
-  const head = `${sample} = ${pair(x[index], y[index])}`;
+  const head = `${sample} = ${pair(...footAt(parametric.field, index))}`;
   if (!Number.isFinite(px) || !Number.isFinite(py))
     return [head, `${image} undefined: ${noThetaFor(model.map, 'this w')}`];
   const detail = `${image} = ${pair(px, py)}`;
@@ -40,17 +44,18 @@ export function arrowUnder(frame: PlotFrame, kind: ViewKey, [px, py]: Point): nu
   const { spacing } = model[kind];
   const columns = columnsOf(frame, kind);
   const [wx, wy] = to.invert(px, py);
-  const i = Math.round((wx - field.x[0]) / spacing);
-  const j = Math.round((wy - field.y[0]) / spacing);
+  const [x0, y0] = footAt(field, 0);
+  const [i, j] = [Math.round((wx - x0) / spacing), Math.round((wy - y0) / spacing)];
   const rows = field.n / columns;
   return i >= 0 && i < columns && j >= 0 && j < rows ? j * columns + i : undefined;
 }
 
 /** The arrow that stands nearest, if it is near. */
-function nearest({ n, x, y }: Field, to: PlotFrame['to'], px: number, py: number): number | undefined {
+function nearest(field: Field, to: PlotFrame['to'], px: number, py: number): number | undefined {
   let [best, least] = [-1, 24];
-  for (let k = 0; k < n; k++) {
-    const apart = Math.hypot(to.x(x[k]) - px, to.y(y[k]) - py);
+  for (let k = 0; k < field.n; k++) {
+    const [x, y] = footAt(field, k);
+    const apart = Math.hypot(to.x(x) - px, to.y(y) - py);
     if (apart < least) [best, least] = [k, apart];
   }
   return best < 0 ? undefined : best;

@@ -49,8 +49,8 @@ interface PointKey {
 export function keyTarget({ key, shiftKey, ctrlKey }: PointKey, [x, y]: Point, window: Window): Point | undefined {
   if (key === 'Home') return [window[0], y];
   if (key === 'End') return [window[1], y];
-  if (!Object.hasOwn(directions, key)) return undefined;
-  const direction = directions[key];
+  const direction = Object.hasOwn(directions, key) ? directions[key] : undefined;
+  if (!direction) return undefined;
   const step = stepOf(window) * (shiftKey ? 0.1 : 1) * (ctrlKey ? 10 : 1);
   return snapped([x + direction[0] * step, y + direction[1] * step], window, shiftKey);
 }

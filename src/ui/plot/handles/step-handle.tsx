@@ -120,7 +120,8 @@ function placeStep(refs: KnobRefs, input: HTMLInputElement | null, frame: PlotFr
 function seen({ at, curve }: FiniteStep): Point {
   if (Number.isFinite(at[0] + at[1])) return at;
   for (let i = curve.length - 2; i >= 0; i -= 2) {
-    if (Number.isFinite(curve[i] + curve[i + 1])) return [curve[i], curve[i + 1]];
+    const [x = Number.NaN, y = Number.NaN] = curve.slice(i, i + 2);
+    if (Number.isFinite(x + y)) return [x, y];
   }
   return at;
 }

@@ -143,8 +143,9 @@ interface Range {
 function setRange(input: HTMLInputElement | null, { point, axis, window, spoken }: Range): void {
   if (!input) return;
   const value = Number.isFinite(point[axis]) ? point[axis] : 0;
-  setAttribute(input, 'min', String(Math.min(window[2 * axis], value)));
-  setAttribute(input, 'max', String(Math.max(window[2 * axis + 1], value)));
+  const [min, max] = axis === 0 ? [window[0], window[1]] : [window[2], window[3]];
+  setAttribute(input, 'min', String(Math.min(min, value)));
+  setAttribute(input, 'max', String(Math.max(max, value)));
   if (input.value !== String(value)) input.value = String(value);
   setAttribute(input, 'aria-valuetext', spoken);
 }

@@ -27,8 +27,9 @@ export function useSeeds() {
       if (px < plot.x || px > plot.x + plot.width || py < plot.y || py > plot.y + plot.height) return;
       const { seeds } = store.get().streamlines;
       const near = seeds.findLastIndex(([x, y]) => Math.hypot(to.x(x) - px, to.y(y) - py) <= reach);
-      if (near < 0) add(tidyPoint(to.invert(px, py), window));
-      else change(removeSeed(store.get(), near), `Line through ${pair(...seeds[near])} taken back`);
+      const seed = seeds[near];
+      if (seed) change(removeSeed(store.get(), near), `Line through ${pair(...seed)} taken back`);
+      else add(tidyPoint(to.invert(px, py), window));
     },
     addAtW: () => add(tidyPoint(live.model().w, store.get().flow.window)),
     clear: () => change(setField(store.get(), 'seeds', []), 'Seeds cleared'),

@@ -85,7 +85,7 @@ function usePointersOnView({ plot, root, gesture, view, onTap }: PointerView) {
     if (!frame || !anchor.current || !pointers.current.has(event.pointerId)) return;
     pointers.current.set(event.pointerId, local(event));
     const now = [...pointers.current.values()];
-    if (pressed.current && distance([pressed.current, now[0]]) <= tapSlack) return;
+    if (pressed.current && distance([pressed.current, ...now]) <= tapSlack) return;
     pressed.current = undefined;
     if (event.pointerType === 'touch' && now.length < 2) return;
     view.show(heldWindow(anchor.current, now, frame.plot));
