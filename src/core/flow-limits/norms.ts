@@ -1,3 +1,4 @@
+import { basisPursuit } from '../numerics/basis-pursuit';
 import { solveSymmetric } from '../numerics/symmetric';
 import type { W } from '../types/types';
 
@@ -60,23 +61,10 @@ export function leastSquares(X: Float64Array, y: Float64Array, q: number): Float
   );
 }
 
-/** Up to this many bases are looked at; more unknowns would need a linear program. */
-const BASES = 20_000;
-
-/**
- * An ℓ1-least solution of Xw = y: some basic one is, so all of them are looked at. Undefined where there are more than
- * 20 000 bases or no solution.
- */
+/** A basic ℓ1-least solution of Xw = y, with as many nonzero weights as X has rows at most; undefined where rows depend. */
 export function leastAbsolute(X: Float64Array, y: Float64Array, q: number): Float64Array | undefined {
-  const n = y.length;
-  let best: Float64Array | undefined;
-  let looked = 0;
-  for (const columns of subsets(q, n)) {
-    if (++looked > BASES) return undefined;
-    const w = solveOn(X, y, q, columns);
-    if (w && (!best || normSum(w) < normSum(best))) best = w;
-  }
-  return best;
+  const columns = basisPursuit(X, y, q);
+  return columns && solveOn(X, y, q, columns);
 }
 
 /** The ℓ2-least of the solutions of Xw = y that use the given columns C alone, Cᵀ(CCᵀ)⁻¹y; undefined if CCᵀ is singular. */
@@ -91,13 +79,4 @@ function solveOn(X: Float64Array, y: Float64Array, q: number, columns: readonly 
   const w = new Float64Array(q);
   for (const i of columns) for (let k = 0; k < n; k++) w[i] += X[k * q + i] * nu[k];
   return w;
-}
-
-/** All n-subsets of 0 … q−1, in lexicographic order. */
-function* subsets(q: number, n: number, from = 0): Generator<number[]> {
-  if (n === 0) {
-    yield [];
-    return;
-  }
-  for (let i = from; i <= q - n; i++) for (const rest of subsets(q, n - 1, i + 1)) yield [i, ...rest];
 }

@@ -1,5 +1,6 @@
 import { norm } from '../geometry/slope';
 import { solveSymmetric } from '../numerics/symmetric';
+import { type WoodworthLink, woodworthLink } from './woodworth-link';
 
 export interface DualSolution {
   /** One multiplier per constraint. */
@@ -16,15 +17,37 @@ const ROUND_OFF = 8 * Number.EPSILON;
 /** The largest residual, relative to its terms, with which a solution is one where rounding lets it come no closer. */
 const SOLVED = 1e-9;
 
+/** Depths D of w = u^D − v^D from u = v = α·1 whose end points are computed. */
+export const woodworthDepths = { min: 2, max: 6 } as const;
+
 /**
- * The end of the flow of w = u∘u − v∘v from u = v = α·1 on Xw = y for any X of full row rank (n×q, row-major): the ν of
- * least Σ 2α² cosh(xᵢᵀν) − yᵀν, whose gradient is Xw − y with wᵢ = 2α² sinh(xᵢᵀν). Undefined where X has dependent rows.
+ * The end of the flow of w = u^D − v^D from u = v = α·1 on Xw = y for any X of full row rank (n×q, row-major): the ν whose
+ * wᵢ = α^D h(c xᵢᵀν), see `woodworthLink`, solve Xw = y, which is where a convex function of ν is least. Undefined where X
+ * has dependent rows, and where α is so small that rounding of ν moves w: below about 1e-4 for D = 4.
+ */
+export function woodworthDual(
+  X: Float64Array,
+  y: Float64Array,
+  q: number,
+  alpha: number,
+  D = 2,
+): DualSolution | undefined {
+  return woodworthPath(X, y, q, D)(alpha);
+}
+
+/**
+ * The ends over several α, each from the one before it: cheap where α falls.
  *
  * Newton steps are shortened, and end, by the residual Xw − y and not by the function: that is flat to rounding long
- * before Xw = y, and for large α from the start. The exponentials spread over as many decades as y/α² does, so ν is
+ * before Xw = y, and for large α from the start. The values of h spread over as many decades as y/α^D does, so ν is
  * followed from the α at which they are still linear.
  */
-export function woodworthDual(X: Float64Array, y: Float64Array, q: number, alpha: number): DualSolution | undefined {
+export function woodworthPath(
+  X: Float64Array,
+  y: Float64Array,
+  q: number,
+  D = 2,
+): (alpha: number) => DualSolution | undefined {
   const n = y.length;
   // Rows of length 1, so that the residuals of all constraints count alike.
   const lengths = Float64Array.from(y, (_, k) => Math.hypot(...X.subarray(k * q, k * q + q)));
@@ -32,20 +55,29 @@ export function woodworthDual(X: Float64Array, y: Float64Array, q: number, alpha
     X.map((x, i) => x / lengths[Math.floor(i / q)]),
     y.map((x, k) => x / lengths[k]),
     q,
+    D,
   );
-  const gentle = Math.max(alpha, Math.sqrt(dual.y.reduce((most, x) => Math.max(most, Math.abs(x)), 0)));
-  const stages = Math.ceil(Math.log2(gentle / alpha));
+  const linear = dual.y.reduce((most, x) => Math.max(most, Math.abs(x)), 0) ** (1 / D);
   const nu = new Float64Array(n);
-  for (let k = stages; k >= 0; k--) {
-    if (!solve(dual, nu, k === stages ? gentle : alpha * 2 ** k)) return undefined;
-  }
-  return residual(dual, nu, alpha) <= SOLVED ? { nu: nu.map((x, k) => x / lengths[k]), w: dual.w.slice() } : undefined;
+  let last = Number.NaN;
+  return (alpha) => {
+    const gentle = last >= alpha ? last : Math.max(alpha, linear);
+    if (gentle !== last) nu.fill(0);
+    last = Number.NaN;
+    const stages = Math.ceil(Math.log2(gentle / alpha));
+    for (let k = stages; k >= 0; k--) if (!solve(dual, nu, k === stages ? gentle : alpha * 2 ** k)) return undefined;
+    if (!(residual(dual, nu, alpha) <= SOLVED)) return undefined;
+    last = alpha;
+    const scale = dual.link.argument(alpha);
+    return { nu: nu.map((x, k) => x / (scale * lengths[k])), w: dual.w.slice() };
+  };
 }
 
 interface Dual {
   readonly X: Float64Array;
   readonly y: Float64Array;
   readonly q: number;
+  readonly link: WoodworthLink;
   readonly w: Float64Array;
   /** Xw − y. */
   readonly gradient: Float64Array;
@@ -54,23 +86,24 @@ interface Dual {
   readonly trial: Float64Array;
 }
 
-function createDual(X: Float64Array, y: Float64Array, q: number): Dual {
+function createDual(X: Float64Array, y: Float64Array, q: number, D: number): Dual {
   const n = y.length;
   const vector = () => new Float64Array(n);
   const [gradient, step, trial] = [vector(), vector(), vector()];
-  return { X, y, q, w: new Float64Array(q), gradient, hessian: new Float64Array(n * n), step, trial };
+  const hessian = new Float64Array(n * n);
+  return { X, y, q, link: woodworthLink(D), w: new Float64Array(q), gradient, hessian, step, trial };
 }
 
-/** Fills w, Xw − y and X·diag(2α² cosh)·Xᵀ at ν; returns the largest |Xw − y|ₖ over the size of its terms. */
-function residual({ X, y, q, w, gradient, hessian }: Dual, nu: Float64Array, alpha: number): number {
-  const [n, scale] = [y.length, 2 * alpha * alpha];
+/** Fills w, Xw − y and X·diag(α^D h′)·Xᵀ at cν; returns the largest |Xw − y|ₖ over the size of its terms. */
+function residual({ X, y, q, link, w, gradient, hessian }: Dual, nu: Float64Array, alpha: number): number {
+  const [n, scale] = [y.length, alpha ** link.D];
   gradient.fill(0);
   hessian.fill(0);
   for (let i = 0; i < q; i++) {
     let inner = 0;
     for (let k = 0; k < n; k++) inner += X[k * q + i] * nu[k];
-    const slope = scale * Math.cosh(inner);
-    w[i] = scale * Math.sinh(inner);
+    const slope = scale * link.slope(inner);
+    w[i] = scale * link.value(inner);
     for (let k = 0; k < n; k++) {
       gradient[k] += X[k * q + i] * w[i];
       for (let l = 0; l < n; l++) hessian[k * n + l] += slope * X[k * q + i] * X[l * q + i];
@@ -98,7 +131,7 @@ function solve(dual: Dual, nu: Float64Array, alpha: number): boolean {
     for (; shrink > 1e-10; shrink /= 2) {
       for (let i = 0; i < nu.length; i++) trial[i] = nu[i] - shrink * step[i];
       relative = residual(dual, trial, alpha);
-      // Not a number, where a cosh overflows, counts as too far.
+      // Not a number, where h overflows or is not defined, counts as too far.
       if (norm(gradient) <= (1 - 0.1 * shrink) * missing) break;
     }
     if (!(shrink > 1e-10)) return true;
