@@ -90,3 +90,39 @@ export function compose({ U, V }: Svd, values: ArrayLike<number>, out: Matrix = 
   }
   return out;
 }
+
+/** A map as seen from what it reaches: what of a covector its transpose swallows. */
+export interface Reach {
+  /** Singular values, descending, one for each row: rows beyond the columns have σ = 0. */
+  readonly sigma: Float64Array;
+  /** Orthonormal left singular vectors as columns, rows × rows. */
+  readonly U: Matrix;
+  readonly rank: number;
+}
+
+/** Below this part of the largest, a singular value counts as 0. */
+export const RANK_TOLERANCE = 1e-9;
+
+/** The left singular vectors of J, complete, and its rank. */
+export function reach(J: Matrix): Reach {
+  // With more rows than columns the vectors that nothing reaches would be missing.
+  const wide = zeros(J.rows, Math.max(J.columns, J.rows));
+  for (let i = 0; i < J.rows; i++) {
+    wide.data.set(J.data.subarray(i * J.columns, (i + 1) * J.columns), i * wide.columns);
+  }
+  const { sigma, V } = svd(transpose(wide));
+  return { sigma, U: V, rank: sigma.reduce((count, s) => count + (s > RANK_TOLERANCE * sigma[0] ? 1 : 0), 0) };
+}
+
+/** ‖P g‖²/‖g‖² with P the projection to ker Jᵀ: the part of a gradient that no θ can follow; 0 for g = 0. */
+export function swallowed({ U, rank }: Reach, g: ArrayLike<number>): number {
+  const n = U.rows;
+  let [lost, all] = [0, 0];
+  for (let i = 0; i < n; i++) all += g[i] * g[i];
+  for (let r = rank; r < n; r++) {
+    let along = 0;
+    for (let i = 0; i < n; i++) along += U.data[i * n + r] * g[i];
+    lost += along * along;
+  }
+  return all > 0 ? lost / all : 0;
+}

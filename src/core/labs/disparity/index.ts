@@ -1,0 +1,21 @@
+export {
+  activePart,
+  coefficientCount,
+  createDisparityJet,
+  type DisparityJet,
+  disparity,
+  disparityRank,
+  networkValue,
+  seriesValue,
+} from './network';
+export {
+  coefficientsOf,
+  copyUnit,
+  type DisparityTarget,
+  disparityStart,
+  disparityTargets,
+  disparityTraining,
+  killUnit,
+  type TrainingOptions,
+  type TrainingRun,
+} from './training';
