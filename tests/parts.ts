@@ -1,3 +1,4 @@
+import { inputMaths } from '../src/model/inputs/inputs-part';
 import { planeMaths } from '../src/model/plane/plane-part';
 import { stepMaths } from '../src/overlays/finite-step/numbers';
 import { gainMaths } from '../src/overlays/gain-map/numbers';
@@ -8,6 +9,6 @@ import { loadDrawings } from '../src/render';
 
 /** Loads what the app loads when it is first shown, so that models can be read at once. */
 export async function loadParts(): Promise<void> {
-  const parts = [planeMaths, stepMaths, gainMaths, mirrorMaths, lineMaths, allOverlays];
+  const parts = [planeMaths, inputMaths, stepMaths, gainMaths, mirrorMaths, lineMaths, allOverlays];
   await Promise.all([loadDrawings(), ...parts.map((part): Promise<unknown> => part.load())]);
 }

@@ -66,7 +66,7 @@ export { createSecondOrder, type SecondOrder } from './geometry/theta-hessian';
 export { widestDirections } from './geometry/widest-turn';
 export { type LossId, lossFamilies } from './losses';
 export { type DataOptions, dataOf, dataWords } from './losses/data/data-option';
-export type { DataRow, DataSet } from './losses/data/data-set';
+export type { DataRow, DataSet, DataTable } from './losses/data/data-set';
 export { type BuiltInSet, dataSets } from './losses/data/data-sets';
 export {
   longestData,

@@ -29,7 +29,11 @@ export const overlayNames = [
   'probe',
   'particles',
   'points',
+  'function-levels',
+  'data-points',
+  'function-lines',
   'axes',
+  'input-axes',
 ] as const;
 
 export type OverlayName = (typeof overlayNames)[number];

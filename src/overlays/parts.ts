@@ -1,5 +1,6 @@
 import { lazyPart } from '../model/cells/lazy-part';
 import type { NumbersFile, Overlay, PictureKey, Source } from '../model/overlay/overlay';
+import { ofPictures, pictureSpecs } from '../state/scene/pictures';
 import { inOrder, type OverlayName, overlayNames } from '.';
 
 /** In which folder the rest of an overlay stands. */
@@ -18,7 +19,7 @@ function tableOf(files: ReadonlyMap<OverlayName, NumbersFile>): Table {
   for (const [name, file] of files) for (const overlay of file.overlays) folders.set(overlay, name);
   const of = <K extends PictureKey>(kind: K): readonly Overlay<unknown, K>[] =>
     overlays.filter((overlay): overlay is Overlay<unknown, K> => overlay.picture === kind);
-  return { overlays, of: { response: of('response'), flow: of('flow'), plane: of('plane') } };
+  return { overlays, of: ofPictures(of) as Table['of'] };
 }
 
 /** By folder: one may have several, such as one for each picture. */
@@ -31,8 +32,8 @@ export const allOverlays = lazyPart(async () => {
   return tableOf(new Map([...files, ...later.files]));
 });
 
-/** The overlays of one picture, in order. A scene with a field that belongs to an overlay alone asks for all of them. */
+/** The overlays of one picture, in order. A field that belongs to an overlay alone asks for all, and so does a late picture. */
 export const overlaysOf = <K extends PictureKey>(
   kind: K,
   { scene }: Pick<Source, 'scene'>,
-): readonly Overlay<unknown, K>[] => ((scene.own && allOverlays.value) ?? first).of[kind];
+): readonly Overlay<unknown, K>[] => (((scene.own ?? pictureSpecs[kind].late) && allOverlays.value) || first).of[kind];

@@ -11,6 +11,7 @@ export { type BoardFigureInput, boardFigure, panelFigure } from './figures/board
 export {
   type BuildPicture,
   buildFlowPicture,
+  buildInputsPicture,
   buildPlanePicture,
   buildResponsePicture,
 } from './figures/build-picture';

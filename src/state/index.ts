@@ -40,7 +40,6 @@ export {
   setStart,
   setWindow,
   showLayer,
-  type ViewKey,
 } from './edits/edits';
 export { cutPlane, dragOnPlane, lookAtPlane } from './edits/plane-edits';
 export { addStart, addStarts, clearStarts, removeStart, setAlpha, setMoment } from './edits/start-edits';

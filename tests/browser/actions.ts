@@ -1,11 +1,13 @@
 /** What a person does with the page, and what they can then see of it. */
+
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { decode } from '../../src/state/link/link';
+import type { PictureKey } from '../../src/state/scene/pictures';
 import type { Scene } from '../../src/state/scene/scene';
 import { openPage, type PageOptions } from './page.ts';
 
-export type PictureKind = 'response' | 'flow' | 'plane';
+export type PictureKind = PictureKey;
 
 /** Everything a person can read off the numbers of the page. */
 export const number = (page: Page, key: string): Locator => page.locator(`.number[data-key="${key}"]`);

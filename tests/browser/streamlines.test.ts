@@ -41,7 +41,7 @@ test('lines and how they are drawn come late, and are drawn when they are there,
   const gate = new Promise<void>((open) => {
     release = open;
   });
-  await page.route(/\/(?:numbers-lines|draw-later)-[^/]*\.js$/, async (route) => {
+  await page.route(/\/(?:numbers-lines|drawings-later)-[^/]*\.js$/, async (route) => {
     await gate;
     await route.continue();
   });

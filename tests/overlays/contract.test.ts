@@ -6,7 +6,14 @@ import { particlesAt } from '../../src/model/starts/particles';
 import type { Model } from '../../src/model/types/types';
 import { overlayNames } from '../../src/overlays';
 import { allOverlays } from '../../src/overlays/parts';
-import { buildFlowPicture, buildPlanePicture, buildResponsePicture, lightTheme, nodesOf } from '../../src/render';
+import {
+  buildFlowPicture,
+  buildInputsPicture,
+  buildPlanePicture,
+  buildResponsePicture,
+  lightTheme,
+  nodesOf,
+} from '../../src/render';
 import { drawing } from '../../src/render/layers/overlay-drawing';
 import { ownFields } from '../../src/state/fields/fields';
 import { modelOf } from '../model/scene';
@@ -26,6 +33,8 @@ const links = [
   'map=squared&loss=line&a=1&b=2&c=-3&run=flow&start=0.9,0.15&mirror=1',
   'map=deep-linear&w=0.6,0.3&A=2,-1,-1,1&fan=60&B=2,1,1,1&reach=1&plane=1',
   'map=polar&theta=0,0.5&plane=1&image=1',
+  'inputs=1&loss=logistic',
+  'inputs=1&loss=least-squares&std=0',
   // An overlay whose field nothing else reads is there by the example of its own.
   ...ownFields.map(({ key, example }) => `${key}=${example}`),
 ];
@@ -34,8 +43,8 @@ const models = links.map(modelOf);
 const sources = models.map((model) => ({ ...pictures(model), aiming: true, particles: particlesAt(model, 1) }));
 
 function pictures(model: Model) {
-  const { scene, source, response, flow, plane } = model;
-  return { scene, source, response, flow, plane };
+  const { scene, source, response, flow, plane, inputs } = model;
+  return { scene, source, response, flow, plane, inputs };
 }
 
 test('the table names every folder, and there is a folder for every name', () => {
@@ -60,6 +69,7 @@ test('a covered panel shows what may be seen there, and nothing else', () => {
       'response vector',
       ...['flow axes', 'flow contours', 'flow field', 'flow minimiser', 'flow outside', 'flow points', 'flow runs'],
       ...['flow slopes', 'plane axes', 'plane points'],
+      ...['inputs axes', 'inputs data', 'inputs functions', 'inputs levels'],
     ].sort(),
   );
 });
@@ -67,7 +77,7 @@ test('a covered panel shows what may be seen there, and nothing else', () => {
 test.each(links)('a picture of the same model is the same bands: %s', (link) => {
   const model = modelOf(link);
   const size = { width: 420, height: 420 };
-  for (const build of [buildResponsePicture, buildFlowPicture, buildPlanePicture] as const) {
+  for (const build of [buildResponsePicture, buildFlowPicture, buildPlanePicture, buildInputsPicture] as const) {
     const first = build(model, size, lightTheme);
     const next = build(model, size, lightTheme, first);
     expect([next.back === first.back, next.middle === first.middle, next.front === first.front]).toEqual([

@@ -121,7 +121,7 @@ describe('layers', () => {
 
     test('no file is of no layer', () => {
       const known =
-        /^(index|fields|parts|parts-later|drawings|controls)\.tsx?$|^[a-z-]+\/(fields|numbers|words|draw|control)(-[a-z-]+)?\.tsx?$/;
+        /^(index|fields|parts|parts-later|drawings|drawings-later|controls)\.tsx?$|^[a-z-]+\/(fields|numbers|words|draw|control)(-[a-z-]+)?\.tsx?$/;
       const all = readdirSync(`${root}src/overlays`, { recursive: true, encoding: 'utf8' }).filter((file) =>
         /\.tsx?$/.test(file),
       );

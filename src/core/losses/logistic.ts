@@ -1,7 +1,8 @@
 import type { Binding, W } from '../types/types';
 import { createDataLoss, type DataLoss, type Optimum, predict, type RowLoss } from './data/data-loss';
 import { type DataOptions, dataOption, onTable, stdOption, tableFor } from './data/data-option';
-import { classProblem, type DataTable } from './data/data-table';
+import type { DataTable } from './data/data-set';
+import { classProblem } from './data/data-table';
 import { minimise, optimumAt, solveTable } from './data/newton';
 import { separation } from './data/separation';
 import { defineLoss } from './define';

@@ -1,4 +1,5 @@
 import type { Syntax } from '../expression/tree/syntax';
+import type { DataTable } from '../losses/data/data-set';
 import type { Binding, NumberSpec, OptionSpecs, Options } from './option-types';
 
 export type {
@@ -298,6 +299,8 @@ export interface Loss {
   hessian(w: W, out: Float64Array): void;
   readonly minimiser: Minimiser;
   readonly handles: readonly LossHandle[];
+  /** The rows it is about, as it uses them; absent where it is about none. */
+  readonly data?: DataTable;
 }
 
 export interface LossFamily<O extends Options = Options> {

@@ -6,6 +6,7 @@ import { keepCells } from '../scene/computed';
 import type { SceneCells } from '../scene/types';
 import type { FlowModel, LossChart, Model, ModelSource, ResponseModel } from '../types/types';
 import { gaugePart } from './parts/gauge';
+import { inputsPicture } from './parts/inputs';
 import { manyStartsPart } from './parts/many-starts';
 import { planePicture } from './parts/plane';
 
@@ -17,6 +18,7 @@ export function modelCell(cells: SceneCells): Cell<Model> {
   const { scene, bound, local, probe } = cells;
   const pictures = { response: responseCell(cells), flow: flowCell(cells), chart: chartCell(cells) };
   const plane = planePicture(cells);
+  const inputs = inputsPicture(cells);
   const source: ModelSource = {
     get model() {
       return model.value;
@@ -48,6 +50,9 @@ export function modelCell(cells: SceneCells): Cell<Model> {
       },
       get plane() {
         return plane.value;
+      },
+      get inputs() {
+        return inputs.value;
       },
     };
   });

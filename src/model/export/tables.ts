@@ -1,6 +1,7 @@
 /** The tables that can be saved: a new one is one file and one line here. Menus list them in this order. */
 import { arrowsOfPanels, descentArrows, responseArrows } from './arrow-table';
 import { criticalPoints } from './critical-table';
+import { predictions } from './data-table';
 import { ends } from './ends-table';
 import { matrices, matricesOfPanels } from './matrix-table';
 import { results } from './result-table';
@@ -15,6 +16,7 @@ export const sceneTables: readonly SceneTable[] = [
   trajectories,
   ends,
   criticalPoints,
+  predictions,
 ];
 
 /** Tables of all panels of a board. */

@@ -2,10 +2,10 @@ import { powerOfTen, significant } from '../numbers/format';
 import type { ArrowColours, ArrowSet } from '../types/types';
 import { arrowNotes, keyWords } from '../words/describe';
 import type { LegendEntry } from './legend-types';
-import type { PictureKey } from './overlay';
+import type { ArrowPicture } from './overlay';
 
 /** What the length of a parametric arrow stands for. */
-const magnitudes: Readonly<Record<PictureKey, string>> = { response: '‖JJᵀg‖', flow: '‖JJᵀ∇L‖', plane: '‖Jᵀ∇L‖' };
+const magnitudes: Readonly<Record<ArrowPicture, string>> = { response: '‖JJᵀg‖', flow: '‖JJᵀ∇L‖', plane: '‖Jᵀ∇L‖' };
 
 /** An end of the colour bar. */
 const tick = (value: number, { log }: ArrowColours): string =>
@@ -19,14 +19,14 @@ export function colourBars({ colours }: ArrowSet): readonly LegendEntry[] {
 }
 
 /** What the length of arrows means. */
-export const arrowKey = (set: ArrowSet, spacing: number, kind: PictureKey): LegendEntry => ({
+export const arrowKey = (set: ArrowSet, spacing: number, kind: ArrowPicture): LegendEntry => ({
   kind: 'key',
   words: keyWords(set, magnitudes[kind]),
   length: set.scale.key.length * spacing,
 });
 
 /** What the length and colour of arrows mean, and which are not drawn as they are. */
-export const arrowLegend = (set: ArrowSet, spacing: number, kind: PictureKey): readonly LegendEntry[] => [
+export const arrowLegend = (set: ArrowSet, spacing: number, kind: ArrowPicture): readonly LegendEntry[] => [
   ...colourBars(set),
   arrowKey(set, spacing, kind),
   { kind: 'note', words: arrowNotes(set) },

@@ -1,9 +1,15 @@
-import type { ViewKey as PictureKey } from '../../state/edits/edits';
+import type { PictureKey } from '../../state/scene/pictures';
 import type { Particles } from '../starts/particles';
 import type { Model } from '../types/types';
 import type { LegendEntry } from './legend-types';
 
+export { ofPictures, pictureKeys, shownPictures } from '../../state/scene/pictures';
 export type { PictureKey };
+
+/** The pictures that are made of arrows. */
+export type ArrowPicture = {
+  [K in PictureKey]: Model[K] extends { readonly parametric: unknown } ? K : never;
+}[PictureKey];
 
 /** What a hand or a clock adds to a picture for a moment, and no link holds. */
 export interface Passing {

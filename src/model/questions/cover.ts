@@ -1,7 +1,7 @@
 import type { LayerKey } from '../../state/scene/scene';
 import { cell } from '../cells/cell';
 import { withoutArrows } from '../overlay/shown-arrows';
-import type { FlowModel, LossChart, Model, PlaneModel, Probe, ResponseModel } from '../types/types';
+import type { FlowModel, InputsModel, LossChart, Model, PlaneModel, Probe, ResponseModel } from '../types/types';
 
 /** What a question needs to be seen, whatever the panel hides by itself. */
 const needed: readonly LayerKey[] = ['canonical', 'probe', 'trajectories'];
@@ -15,6 +15,7 @@ export function coverModel(model: Model): Model {
   const flow = cell(() => coverFlow(model.flow, model.scene.dynamics.pace === 'speed'));
   const chart = cell(() => coverChart(model.chart));
   const plane = cell(() => coverPlane(model.plane));
+  const inputs = cell(() => coverInputs(model.inputs));
   const scene = { ...model.scene, hidden: model.scene.hidden.filter((key) => !needed.includes(key)) };
   const { family, map, lossFamily, loss, theta, w, jet, G, spectrum, beside } = model;
   const covered: Model = {
@@ -47,6 +48,9 @@ export function coverModel(model: Model): Model {
     },
     get plane() {
       return plane.value;
+    },
+    get inputs() {
+      return inputs.value;
     },
   };
   return covered;
@@ -113,6 +117,12 @@ function coverPlane({ window, spacing, parametric, slice, whole, axes, theta, of
     lingering: '',
     description: 'Parameter plane, hidden until the question is answered.',
   };
+}
+
+/** The end of the parametric run is the map's doing. */
+function coverInputs(inputs: InputsModel): InputsModel {
+  const functions = inputs.functions.filter(({ key }) => key === 'w' || key === 'optimum');
+  return { ...inputs, functions, description: 'Function over its inputs; where the runs end is hidden.' };
 }
 
 function coverChart(chart: LossChart): LossChart {

@@ -14,9 +14,11 @@ import type {
 import type { Scene, Window } from '../../state/scene/scene';
 import type { ArrowSet, Level, Run } from './drawn-types';
 import type { GaugeModel } from './gauge';
+import type { InputsModel } from './inputs-types';
 import type { PlaneModel } from './plane-types';
 
 export type { ArrowColours, ArrowSet, Level, Run } from './drawn-types';
+export type { DataPoints, DrawnFunction, InputsModel } from './inputs-types';
 export type { AxisName, CriticalCurve, PlaneImage, PlaneModel, PlanePoint, SingularSet } from './plane-types';
 
 /** All numbers the pictures and readouts need, computed from one scene. */
@@ -37,6 +39,7 @@ export interface Model {
   readonly flow: FlowModel;
   readonly chart: LossChart;
   readonly plane: PlaneModel;
+  readonly inputs: InputsModel;
   /** Set where what the parameterization does is hidden until a question is answered. */
   readonly covered?: boolean;
   readonly source: ModelSource;

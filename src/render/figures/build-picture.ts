@@ -1,5 +1,12 @@
 import { describePicture } from '../../model/overlay/describe-picture';
-import { type Overlay, type Passing, type PictureKey, partOf, type Source } from '../../model/overlay/overlay';
+import {
+  type Overlay,
+  ofPictures,
+  type Passing,
+  type PictureKey,
+  partOf,
+  type Source,
+} from '../../model/overlay/overlay';
 import { drawingsOf, namingsOf } from '../../overlays/drawings';
 import { overlaysOf } from '../../overlays/parts';
 import { placeLabels } from '../display/labels';
@@ -55,6 +62,9 @@ export const buildFlowPicture = pictureOf('flow');
 /** "Parameter plane": L∘w over θ, −Jᵀ∇L, the run, and where gradients are swallowed. */
 export const buildPlanePicture = pictureOf('plane');
 
+/** "Function over its inputs": f(x) = wᵀx, with the rows of a loss on data. */
+export const buildInputsPicture = pictureOf('inputs');
+
 function shownOf<K extends PictureKey>(kind: K, source: Source<K>): readonly Shown[] {
   return overlaysOf(kind, source).flatMap((of) => {
     const part = partOf(of, source);
@@ -76,7 +86,7 @@ function drawnPieces(shown: readonly Shown[]): readonly Piece[] {
 }
 
 /** Pieces of the names of each picture. */
-const nameKeys = { response: {}, flow: {}, plane: {} } as const satisfies Record<PictureKey, object>;
+const nameKeys = ofPictures(() => ({}));
 
 /** Names are placed together, so that none covers another, a marker or a run: they hang on all that has one. */
 function namesPiece(kind: PictureKey, shown: readonly Shown[]): Piece {

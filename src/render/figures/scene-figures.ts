@@ -1,21 +1,26 @@
 import { lossWords, mapWords, runWords } from '../../model/export/state-words';
 import { legendOf } from '../../model/overlay/legend';
-import type { PictureKey, Source } from '../../model/overlay/overlay';
+import { type PictureKey, pictureKeys, type Source, shownPictures } from '../../model/overlay/overlay';
 import type { Model } from '../../model/types/types';
 import { buildLossChart } from '../charts/loss-chart';
 import type { Picture, Size } from '../display/picture';
 import type { Theme } from '../display/theme';
 import type { Window } from '../display/transform';
 import { idealHeight } from '../frame/frame';
-import { type BuildPicture, buildFlowPicture, buildPlanePicture, buildResponsePicture } from './build-picture';
+import {
+  type BuildPicture,
+  buildFlowPicture,
+  buildInputsPicture,
+  buildPlanePicture,
+  buildResponsePicture,
+} from './build-picture';
 import { buildFigure, type Figure, type FigurePanel } from './figure';
 
-export const figureKinds = ['response', 'flow', 'plane', 'loss', 'all'] as const;
+export const figureKinds = [...pictureKeys, 'loss', 'all'] as const;
 export type FigureKind = (typeof figureKinds)[number];
 
-/** What there is to draw of a scene: the parameter plane only where it is shown. */
-export const kindsFor = ({ plane }: Pick<Model['scene'], 'plane'>): readonly FigureKind[] =>
-  figureKinds.filter((kind) => kind !== 'plane' || plane.shown);
+/** What there is to draw of a scene. */
+export const kindsFor = (scene: Model['scene']): readonly FigureKind[] => [...shownPictures(scene), 'loss', 'all'];
 
 /** Width of a picture in px; figures do not depend on the window they were looked at in. */
 const usualWidth = 560;
@@ -48,8 +53,14 @@ export const responsePanel = panelOf('response', buildResponsePicture);
 /** The descent over the loss as a panel. */
 export const flowPanel = panelOf('flow', buildFlowPicture);
 
-/** The parameter plane as a panel; its maths must be loaded. */
-const planePanel = panelOf('plane', buildPlanePicture);
+/** Each picture as a panel, and the chart; the maths of those that come late must be loaded. */
+const panelsByKind: Readonly<Record<Exclude<FigureKind, 'all'>, typeof lossPanel>> = {
+  response: responsePanel,
+  flow: flowPanel,
+  plane: panelOf('plane', buildPlanePicture),
+  inputs: panelOf('inputs', buildInputsPicture),
+  loss: lossPanel,
+};
 
 export function lossPanel({ chart, scene }: Model, theme: Theme, width = usualWidth): FigurePanel {
   const picture = buildLossChart(chart, { width, height: heights.loss }, theme);
@@ -60,17 +71,21 @@ export function lossPanel({ chart, scene }: Model, theme: Theme, width = usualWi
 export function sceneFigure(kind: FigureKind, model: Model, theme: Theme, link: string): Figure {
   const caption = captionOf(kind, model);
   if (kind !== 'all') {
-    const panels = { response: responsePanel, flow: flowPanel, plane: planePanel, loss: lossPanel } as const;
-    const panel = panels[kind](model, theme);
+    const panel = panelsByKind[kind](model, theme);
     return buildFigure({ panels: [panel], columns: 1, caption, link }, theme);
   }
-  const last = model.scene.plane.shown
-    ? [planePanel(model, theme), lossPanel(model, theme)]
-    : [{ ...lossPanel(model, theme, 2 * usualWidth + between), span: 2 }];
-  const panels = [responsePanel(model, theme), flowPanel(model, theme), ...last];
+  const pictures = shownPictures(model.scene).map((key) => panelsByKind[key](model, theme));
+  // Beside the last picture, or below a row that is full.
+  const chart = pictures.length % 2 > 0 ? lossPanel(model, theme) : wideChart(model, theme);
+  const panels = [...pictures, chart];
   const title = `${model.family.label} parameterization`;
   return buildFigure({ panels, columns: 2, title, caption, link }, theme);
 }
+
+const wideChart = (model: Model, theme: Theme): FigurePanel => ({
+  ...lossPanel(model, theme, 2 * usualWidth + between),
+  span: 2,
+});
 
 /** Of the gradient response only the map matters. */
 function captionOf(kind: FigureKind, model: Model): string {

@@ -11,13 +11,14 @@ export interface PictureOptions {
 /** What of a picture decides how large its grid cells are drawn. */
 interface Celled {
   readonly window: Window;
-  /** Distance between neighbouring arrows, in axis units. */
-  readonly spacing: number;
-  readonly parametric: { readonly scale: { readonly mode: string } };
+  /** Distance between neighbouring arrows, in axis units; absent of a picture without arrows. */
+  readonly spacing?: number;
+  readonly parametric?: { readonly scale: { readonly mode: string } };
 }
 
 /** The unit of arrow lengths in px. True lengths are in units of the picture's own axes, whatever others do. */
 export function cellOf({ spacing, parametric }: Celled, { to }: Frame, { cell }: PictureOptions): number {
+  if (spacing === undefined || parametric === undefined) return 0;
   const own = spacing * to.pxPerUnit;
   return cell === undefined || parametric.scale.mode === 'true' ? own : cell;
 }
@@ -26,7 +27,7 @@ export function cellOf({ spacing, parametric }: Celled, { to }: Frame, { cell }:
 export function sharedCell(pictures: readonly Celled[], size: Size, theme: Theme): number {
   let least = Number.POSITIVE_INFINITY;
   let [seen, pxPerUnit]: [Window | undefined, number] = [undefined, 0];
-  for (const { window, spacing } of pictures) {
+  for (const { window, spacing = Number.POSITIVE_INFINITY } of pictures) {
     if (window !== seen) pxPerUnit = frameOf(size, window, theme).to.pxPerUnit;
     seen = window;
     least = Math.min(least, spacing * pxPerUnit);

@@ -92,6 +92,13 @@ export function window(declared: Declaration<Window>): Field<Window> {
   return makeField({ ...declared, meaning }, { kind: 'window', codec: windowCodec, settings: () => [] });
 }
 
+/** The same, or null and a word for it. */
+export function windowOr(word: string, declared: Declaration<Window | null>): Field<Window | null> {
+  const meaning = `${meaningOf(declared)}, x0,x1,y0,y1; or \`${word}\``;
+  const codec = orWord(windowCodec, word);
+  return makeField({ ...declared, word, meaning }, { kind: 'window', codec, settings: () => [] });
+}
+
 type Matrix = readonly number[];
 
 const identity: Matrix = [1, 0, 0, 1];

@@ -2,6 +2,7 @@ import type { Options, OptionValue, Point } from '../../core';
 import type { Field } from '../declaration/field';
 import { type FieldKey, type FieldValue, fields } from '../fields/fields';
 import { type Change, keep, refuse } from '../scene/change';
+import { type PictureKey, pictures } from '../scene/pictures';
 import { bindLoss, defaultChoice, losses, withOption } from '../scene/registry';
 import { type LayerKey, layerKeys, type Scene, type Window } from '../scene/scene';
 
@@ -21,14 +22,9 @@ export function setProbe(scene: Scene, g: Point): Change {
   return setField(scene, 'g', g);
 }
 
-/** The pictures of a scene by their part of it, with the keys of their axes. */
-const windowKeys = { response: 'window', flow: 'view', plane: 'planeview' } as const;
-
-export type ViewKey = keyof typeof windowKeys;
-
 /** Changes the axes of one of the pictures. */
-export function setWindow(scene: Scene, picture: ViewKey, ends: Window): Change {
-  return setField(scene, windowKeys[picture], ends);
+export function setWindow(scene: Scene, picture: PictureKey, ends: Window): Change {
+  return setField(scene, pictures[picture].axes, ends);
 }
 
 /** Asks for a line of the flow field through a point, after those asked for before. */

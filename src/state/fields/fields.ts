@@ -3,6 +3,7 @@ import type { AnyField } from '../declaration/field';
 import type { Scene } from '../scene/scene';
 import { arrowFields } from './arrow-fields';
 import { gaugeFields } from './gauge-fields';
+import { inputFields } from './input-fields';
 import { markFields } from './mark-fields';
 import { planeFields } from './plane-fields';
 import { runFields, startFields } from './run-fields';
@@ -18,6 +19,7 @@ export const fields = {
   ...markFields,
   ...planeFields,
   ...gaugeFields,
+  ...inputFields,
 };
 
 export type FieldKey = keyof typeof fields;

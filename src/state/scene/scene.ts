@@ -64,6 +64,13 @@ export interface PlaneView extends View {
   readonly image: boolean;
 }
 
+/** The picture of the function over its inputs. */
+interface InputsView {
+  readonly shown: boolean;
+  /** null: as the data ask, or about 0 where there are none. */
+  readonly window: Window | null;
+}
+
 /** What is asked of the gauge of a two-layer network beside the one it is in. */
 interface GaugeView {
   /** How many random gauges of the function are drawn as a fan of induced gradients; 0 for no fan. */
@@ -128,6 +135,7 @@ export interface Scene {
   readonly vector: Vector;
   readonly hidden: readonly LayerKey[];
   readonly plane: PlaneView;
+  readonly inputs: InputsView;
   readonly gauge: GaugeView;
   /** Values of fields that belong to one overlay alone, by key, where they are not the defaults; see `own`. */
   readonly own?: Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import { ToolsProvider } from '../dynamics/desk';
 import { Drawers } from '../dynamics/drawers';
+import { InputsCard } from '../inputs/inputs-card';
 import { loaded } from '../kit/loaded';
 import { PlaceTitle } from '../kit/place-title';
 import { Diagnostics } from '../panels/diagnostics/diagnostics';
@@ -50,6 +51,7 @@ function Workbench() {
         <ResponseView />
         <FlowView />
         <PlaneCard />
+        <InputsCard />
         <Drawers />
       </div>
       <div className="readouts">

@@ -1,7 +1,7 @@
+import { loadPictures } from '../../model/build/picture-parts';
 import { allLoaded } from '../../model/cells/lazy-part';
 import { stateWords } from '../../model/export/state-words';
 import { sceneTables, tablesFor } from '../../model/export/tables';
-import { planeMaths } from '../../model/plane/plane-part';
 import type { Model } from '../../model/types/types';
 import { type FigureKind, kindsFor, sceneFigure, writeFigureSvg } from '../../render';
 import { writeSceneFile } from '../../state/files/scene-file';
@@ -14,6 +14,7 @@ const figureLabels: Readonly<Record<FigureKind, string>> = {
   response: 'Gradient response',
   flow: 'Descent',
   plane: 'Parameter plane',
+  inputs: 'Function over its inputs',
   loss: 'Loss chart',
   all: 'Whole figure',
 };
@@ -26,7 +27,7 @@ const figureParts = (kind: FigureKind): string[] => (kind === 'all' ? [] : [kind
 
 /** The figure as the page shows it now, once all that it asks for has come: the first making asks for it. */
 async function figureOf({ live, store, theme, address }: Session, kind: FigureKind) {
-  if (store.get().plane.shown) await planeMaths.load();
+  await loadPictures(store.get());
   const figure = () => sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get()));
   figure();
   await allLoaded();
@@ -65,7 +66,7 @@ export function sceneContents(session: Session): Contents {
 /** The model with all that is loaded late. */
 async function wholeModel({ live, store }: Session): Promise<Model> {
   const model = live.model();
-  if (store.get().plane.shown) await planeMaths.load();
+  await loadPictures(store.get());
   return model;
 }
 

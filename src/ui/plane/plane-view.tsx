@@ -13,6 +13,7 @@ import { RefusalNote } from '../plot/view/refusal-note';
 import { useScene, useSession } from '../session/session';
 import { CriticalPoints } from './critical-points';
 import { usePlane } from './use-plane';
+import '../pictures/more-pictures.css';
 import './plane.css';
 
 const windowOf = ({ plane }: Model) => plane.window;

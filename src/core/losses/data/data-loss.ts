@@ -1,5 +1,5 @@
 import type { Loss, Minimiser, Point, W } from '../../types/types';
-import type { DataTable } from './data-table';
+import type { DataTable } from './data-set';
 
 /** Where a loss on data is least, in any number of dimensions. */
 export type Optimum =
@@ -84,5 +84,6 @@ export function createDataLoss(table: DataTable, row: RowLoss, optimum: Optimum)
     optimum,
     minimiser: planar(optimum, table.q),
     handles: [],
+    data: table,
   };
 }

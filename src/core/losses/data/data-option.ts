@@ -1,8 +1,8 @@
 import type { Binding, FlagOption, TextOption } from '../../types/types';
 import type { DataLoss } from './data-loss';
-import type { DataSet } from './data-set';
+import type { DataSet, DataTable } from './data-set';
 import { dataSets } from './data-sets';
-import { type DataTable, tableOf } from './data-table';
+import { tableOf } from './data-table';
 import { longestData, readData } from './data-text';
 import { heldWords } from './held-data';
 import { standardised } from './standardise';
@@ -60,10 +60,11 @@ export function tableFor({ data: text, std }: DataOptions, classes = false): Bin
   const rows = std ? standardised(data.value, classes) : data.value.rows;
   const targets = rows.map(([, , y]) => y);
   const binary = classes && targets.every((y) => y === 0 || y === 1);
-  return tableOf(
+  const table = tableOf(
     rows.map(([x1, x2]) => [x1, x2]),
     binary ? targets.map((y) => 2 * y - 1) : targets,
   );
+  return table.ok ? { ok: true, value: { ...table.value, names: data.value.names } } : table;
 }
 
 /** A loss on the table, if there is one; a loss whose minimum is beyond all numbers is refused. */

@@ -1,14 +1,5 @@
 import type { Binding, Problem } from '../../types/types';
-
-/** n rows of q features with a target each: what the losses on data are functions of. Never changed once made. */
-export interface DataTable {
-  readonly n: number;
-  readonly q: number;
-  /** Features, n × q, row-major. */
-  readonly X: Float64Array;
-  /** Targets, length n; ±1 for classes. */
-  readonly y: Float64Array;
-}
+import type { DataTable } from './data-set';
 
 const refuse = (message: string): Binding<DataTable> => ({ ok: false, problems: [{ option: 'data', message }] });
 

@@ -1,6 +1,7 @@
 import type { LossFamily } from '../../../core';
 import { chooseLoss } from '../../../state/edits/edits';
 import { lossSettings } from '../../../state/edits/option-settings';
+import { fields } from '../../../state/fields/fields';
 import { losses } from '../../../state/scene/registry';
 import { FieldControl } from '../../controls/setting-control';
 import { Formula } from '../../kit/formula/formula';
@@ -32,6 +33,7 @@ export function LossPanel() {
         </>
       )}
       <DataPart />
+      <FieldControl field={fields.inputs} />
     </Group>
   );
 }

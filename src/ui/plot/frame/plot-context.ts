@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffectEvent, useLayoutEffect } from 'preact/compat';
 import type { Model } from '../../../model/types/types';
 import type { Box, Size, Transform } from '../../../render';
-import type { ViewKey } from '../../../state/edits/edits';
+import type { PictureKey } from '../../../state/scene/pictures';
 import type { Window } from '../../../state/scene/scene';
 
 /** Where the last drawing put the data. */
@@ -15,15 +15,8 @@ export interface PlotFrame {
   readonly cell: number;
 }
 
-/** What the pictures are called in the midst of a sentence. */
-export const pictureNames: Readonly<Record<ViewKey, string>> = {
-  response: 'the response map',
-  flow: 'the flow field',
-  plane: 'the parameter plane',
-};
-
 export interface Plot {
-  readonly kind: ViewKey;
+  readonly kind: PictureKey;
   /** The window that holds everything, where the picture shows more than its scene. */
   readonly fit?: (() => Window) | undefined;
   /** Undefined until the picture has a size. */

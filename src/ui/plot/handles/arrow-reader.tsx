@@ -1,9 +1,10 @@
 import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'preact/compat';
 import type { Point } from '../../../core';
+import { pictures } from '../../../state/scene/pictures';
 import { setAttribute, setHidden } from '../../session/write';
-import { type Plot, type PlotFrame, pictureNames, usePlaced, usePlot } from '../frame/plot-context';
-import { arrowUnder, footAt, moveCursor, readArrow } from './arrow-reading';
+import { type Plot, type PlotFrame, usePlaced, usePlot } from '../frame/plot-context';
+import { arrowUnder, footAt, moveCursor, readArrow, samplesOf } from './arrow-reading';
 
 /** Reads single arrows: by hovering, or by a cursor that the arrow keys move over the grid. */
 export function ArrowReader() {
@@ -20,7 +21,7 @@ export function ArrowReader() {
         step={1}
         defaultValue={0}
         className="hidden-visually"
-        aria-label={`Arrows of ${pictureNames[kind]}, read one by one`}
+        aria-label={`Arrows of ${pictures[kind].name}, read one by one`}
         aria-roledescription="grid cursor"
         {...keys}
       />
@@ -39,8 +40,7 @@ function useArrowReader() {
     if (!tip.current || !ring.current) return;
     for (const element of [tip.current, ring.current]) setHidden(element, index === undefined);
     if (index === undefined) return;
-    const { field } = frame.model[plot.kind].parametric;
-    const at = footAt(field, index);
+    const at = footAt(samplesOf(frame.model, plot.kind), index);
     const [x, y] = [frame.to.x(at[0]), frame.to.y(at[1])];
     const reading = readArrow(frame.model, plot.kind, index);
     tip.current.replaceChildren(...reading.map(line));
@@ -49,7 +49,7 @@ function useArrowReader() {
     input.current?.setAttribute('aria-valuetext', reading.join(', '));
   };
   usePlaced((frame) => {
-    const { n } = frame.model[plot.kind].parametric.field;
+    const { n } = samplesOf(frame.model, plot.kind);
     if (cursor.current !== undefined && cursor.current >= n) cursor.current = n - 1;
     if (input.current) setAttribute(input.current, 'max', String(n - 1));
     // What a pointer reads may have moved away from under it.
@@ -89,7 +89,7 @@ function cursorKeys({ frame, kind }: Plot, cursor: RefObject<number | undefined>
     onFocus: () => {
       const now = frame();
       if (!now) return;
-      cursor.current ??= Math.floor(now.model[kind].parametric.field.n / 2);
+      cursor.current ??= Math.floor(samplesOf(now.model, kind).n / 2);
       show(now, cursor.current);
     },
     onBlur: () => showNow(undefined),

@@ -2,8 +2,9 @@ import { type Field, gain, type Point, turnAngle } from '../../../core';
 import { degrees, pair, times } from '../../../model/numbers/format';
 import type { Model } from '../../../model/types/types';
 import { noThetaFor } from '../../../model/words/no-theta';
+import { readInput } from '../../../model/words/read-input';
 import { readSlope } from '../../../model/words/read-slope';
-import type { ViewKey } from '../../../state/edits/edits';
+import type { PictureKey } from '../../../state/scene/pictures';
 import type { PlotFrame } from '../frame/plot-context';
 
 const nowhere = Number.NaN;
@@ -12,8 +13,9 @@ export const footAt = ({ x, y }: Field, i: number): Point => [x[i] ?? nowhere, y
 const tipAt = ({ u, v }: Field, i: number): Point => [u[i] ?? nowhere, v[i] ?? nowhere];
 
 /** Three lines: the sample, its image, gain and turn. */
-export function readArrow(model: Model, kind: ViewKey, index: number): string[] {
+export function readArrow(model: Model, kind: PictureKey, index: number): string[] {
   if (kind === 'plane') return readSlope(model.plane, index);
+  if (kind === 'inputs') return readInput(model.inputs, index);
   const { canonical, parametric } = model[kind];
   const [gx, gy] = tipAt(canonical.field, index);
   const [px, py] = tipAt(parametric.field, index);
@@ -28,19 +30,28 @@ export function readArrow(model: Model, kind: ViewKey, index: number): string[] 
   return [head, detail, `gain ${times(gain(gx, gy, px, py))}, turned ${turned}`];
 }
 
-function columnsOf(frame: PlotFrame, kind: ViewKey): number {
-  const { y } = frame.model[kind].parametric.field;
-  if (frame.model.flow.scattered && kind === 'flow') return Math.round(Math.sqrt(y.length));
+/** What of a picture is read one by one. */
+export const samplesOf = (model: Model, kind: PictureKey): Field =>
+  kind === 'inputs' ? model.inputs.samples : model[kind].parametric.field;
+
+/** Whether they form no grid: of rows of data the next is the next row. */
+const isScattered = (model: Model, kind: PictureKey): boolean =>
+  (kind === 'flow' && model.flow.scattered === true) || (kind === 'inputs' && model.inputs.data !== undefined);
+
+function columnsOf(frame: PlotFrame, kind: PictureKey): number {
+  const { y } = samplesOf(frame.model, kind);
+  if (isScattered(frame.model, kind)) return Math.round(Math.sqrt(y.length));
   const next = y.findIndex((value) => value !== y[0]);
   return next < 0 ? y.length : next;
 }
 
 /** The arrow whose grid point is nearest to a place in px, if that is over the data. */
-export function arrowUnder(frame: PlotFrame, kind: ViewKey, [px, py]: Point): number | undefined {
+export function arrowUnder(frame: PlotFrame, kind: PictureKey, [px, py]: Point): number | undefined {
   const { plot, to, model } = frame;
   if (px < plot.x || px > plot.x + plot.width || py < plot.y || py > plot.y + plot.height) return undefined;
-  const { field } = model[kind].parametric;
-  if (kind === 'flow' && model.flow.scattered) return nearest(field, to, px, py);
+  const field = samplesOf(model, kind);
+  // Of the inputs of a function there are few, or they are rows of data.
+  if (kind === 'inputs' || isScattered(model, kind)) return nearest(field, to, px, py);
   const { spacing } = model[kind];
   const columns = columnsOf(frame, kind);
   const [wx, wy] = to.invert(px, py);
@@ -61,9 +72,9 @@ function nearest(field: Field, to: PlotFrame['to'], px: number, py: number): num
   return best < 0 ? undefined : best;
 }
 
-export function moveCursor(frame: PlotFrame, kind: ViewKey, index: number, key: string): number | undefined {
+export function moveCursor(frame: PlotFrame, kind: PictureKey, index: number, key: string): number | undefined {
   const columns = columnsOf(frame, kind);
-  const { n } = frame.model[kind].parametric.field;
+  const { n } = samplesOf(frame.model, kind);
   const steps: Record<string, number> = {
     ArrowRight: 1,
     ArrowLeft: -1,

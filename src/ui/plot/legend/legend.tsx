@@ -67,7 +67,9 @@ export function ArrowKey({ kind, legend }: KeyProps) {
   const plot = usePlot();
   const { store } = useSession();
   const show = ({ model, cell }: PlotFrame) => {
-    const length = Math.min(90, model[kind].parametric.scale.key.length * cell);
+    const view = model[kind];
+    if (!('parametric' in view)) return;
+    const length = Math.min(90, view.parametric.scale.key.length * cell);
     if (svg.current) setAttribute(svg.current, 'width', (length + 4).toFixed(1));
     if (arrow.current) setAttribute(arrow.current, 'd', keyArrowPath(length));
   };

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'preact/compat';
-import { pictureNames, usePlot } from '../frame/plot-context';
+import { pictures } from '../../../state/scene/pictures';
+import { usePlot } from '../frame/plot-context';
 import { useViewActions } from './use-view-actions';
 
 export function PlotButtons({ children }: { children?: ReactNode }) {
   const plot = usePlot();
   const { zoom, fitAll } = useViewActions(plot);
-  const of = pictureNames[plot.kind];
+  const of = pictures[plot.kind].name;
   return (
     <div className="plot-buttons">
       <button type="button" aria-label={`Zoom in on ${of}`} title="Zoom in" onClick={() => zoom(1.25)}>

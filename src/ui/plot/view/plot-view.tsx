@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useS
 import type { Point } from '../../../core';
 import type { Model } from '../../../model/types/types';
 import { type Picture, type PictureOptions, type Size, type Theme, transformOf } from '../../../render';
-import type { ViewKey } from '../../../state/edits/edits';
+import type { PictureKey } from '../../../state/scene/pictures';
 import type { Window } from '../../../state/scene/scene';
 import { useSession } from '../../session/session';
 import { useLive } from '../../session/use-live';
@@ -27,7 +27,7 @@ export interface PlotProps {
 }
 
 interface Props extends Omit<PlotProps, 'covered' | 'buttons'> {
-  readonly kind: ViewKey;
+  readonly kind: PictureKey;
   readonly build: (model: Model, size: Size, theme: Theme, previous?: Picture, options?: PictureOptions) => Picture;
   readonly window: (model: Model) => Window;
   /** The window that holds everything, where the picture shows more than its scene. */
@@ -137,7 +137,7 @@ function useLayers() {
 }
 
 /** Where the last drawing put the data, for the handles over it. */
-function usePlotFrame(kind: ViewKey, fit: Props['fit']) {
+function usePlotFrame(kind: PictureKey, fit: Props['fit']) {
   const shown = useRef<PlotFrame>(undefined);
   const told = useRef<PlotFrame>(undefined);
   const [listeners] = useState(() => new Set<(frame: PlotFrame) => void>());

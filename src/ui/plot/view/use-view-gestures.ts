@@ -20,10 +20,10 @@ const tapSlack = 3;
  * while the picture has focus, and the keys do all of it. One finger is left to scroll the page.
  */
 export function useViewGestures(plot: Plot, root: RefObject<HTMLDivElement | null>, onTap?: Tap) {
-  const { store } = useSession();
+  const { store, live } = useSession();
   const gesture = useGesture();
   const view: MovableWindow = {
-    current: () => store.get()[plot.kind].window,
+    current: () => store.get()[plot.kind].window ?? live.model()[plot.kind].window,
     show: (ends) => void gesture.attempt((scene) => setWindow(scene, plot.kind, tidyWindow(ends))),
   };
   useWheelZoom(plot, root, gesture, view);

@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { canvases, drag, expectScene, gripOf, picture, settle, undo } from './actions.ts';
+import { expectSound, openGuarded } from './guard.ts';
+
+const toggle = (page: Page) => page.getByRole('checkbox', { name: 'Function over its inputs', exact: true });
+const legend = (page: Page) => page.locator('.card-inputs .legend');
+
+test('the data of a loss and the line that separates them are shown, move with w, are read by keys, and close', async () => {
+  const page = await openGuarded('?loss=logistic');
+  await expect.poll(() => picture(page, 'inputs').count()).toBe(0);
+  await toggle(page).check();
+  await expectScene(page, ({ inputs }) => inputs.shown, true);
+  await expect.poll(() => legend(page).innerText()).toMatch(/\d+ of 100 rows on the wrong side/);
+  await settle(page);
+  const before = await canvases(page, 'inputs');
+  await drag(page, await gripOf(page, 'response', 'vector'), 0, -60);
+  await expect.poll(() => canvases(page, 'inputs')).not.toEqual(before);
+  const reader = page.getByRole('slider', { name: 'of the function over its inputs, read one by one' });
+  await reader.focus();
+  await reader.press('Home');
+  await expect.poll(() => reader.getAttribute('aria-valuetext')).toMatch(/^row 1, x = .* on (its|the wrong) side$/);
+  await page.getByRole('button', { name: 'Close the function over its inputs' }).click();
+  await expect.poll(() => picture(page, 'inputs').count()).toBe(0);
+  await undo(page).click();
+  await picture(page, 'inputs').locator('canvas').first().waitFor();
+  await expectSound(page);
+});
