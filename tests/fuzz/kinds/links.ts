@@ -1,6 +1,6 @@
 /** Links, sound and spoilt: each is read without an error, and what it opens is written and read back as it is. */
 import fc from 'fast-check';
-import { decodeDocument, encodeDocument, losses, maps, presets } from '../../../src/state';
+import { decodeDocument, encodeDocument, losses, maps, presets, type Scene } from '../../../src/state';
 import { loadMaps } from '../../../src/state/document/waiting';
 import { figures } from '../../../src/state/library/gallery';
 import type { Dice } from '../../dice';
@@ -38,6 +38,19 @@ export async function opened(link: string): Promise<ReturnType<typeof decodeDocu
 
 /** The link as the app writes it, from its `?` on. */
 export const written = async (link: string): Promise<string> => encodeDocument((await opened(link)).document);
+
+/** The link without what is looked at, which no step undoes: the panel that is selected, and the moment that is shown. */
+export async function writtenUnseen(link: string): Promise<string> {
+  const { document } = await opened(link.replace(/^\?/, ''));
+  const still = (scene: Scene): Scene => ({ ...scene, moment: null });
+  const panels = document.board.panels.map((panel) => ({ ...panel, scene: still(panel.scene) }));
+  return encodeDocument({
+    ...document,
+    focus: null,
+    scene: still(document.scene),
+    board: { ...document.board, panels },
+  });
+}
 
 /** What is wrong with a link that the app wrote. */
 export async function roundTripFaults(link: string): Promise<readonly string[]> {

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { type Guard, install } from '../../browser/guard-script.ts';
 import type { Dice } from '../../dice.ts';
 import { caught, fewer, type Kind, shorterLinks } from '../kind.ts';
-import { anyLink, roundTripFaults, written } from '../kinds/links.ts';
+import { anyLink, roundTripFaults, written, writtenUnseen } from '../kinds/links.ts';
 import { anyGesture, type Gesture } from './gestures.ts';
 import { arrived, perform, settle } from './perform.ts';
 
@@ -118,7 +118,9 @@ async function historyFaults(page: Page, first: string): Promise<string[]> {
   await arrived(page);
   const again = await linkOf(page);
   return [
-    ...(back === first ? [] : [`undo: from ${last} back to ${back} in place of ${first}`]),
+    ...((await writtenUnseen(back)) === (await writtenUnseen(first))
+      ? []
+      : [`undo: from ${last} back to ${back} in place of ${first}`]),
     ...(forth === last ? [] : [`redo: forth to ${forth} in place of ${last}`]),
     ...(again === last ? [] : [`reload: ${again} in place of ${last}`]),
   ];
