@@ -27,6 +27,8 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
     },
   },
+  // Simulations are loaded one by one, by the worker as well.
+  worker: { format: 'es' },
   server: { host: 'localhost', headers: devHeaders },
   preview: { host: 'localhost', port: 4173, strictPort: true, headers: siteHeaders },
   test: {

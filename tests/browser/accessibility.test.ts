@@ -28,6 +28,15 @@ describe.each(screens.slice(0, tries(4, 2)))(
       await expect.poll(() => violations(page)).toEqual([]);
     });
 
+    test('in the list of labs and in a lab', async () => {
+      const page = await openPage('?place=labs', options);
+      await page.locator('.lab-list').waitFor();
+      await expect.poll(() => violations(page)).toEqual([]);
+      await page.locator('.lab-list button').first().click();
+      await page.locator('.lab-pictures[data-phase="done"]').waitFor();
+      await expect.poll(() => violations(page)).toEqual([]);
+    });
+
     test('with the field as streamlines', async () => {
       const page = await open('?lines=even&seeds=0.5,1.5', options);
       await expect.poll(() => violations(page)).toEqual([]);

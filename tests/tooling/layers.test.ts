@@ -69,8 +69,17 @@ describe('layers', () => {
     }
   }
 
-  describe('an overlay has a file for each layer', () => {
-    const files: Record<Exclude<Layer, 'core'>, readonly string[]> = {
+  describe.each([
+    {
+      folder: 'overlays',
+      core: [],
+      whole: ['index', 'fields', 'parts', 'parts-later', 'drawings', 'drawings-later', 'controls'],
+      least: 40,
+    },
+    { folder: 'labs', core: ['simulate'], whole: ['index', 'lab', 'members', 'simulations'], least: 8 },
+  ])('a member of $folder has a file for each layer', ({ folder, core, whole, least }) => {
+    const files: Record<Layer, readonly string[]> = {
+      core,
       state: ['fields'],
       model: ['numbers', 'words'],
       render: ['draw'],
@@ -99,7 +108,7 @@ describe('layers', () => {
         targets
           .filter(({ to }) => to !== layer)
           .map(({ to, from }, i) => {
-            const path = `src/overlays/case-${i}/${file}.${layer === 'ui' ? 'tsx' : 'ts'}`;
+            const path = `src/${folder}/case-${i}/${file}.${layer === 'ui' ? 'tsx' : 'ts'}`;
             return { layer, to, from, path, may: mayImport[layer].includes(to) };
           }),
       );
@@ -112,7 +121,7 @@ describe('layers', () => {
       const cases = layers.flatMap((layer) =>
         owned.map(({ layer: to, file }, i) => {
           const path = `src/${layer}/case-${i}/planted.ts`;
-          return { path, from: `../../overlays/some/${file}`, may: to === layer || mayImport[layer].includes(to) };
+          return { path, from: `../../${folder}/some/${file}`, may: to === layer || mayImport[layer].includes(to) };
         }),
       );
       const found = refused(cases);
@@ -120,13 +129,13 @@ describe('layers', () => {
     });
 
     test('no file is of no layer', () => {
-      const known =
-        /^(index|fields|parts|parts-later|drawings|drawings-later|controls)\.tsx?$|^[a-z-]+\/(fields|numbers|words|draw|control)(-[a-z-]+)?\.tsx?$/;
-      const all = readdirSync(`${root}src/overlays`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      const names = [...Object.values(files).flat(), ...(core.length > 0 ? ['index'] : [])];
+      const known = new RegExp(`^(${whole.join('|')})\\.tsx?$|^[a-z-]+/(${names.join('|')})(-[a-z-]+)?\\.tsx?$`);
+      const all = readdirSync(`${root}src/${folder}`, { recursive: true, encoding: 'utf8' }).filter((file) =>
         /\.tsx?$/.test(file),
       );
       expect(all.filter((file) => !known.test(file))).toEqual([]);
-      expect(all.length).toBeGreaterThan(40);
+      expect(all.length).toBeGreaterThan(least);
     });
   });
 

@@ -67,7 +67,11 @@ export interface TextOption {
   /** The text in a few words, where it is too long to be shown. */
   say?(text: string): string;
 }
-export type OptionSpec = RealOption | IntegerOption | FlagOption | ChoiceOption | TextOption;
+/** A text that can tell by itself why it cannot be used, as a sentence; undefined where it can. */
+export interface CheckedText extends TextOption {
+  refuse?(text: string): string | undefined;
+}
+export type OptionSpec = RealOption | IntegerOption | FlagOption | ChoiceOption | CheckedText;
 export type OptionValue = number | boolean | string;
 export type Options = Readonly<Record<string, OptionValue>>;
 

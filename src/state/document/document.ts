@@ -70,6 +70,8 @@ export interface Document {
   readonly board: Board;
   /** The panel that is selected in Compare, or open in Explore in place of the scene; null for none. */
   readonly focus: number | null;
+  /** The lab that is open with its values, as `labs/lab-link.ts` writes them; empty for the list of labs. */
+  readonly lab: string;
 }
 
 /** A board holds a grid of 3 × 4 at most. */
@@ -79,6 +81,8 @@ export const mostColumns = 4;
 export const longestName = 80;
 export const longestQuestion = 240;
 export const longestChoice = 80;
+/** Longest text of a lab with all its values, in characters. */
+export const longestLab = 1200;
 export const mostChoices = 6;
 
 export const emptyBoard: Board = {
@@ -99,6 +103,7 @@ export const defaultDocument: Document = {
   scene: defaultScene,
   board: emptyBoard,
   focus: null,
+  lab: '',
 };
 
 /** A document that is one scene in Explore. */

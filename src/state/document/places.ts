@@ -34,6 +34,12 @@ export const places = [
     about: 'Several panels side by side, or all their runs in one picture.',
     shows: 'board',
   },
+  {
+    id: 'labs',
+    label: 'Labs',
+    title: 'Labs: the papers, live',
+    about: 'Claims of papers, simulated.',
+  },
 ] as const satisfies readonly PlaceSpec[];
 
 export type Place = (typeof places)[number]['id'];

@@ -4,6 +4,7 @@ import {
   type Document,
   defaultDocument,
   emptyBoard,
+  longestLab,
   longestName,
   mostColumns,
   mostPanels,
@@ -128,6 +129,14 @@ export const documentParts = {
     meaning: `what a change in one panel changes in all, any of ${aspectKeys.join(', ')}; or \`none\``,
     example: 'loss,start',
   }),
+  // Its values stand in one key: no key of a scene, now or later, can be one of a lab.
+  lab: part({
+    key: 'lab',
+    codec: line(longestLab),
+    fallback: defaultDocument.lab,
+    meaning: 'with `place=labs`: the open lab, as name;key:value',
+    example: 'incremental;depth:3',
+  }),
 } as const;
 
 const ownKeys: readonly string[] = Object.values(documentParts).map((one) => one.key);
@@ -206,7 +215,8 @@ function readDocument(reader: Reader, scene: Scene, panels: readonly Panel[]): D
     linked: readLinked(reader, panels),
     panels,
   };
-  const document = { place: read(documentParts.place), embed: read(documentParts.embed), scene, board, focus: null };
+  const [place, embed, lab] = [read(documentParts.place), read(documentParts.embed), read(documentParts.lab)];
+  const document = { place, embed, scene, board, focus: null, lab };
   const focus = read(documentParts.panel);
   if (focus === 0) return document;
   if (panelOf({ ...document, focus }, focus) !== undefined) return { ...document, focus };
@@ -270,7 +280,7 @@ export function encodeDocument(document: Document): string {
   return `?${writeLink(scene, documentParams(document), [])}#${writeLink(undefined, [], panels)}`;
 }
 
-function documentParams({ place, embed, focus, board }: Document): readonly Param[] {
+function documentParams({ place, embed, focus, board, lab }: Document): readonly Param[] {
   const write = <T>({ key: name, codec, fallback }: Part<T>, value: T): readonly Param[] => {
     const text = codec.write(value);
     return text === codec.write(fallback) ? [] : [{ key: name, text }];
@@ -286,6 +296,7 @@ function documentParams({ place, embed, focus, board }: Document): readonly Para
     ...write(documentParts.arrangement, board.arrangement),
     ...write(documentParts.tolerance, board.tolerance),
     ...writeLinked(board),
+    ...write(documentParts.lab, lab),
   ];
 }
 

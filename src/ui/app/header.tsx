@@ -33,7 +33,7 @@ export function Header() {
             </button>
           </>
         )}
-        <ExportButton />
+        {shows && <ExportButton />}
         <CopyLink />
         <ThemeButton />
         <button type="button" aria-haspopup="dialog" aria-label="Help" title="Help" onClick={() => setOpen('help')}>

@@ -50,7 +50,7 @@ export function useNumberControl({ spec, read, write }: ControlledNumber): Omit<
 type Behaviour = ReturnType<typeof numberBehaviour>;
 type Keys = (event: KeyboardEvent) => void;
 
-const sliderEvents = (behaviour: Behaviour, gesture: Gesture, onKeyDown: Keys) => ({
+export const sliderEvents = (behaviour: Behaviour, gesture: Pick<Gesture, 'begin' | 'end'>, onKeyDown: Keys) => ({
   onPointerDown(event: TargetedPointerEvent<HTMLInputElement>) {
     // So that the release is heard wherever it happens.
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -63,7 +63,7 @@ const sliderEvents = (behaviour: Behaviour, gesture: Gesture, onKeyDown: Keys) =
   onBlur: gesture.end,
 });
 
-const boxEvents = (behaviour: Behaviour, gesture: Gesture, onKeyDown: Keys) => ({
+export const boxEvents = (behaviour: Behaviour, gesture: Pick<Gesture, 'end'>, onKeyDown: Keys) => ({
   onBlur(event: TargetedFocusEvent<HTMLInputElement>) {
     gesture.end();
     behaviour.commit(event.currentTarget.value);
@@ -79,7 +79,7 @@ const boxEvents = (behaviour: Behaviour, gesture: Gesture, onKeyDown: Keys) => (
 type Input = RefObject<HTMLInputElement | null>;
 
 /** The face of the control in the page; without a slider, or before it is there, what concerns it is left out. */
-function faceOf(slider: Input, box: Input, showError: NumberFace['showError']): NumberFace {
+export function faceOf(slider: Input, box: Input, showError: NumberFace['showError']): NumberFace {
   return {
     held: () => slider.current?.matches(':active') ?? false,
     typing: () =>

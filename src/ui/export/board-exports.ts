@@ -7,8 +7,9 @@ import { columnsOf, panelOf } from '../../state/document/document';
 import { boardOf } from '../compare/session/board-session';
 import { liveTogether } from '../compare/session/together-session';
 import type { Session } from '../session/session';
-import { type Contents, saveAs, tableEntries } from './contents';
+import { saveAs, tableEntries } from './contents';
 import { figurePng, type PngScale } from './png';
+import type { Contents } from './saved';
 
 const boardFigureLabels = { together: 'All runs', grid: 'Whole grid', panel: 'Selected panel' } as const;
 type BoardFigureKind = keyof typeof boardFigureLabels;

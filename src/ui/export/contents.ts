@@ -1,18 +1,8 @@
 import type { Provenance } from '../../model/export/table';
-import { type FormatKey, type TableExport, tableFormats } from '../../model/export/table-export';
+import { type TableExport, tableFormats } from '../../model/export/table-export';
 import type { Session } from '../session/session';
-import type { PngScale } from './png';
 import { save } from './save';
-
-/** What there is to save: an entry of the menu each. */
-export interface Contents {
-  readonly figures: readonly {
-    readonly label: string;
-    readonly svg: () => Promise<void>;
-    readonly png: (scale: PngScale) => Promise<void>;
-  }[];
-  readonly data: readonly { readonly label: string; readonly save: (format: FormatKey) => Promise<void> }[];
-}
+import type { Contents } from './saved';
 
 /** Saves and tells; what goes wrong is told as well. */
 export async function saveAs(

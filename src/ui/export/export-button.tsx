@@ -6,12 +6,16 @@ import { useMenu } from '../kit/menu/use-menu';
 import { isDataFile } from '../panels/data/draft';
 import { type Session, useSession } from '../session/session';
 import type { PngScale } from './png';
+import type { Contents } from './saved';
 
 const ExportMenu = loaded(() => import('./export-menu'), 'the export menu');
 const EmbedDialog = loaded(() => import('../embed/embed-dialog'), 'the dialog for frames');
 
-/** Opens the menu of everything that can be saved. What is behind it is loaded when it is first used. */
-export function ExportButton() {
+/**
+ * Opens the menu of everything that can be saved. What is behind it is loaded when it is first used.
+ * @param own what a place has to save that is neither a scene nor a board
+ */
+export function ExportButton({ own }: { readonly own?: (() => Contents) | undefined }) {
   const [embedding, setEmbedding] = useState(false);
   const [scale, setScale] = useState<PngScale>(2);
   const menu = useMenu(exportRows);
@@ -22,7 +26,9 @@ export function ExportButton() {
         <Icon name="export" />
         <span className="export-word">Export</span>
       </button>
-      {menu.open && <ExportMenu scale={scale} onScale={setScale} menu={menu} onEmbed={() => setEmbedding(true)} />}
+      {menu.open && (
+        <ExportMenu own={own} scale={scale} onScale={setScale} menu={menu} onEmbed={() => setEmbedding(true)} />
+      )}
       {embedding && <EmbedDialog onClose={() => setEmbedding(false)} />}
     </div>
   );

@@ -4,12 +4,14 @@ import { placeSpec } from '../../state/document/places';
 import type { useMenu } from '../kit/menu/use-menu';
 import { type Session, useSession } from '../session/session';
 import { boardContents } from './board-exports';
-import type { Contents } from './contents';
 import { saveScene, sceneContents } from './exports';
 import { chooseSceneFile } from './open-scene';
 import { type PngScale, pngScales } from './png';
+import type { Contents } from './saved';
 
 interface Props {
+  /** What a place has to save of its own; the scene or the board where absent. */
+  readonly own?: (() => Contents) | undefined;
   readonly scale: PngScale;
   readonly onScale: (scale: PngScale) => void;
   readonly menu: Pick<ReturnType<typeof useMenu>, 'close' | 'list'>;
@@ -17,9 +19,9 @@ interface Props {
 }
 
 /** Everything that can be saved, and the way to open a scene again. Rows of short items, walked by the arrow keys. */
-export default function ExportMenu({ scale, onScale, menu, onEmbed }: Props) {
+export default function ExportMenu({ own, scale, onScale, menu, onEmbed }: Props) {
   const session = useSession();
-  const { figures, data } = contentsOf(session);
+  const { figures, data } = own?.() ?? contentsOf(session);
   /** Closes first, so that the focus is back before the browser opens a window of its own. */
   const act = (run: () => unknown) => () => {
     menu.close();
@@ -43,6 +45,21 @@ export default function ExportMenu({ scale, onScale, menu, onEmbed }: Props) {
           </Row>
         ))}
       </MenuGroup>
+      {!own && <SceneItems act={act} onEmbed={onEmbed} />}
+    </div>
+  );
+}
+
+interface SceneItemsProps {
+  readonly act: (run: () => unknown) => () => void;
+  readonly onEmbed: () => void;
+}
+
+/** What can be done with a scene beside its figures and data. */
+function SceneItems({ act, onEmbed }: SceneItemsProps) {
+  const session = useSession();
+  return (
+    <>
       <MenuGroup title="In another page">
         <Row label="Frame">
           <Item name="Embed in another page" text="Embed…" onClick={act(onEmbed)} />
@@ -54,7 +71,7 @@ export default function ExportMenu({ scale, onScale, menu, onEmbed }: Props) {
           <Item name="Open scene from JSON" text="Open…" onClick={act(() => chooseSceneFile(session))} />
         </Row>
       </MenuGroup>
-    </div>
+    </>
   );
 }
 

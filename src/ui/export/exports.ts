@@ -7,8 +7,9 @@ import { type FigureKind, kindsFor, sceneFigure, writeFigureSvg } from '../../re
 import { writeSceneFile } from '../../state/files/scene-file';
 import { encodeDocument } from '../../state/link/document-link';
 import type { Session } from '../session/session';
-import { type Contents, saveAs, tableEntries } from './contents';
+import { saveAs, tableEntries } from './contents';
 import { figurePng, type PngScale } from './png';
+import type { Contents } from './saved';
 
 const figureLabels: Readonly<Record<FigureKind, string>> = {
   response: 'Gradient response',

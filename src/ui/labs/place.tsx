@@ -1,0 +1,1 @@
+export { Labs as default } from './labs';
