@@ -37,7 +37,7 @@ const builders: Readonly<Record<string, (param: OracleParam) => ParameterMap>> =
   scalarN: ({ N = Number.NaN }) => layers(Array.from({ length: N + 1 }, () => 1)),
   matfac: ({ widths = [] }) => layers(widths),
   custom: ({ exprs = [] }) => typedMap(exprs),
-  softmax: ({ q = Number.NaN }) => typedMap(softmax(q)),
+  softmax: ({ q = Number.NaN }) => bindFamily('softmax', {}, q),
 };
 
 /** What a scene calls each map of the oracle's that a scene can hold; pictures have two coordinates. */
@@ -53,6 +53,7 @@ const choices: Readonly<Record<string, (param: OracleParam) => Choice | undefine
   hadamard: () => ({ id: 'hadamard', options: {} }),
   uu_vv: () => ({ id: 'difference', options: {} }),
   weightnorm: () => ({ id: 'weight-norm', options: {} }),
+  softmax: () => ({ id: 'softmax', options: {} }),
   deepN: ({ widths = [] }) =>
     widths.slice(0, -1).every((width) => width === 2) && widths.at(-1) === 1
       ? { id: 'depth', options: { N: widths.length - 1 } }
@@ -73,12 +74,6 @@ export function deepMap(widths: readonly number[]): ParameterMap {
 function layers(widths: readonly number[]): ParameterMap {
   const noTex = { map: '', jacobian: '', preconditioner: '' };
   return { ...layeredMap(widths), parameters: [], tex: noTex, thetaIsVector: false, fibre: unreachable };
-}
-
-/** exp(tᵢ) / Σⱼ exp(tⱼ), as a person would type it. */
-function softmax(q: number): string[] {
-  const powers = Array.from({ length: q }, (_, i) => `exp(t${i + 1})`);
-  return powers.map((power) => `${power}/(${powers.join('+')})`);
 }
 
 /** The map of formulas, one for each weight; the engine must have been loaded. */

@@ -11,6 +11,7 @@ import { inverse } from './inverse';
 import { log } from './log';
 import { polar } from './polar';
 import { power } from './power';
+import { softmax } from './softmax';
 import { squared } from './squared';
 import { weightNorm } from './weight-norm';
 
@@ -27,6 +28,7 @@ export const families = {
   difference,
   depth,
   'weight-norm': weightNorm,
+  softmax,
   custom,
 } as const satisfies Record<string, Family>;
 

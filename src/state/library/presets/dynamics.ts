@@ -70,6 +70,13 @@ export const dynamicsPresets: PresetGroup = {
       query: 'v=1&map=deep-linear&h=1&w=1,0.5&A=2.5&gainmap=most&start=theta&eta=0.02',
     },
     {
+      id: 'softmax-vertex',
+      label: 'Softmax, stuck at a vertex',
+      about:
+        'Nearly certain of the wrong one of two: JJᵀ is nearly nothing there, so a run waits long before it moves at all.',
+      query: 'v=1&map=softmax&theta=3,-2&m1=0.2&m2=0.8&start=theta&run=flow&time=2000&view=-0.2,1.2,-0.2,1.2',
+    },
+    {
       id: 'balance-two-layer',
       label: 'Two layers, the balance that drifts',
       about:
