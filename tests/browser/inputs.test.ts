@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { canvases, drag, expectScene, gripOf, picture, settle, undo } from './actions.ts';
+import { canvases, drag, dragSlider, expectScene, gripOf, open, picture, settle, undo } from './actions.ts';
 import { expectSound, openGuarded } from './guard.ts';
 
 const toggle = (page: Page) => page.getByRole('checkbox', { name: 'Function over its inputs', exact: true });
@@ -25,4 +25,13 @@ test('the data of a loss and the line that separates them are shown, move with w
   await undo(page).click();
   await picture(page, 'inputs').locator('canvas').first().waitFor();
   await expectSound(page);
+});
+
+test('a map that is a network is drawn as one, which follows θ', async () => {
+  const page = await open('?map=squared&theta=1,0.5');
+  await page.locator('summary', { hasText: 'As a network' }).click();
+  const network = page.locator('.network canvas');
+  await expect.poll(() => network.getAttribute('aria-label')).toContain('x₁ to hidden 1: θ₁ = 1.00');
+  await dragSlider(page, 'theta1', 1);
+  await expect.poll(() => network.getAttribute('aria-label')).toContain('θ₁ = 2.00');
 });

@@ -5,6 +5,7 @@ import { moveOneLayer } from './one-layer';
 import { bound, defineFamily, subscript, unreachable } from './parts/define';
 import { complement, isInvertible, rotateStretchShear, solveSecond } from './parts/gauge';
 import { layerScale } from './parts/layer-scale';
+import { denseNetwork } from './parts/network-graph';
 
 const entry = (key: string, symbol: string, label: string, value: number): NumberSpec => ({
   key,
@@ -220,6 +221,7 @@ function twoLayers(h: number, q: number): ParameterMap {
       preconditioner: 'JJ^\\top = W_1^\\top W_1 + \\lVert w_2\\rVert^2 I',
     },
     thetaIsVector: false,
+    network: denseNetwork([q, h, 1]),
     evaluate,
     conserved: balanceOf(h, q),
     curvature: (_theta, g, out) => curvatureOf(h, q, g, out),

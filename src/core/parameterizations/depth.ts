@@ -11,6 +11,7 @@ import {
   writeChain,
 } from './parts/layer-chain';
 import { layeredMap } from './parts/layered-map';
+import { denseNetwork } from './parts/network-graph';
 import { root } from './parts/root';
 
 /** A position this near to c = 1, τ = 0 is balanced: what is read off a θ carries its rounding. */
@@ -119,6 +120,7 @@ function bindDepth({ N }: { N: number }, q = 2): Binding<ParameterMap> {
       preconditioner: 'JJ^\\top = \\sum_j \\lVert W_{N:j+1}\\rVert^2\\, W_{j-1:1}^\\top W_{j-1:1}',
     },
     thetaIsVector: false,
+    network: denseNetwork(widths),
     limit: layeredLimit(N, product),
     conserved: layerBalance(N, q),
     fibre: q === 2 ? { ...chainFibre(N), beside: moveOneLayer(product, layers) } : unreachable,

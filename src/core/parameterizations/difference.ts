@@ -4,6 +4,7 @@ import { pairExit } from '../steps/exits';
 import type { Jet, LineLimit, ParameterMap, Theta, W } from '../types/types';
 import { bound, defineFamily } from './parts/define';
 import { factor, pairCoordinates, pairCurvature, pairInvariant, pairParameters } from './parts/factor-pairs';
+import { diagonalNetwork } from './parts/network-graph';
 
 /** u² − v² as a product, so that u and v that are close keep the digits of their difference. */
 const squareGap = (u: number, v: number): number => (u - v) * (u + v);
@@ -41,6 +42,7 @@ const differenceMap = (q: number): ParameterMap => ({
     preconditioner: 'JJ^\\top = \\operatorname{diag}\\,4\\sqrt{w_i^2 + 4m_i^2}',
   },
   thetaIsVector: false,
+  network: diagonalNetwork(q, (i) => [{ entries: [i, i] }, { entries: [q + i, q + i], sign: -1 }]),
   evaluate,
   exit: (theta, g) => pairExit(theta, g, squareGap),
   curvature: (_theta, g, out) => pairCurvature(g, [2, 0, -2], out),

@@ -4,6 +4,7 @@ import { pairExit } from '../steps/exits';
 import type { Jet, LineLimit, ParameterMap, Theta, W } from '../types/types';
 import { bound, defineFamily } from './parts/define';
 import { factor, pairCoordinates, pairCurvature, pairInvariant, pairParameters } from './parts/factor-pairs';
+import { diagonalNetwork } from './parts/network-graph';
 
 /** w = u∘v and J = [diag(v) | diag(u)], q × 2q. */
 function evaluate(theta: Theta, { w, J }: Jet): void {
@@ -41,6 +42,7 @@ const hadamardMap = (q: number): ParameterMap => ({
     preconditioner: 'JJ^\\top = \\operatorname{diag}\\sqrt{4w_i^2 + \\delta_i^2}',
   },
   thetaIsVector: false,
+  network: diagonalNetwork(q, (i) => [{ entries: [i, q + i] }]),
   evaluate,
   exit: (theta, g) => pairExit(theta, g, (u, v) => u * v),
   curvature: (_theta, g, out) => pairCurvature(g, [0, 1, 0], out),

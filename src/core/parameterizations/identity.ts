@@ -2,6 +2,7 @@ import { identityOrbit } from '../flow-limits/orbits';
 import { never } from '../steps/exits';
 import { coordinatewise } from './parts/coordinatewise';
 import { bound, defineFamily } from './parts/define';
+import { powerNetwork } from './parts/network-graph';
 
 export const identity = defineFamily({
   id: 'identity',
@@ -15,6 +16,7 @@ export const identity = defineFamily({
         defaults: [1.1, 0.55],
         tex: { map: 'w = \\theta', jacobian: 'J = I', preconditioner: 'JJ^\\top = I' },
         keeps: 'nothing: each w has one θ',
+        network: powerNetwork(q, 1),
         exit: () => never,
         orbit: identityOrbit,
       }),

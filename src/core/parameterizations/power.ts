@@ -9,6 +9,7 @@ import {
   type ScalarMap,
 } from './parts/coordinatewise';
 import { bound, defineFamily } from './parts/define';
+import { powerNetwork } from './parts/network-graph';
 import { root } from './parts/root';
 
 const signedTex: ParameterMap['tex'] = {
@@ -63,7 +64,10 @@ function signedSpec(N: number): CoordinatewiseSpec {
   };
 }
 
-function plainSpec(N: number): CoordinatewiseSpec {
+/** A deeper network would be too wide to be drawn. */
+const deepest = 6;
+
+function plainSpec(N: number, q: number): CoordinatewiseSpec {
   const whole = Number.isInteger(N);
   const odd = whole && isOdd(N);
   const image = plainImage(N);
@@ -78,6 +82,7 @@ function plainSpec(N: number): CoordinatewiseSpec {
     tex: plainTex,
     keeps: whole && !odd ? 'the signs of θ' : 'nothing: each w has one θ',
     ...(image && { image }),
+    ...(whole && N > 0 && N <= deepest && { network: powerNetwork(q, N) }),
     exit: plainExit(N),
     orbit: (theta) => (odd ? signedPowerOrbit(theta, N) : evenPowerOrbit(theta, N)),
     ...(N < 0 ? { barrier: 'pole' as const } : !whole && { barrier: 'edge' as const }),
@@ -105,7 +110,7 @@ function bindPower({ N, signed }: { N: number; signed: boolean }, q = 2): Bindin
   if (signed && !(N > 0)) {
     return { ok: false, problems: [{ option: 'N', message: 'the signed form needs N > 0' }] };
   }
-  return bound(coordinatewise(q, signed ? signedSpec(N) : plainSpec(N)));
+  return bound(coordinatewise(q, signed ? signedSpec(N) : plainSpec(N, q)));
 }
 
 export const power = defineFamily<'power', { N: number; signed: boolean }>({

@@ -2,6 +2,7 @@ import { evenPowerOrbit } from '../flow-limits/orbits';
 import { squareExit } from '../steps/exits';
 import { coordinatewise, positiveOrthant } from './parts/coordinatewise';
 import { bound, defineFamily } from './parts/define';
+import { powerNetwork } from './parts/network-graph';
 
 export const squared = defineFamily({
   id: 'squared',
@@ -34,6 +35,7 @@ export const squared = defineFamily({
           preconditioner: 'JJ^\\top = \\operatorname{diag}(4\\theta_i^2) = \\operatorname{diag}(4w_i)',
         },
         keeps: 'the signs of θ',
+        network: powerNetwork(q, 2),
         exit: squareExit,
         orbit: (theta) => evenPowerOrbit(theta, 2),
         image: positiveOrthant('a square is never negative', 'reached'),

@@ -180,6 +180,8 @@ export interface ParameterMap extends SmoothMap {
   readonly ray?: { readonly direction: Theta; readonly words: string };
   /** The set of reachable w. Absent: all of ℝ^q. */
   readonly image?: Image;
+  /** The linear network whose edges carry θ. Absent: it is none. */
+  readonly network?: NetworkGraph;
 }
 
 /** Formulas by rows and columns. */
@@ -187,6 +189,24 @@ export interface FormulaTrees {
   readonly map: readonly (readonly Syntax[])[];
   readonly jacobian?: readonly (readonly Syntax[])[];
   readonly preconditioner?: readonly (readonly Syntax[])[];
+}
+
+/** An edge from a node of one layer to a node of the next, which carries an entry of θ. */
+export interface NetworkEdge {
+  /** The layer that it leaves: 0 for that of the inputs. */
+  readonly layer: number;
+  readonly from: number;
+  readonly to: number;
+  readonly entry: number;
+  /** Where it carries the entry with its sign turned. */
+  readonly sign?: -1;
+}
+
+/** A linear network: wᵢ is the sum, over all ways from input i to the output, of the product of what the edges carry. */
+export interface NetworkGraph {
+  /** Nodes of each layer, inputs first; the last has one. */
+  readonly layers: readonly number[];
+  readonly edges: readonly NetworkEdge[];
 }
 
 /** The set of w that some θ reaches, as far as it is not all of ℝ^q. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createJet, type Family, families, type ParameterMap, spectrum } from '../../../src/core';
+import { powerNetwork } from '../../../src/core/parameterizations/parts/network-graph';
 import { catches, holdTo } from '../../contract';
 import { bindingsOf, familyContract, mapContract } from './map-contract';
 
@@ -90,6 +91,10 @@ describe('the contracts', () => {
         }),
         'never found': fibre({ lift: () => false }),
         'a position that is not there': fibre({ of: () => false }),
+      },
+      'is what its network computes': {
+        'an edge too few': { ...map, network: { layers: [2, 1], edges: [{ layer: 0, from: 0, to: 0, entry: 0 }] } },
+        'another one': { ...map, network: powerNetwork(2, 3) },
       },
       'lifts w where it says that it reaches it': {
         'an image that is too large': { ...map, image: { why: 'none', inside: () => 1, approach: () => undefined } },

@@ -1,6 +1,7 @@
 import {
   createJet,
   type Family,
+  type NetworkGraph,
   type OptionSpec,
   type OptionValue,
   type ParameterMap,
@@ -176,6 +177,31 @@ function* defaultProblems(map: ParameterMap): Generator<string> {
   if (map.image && !(map.image.inside(w) > 0)) yield 'its w is outside the image';
 }
 
+/** w as a network computes it: what comes to its output from each input alone. */
+function throughNetwork({ layers, edges }: NetworkGraph, theta: Theta): number[] {
+  return Array.from({ length: layers[0] }, (_, input) => {
+    let signals: number[] = Array.from({ length: layers[0] }, (_each, i) => (i === input ? 1 : 0));
+    for (let layer = 0; layer + 1 < layers.length; layer++) {
+      const next = new Array<number>(layers[layer + 1]).fill(0);
+      for (const edge of edges) {
+        if (edge.layer === layer) next[edge.to] += (edge.sign ?? 1) * theta[edge.entry] * signals[edge.from];
+      }
+      signals = next;
+    }
+    return signals[0];
+  });
+}
+
+function* networkProblems(map: ParameterMap): Generator<string> {
+  if (!map.network) return;
+  const carried = new Set(map.network.edges.map(({ entry }) => entry));
+  if (carried.size !== map.p) yield `${carried.size} of ${map.p} entries of θ are on an edge`;
+  for (const theta of thetas(map, 'network')) {
+    const [w, own] = [Float64Array.from(throughNetwork(map.network, theta)), jetAt(map, theta).w];
+    if (!(apart(w, own) < 1e-12)) yield `it computes ${w} at θ = ${theta}, the map ${own}`;
+  }
+}
+
 /** What every map is held to. */
 export const mapContract = {
   'has the J of its w': jacobianProblems,
@@ -184,6 +210,7 @@ export const mapContract = {
   'lifts w where it says that it reaches it': imageProblems,
   'lifts the w of θ back to θ': sectionProblems,
   'has charts of the fibre that are changes of coordinates': chartProblems,
+  'is what its network computes': networkProblems,
   'is defined at its default θ': defaultProblems,
 } as const satisfies Contract<ParameterMap>;
 

@@ -1,6 +1,6 @@
 import type { Orbit } from '../../flow-limits/orbits';
 import { separableLimit } from '../../flow-limits/separable';
-import type { Crossing, Image, Jet, NumberSpec, ParameterMap, Theta, W } from '../../types/types';
+import type { Crossing, Image, Jet, NetworkGraph, NumberSpec, ParameterMap, Theta, W } from '../../types/types';
 import { coordinates, subscript } from './define';
 
 /** A real function with its slope and its inverse branch. */
@@ -23,6 +23,7 @@ export interface CoordinatewiseSpec {
   /** How θᵢ = 0 bounds the domain; absent where it does not. */
   readonly barrier?: Crossing['kind'];
   readonly exit?: ParameterMap['exit'];
+  readonly network?: NetworkGraph;
   /** The flow of one coordinate, from which its limit on a line follows. */
   readonly orbit?: (theta: number) => Orbit;
 }
@@ -59,6 +60,7 @@ export function coordinatewise(q: number, spec: CoordinatewiseSpec): ParameterMa
       lift: (w, _f, near, out) => liftEach(scalar, w, near, out),
     },
     ...(spec.image && { image: spec.image }),
+    ...(spec.network && { network: spec.network }),
   };
 }
 

@@ -4,6 +4,7 @@ import { mapSettings } from '../../../state/edits/option-settings';
 import { mapOf, maps } from '../../../state/scene/registry';
 import { NumberControl } from '../../controls/number-control';
 import { FieldControl } from '../../controls/setting-control';
+import { Fold } from '../../kit/fold';
 import { Formula } from '../../kit/formula/formula';
 import { Group } from '../../kit/group';
 import { loaded } from '../../kit/loaded';
@@ -11,6 +12,7 @@ import { useScene } from '../../session/session';
 import { Special } from './special';
 
 const FibreControls = loaded(() => import('./fibre-controls'), 'the controls of the fibre');
+const Network = loaded(() => import('./network'), 'the network');
 const TypedForm = loaded(() => import('../typed/typed-form'), 'the form of the typed map');
 
 /** The formula of the map and the numbers that move it: θ itself, or w and the position on its fibre. */
@@ -31,6 +33,11 @@ export function ParameterPanel() {
       <p className="about">{family?.about}</p>
       <FieldControl key={choice.id} field={{ settings: mapSettings(choice.id) }} />
       {map.fibre.parameters.length === 0 ? <ThetaControls map={map} /> : <FibreControls map={map} />}
+      {map.network && (
+        <Fold title="As a network">
+          <Network />
+        </Fold>
+      )}
       <Special />
     </section>
   );
