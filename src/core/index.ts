@@ -32,7 +32,6 @@ export {
   disagreement,
   OPPOSITES_CONDITION,
   vanishingScale,
-  withSecondScaled,
 } from './gauge/disagreement';
 export { type Fan, type FanOptions, gaugeFan, type Histogram, histogram } from './gauge/fan';
 export {
@@ -50,7 +49,6 @@ export { reachLine } from './gauge/reach';
 export {
   createField,
   descentField,
-  flowField,
   type PreconditionerField,
   placeGrid,
   preconditionerField,

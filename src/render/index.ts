@@ -7,7 +7,7 @@ export { rampColour, rampCss } from './display/ramp';
 export { arrowPath, keyArrowPath } from './display/shapes';
 export { darkTheme, lightTheme, type Theme } from './display/theme';
 export { type Transform, transformOf, type Window } from './display/transform';
-export { type BoardFigureInput, boardFigure, panelFigure } from './figures/board-figure';
+export { boardFigure, panelFigure } from './figures/board-figure';
 export {
   type BuildPicture,
   buildFlowPicture,
@@ -15,23 +15,15 @@ export {
   buildPlanePicture,
   buildResponsePicture,
 } from './figures/build-picture';
-export { buildFigure, type Figure, type FigureInput, type FigurePanel, type FigureSection } from './figures/figure';
+export { buildFigure, type Figure, type FigurePanel, type FigureSection } from './figures/figure';
 export type { LegendPart } from './figures/legend';
-export { type MarkPath, markNode } from './figures/mark-path';
-export {
-  type FigureKind,
-  figureKinds,
-  flowPanel,
-  kindsFor,
-  lossPanel,
-  responsePanel,
-  sceneFigure,
-} from './figures/scene-figures';
+export { markNode } from './figures/mark-path';
+export { type FigureKind, figureKinds, kindsFor, responsePanel, sceneFigure } from './figures/scene-figures';
 export { thumbnailPath } from './figures/thumbnail';
 export { togetherFigure } from './figures/together-figure';
 export { buildTogetherPicture } from './figures/together-picture';
 export { type PictureOptions, sharedCell } from './frame/cell';
 export { idealHeight } from './frame/frame';
 export { markerPath, type SeriesLook, seriesLook } from './layers/series-style';
-export { type PaintOptions, paintCanvas, paintFigure } from './output/paint-canvas';
-export { type SvgOptions, writeFigureSvg, writeSvg } from './output/write-svg';
+export { paintCanvas, paintFigure } from './output/paint-canvas';
+export { writeFigureSvg, writeSvg } from './output/write-svg';

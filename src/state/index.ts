@@ -58,5 +58,5 @@ export { readNumber, writeNumber, writeNumbers } from './scene/numbers';
 export { fixedSlice, refuseSlice, resolveSlice } from './scene/plane';
 export { bindLoss, bindMap, defaultChoice, losses, mapOf, maps } from './scene/registry';
 export * from './scene/scene';
-export { createSceneStore, type Lens, type SceneStore, sceneStore } from './store/scene-store';
-export { createStore, type LastChange, type Store } from './store/store';
+export { type Lens, type SceneStore, sceneStore } from './store/scene-store';
+export { createStore, type Store } from './store/store';

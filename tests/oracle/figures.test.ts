@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createField, flowField, placeGrid } from '../../src/core';
+import { createField, placeGrid } from '../../src/core';
 import { createModelBuilder } from '../../src/model/build/build-model';
 import { presetGroups } from '../../src/state/library/presets';
 import { decode } from '../../src/state/link/link';
+import { flowField } from '../core/geometry/flow-field';
 import { bindFamily, bindLoss } from './load';
 import { expectDrawn, expectField, expectLengths, printed } from './printed';
 

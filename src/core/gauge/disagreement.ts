@@ -23,12 +23,6 @@ export function vanishingScale(one: Network, other: Network, g: Point): number {
   return Math.sqrt((-2 * constant) / (linear + Math.sqrt(linear * linear - 4 * quadratic * constant)));
 }
 
-/** The network scaled as by the slider on ‖w₂‖: the function is scaled with it. */
-export const withSecondScaled = ({ first, second }: Network, scale: number): Network => ({
-  first,
-  second: second.map((x) => scale * x),
-});
-
 const withoutSecond = ({ first }: Network): Network => ({ first, second: new Float64Array(2) });
 const squareOf = (x: Float64Array): number => x[0] ** 2 + x[1] ** 2;
 

@@ -64,12 +64,3 @@ export function preconditionField(G: PreconditionerField, canonical: Field, para
     parametric.v[k] = G[i + 2] * u[k] + G[i + 3] * v[k];
   }
 }
-
-/**
- * −∇L (into `canonical`) and −JJᵀ∇L (into `parametric`) at every sample w = (x, y) of the fields, which share
- * their points. J is taken at the lift of w from the fibre position of `theta`; undefined where there is no lift.
- */
-export function flowField(map: ParameterMap, loss: Loss, theta: Theta, canonical: Field, parametric: Field): void {
-  descentField(loss, canonical);
-  preconditionField(preconditionerField(map, theta, canonical), canonical, parametric);
-}

@@ -12,7 +12,7 @@ import {
 } from './dormand-prince';
 
 /** going: it has not arrived yet. stuck: no step, however short, keeps the tolerance, as where the flow ends. */
-export type FlowState = 'going' | 'arrived' | 'stuck';
+type FlowState = 'going' | 'arrived' | 'stuck';
 
 /** An integration of ẏ = f(y) that can be left at any step and taken up again. */
 export interface FlowRun {

@@ -23,7 +23,7 @@ const radius = 5.5;
 const hollow = (theme: Theme) => ({ fill: theme.halo, stroke: theme.ghost, width: 1.9 });
 
 /** Critical points: disc for a minimum; for ghosts a ring with a dot, a cross, a triangle, a square. */
-export const criticalMarks: Readonly<Record<Nature, Shape>> = {
+const criticalMarks: Readonly<Record<Nature, Shape>> = {
   minimum: {
     trace: (context, x, y) => traceDot(context, x, y, radius),
     style: (theme) => ({ fill: theme.optimum, stroke: theme.halo, width: 1.5 }),

@@ -11,7 +11,7 @@ import { sizeFor } from './scene-figures';
 /** Width of a panel in px, by the number of columns: a page holds them all. */
 const widths: Readonly<Record<number, number>> = { 1: 560, 2: 430, 3: 360, 4: 320 };
 
-export interface BoardFigureInput {
+interface BoardFigureInput {
   readonly board: BoardModel;
   readonly title: string;
   readonly columns: number;

@@ -15,7 +15,7 @@ export interface FigurePanel {
   readonly span?: number;
 }
 
-export interface FigureInput {
+interface FigureInput {
   /** Row by row. */
   readonly panels: readonly FigurePanel[];
   readonly columns: number;

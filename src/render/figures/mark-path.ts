@@ -3,7 +3,7 @@ import type { Theme } from '../display/theme';
 import { markShape } from './legend';
 
 /** A mark as the attributes of one SVG path. */
-export interface MarkPath {
+interface MarkPath {
   readonly width: number;
   readonly d: string;
   readonly fill?: string | undefined;

@@ -51,7 +51,7 @@ function panelOf<K extends PictureKey>(
 export const responsePanel = panelOf('response', buildResponsePicture);
 
 /** The descent over the loss as a panel. */
-export const flowPanel = panelOf('flow', buildFlowPicture);
+const flowPanel = panelOf('flow', buildFlowPicture);
 
 /** Each picture as a panel, and the chart; the maths of those that come late must be loaded. */
 const panelsByKind: Readonly<Record<Exclude<FigureKind, 'all'>, typeof lossPanel>> = {
@@ -62,7 +62,7 @@ const panelsByKind: Readonly<Record<Exclude<FigureKind, 'all'>, typeof lossPanel
   loss: lossPanel,
 };
 
-export function lossPanel({ chart, scene }: Model, theme: Theme, width = usualWidth): FigurePanel {
+function lossPanel({ chart, scene }: Model, theme: Theme, width = usualWidth): FigurePanel {
   const picture = buildLossChart(chart, { width, height: heights.loss }, theme);
   return { picture, heading: scene.dynamics.kind === 'descent' ? 'Loss by step' : 'Loss by time' };
 }

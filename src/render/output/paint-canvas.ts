@@ -4,7 +4,7 @@ import { fontFamily, fontStyle, subscript } from '../display/fonts';
 import type { Box, PathNode, PictureNode, Size, TextNode } from '../display/picture';
 import type { Figure } from '../figures/figure';
 
-export interface PaintOptions {
+interface PaintOptions {
   /** Device pixels per CSS px; for an image file, its enlargement. Nothing else reads it. */
   readonly pixelRatio: number;
   readonly size: Size;

@@ -4,7 +4,7 @@ import type { Theme } from '../display/theme';
 import type { Figure, FigureSection } from '../figures/figure';
 import { attributes, escapeText, nodeSvg, rectangle, round } from './svg-nodes';
 
-export interface SvgOptions {
+interface SvgOptions {
   readonly theme: Theme;
   /** Start of the ids inside; give each picture its own where several share a page. */
   readonly id?: string;

@@ -5,8 +5,9 @@ import { fibreOf, homeTheta } from '../scene/fibre-view';
 import { writeNumbers } from '../scene/numbers';
 import { defaultChoice, losses, type Member, mapOf, maps, type Registry } from '../scene/registry';
 import { intervalWords, optionCodec } from '../scene/syntax';
-import { documentParts, panelParts } from './document-link';
+import { documentParts } from './document-link';
 import { version } from './link';
+import { panelParts } from './panel-link';
 
 /** What a key of a link means, for people who write links by hand. */
 export interface KeyNote {

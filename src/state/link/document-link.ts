@@ -9,24 +9,21 @@ import {
   mostColumns,
   mostPanels,
   type Panel,
-  type PictureKind,
   panelOf,
-  pictureKinds,
   scalings,
 } from '../document/document';
 import { placeIds } from '../document/places';
-import { questionKeys, readQuestion, writeQuestion } from '../document/question';
 import { type AspectKey, aspectKeys, sharedBy } from '../edits/aspects';
 import { firstIssues, type Issue, issue } from '../reading/issues';
 import type { Param } from '../reading/query';
 import { openParams, type Reader } from '../reading/reader';
-import { sameJson } from '../scene/same-json';
 import type { Scene } from '../scene/scene';
-import { type Codec, flag, integer, intervalWords, line, numeric, oneOf, someOf } from '../scene/syntax';
+import { flag, integer, intervalWords, line, numeric, oneOf, someOf } from '../scene/syntax';
 import { readScene } from './codec';
 import { knownKeys } from './keys';
 import { openLink, writeLink } from './link';
-import { differences, inherit, readPairs, writePairs } from './panel-text';
+import { readPanel, writePanel } from './panel-link';
+import { type Part, part } from './part';
 
 /** A document read from a link, and what was wrong with the link. */
 export interface DecodedDocument {
@@ -35,20 +32,6 @@ export interface DecodedDocument {
   readonly issues: readonly Issue[];
   /** What was wrong with a panel, by its id: it is shown there, and concerns no other. */
   readonly broken: ReadonlyMap<number, readonly Issue[]>;
-}
-
-/** One part of the document apart from its scene, its panels and the version. */
-interface Part<T> {
-  readonly key: string;
-  readonly codec: Codec<T>;
-  readonly fallback: T;
-  readonly fallbackText: string;
-  readonly meaning: string;
-  readonly example: string;
-}
-
-function part<T>(declared: Omit<Part<T>, 'fallbackText'>): Part<T> {
-  return { ...declared, fallbackText: declared.codec.write(declared.fallback) };
 }
 
 const name = line(longestName);
@@ -142,18 +125,6 @@ export const documentParts = {
 const ownKeys: readonly string[] = Object.values(documentParts).map((one) => one.key);
 const panelKey = /^p([1-9]\d?)$/;
 
-/** Keys of a panel that are not those of its scene. */
-export const panelParts = {
-  name: part({ key: 'name', codec: name, fallback: '', meaning: 'name of the panel', example: 'r = 3' }),
-  view: part<PictureKind>({
-    key: 'picture',
-    codec: oneOf(pictureKinds),
-    fallback: 'response',
-    meaning: 'which picture the panel shows',
-    example: 'flow',
-  }),
-} as const;
-
 /** Whether a key means something in some link of a document. */
 export const isDocumentKey = (name: string): boolean =>
   ownKeys.includes(name) || knownKeys().includes(name) || panelKey.test(name);
@@ -238,36 +209,6 @@ function readLinked(reader: Reader, panels: readonly Panel[]): readonly AspectKe
   return kept;
 }
 
-function readPanel({ key: id, text, broken }: Param, base: Scene) {
-  const params = readPairs(text);
-  const names = [...Object.values(panelParts).map((one) => one.key), ...questionKeys];
-  const reader = openParams(
-    params.filter((param) => names.includes(param.key)),
-    names,
-  );
-  const read = <T>({ key: each, codec, fallback }: Part<T>): T => reader.read(each, codec, fallback);
-  const own = params.filter((param) => !names.includes(param.key));
-  const { scene, issues } = readScene(inherit(base, own), names);
-  const panel: Panel = {
-    id: Number(id.slice(1)),
-    name: read(panelParts.name),
-    view: read(panelParts.view),
-    scene: shareParts(base, scene),
-    question: readQuestion(reader),
-  };
-  const percent = broken ? [issue(id, text, '', 'the percent-encoding is broken')] : [];
-  return { panel, issues: firstIssues([...percent, ...issues, ...reader.finish('a panel')]) };
-}
-
-/** Equal parts become the same parts, so that what is computed from them is computed once. */
-function shareParts(base: Scene, scene: Scene): Scene {
-  const parts = Object.entries(scene).map(([name, value]) => {
-    const other: unknown = base[name as keyof Scene];
-    return [name, sameJson(other, value) ? other : value];
-  });
-  return Object.fromEntries(parts) as Scene;
-}
-
 /** Queries longer than this are cut by some servers: then the panels go into the fragment, which no server sees. */
 const longestQuery = 4000;
 
@@ -307,13 +248,4 @@ function writeLinked({ linked, panels }: Board): readonly Param[] {
   const usual = panels.length < 2 ? fallback : sharedBy(scenes, fallback);
   const ordered = aspectKeys.filter((each) => usual.includes(each));
   return codec.write(ordered) === codec.write(linked) ? [] : [{ key: name, text: codec.write(linked) }];
-}
-
-function writePanel({ name, view, scene, question }: Panel, base: Scene): string {
-  return writePairs([
-    ...(name === '' ? [] : [{ key: panelParts.name.key, text: name }]),
-    ...(view === panelParts.view.fallback ? [] : [{ key: panelParts.view.key, text: view }]),
-    ...differences(base, scene),
-    ...writeQuestion(question),
-  ]);
 }

@@ -1,6 +1,6 @@
 import type { Change, Refusal } from '../scene/change';
 import type { Scene } from '../scene/scene';
-import { createStore, type Store } from './store';
+import type { Store } from './store';
 
 /** What a view works on: one scene, with the history of the whole document around it. */
 export interface SceneStore extends Store<Scene> {
@@ -12,13 +12,6 @@ export interface SceneStore extends Store<Scene> {
 export interface Lens<T> {
   get(whole: T): Scene;
   put(whole: T, scene: Scene): T;
-}
-
-const whole: Lens<Scene> = { get: (scene) => scene, put: (_, scene) => scene };
-
-/** A scene with a history of its own. */
-export function createSceneStore(initial: Scene): SceneStore {
-  return sceneStore(createStore(initial), whole);
 }
 
 /**

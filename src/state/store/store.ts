@@ -3,17 +3,7 @@ import type { Refusal } from '../scene/change';
 import { begun, cancelled, ended, entered, type History, redone, shown, started, undone } from './history';
 
 /** What the last announcement was about; the address bar follows it by adding or replacing an entry. */
-export type LastChange =
-  | 'open'
-  | 'commit'
-  | 'preview'
-  | 'end'
-  | 'cancel'
-  | 'undo'
-  | 'redo'
-  | 'restore'
-  | 'look'
-  | 'refusal';
+type LastChange = 'open' | 'commit' | 'preview' | 'end' | 'cancel' | 'undo' | 'redo' | 'restore' | 'look' | 'refusal';
 
 /**
  * A value with its history, outside any view library. The app has one, which holds its whole document; what a view

@@ -33,7 +33,8 @@ interface Key {
   readonly shiftKey: boolean;
 }
 
-const strides: Record<string, number> = {
+/** How many steps a key goes. */
+export const strides: Readonly<Record<string, number>> = {
   ArrowRight: 1,
   ArrowUp: 1,
   ArrowLeft: -1,

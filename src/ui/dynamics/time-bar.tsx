@@ -1,6 +1,7 @@
 import './drawers.css';
 import { createPortal, useEffect, useRef, useState } from 'preact/compat';
 import { plain } from '../../model/numbers/format';
+import { strides } from '../controls/slider-scale';
 import { Segmented } from '../kit/segmented';
 import { Toggle } from '../kit/toggle';
 import { useScene, useSession } from '../session/session';
@@ -104,15 +105,6 @@ function Buttons({ clock, playing, step, toggle }: ButtonsProps) {
     </div>
   );
 }
-
-const strides: Record<string, number> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageUp: 10,
-  PageDown: -10,
-};
 
 function Scrubber({ clock, step }: { clock: Clock; step: (count: number) => void }) {
   const { input, words } = useMoment(clock);

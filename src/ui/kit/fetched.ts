@@ -1,5 +1,5 @@
 /** Why a part of the app is not there. */
-export type Missing = 'unreachable' | 'outdated';
+type Missing = 'unreachable' | 'outdated';
 
 /** A part of the app could not be loaded. */
 export class NotLoaded extends Error {

@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from 'vitest';
 import {
   createField,
   families,
-  flowField,
   induced,
   type Jet,
   lossFamilies,
@@ -13,6 +12,7 @@ import {
 } from '../../../src/core';
 import { load } from '../../../src/core/expression';
 import { seeded } from '../../seeded';
+import { flowField } from '../geometry/flow-field';
 import { jetAt, typed } from './typed';
 
 interface Twin {

@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createSceneStore, defaultScene, type Scene } from '../../../src/state';
+import { defaultScene, type Scene, sceneStore } from '../../../src/state';
+import { createStore } from '../../../src/state/store/store';
 
 const at = (x: number): Scene => ({ ...defaultScene, probe: [x, 0] });
-const open = () => createSceneStore(at(0));
+const open = () => sceneStore(createStore(at(0)), { get: (scene) => scene, put: (_, scene) => scene });
 const x = (store: ReturnType<typeof open>) => store.get().probe[0];
 
 describe('history', () => {

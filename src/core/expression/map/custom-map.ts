@@ -18,7 +18,7 @@ import { respond } from './respond';
 import { type Understanding, understand } from './understand';
 
 /** What a person may say about a parameter beside typing its name. */
-export interface ParameterWish {
+interface ParameterWish {
   readonly key: string;
   readonly default?: number;
   readonly range?: readonly [min: number, max: number];
@@ -55,7 +55,7 @@ export interface CustomMap extends ParameterMap {
   ): void;
 }
 
-export type CustomResult =
+type CustomResult =
   | { readonly ok: true; readonly value: CustomMap }
   | { readonly ok: false; readonly problems: readonly [ExpressionProblem, ...ExpressionProblem[]] };
 

@@ -4,7 +4,7 @@ import { createJet, isDefined, preconditioner } from '../../geometry/preconditio
 import type { Loss, ParameterMap, Theta } from '../../types/types';
 
 /** Which two parameters span the lattice, and between which values: x0, x1, y0, y1. */
-export interface LatticeWindow {
+interface LatticeWindow {
   readonly axes: readonly [number, number];
   readonly range: readonly [number, number, number, number];
 }

@@ -13,7 +13,7 @@ export interface Understanding {
   readonly check: JacobianCheck;
 }
 
-export type Understood =
+type Understood =
   | { readonly ok: true; readonly value: Understanding }
   | { readonly ok: false; readonly problems: readonly [ExpressionProblem, ...ExpressionProblem[]] };
 

@@ -9,7 +9,7 @@ import { constantNamed, functionNamed } from './vocabulary';
 
 export type { FoundName };
 
-export interface ReadNote extends ReadingNote {
+interface ReadNote extends ReadingNote {
   readonly source: number;
 }
 
@@ -22,7 +22,7 @@ export interface Reading {
   readonly notes: readonly ReadNote[];
 }
 
-export type ReadResult =
+type ReadResult =
   | { readonly ok: true; readonly value: Reading }
   | { readonly ok: false; readonly problems: readonly [ExpressionProblem, ...ExpressionProblem[]] };
 
