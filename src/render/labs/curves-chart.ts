@@ -26,14 +26,20 @@ const head = 8;
 /** Height of the name of the vertical axis, in px. */
 const axisName = 18;
 
-/** Curves with bands, points and levels; their names in rows above the plot, the same on the screen and in files. */
-export function buildCurves(chart: Curves, size: Size, theme: Theme): Picture {
+/**
+ * Curves with bands, points and levels; their names in rows above the plot, the same on the screen and in files.
+ * @param aspect `square`: both axes have one length, for pictures of a plane
+ */
+export function buildCurves(chart: Curves, size: Size, theme: Theme, aspect?: 'square'): Picture {
   const { x, y, curves, bands = [] } = chart;
   const heights = chartTicks(y, Math.max(2, Math.min(most, size.height / 60)));
   const left = roomFor(heights.map(({ label }) => label));
   const key = keyRows(curves, size.width, left);
   const top = head + key.height + axisName;
-  const frame = chartFrame({ size, margins: { left, right: 14, top, bottom: roomBelow }, x, y, theme });
+  const margins = { left, right: 14, top, bottom: roomBelow };
+  const spare = size.width - left - margins.right - (size.height - top - roomBelow);
+  if (aspect === 'square') margins[spare > 0 ? 'right' : 'bottom'] += Math.abs(spare);
+  const frame = chartFrame({ size, margins, x, y, theme });
   const across = chartTicks(x, Math.max(2, Math.min(6, frame.plot.width / 70)));
   const back = [
     ...levels(frame, heights),

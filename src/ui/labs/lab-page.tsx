@@ -36,12 +36,12 @@ export function LabPage({ name, lab }: Props) {
         <RunBar run={run} onStop={() => runner?.stop()} onStart={() => runner?.start(simulated(open))} />
       </aside>
       <div className="lab-main" id="pictures" tabIndex={-1}>
+        {strip && <TimeStrip lab={open} spec={strip} moment={numbers?.moment ?? ''} />}
         <div className="lab-pictures" data-count={lab.pictures.length} data-phase={run.phase}>
           {lab.pictures.map((picture) => (
             <LabCanvas key={picture.id} picture={picture} numbers={numbers} lab={open} />
           ))}
         </div>
-        {strip && <TimeStrip lab={open} spec={strip} moment={numbers?.moment ?? ''} />}
         <LabReadouts numbers={numbers} />
         <Tries lab={open} numbers={numbers} />
         <LabWordsView words={lab.words} />

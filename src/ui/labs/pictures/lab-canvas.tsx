@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Height of a picture that does not say how high it wants to be: narrow ones need more of it. */
-const usualHeight = (width: number): number => Math.max(width / 1.45, Math.min(310, 0.88 * width));
+const usualHeight = (width: number): number => Math.min(380, Math.max(width / 1.45, Math.min(310, 0.88 * width)));
 
 /** One picture of a lab, with what a hand can do over it. */
 export function LabCanvas({ picture, numbers, lab }: Props) {
