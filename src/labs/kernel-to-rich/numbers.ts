@@ -84,7 +84,7 @@ function shapeChart({ shapes, angles }: Result, at: number): Curves {
       { key: 'diamond', label: 'ℓ₁', ink: 'optimum', style: 'dashed', width: 1.4, ...diamond },
       {
         key: 'shape',
-        label: 'level set of Q_α, intercept 1',
+        label: 'level set of Qα, intercept 1',
         ink: 'parametric',
         width: 2.4,
         ...outline(shapes[at].rho, angles),

@@ -7,14 +7,14 @@ export const words: LabWords<Options, View> = {
   claim:
     'The size of the start decides what gradient descent finds: the least ‖w‖₂ from large starts, towards the least ‖w‖₁ from small ones.',
   source: {
-    authors: 'Woodworth, Gunasekar, Lee, Moroshko, Savarese, Golan, Soudry, Srebro',
+    authors: 'Woodworth and others',
     title: 'Kernel and Rich Regimes in Overparametrized Models',
     where: 'COLT 2020, arXiv:2002.09277',
     year: 2020,
     url: 'https://arxiv.org/abs/2002.09277',
   },
   paper:
-    'For w = u² − v² from u = v = α, gradient flow on exact data ends at the w of least Q_α, a penalty that is the 2-norm for large α and ' +
+    'For w = u² − v² from u = v = α, gradient flow on exact data ends at the w of least Qα, a penalty that is the 2-norm for large α and ' +
     'tends to the 1-norm as α → 0. With greater depth D the passage is sharper.',
   here:
     'Sparse regression without noise: y = Xw*, X Gaussian with fewer rows than weights. The end of the flow is found exactly, as the ' +
