@@ -35,3 +35,18 @@ test('a map that is a network is drawn as one, which follows θ', async () => {
   await dragSlider(page, 'theta1', 1);
   await expect.poll(() => network.getAttribute('aria-label')).toContain('θ₁ = 2.00');
 });
+
+test('a panel of a board shows any picture of its scene, from its menu and by its link', async () => {
+  const page = await openGuarded('?place=compare&map=squared&theta=1,0.5&p1=&p2=picture:inputs');
+  await picture(page, 'inputs').locator('canvas').first().waitFor();
+  await page
+    .getByRole('button', { name: /^Actions of panel/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Show its parameter plane', exact: true }).click();
+  await picture(page, 'plane').locator('canvas').first().waitFor();
+  await expect.poll(() => decodeURIComponent(page.url())).toContain('picture:plane');
+  await undo(page).click();
+  await picture(page, 'response').locator('canvas').first().waitFor();
+  await expectSound(page);
+});

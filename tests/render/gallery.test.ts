@@ -1,19 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createBoardBuilder } from '../../src/model/board/build-board';
-import {
-  buildFlowPicture,
-  buildResponsePicture,
-  idealHeight,
-  lightTheme,
-  sharedCell,
-  writeSvg,
-} from '../../src/render';
+import { idealHeight, lightTheme, sharedCell, writeSvg } from '../../src/render';
+import { type BuildPicture, builders } from '../../src/render/figures/build-picture';
 import { documentOfExhibit, figures } from '../../src/state/library/gallery';
 import { expectGolden } from '../golden';
 import { exhibits } from '../state/exhibits';
 import { expectTidy } from './tidy';
-
-const builders = { response: buildResponsePicture, flow: buildFlowPicture };
 
 /** The pictures of a board as they are drawn side by side at one size, on one scale. */
 function picturesOf(exhibit: (typeof exhibits)[number], width: number) {
@@ -22,7 +14,8 @@ function picturesOf(exhibit: (typeof exhibits)[number], width: number) {
     const size = { width, height: idealHeight(width, model[view].window) };
     const like = panels.filter(({ panel }) => panel.view === view).map((each) => each.model[view]);
     const cell = sharedCell(like, size, lightTheme);
-    return { name, picture: builders[view](model, size, lightTheme, undefined, { cell }) };
+    const build: BuildPicture<typeof view> = builders[view];
+    return { name, picture: build(model, size, lightTheme, undefined, { cell }) };
   });
 }
 

@@ -127,7 +127,7 @@ function panelCells(
   });
   const effort = cell(() => effortOf(panel.value));
   const covered = cell(() => isCovered(panel.value));
-  const group = cell(() => (document.value.board.scaling === 'own' ? '' : groupOf(panel.value.scene)));
+  const group = cell(() => (document.value.board.scaling === 'own' ? '' : groupOf(panel.value)));
   const cells: SceneCells = sceneCells({
     scene: cell(() => panel.value.scene),
     effort,
@@ -135,7 +135,7 @@ function panelCells(
     inPanel: true,
     scales: () => scales({ panel, measured, gains, ellipse, group, covered }),
   });
-  const measured = cell(() => cells[panel.value.view].measured.value);
+  const measured = cell(() => cells[measuredOf(panel.value)].measured.value);
   const gains = gainSamples(cells);
   const ellipse = cell(() => ellipseScale(cells.local.value.spectrum, panel.value.scene.response.window));
   const shown = modelCell(cells);
@@ -147,9 +147,13 @@ function panelCells(
 /** Lengths as the article prints them: each panel by its own mean. */
 const asPrinted = keptWith((arrows: Scene['arrows']): Scene['arrows'] => ({ ...arrows, length: 'article' }));
 
-/** Panels drawn by the same law share a scale. The article's law is a scale of each panel's own. */
-function groupOf({ arrows }: Scene): string {
-  return arrows.length === 'article' ? '' : `${arrows.length} ${arrows.scale}`;
+/** By which arrows a panel is measured: a picture that shares no scale by those of descent, which it is beside. */
+const measuredOf = ({ view }: Panel): 'response' | 'flow' => (view === 'response' ? view : 'flow');
+
+/** Panels of w drawn by the same law share a scale. The article's law is a scale of each panel's own. */
+function groupOf({ view, scene: { arrows } }: Panel): string {
+  const shares = view === 'response' || view === 'flow';
+  return arrows.length === 'article' || !shares ? '' : `${arrows.length} ${arrows.scale}`;
 }
 
 type Measure = Pick<PanelCells, 'panel' | 'measured' | 'gains' | 'ellipse' | 'group' | 'covered'>;

@@ -2,6 +2,7 @@ import type { OptionSpec, ParameterMap } from '../../core';
 import type { Panel } from '../../state/document/document';
 import { aspects } from '../../state/edits/aspects';
 import { coordinatesOf, fibreOf } from '../../state/scene/fibre-view';
+import { pictures } from '../../state/scene/pictures';
 import { losses, type Member, mapOf, maps, type Registry } from '../../state/scene/registry';
 import type { Choice, Scene } from '../../state/scene/scene';
 import { keptWith } from '../cells/kept';
@@ -108,7 +109,7 @@ function factsOf({ scene, view }: Panel): readonly Fact[] {
     ...lossFacts(scene.loss),
     ...clockFacts(scene.dynamics),
     startFact(scene.start),
-    { kind: 'view', text: view === 'flow' ? 'Descent' : 'Response' },
+    { kind: 'view', text: pictures[view].tab },
   ];
 }
 

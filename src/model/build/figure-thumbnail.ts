@@ -13,5 +13,5 @@ export function figureThumbnail(figure: Figure): Field {
     // Runs are not shown: one step of descent costs nothing.
     dynamics: { ...scene.dynamics, kind: 'descent', steps: 1 },
   });
-  return model[view].parametric.field;
+  return model[view === 'response' ? view : 'flow'].parametric.field;
 }

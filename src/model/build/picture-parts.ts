@@ -9,7 +9,10 @@ const parts: Partial<Readonly<Record<PictureKey, { load(): Promise<unknown> }>>>
   inputs: inputMaths,
 };
 
-/** Loads what the pictures of a scene need. Rejects where that cannot be had. */
-export async function loadPictures(scene: Scene): Promise<void> {
-  await Promise.all(shownPictures(scene).map((key) => parts[key]?.load()));
+/** Loads what some pictures need. Rejects where that cannot be had. */
+export async function loadPictures(keys: readonly PictureKey[]): Promise<void> {
+  await Promise.all(keys.map((key) => parts[key]?.load()));
 }
+
+/** The same of those that a scene shows. */
+export const loadPicturesOf = (scene: Scene): Promise<void> => loadPictures(shownPictures(scene));

@@ -1,4 +1,5 @@
 import { type Field, gain, turnAngle } from '../../core';
+import type { PictureKey } from '../overlay/overlay';
 import type { Model } from '../types/types';
 import { ofPanels } from './board-table';
 import { type Column, number, numbers, type Table, tableOf } from './table';
@@ -70,10 +71,11 @@ export const descentArrows: SceneTable = {
     ),
 };
 
-const shown = { response: responseArrows, flow: descentArrows };
+/** Of a panel that shows another picture, the arrows of descent. */
+const shown: Partial<Readonly<Record<PictureKey, SceneTable>>> = { response: responseArrows };
 
 export const arrowsOfPanels: BoardTable = {
   id: 'arrows',
   label: 'Arrows of all panels',
-  of: ofPanels((model: Model, view): Table => shown[view].of(model)),
+  of: ofPanels((model: Model, view): Table => (shown[view] ?? descentArrows).of(model)),
 };

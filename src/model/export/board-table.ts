@@ -1,3 +1,4 @@
+import type { PictureKey } from '../overlay/overlay';
 import type { Model } from '../types/types';
 import { lossWords, mapWords, runWords } from './state-words';
 import { type Heading, none, type Table, tableOf, text } from './table';
@@ -8,7 +9,7 @@ import type { BoardSource } from './table-export';
  * What a question hides is in no file either.
  */
 export const ofPanels =
-  (tableOfPanel: (model: Model, view: 'response' | 'flow') => Table) =>
+  (tableOfPanel: (model: Model, view: PictureKey) => Table) =>
   ({ board }: BoardSource): Table => {
     const shown = board.panels.filter(({ model }) => !model.covered);
     const tables = shown.map(({ name, model, panel }) => ({ name, table: tableOfPanel(model, panel.view) }));

@@ -1,18 +1,20 @@
 import type { Point } from '../../core';
-import type { PictureKind, Question } from '../../state/document/document';
+import type { Question } from '../../state/document/document';
+import { type PictureKey, pictures } from '../../state/scene/pictures';
 import { degrees, pair, plain, times } from '../numbers/format';
 import type { Model } from '../types/types';
 import { plainText, preconditionerSentence } from '../words/describe';
-import { type Miss, missOf, type Truth, type Verdict, verdictOf, verdicts } from './predict';
+import { type AskedPicture, type Miss, missOf, type Truth, type Verdict, verdictOf, verdicts } from './predict';
 
-const symbols: Record<PictureKind, { readonly before: string; readonly after: string; readonly nothing: string }> = {
+const symbols: Record<AskedPicture, { readonly before: string; readonly after: string; readonly nothing: string }> = {
   response: { before: 'g', after: 'JJᵀg', nothing: 'JJᵀg = 0' },
   flow: { before: '−∇L', after: '−JJᵀ∇L', nothing: 'JJᵀ∇L = 0' },
 };
 
 /** The question in the author's words, else in the usual ones. */
-export function questionWords({ kind, text }: Pick<Question, 'kind' | 'text'>, view: PictureKind, at?: Point): string {
+export function questionWords({ kind, text }: Pick<Question, 'kind' | 'text'>, view: PictureKey, at?: Point): string {
   if (text !== '') return text;
+  if (view !== 'response' && view !== 'flow') return `What does the ${pictures[view].noun} show?`;
   const { before, after } = symbols[view];
   const place = view === 'response' ? `the probe g${at ? ` = ${pair(...at)}` : ''}` : 'the start';
   if (kind === 'draw') return `Where does ${after} point from ${place}?`;
@@ -69,6 +71,14 @@ type Given =
   | { readonly kind: 'drawn'; readonly cells: Point }
   | { readonly kind: 'chosen'; readonly text: string }
   | { readonly kind: 'shown' };
+
+/** The same of a question in its author's words about a picture without an arrow to predict. */
+export function ownResultWords(chosen: string | undefined, { own }: Question): string {
+  const answer = own?.texts[own.right];
+  if (answer === undefined) return '';
+  if (chosen === undefined) return `It is “${answer}”.`;
+  return chosen === answer ? `Right: “${answer}”.` : `Not quite: you chose “${chosen}”, and it is “${answer}”.`;
+}
 
 /** What a viewer is told when the field is shown: how near the answer was, and what the answer is. */
 export function resultWords(given: Given, question: Question, model: Model, truth: Truth): string {

@@ -8,15 +8,18 @@ import {
   spectrum,
   turnAngle,
 } from '../../core';
-import type { PictureKind } from '../../state/document/document';
+import { type PictureKey, pictures } from '../../state/scene/pictures';
 import { startOf } from '../arrows/pictures';
 import type { ArrowScale } from '../numbers/arrow-scale';
 import { extent } from '../numbers/grid';
 import type { Model } from '../types/types';
 
+/** The pictures in which an arrow can be predicted. */
+export type AskedPicture = 'response' | 'flow';
+
 /** What is predicted: the arrow that JJᵀ makes of one canonical arrow. */
 export interface Truth {
-  readonly view: PictureKind;
+  readonly view: AskedPicture;
   /** Where both arrows start, in axis units: the probe g, or the start of the runs. */
   readonly at: Point;
   /** The canonical arrow: g, or −∇L. */
@@ -46,8 +49,10 @@ interface Frame {
 }
 
 /** The arrow that a panel's question is about, or why there is none. */
-export function truthOf(model: Model, view: PictureKind): Asked {
-  return view === 'response' ? probeTruth(model) : startTruth(model);
+export function truthOf(model: Model, view: PictureKey): Asked {
+  if (view === 'response') return probeTruth(model);
+  if (view === 'flow') return startTruth(model);
+  return { ok: false, why: `no arrow of the ${pictures[view].noun} is asked for` };
 }
 
 function probeTruth(model: Model): Asked {
@@ -135,7 +140,7 @@ export function drawn([u, v]: Point, scale: ArrowScale): Point {
 const graspable = 0.18;
 
 /** Where a viewer's arrow stands before it is drawn: along the canonical arrow, in grid cells. */
-export function firstGuess({ before }: Truth, { canonical, window, spacing }: Model[PictureKind]): Point {
+export function firstGuess({ before }: Truth, { canonical, window, spacing }: Model[AskedPicture]): Point {
   const [x, y] = drawn(before, canonical.scale);
   const factor = Math.max(1, (graspable * extent(window)[0]) / spacing / Math.hypot(x, y));
   return [x * factor, y * factor];

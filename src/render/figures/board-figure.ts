@@ -3,7 +3,7 @@ import { commonLegend, legendOf } from '../../model/overlay/legend';
 import type { Size } from '../display/picture';
 import type { Theme } from '../display/theme';
 import { sharedCell } from '../frame/cell';
-import { buildFlowPicture, buildResponsePicture } from './build-picture';
+import { type BuildPicture, builders } from './build-picture';
 import { buildFigure, type Figure, type FigurePanel } from './figure';
 import type { LegendPart } from './legend';
 import { sizeFor } from './scene-figures';
@@ -54,12 +54,13 @@ function panelPart(of: PanelModel, board: BoardModel, theme: Theme, width: numbe
   const size = sizeFor(model[view].window, width);
   const cell = cellOf(of, board, size, theme);
   const options = cell === undefined ? {} : { cell };
-  const picture =
-    view === 'flow'
-      ? buildFlowPicture(model, size, theme, undefined, options)
-      : buildResponsePicture(model, size, theme, undefined, options);
+  const build: BuildPicture<typeof view> = builders[view];
+  const picture = build(model, size, theme, undefined, options);
   const words = legendOf(view, model);
-  const legend = { legend: words, pxPerUnit: (picture.cell ?? 0) / model[view].spacing };
+  const shown = model[view];
+  // A picture without arrows has no cells to count in.
+  const pxPerUnit = 'spacing' in shown ? (picture.cell ?? 0) / shown.spacing : 0;
+  const legend = { legend: words, pxPerUnit };
   const note = [figures, ownScale && 'own scale', !ownScale && words.notes].filter(Boolean).join(' · ');
   return { id: panel.id, legend, figure: { picture, heading: name, note, ...(ownScale && { legend }) } };
 }

@@ -65,6 +65,14 @@ export const buildPlanePicture = pictureOf('plane');
 /** "Function over its inputs": f(x) = wᵀx, with the rows of a loss on data. */
 export const buildInputsPicture = pictureOf('inputs');
 
+/** How each picture is built, by its key. */
+export const builders: { readonly [K in PictureKey]: BuildPicture<K> } = {
+  response: buildResponsePicture,
+  flow: buildFlowPicture,
+  plane: buildPlanePicture,
+  inputs: buildInputsPicture,
+};
+
 function shownOf<K extends PictureKey>(kind: K, source: Source<K>): readonly Shown[] {
   return overlaysOf(kind, source).flatMap((of) => {
     const part = partOf(of, source);

@@ -1,6 +1,7 @@
 import type { Reader } from '../reading/reader';
 import { type Change, keep, refuse } from '../scene/change';
-import type { PictureKind, Scene } from '../scene/scene';
+import type { PictureKey } from '../scene/pictures';
+import type { Scene } from '../scene/scene';
 import type { Codec } from '../scene/syntax';
 import type { NumberSetting, Setting } from './setting';
 
@@ -27,7 +28,7 @@ export interface Declaration<T> extends Lens<T> {
   /** Title of the group of controls it belongs to. */
   readonly group: string;
   /** The one picture of a panel that shows what it does; absent where both do. */
-  readonly view?: PictureKind;
+  readonly view?: PictureKey;
   /** Why no sweep runs through its numbers, as a sentence; absent where sweeps do. */
   readonly unswept?: string;
   /** Panels that differ in it are called by it anyway, so that a sweep need not name them. */

@@ -1,10 +1,11 @@
 import type { AspectKey } from '../edits/aspects';
 import { defaultScene } from '../fields/defaults';
-import type { PictureKind, Scene } from '../scene/scene';
+import type { PictureKey } from '../scene/pictures';
+import type { Scene } from '../scene/scene';
 import type { Lens } from '../store/scene-store';
 import { type Place, places } from './places';
 
-export { type PictureKind, pictureKinds } from '../scene/scene';
+export { type PictureKey as PictureKind, pictureKeys as pictureKinds } from '../scene/pictures';
 
 export const scalings = ['shared', 'own'] as const;
 export const arrangements = ['panels', 'together'] as const;
@@ -33,13 +34,13 @@ export interface OwnChoices {
   readonly right: number;
 }
 
-/** One panel of a board: a whole scene, seen as one of its two pictures. */
+/** One panel of a board: a whole scene, seen as one of its pictures. */
 export interface Panel {
   /** Tells it from its neighbours, whatever their order; 1 to `mostPanels` times 8. */
   readonly id: number;
   /** Empty where it is named by how it differs from the others. */
   readonly name: string;
-  readonly view: PictureKind;
+  readonly view: PictureKey;
   readonly scene: Scene;
   readonly question: Question | null;
 }

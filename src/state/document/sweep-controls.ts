@@ -7,8 +7,9 @@ import { chartOf, orDefaults, positionOf, setChartEntry, setFibreEntry } from '.
 import { lossSettings, mapSettings } from '../edits/option-settings';
 import { sceneFields } from '../fields/fields';
 import { wOf } from '../scene/fibre-view';
+import type { PictureKey } from '../scene/pictures';
 import { mapOf } from '../scene/registry';
-import type { PictureKind, Scene } from '../scene/scene';
+import type { Scene } from '../scene/scene';
 
 /** A number of a scene that a sweep can run through. */
 export interface SweepControl extends Pick<NumberSetting, 'spec' | 'read' | 'set'> {
@@ -20,7 +21,7 @@ export interface SweepControl extends Pick<NumberSetting, 'spec' | 'read' | 'set
   /** What it belongs to, e.g. `Loss`. */
   readonly group: string;
   /** The one picture that shows what it does; absent where both do. */
-  readonly view?: PictureKind;
+  readonly view?: PictureKey;
   /** A panel of a sweep is called by the value: the names panels have by themselves would not tell it. */
   readonly named?: true;
 }

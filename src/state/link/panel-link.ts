@@ -17,7 +17,7 @@ export const panelParts = {
     key: 'picture',
     codec: oneOf(pictureKinds),
     fallback: 'response',
-    meaning: 'which picture the panel shows',
+    meaning: `which picture the panel shows, one of ${pictureKinds.join(', ')}`,
     example: 'flow',
   }),
 } as const;

@@ -1,8 +1,10 @@
 import type { Scene } from './scene';
 
 interface PictureSpec {
-  /** In the midst of a sentence. */
-  readonly name: string;
+  /** In the midst of a sentence, after an article. */
+  readonly noun: string;
+  /** In a menu, after “its”. */
+  readonly short: string;
   /** On the tab of a narrow screen. */
   readonly tab: string;
   /** The key of its axes in a link. */
@@ -15,16 +17,18 @@ interface PictureSpec {
 
 /** The pictures of a scene, each a part of it by its key: in the order of tabs, menus and figures. */
 export const pictures = {
-  response: { name: 'the response map', tab: 'Response', axes: 'window' },
-  flow: { name: 'the flow field', tab: 'Descent', axes: 'view' },
+  response: { noun: 'response map', short: 'response', tab: 'Response', axes: 'window' },
+  flow: { noun: 'flow field', short: 'descent', tab: 'Descent', axes: 'view' },
   plane: {
-    name: 'the parameter plane',
+    noun: 'parameter plane',
+    short: 'parameter plane',
     tab: 'θ-plane',
     axes: 'planeview',
     isShown: (scene: Scene) => scene.plane.shown,
   },
   inputs: {
-    name: 'the function over its inputs',
+    noun: 'function over its inputs',
+    short: 'function over inputs',
     tab: 'f(x)',
     axes: 'inputview',
     isShown: (scene: Scene) => scene.inputs.shown,

@@ -21,10 +21,6 @@ export const layerKeys = [
   'singular',
 ] as const;
 
-/** The two pictures of a scene that a panel can show: the response map and the flow field. */
-export const pictureKinds = ['response', 'flow'] as const;
-
-export type PictureKind = (typeof pictureKinds)[number];
 export type LengthMode = 'sqrt' | 'true' | 'unit' | 'log' | 'article';
 type ColourMode = 'none' | 'gain' | 'turn';
 type DynamicsKind = 'flow' | 'descent';

@@ -1,13 +1,17 @@
-import type { PictureKind } from '../../state/document/document';
-import { FlowPlot } from '../pictures/flow-view';
-import { ResponsePlot } from '../pictures/response-view';
+import type { PictureKey } from '../../state/scene/pictures';
+import { plots } from '../pictures/plots';
 import { ArrowKey, ArrowNotes, ColourBars, useLegend } from '../plot/legend/legend';
 
-const titles: Record<PictureKind, string> = { response: 'Gradient response at θ', flow: 'Descent over the loss' };
+const titles: Record<PictureKey, string> = {
+  response: 'Gradient response at θ',
+  flow: 'Descent over the loss',
+  plane: 'Parameter plane',
+  inputs: 'Function over its inputs',
+};
 
 /** One picture of the scene of Explore. */
-export function EmbedPicture({ view }: { view: PictureKind }) {
-  const Plot = view === 'flow' ? FlowPlot : ResponsePlot;
+export function EmbedPicture({ view }: { view: PictureKey }) {
+  const Plot = plots[view];
   const read = useLegend(view);
   const legend = (
     <div className="panel-legend">

@@ -1,5 +1,6 @@
 import { type CSSProperties, useRef, useState } from 'preact/compat';
 import { placeSpec } from '../../state/document/places';
+import { type PictureKey, shownPictures } from '../../state/scene/pictures';
 import { usePanelIds } from '../compare/session/use-panel-ids';
 import { loaded } from '../kit/loaded';
 import { type Room, useRoom } from '../kit/use-room';
@@ -54,9 +55,10 @@ export default function Embed() {
 function useCells() {
   const board = useDocument((document) => placeSpec(document.place).shows === 'board');
   const ids = usePanelIds();
+  const shown = useDocument(({ scene }) => shownPictures(scene).join());
   const arrangement = useDocument((document) => document.board.arrangement);
   if (!board || ids.length === 0) {
-    return [<EmbedPicture key="response" view="response" />, <EmbedPicture key="flow" view="flow" />];
+    return shown.split(',').map((key) => <EmbedPicture key={key} view={key as PictureKey} />);
   }
   if (arrangement === 'together') return [<EmbedPaths key="paths" />, <EmbedLosses key="losses" />];
   return ids.map((id) => <EmbedPanel key={id} id={id} />);

@@ -1,3 +1,4 @@
+import { loadPictures } from '../../model/build/picture-parts';
 import { allLoaded } from '../../model/cells/lazy-part';
 import { boardWords } from '../../model/export/board-table';
 import { stateWords } from '../../model/export/state-words';
@@ -23,24 +24,33 @@ const slug = (text: string): string =>
 
 const baseName = ({ documents }: Session): string => slug(documents.get().board.title) || 'comparison';
 
-function figureOf(session: Session, kind: BoardFigureKind): { readonly name: string; readonly figure: Figure } {
+/** What a figure of the board is called, and how it is made. */
+interface Named {
+  readonly name: string;
+  figure(): Figure;
+}
+
+function figureOf(session: Session, kind: BoardFigureKind): Named {
   const { documents, address, theme } = session;
   const [board, document] = [boardOf(session).model(), documents.get()];
   const link = address.link({ ...document, focus: null });
   const chosen = kind === 'panel' ? board.panels.find(({ panel }) => panel.id === document.focus) : undefined;
   if (chosen !== undefined) {
     const words = { caption: stateWords(chosen.model), link: address.sceneLink(chosen.model.scene) };
-    return { name: slug(chosen.name) || 'panel', figure: panelFigure(chosen, board, theme.get(), words) };
+    return { name: slug(chosen.name) || 'panel', figure: () => panelFigure(chosen, board, theme.get(), words) };
   }
   const { title } = document.board;
   if (kind === 'together') {
-    const model = liveTogether(session).model();
-    const caption = `${model.sentence} Clock: ${model.timeBase}.`;
-    return { name: 'runs', figure: togetherFigure(model, theme.get(), { title, caption, link }) };
+    const figure = () => {
+      const model = liveTogether(session).model();
+      const caption = `${model.sentence} Clock: ${model.timeBase}.`;
+      return togetherFigure(model, theme.get(), { title, caption, link });
+    };
+    return { name: 'runs', figure };
   }
   const columns = columnsOf(document.board);
   const caption = boardWords(board);
-  return { name: 'grid', figure: boardFigure({ board, title, columns, caption, link }, theme.get()) };
+  return { name: 'grid', figure: () => boardFigure({ board, title, columns, caption, link }, theme.get()) };
 }
 
 /** What there is to draw: the selected panel only where one is, and first what is shown now. */
@@ -50,22 +60,27 @@ function boardKinds({ documents }: Session): readonly BoardFigureKind[] {
   return document.board.arrangement === 'together' ? ['together', 'grid', ...panel] : ['grid', ...panel, 'together'];
 }
 
+/** The figure once all that it asks for has come: the first making asks for it. */
+async function wholeFigure(session: Session, kind: BoardFigureKind): Promise<Figure> {
+  await loadPictures(session.documents.get().board.panels.map(({ view }) => view));
+  figureOf(session, kind).figure();
+  await allLoaded();
+  return figureOf(session, kind).figure();
+}
+
 function saveBoardSvg(session: Session, kind: BoardFigureKind): Promise<void> {
   const { name } = figureOf(session, kind);
-  const write = async () => {
-    await allLoaded();
-    return writeFigureSvg(figureOf(session, kind).figure, { theme: session.theme.get(), id: 'reparam' });
-  };
+  const write = async () =>
+    writeFigureSvg(await wholeFigure(session, kind), { theme: session.theme.get(), id: 'reparam' });
   return saveAs(session, `reparam-${baseName(session)}-${name}.svg`, 'image/svg+xml', write);
 }
 
 function saveBoardPng(session: Session, kind: BoardFigureKind, scale: PngScale): Promise<void> {
   const { name } = figureOf(session, kind);
   const file = `reparam-${baseName(session)}-${name}-${scale}x.png`;
-  return saveAs(session, file, 'image/png', async () => {
-    await allLoaded();
-    return figurePng(figureOf(session, kind).figure, session.theme.get(), scale);
-  });
+  return saveAs(session, file, 'image/png', async () =>
+    figurePng(await wholeFigure(session, kind), session.theme.get(), scale),
+  );
 }
 
 /** What there is to save of a board. */

@@ -1,4 +1,4 @@
-import { loadPictures } from '../../model/build/picture-parts';
+import { loadPicturesOf } from '../../model/build/picture-parts';
 import { allLoaded } from '../../model/cells/lazy-part';
 import { stateWords } from '../../model/export/state-words';
 import { sceneTables, tablesFor } from '../../model/export/tables';
@@ -28,7 +28,7 @@ const figureParts = (kind: FigureKind): string[] => (kind === 'all' ? [] : [kind
 
 /** The figure as the page shows it now, once all that it asks for has come: the first making asks for it. */
 async function figureOf({ live, store, theme, address }: Session, kind: FigureKind) {
-  await loadPictures(store.get());
+  await loadPicturesOf(store.get());
   const figure = () => sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get()));
   figure();
   await allLoaded();
@@ -67,7 +67,7 @@ export function sceneContents(session: Session): Contents {
 /** The model with all that is loaded late. */
 async function wholeModel({ live, store }: Session): Promise<Model> {
   const model = live.model();
-  await loadPictures(store.get());
+  await loadPicturesOf(store.get());
   return model;
 }
 

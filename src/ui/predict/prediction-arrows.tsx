@@ -124,9 +124,9 @@ function arrowsOf(frame: PlotFrame, { question, view }: Prediction, answer: Answ
   const shown = !model.covered;
   const drawing = question.kind === 'draw' && (answer.cells !== undefined || !answer.revealed);
   return {
-    before: own ? '' : arrow(drawn(truth.before, model[view].canonical.scale)),
+    before: own ? '' : arrow(drawn(truth.before, model[truth.view].canonical.scale)),
     mine: drawing ? arrow(cellsOf(model, truth, answer)) : '',
-    after: own || !shown ? '' : arrow(drawn(truth.after, model[view].parametric.scale)),
+    after: own || !shown ? '' : arrow(drawn(truth.after, model[truth.view].parametric.scale)),
   };
 }
 

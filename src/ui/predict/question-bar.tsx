@@ -64,7 +64,7 @@ function Answers({ prediction, show }: AnswersProps) {
   const { question, view } = prediction;
   const nothing = useModelText((model) => {
     const asked = truthOf(model, view);
-    return asked.ok ? '' : asked.why;
+    return asked.ok || question.own ? '' : asked.why;
   });
   if (nothing !== '') {
     return (

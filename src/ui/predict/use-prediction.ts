@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'preact/compat';
-import { resultWords } from '../../model/questions/describe-answer';
+import { ownResultWords, resultWords } from '../../model/questions/describe-answer';
 import { truthOf } from '../../model/questions/predict';
 import type { Model } from '../../model/types/types';
 import { type Panel, type PictureKind, panelOf, type Question } from '../../state/document/document';
@@ -49,8 +49,8 @@ function setAnswer({ answers, documents }: Session, panel: Panel, answer: Answer
 /** What the viewer is told once the field is shown. */
 export function resultOf(model: Model, { view, question }: Prediction, answer: Answer): string {
   const asked = truthOf(model, view);
-  if (!asked.ok) return `Nothing to predict: ${asked.why}.`;
   const { cells, chosen } = answer;
+  if (!asked.ok) return ownResultWords(chosen, question) || `Nothing to predict: ${asked.why}.`;
   if (chosen !== undefined) return resultWords({ kind: 'chosen', text: chosen }, question, model, asked.truth);
   const given = cells ? ({ kind: 'drawn', cells } as const) : ({ kind: 'shown' } as const);
   return resultWords(given, question, model, asked.truth);

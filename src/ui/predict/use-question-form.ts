@@ -38,7 +38,9 @@ interface Draft {
 }
 
 function draftOf(panel: Panel | undefined): Draft {
-  const { kind = 'draw', text = '', own = null } = panel?.question ?? {};
+  // There is an arrow to draw where the picture is of arrows of w.
+  const usual = panel?.view === 'plane' || panel?.view === 'inputs' ? 'choose' : 'draw';
+  const { kind = usual, text = '', own = null } = panel?.question ?? {};
   return { kind, text, own: own?.texts ?? [], right: own?.right ?? 0 };
 }
 

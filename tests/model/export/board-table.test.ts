@@ -24,7 +24,7 @@ describe('tables of a board', () => {
     expect(columns[0].name).toBe('panel');
     for (const { name, model, panel } of board.panels) {
       const own = rows.filter(([first]) => first === name);
-      expect(own).toHaveLength(model[panel.view].parametric.field.n);
+      expect(own).toHaveLength((panel.view === 'response' ? model.response : model.flow).parametric.field.n);
     }
     expect(rows.every((row) => row.length === columns.length)).toBe(true);
   });

@@ -3,6 +3,7 @@ import { createPortal, useState } from 'preact/compat';
 import type { BoardModel, PanelModel } from '../../../model/board/build-board';
 import { duplicatePanel, goTo, movePanel, removePanel, setPanel } from '../../../state/document/board-edits';
 import { panelOf } from '../../../state/document/document';
+import { pictureKeys, pictures } from '../../../state/scene/pictures';
 import { Icon } from '../../kit/icon';
 import { loaded } from '../../kit/loaded';
 import { Menu, type MenuItem } from '../../kit/menu/menu';
@@ -118,7 +119,7 @@ interface MenuProps extends Omit<NameProps, 'grip'> {
 function PanelMenu({ id, index, count, rename, ask, move }: MenuProps) {
   const board = useBoard();
   const view = useDocument((document) => panelOf(document, id)?.view);
-  const other = view === 'flow' ? 'response' : 'flow';
+  const others = pictureKeys.filter((key) => key !== view);
   const items: MenuItem[][] = [
     [
       { label: 'Edit', select: () => board.select(id) },
@@ -126,14 +127,14 @@ function PanelMenu({ id, index, count, rename, ask, move }: MenuProps) {
         label: 'Open in Explore',
         select: () => board.commit((document) => goTo(document, 'explore', id), 'The panel is open in Explore'),
       },
-      {
-        label: other === 'flow' ? 'Show its descent' : 'Show its response',
+      ...others.map((key) => ({
+        label: `Show its ${pictures[key].short}`,
         select: () =>
           board.commit(
-            (document) => setPanel(document, id, { view: other }),
-            `The panel shows its ${other === 'flow' ? 'descent' : 'response'}`,
+            (document) => setPanel(document, id, { view: key }),
+            `The panel shows its ${pictures[key].short}`,
           ),
-      },
+      })),
       { label: 'Rename', select: rename },
     ],
     useQuestionItems(id, ask),

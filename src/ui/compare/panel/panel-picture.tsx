@@ -1,9 +1,9 @@
 import { createPortal, useLayoutEffect, useState } from 'preact/compat';
 import type { BoardModel } from '../../../model/board/build-board';
 import { type PictureOptions, type Size, sharedCell, type Theme } from '../../../render';
-import { type PictureKind, panelOf } from '../../../state/document/document';
-import { FlowPlot } from '../../pictures/flow-view';
-import { ResponsePlot } from '../../pictures/response-view';
+import { panelOf } from '../../../state/document/document';
+import type { PictureKey } from '../../../state/scene/pictures';
+import { plots } from '../../pictures/plots';
 import { ArrowKey, ArrowNotes, ColourBars, useLegend } from '../../plot/legend/legend';
 import { PredictionArrows } from '../../predict/prediction-arrows';
 import { QuestionBar } from '../../predict/question-bar';
@@ -19,7 +19,7 @@ export function PanelPicture({ id, keyed = false }: { id: number; keyed?: boolea
   const board = useBoardModel();
   const view = useDocument((document) => panelOf(document, id)?.view ?? 'response');
   const covered = useCovered(id);
-  const Plot = view === 'flow' ? FlowPlot : ResponsePlot;
+  const Plot = plots[view];
   return (
     <Plot
       key={view}
@@ -53,7 +53,7 @@ function optionsOf({ panels }: BoardModel, id: number, size: Size, theme: Theme)
 }
 
 /** The panel's own key where it has a scale of its own; where it speaks for others too, the key stands below them. */
-function PanelLegend({ id, view, keyed }: { id: number; view: PictureKind; keyed: boolean }) {
+function PanelLegend({ id, view, keyed }: { id: number; view: PictureKey; keyed: boolean }) {
   const board = useBoardModel();
   const [role, setRole] = useState<'own' | 'spoken-for' | 'speaks'>('spoken-for');
   useLayoutEffect(() => {

@@ -21,7 +21,7 @@ export function ArrowReader() {
         step={1}
         defaultValue={0}
         className="hidden-visually"
-        aria-label={`Arrows of ${pictures[kind].name}, read one by one`}
+        aria-label={`Arrows of the ${pictures[kind].noun}, read one by one`}
         aria-roledescription="grid cursor"
         {...keys}
       />

@@ -6,7 +6,7 @@ import { useViewActions } from './use-view-actions';
 export function PlotButtons({ children }: { children?: ReactNode }) {
   const plot = usePlot();
   const { zoom, fitAll } = useViewActions(plot);
-  const of = pictures[plot.kind].name;
+  const of = `the ${pictures[plot.kind].noun}`;
   return (
     <div className="plot-buttons">
       <button type="button" aria-label={`Zoom in on ${of}`} title="Zoom in" onClick={() => zoom(1.25)}>
