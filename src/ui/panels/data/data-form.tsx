@@ -2,6 +2,7 @@ import { useState } from 'preact/compat';
 import { type BuiltInSet, dataSets, scalesOf } from '../../../core';
 import { significant } from '../../../model/numbers/format';
 import { dataIn, setsFor, takesClasses } from '../../../state/edits/data-edits';
+import { useAgain } from '../../kit/use-again';
 import { useScene, useSession } from '../../session/session';
 import { applyData } from './apply-data';
 import { ColumnForm } from './column-form';
@@ -29,8 +30,10 @@ function SetPicker() {
   const text = useScene((scene) => String(scene.loss.options.data ?? ''));
   const sets = setsFor(id);
   const chosen = dataSets.find((set) => set.id === text);
+  const again = useAgain();
   const choose = (next: string) => {
     if (next !== own && applyData(session, next)) setDraft(undefined);
+    again();
   };
   return (
     <>
