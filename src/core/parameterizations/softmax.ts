@@ -11,6 +11,7 @@ const missing = (w: W): number => 1 - w.reduce((sum, x) => sum + x, 0);
 
 const image: Image = {
   why: 'probabilities are positive and add up to 1',
+  range: [0, 1],
   inside: (w) =>
     Math.abs(missing(w)) <= ROUND_OFF ? w.reduce((least, x) => Math.min(least, x)) : -Math.abs(missing(w)),
   approach(w, margin) {
@@ -18,6 +19,10 @@ const image: Image = {
     for (let i = 0; i < w.length; i++) w[i] = Math.max(margin, w[i] + shift);
     const sum = 1 - missing(w);
     for (let i = 0; i < w.length; i++) w[i] /= sum;
+  },
+  follow(w, kept) {
+    const others = 1 - missing(w) - w[kept];
+    for (let i = 0; i < w.length; i++) if (i !== kept) w[i] *= (1 - w[kept]) / others;
   },
 };
 

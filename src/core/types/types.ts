@@ -187,10 +187,17 @@ export interface NetworkGraph {
 export interface Image {
   /** Why the rest is out of reach, e.g. `a square is never negative`. */
   readonly why: string;
+  /** Between which numbers each entry is, where both ends are known. */
+  readonly range?: readonly [low: number, high: number];
   /** Positive inside, zero on the boundary that is drawn. */
   inside(w: W): number;
   /** The reachable w nearest to the given one, `margin` inside where the boundary itself is out of reach; in place. */
   approach(w: W, margin: number): void;
+  /**
+   * Moves the other entries of w to where the entry `kept` can be as it is, in place, if that needs more than one to move.
+   * Absent: each entry moves alone.
+   */
+  follow?(w: W, kept: number): void;
 }
 
 export type Minimiser =

@@ -31,7 +31,7 @@ export function sweepControls(scene: Scene): readonly SweepControl[] {
   return [
     ...numbersOf(mapSettings(scene.map.id), 'Parameterization', 'map'),
     ...thetaControls(scene),
-    ...wControls,
+    ...wControls(scene),
     ...fibreControls(scene),
     ...numbersOf(lossSettings(scene.loss.id), 'Loss', 'loss', { view: 'flow' }),
     ...sceneFields.flatMap((field) => fieldControls(field, scene)),
@@ -69,13 +69,16 @@ function thetaControls({ map }: Scene): SweepControl[] {
   );
 }
 
-const wControls = pointSpecs('w', 'w', 'function w').map((spec, i) =>
-  control('Function w', 'w', spec, {
-    read: ({ map, theta }) => wOf(mapOf(map), theta)[i] ?? Number.NaN,
-    set: (scene, value) => setW(scene, i, value),
-    named: true,
-  }),
-);
+function wControls({ map }: Scene): SweepControl[] {
+  const range = mapOf(map).image?.range;
+  return pointSpecs('w', 'w', 'function w').map((spec, i) =>
+    control('Function w', 'w', range ? { ...spec, range } : spec, {
+      read: (scene) => wOf(mapOf(scene.map), scene.theta)[i] ?? Number.NaN,
+      set: (scene, value) => setW(scene, i, value),
+      named: true,
+    }),
+  );
+}
 
 function fibreControls(scene: Scene): SweepControl[] {
   const { fibre } = mapOf(scene.map);

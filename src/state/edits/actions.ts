@@ -31,9 +31,12 @@ export function moveW(scene: Scene, w: readonly number[]): Change {
   return lifted.ok ? keep({ ...scene, theta: lifted.theta }) : refuse('w', writeNumbers(w), lifted.why);
 }
 
-/** Moves one entry of the function. */
+/** Moves one entry of the function, and those that must go with it, as where all add up to 1. */
 export function setW(scene: Scene, index: number, value: number): Change {
-  return moveW(scene, seen(mapOf(scene.map), scene.theta).w.with(index, value));
+  const map = mapOf(scene.map);
+  const w = Float64Array.from(seen(map, scene.theta).w.with(index, value));
+  map.image?.follow?.(w, index);
+  return moveW(scene, Array.from(w));
 }
 
 /** Moves the function as a drag does: where no θ reaches w, to the nearest w that one does. */

@@ -23,6 +23,7 @@ import {
   setProbe,
   setStart,
   setTheta,
+  setW,
   setWindow,
   showLayer,
   wOf,
@@ -108,9 +109,14 @@ describe('the fibre', () => {
 
 describe('another family', () => {
   test('keeps the function where it can, and everything that is not the map', () => {
-    for (const from of maps.ids) {
+    const reaching = maps.ids.filter((id) => {
+      const image = mapOf(open(`map=${id}`).map).image;
+      return !image || image.inside(Float64Array.of(0.5, 1.25)) > 0;
+    });
+    expect(maps.ids.filter((id) => !reaching.includes(id))).toEqual(['softmax']);
+    for (const from of reaching) {
       const scene = open(`map=${from}&w=0.5,1.25&eta=0.1&view=0,3,0,3&loss=line&hide=field`);
-      for (const to of maps.ids) {
+      for (const to of reaching) {
         const moved = done(chooseFamily(scene, to));
         for (const [i, x] of w(moved).entries()) expect(x).toBeCloseTo([0.5, 1.25][i], 3);
         expect({ ...moved, map: scene.map, theta: scene.theta }).toEqual(scene);
@@ -124,6 +130,12 @@ describe('another family', () => {
     expect(change.ok && change.note).toBe(
       'w = (-1, 4) is out of reach: a square is never negative. Moved to w = (0, 4).',
     );
+  });
+
+  test('of probabilities one is moved and the others follow', () => {
+    const moved = done(setW(open('map=softmax&theta=0,0'), 0, 0.8));
+    for (const [i, x] of w(moved).entries()) expect(x).toBeCloseTo([0.8, 0.2][i], 12);
+    expect(setW(open('map=softmax'), 0, 1.2).ok).toBe(false);
   });
 
   test('a drag of w stays on the edge of what can be reached', () => {
