@@ -1,5 +1,11 @@
 /** The labs, by folder, in the order in which they are listed; the names stand in links for ever. */
-export const labNames = ['incremental', 'depth-that-hurts', 'matrix-factorization', 'kernel-to-rich'] as const;
+export const labNames = [
+  'incremental',
+  'depth-that-hurts',
+  'matrix-factorization',
+  'kernel-to-rich',
+  'disparity',
+] as const;
 
 export type LabName = (typeof labNames)[number];
 

@@ -15,6 +15,7 @@ export {
   disparityStart,
   disparityTargets,
   disparityTraining,
+  isGhost,
   killUnit,
   type TrainingOptions,
   type TrainingRun,

@@ -74,6 +74,15 @@ export interface TrainingRun {
   diverged: boolean;
 }
 
+/**
+ * Whether a look finds training at rest in a ghost: all but a thousandth of the gradient is swallowed, and what θ sees of it is
+ * next to nothing beside what there is, while the loss is not small.
+ */
+export function isGhost(run: TrainingRun, look: number): boolean {
+  const loss = run.loss[look];
+  return run.swallowed[look] > 0.999 && loss > 1e-4 && run.thetaGradient[look] < 1e-3 * Math.sqrt(2 * loss);
+}
+
 /** Steps of one slice. */
 const STEPS = 100;
 
