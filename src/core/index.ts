@@ -1,7 +1,13 @@
 export { orthonormalSlice } from './critical-points/basis';
 export type { CriticalPoint, Signature } from './critical-points/classify';
 export { criticalCurve } from './critical-points/critical-curve';
-export { critical, criticalPoints, type FoundPoint, type SearchOptions } from './critical-points/critical-points';
+export {
+  critical,
+  criticalPointSteps,
+  criticalPoints,
+  type FoundPoint,
+  type SearchOptions,
+} from './critical-points/critical-points';
 export type { Box } from './critical-points/newton';
 export { rankLossCurve } from './critical-points/rank-loss';
 export { type SingularGrid, type Slice, singularGrid, wholePlane } from './critical-points/singular-grid';
@@ -13,10 +19,11 @@ export {
   type DescentOptions,
   type DescentStep,
   descentStep,
+  descentSteps,
   gradientDescent,
 } from './dynamics/descent';
-export { type Flow, type FlowOptions, gradientFlow } from './dynamics/flow';
-export { equalTimes, pathTimes, type Samples, sampleColumns } from './dynamics/flow-samples';
+export { type Flow, type FlowOptions, flowSteps, gradientFlow } from './dynamics/flow';
+export { equalTimes, pathTimes, type Samples, sampleColumns, sampleSteps } from './dynamics/flow-samples';
 export { type Schedule, type ScheduleId, type ScheduleState, schedules } from './dynamics/schedules';
 export { createSketcher, type Sketch, type SketchOptions } from './dynamics/sketch-flow';
 export { type Stability, type StabilityOptions, stability } from './dynamics/stability';
@@ -49,9 +56,11 @@ export { reachLine } from './gauge/reach';
 export {
   createField,
   descentField,
+  descentFieldSteps,
   type PreconditionerField,
   placeGrid,
   preconditionerField,
+  preconditionerSteps,
   preconditionField,
   responseField,
 } from './geometry/fields';
@@ -76,11 +85,12 @@ export {
 export { holdData } from './losses/data/held-data';
 export { type ColumnScale, scalesOf } from './losses/data/standardise';
 export { atPortion, type Ends, portion } from './numerics/portion';
+export { coarseFirst, finish, inOneStep, quietly, type Steps, telling } from './numerics/steps';
 export { type FamilyId, families } from './parameterizations';
 export { subscript } from './parameterizations/parts/define';
 export type { NamedNumber, TypedOptions } from './parameterizations/parts/typed-options';
 export { exitStep, type StepCurve, type StepLine, stepCurve, stepLine } from './steps/half-space';
 export type { Bounds } from './streamlines/proximity';
-export { type StreamlineOptions, type Streamlines, streamlines } from './streamlines/streamlines';
+export { type StreamlineOptions, type Streamlines, streamlineSteps, streamlines } from './streamlines/streamlines';
 export { type Drift, drift } from './structure/invariants';
 export type * from './types/types';

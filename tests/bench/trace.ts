@@ -56,6 +56,16 @@ export async function traced(browser: Browser, page: Page, work: () => Promise<v
   return costOf(mainThread(traceEvents));
 }
 
+/** Ms of processor time that the longest task of the page's main thread took while `work` ran. */
+export async function longestTask(browser: Browser, page: Page, work: () => Promise<void>): Promise<number> {
+  await browser.startTracing(page, { categories });
+  await work();
+  const buffer = await browser.stopTracing();
+  const { traceEvents } = JSON.parse(buffer.toString()) as { traceEvents: TraceEvent[] };
+  const tasks = mainThread(traceEvents).filter(({ name }) => name === 'RunTask');
+  return Math.max(0, ...tasks.map(cpu));
+}
+
 /** Complete events of the main thread that drew the frames, outer before inner. */
 function mainThread(events: readonly TraceEvent[]): TraceEvent[] {
   const frames = new Map<string, number>();

@@ -61,6 +61,16 @@ export async function settle(page: Page): Promise<void> {
   );
 }
 
+/** Whether the page still computes what it was asked for. */
+const isWorking = async (page: Page): Promise<boolean> => (await page.locator('.working').count()) > 0;
+
+/** Waits until the page has computed all that it shows. */
+export async function computed(page: Page): Promise<void> {
+  await settle(page);
+  await expect.poll(() => isWorking(page)).toBe(false);
+  await settle(page);
+}
+
 /** What a reading comes to once it stands still: the same twice, with frames and an idle moment between. */
 export async function still<T>(page: Page, read: () => Promise<T>): Promise<T> {
   let now = await read();
@@ -68,7 +78,7 @@ export async function still<T>(page: Page, read: () => Promise<T>): Promise<T> {
     await settle(page);
     const before = now;
     now = await read();
-    if (JSON.stringify(now) === JSON.stringify(before)) return now;
+    if (JSON.stringify(now) === JSON.stringify(before) && !(await isWorking(page))) return now;
   }
   throw new Error(`never stands still: ${String(now).slice(0, 200)}`);
 }

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals-core';
 import { togetherCell } from '../../src/model/board/build-together';
 import type { TogetherModel } from '../../src/model/board/together';
 import { cell, type Effort } from '../../src/model/cells/cell';
+import { atOnce } from '../../src/model/cells/pace';
 import { type Document, decodeDocument, type Panel } from '../../src/state';
 
 interface Given {
@@ -24,6 +25,7 @@ export function createTogetherBuilder(): (
   const together = togetherCell({
     document: cell(() => now().document),
     effort: cell(() => now().effort),
+    pace: atOnce,
     isCovered: (panel) => now().isCovered(panel),
   });
   return (document, effort = 'full', isCovered = () => false) => {

@@ -1,5 +1,6 @@
 import { createSecondOrder, type SecondOrder } from '../geometry/theta-hessian';
 import { seededRandom } from '../numerics/random';
+import { finish, type Steps } from '../numerics/steps';
 import type { Loss, SmoothMap, Theta } from '../types/types';
 import { type CriticalPoint, classify } from './classify';
 import { type Box, createSearch, type Search } from './newton';
@@ -27,11 +28,22 @@ const SAME = 1e-4;
  * are random, and what is missed is not told. Sorted by loss.
  */
 export function criticalPoints(map: SmoothMap, loss: Loss, box: Box, options: SearchOptions = {}): FoundPoint[] {
+  return finish(criticalPointSteps(map, loss, box, options));
+}
+
+/** The same as a work that can be set down. */
+export function* criticalPointSteps(
+  map: SmoothMap,
+  loss: Loss,
+  box: Box,
+  options: SearchOptions = {},
+): Steps<FoundPoint[]> {
   const { perSide = 12, seed = 1 } = options;
   const order = createSecondOrder(map, loss);
   const search = createSearch(map, order, box);
   const found: Theta[] = [];
   for (const start of options.from?.map((theta) => theta.slice()) ?? starts(box, perSide, seed)) {
+    yield undefined;
     if (!search.solve(start) || !isInside(start, box)) continue;
     if (!found.some((other) => distance(other, start, box) < SAME)) found.push(start);
   }

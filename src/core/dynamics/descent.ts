@@ -1,4 +1,5 @@
 import { createSlope, type Definedness, evaluateSlope, largest, norm, type Slope } from '../geometry/slope';
+import { finish, type Steps } from '../numerics/steps';
 import type { Loss, ParameterMap, Theta } from '../types/types';
 import { endingAt, endingOutside, isFar, type Limits, limitsFrom } from './endings';
 import type { Schedule } from './schedules';
@@ -46,9 +47,25 @@ export function descentStep(map: ParameterMap, loss: Loss, theta: Theta, rate: n
  * of that step. A run that diverges ends with the number of the step that left all bounds.
  */
 export function gradientDescent(map: ParameterMap, loss: Loss, theta0: Theta, options: DescentOptions): Trajectory {
+  return finish(descentSteps(map, loss, theta0, options));
+}
+
+/** Steps between two places where a descent can be set down. */
+const AT_A_TIME = 256;
+
+/** The same as a work that can be set down. */
+export function* descentSteps(
+  map: ParameterMap,
+  loss: Loss,
+  theta0: Theta,
+  options: DescentOptions,
+): Steps<Trajectory> {
   const { run, start } = begin(map, loss, theta0, options);
   let ending = start;
-  while (!ending) ending = advance(run);
+  for (let n = 1; !ending; n++) {
+    ending = advance(run);
+    if (n % AT_A_TIME === 0) yield undefined;
+  }
   return run.recorder.finish(ending, {
     method: 'gradient descent',
     accepted: run.step,

@@ -1,5 +1,6 @@
 import { createJet, isDefined } from '../geometry/preconditioner';
 import { interpolate } from '../numerics/dormand-prince';
+import { finish, type Steps } from '../numerics/steps';
 import type { Loss, SmoothMap, Theta } from '../types/types';
 import type { Trajectory } from './trajectory';
 
@@ -72,6 +73,19 @@ function rowBefore(t: Float64Array, time: number): number {
 
 /** Samples a run at the times given, or at `times` equal steps of t from its start to its end, both included. */
 export function sampleColumns(run: SampledRun, map: SmoothMap, loss: Loss, times: number | Float64Array): Samples {
+  return finish(sampleSteps(run, map, loss, times));
+}
+
+/** Points between two places where sampling can be set down. */
+const AT_A_TIME = 256;
+
+/** The same as a work that can be set down. */
+export function* sampleSteps(
+  run: SampledRun,
+  map: SmoothMap,
+  loss: Loss,
+  times: number | Float64Array,
+): Steps<Samples> {
   const t = typeof times === 'number' ? equalTimes(run, times) : times;
   const { p, q } = map;
   const n = t.length;
@@ -86,6 +100,7 @@ export function sampleColumns(run: SampledRun, map: SmoothMap, loss: Loss, times
     theta.set(point, k * p);
     w.set(jet.w, k * q);
     values[k] = loss.value(jet.w);
+    if (k % AT_A_TIME === AT_A_TIME - 1) yield undefined;
   }
   return { length: n, t, theta, w, loss: values };
 }

@@ -23,6 +23,7 @@ import {
   tryStep,
   type VectorField,
 } from '../numerics/dormand-prince';
+import { finish, type Steps } from '../numerics/steps';
 import type { Crossing, Loss, SmoothMap, Theta } from '../types/types';
 import { mirrored, turnsBack } from './cusp';
 import { endingAt, endingOutside, isStalled, type Limits, limitsFrom, note, type Speeds } from './endings';
@@ -60,9 +61,20 @@ export interface Flow extends Trajectory {
  * out of the domain or across a pole, and the run ends there once no step is short enough.
  */
 export function gradientFlow(map: SmoothMap, loss: Loss, theta0: Theta, options: FlowOptions): Flow {
+  return finish(flowSteps(map, loss, theta0, options));
+}
+
+/** Trial steps between two places where a flow can be set down. */
+const AT_A_TIME = 32;
+
+/** The same as a work that can be set down. */
+export function* flowSteps(map: SmoothMap, loss: Loss, theta0: Theta, options: FlowOptions): Steps<Flow> {
   const run = new FlowRun(map, loss, theta0, options);
   let ending = run.begin();
-  while (!ending) ending = run.advance();
+  for (let n = 1; !ending; n++) {
+    ending = run.advance();
+    if (n % AT_A_TIME === 0) yield undefined;
+  }
   return run.finish(ending);
 }
 

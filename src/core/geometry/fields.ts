@@ -1,7 +1,11 @@
+import { finish, type Steps } from '../numerics/steps';
 import type { Field, Loss, ParameterMap, Theta } from '../types/types';
 import { planePreconditioner } from './plane-preconditioner';
 
 export type { Field };
+
+/** Samples between two places where a field can be set down. */
+const AT_A_TIME = 64;
 
 /** A field of n samples, all zero. */
 export function createField(n: number): Field {
@@ -33,19 +37,30 @@ export function responseField(G: Float64Array, field: Field): void {
 export type PreconditionerField = Float64Array;
 
 /** G at every sample w = (x, y) of a field, from the fibre position of `theta`. It does not depend on a loss. */
-export function preconditionerField(map: ParameterMap, theta: Theta, { n, x, y }: Field): PreconditionerField {
+export function preconditionerField(map: ParameterMap, theta: Theta, places: Field): PreconditionerField {
+  return finish(preconditionerSteps(map, theta, places));
+}
+
+/** The same as a work that can be set down. */
+export function* preconditionerSteps(map: ParameterMap, theta: Theta, { n, x, y }: Field): Steps<PreconditionerField> {
   const plane = planePreconditioner(map, theta);
   const G = new Float64Array(4);
   const out = new Float64Array(4 * n);
   for (let k = 0; k < n; k++) {
     if (plane.at(x[k], y[k], G)) out.set(G, 4 * k);
     else out.fill(Number.NaN, 4 * k, 4 * k + 4);
+    if (k % AT_A_TIME === AT_A_TIME - 1) yield undefined;
   }
   return out;
 }
 
 /** −∇L into a field, at its samples. */
-export function descentField(loss: Loss, { n, x, y, u, v }: Field): void {
+export function descentField(loss: Loss, field: Field): void {
+  finish(descentFieldSteps(loss, field));
+}
+
+/** The same as a work that can be set down. */
+export function* descentFieldSteps(loss: Loss, { n, x, y, u, v }: Field): Steps<void> {
   const [w, g] = [new Float64Array(2), new Float64Array(2)];
   for (let k = 0; k < n; k++) {
     w[0] = x[k];
@@ -53,6 +68,7 @@ export function descentField(loss: Loss, { n, x, y, u, v }: Field): void {
     loss.gradient(w, g);
     u[k] = -g[0];
     v[k] = -g[1];
+    if (k % AT_A_TIME === AT_A_TIME - 1) yield undefined;
   }
 }
 

@@ -19,6 +19,8 @@ const closing = { distance: 0.1, after: 3 * longestStep };
 const sharpest = 0.7;
 /** Steps in one direction, rejected ones included. */
 const mostSteps = 4000;
+/** Steps between two places where a line can be set down. */
+const atATime = 16;
 
 /**
  * Follows the directions of a field by arc length, so that magnitudes do not matter, with the pair of order 3(2) of
@@ -62,13 +64,15 @@ export class Tracer {
   /**
    * Pushes the vertices after (x0, y0) onto `out`, down the field for sign 1 and up it for −1, until a critical point,
    * the edge of the domain or of the bounds, or a place that is not admitted. True if the line came back to its start.
+   * It can be set down on the way.
    */
-  follow(x0: number, y0: number, sign: 1 | -1, admit: Admit, out: Column): boolean {
+  *follow(x0: number, y0: number, sign: 1 | -1, admit: Admit, out: Column): Generator<undefined, boolean, undefined> {
     const { d, separation } = this;
     if (!this.direction(x0, y0, sign, 0)) return false;
     let [x, y, length, since] = [x0, y0, 0, 0];
     let h = longestStep * separation;
     for (let n = 0; n < mostSteps && h >= shortestStep * separation && !this.spent; n++) {
+      if (n % atATime === atATime - 1) yield undefined;
       if (!this.step(x, y, h, sign)) {
         h /= 2;
         continue;

@@ -1,5 +1,6 @@
 import { Column } from '../dynamics/trajectory';
 import type { PlaneField } from '../geometry/induced-flow';
+import { finish, type Steps, telling } from '../numerics/steps';
 import type { Point } from '../types/types';
 import { type Bounds, PointGrid } from './proximity';
 import { type Admit, Tracer } from './streamline-tracer';
@@ -44,12 +45,21 @@ const slack = 1 - 1e-6;
  * where it comes nearer to another than half of that. What no neighbour reaches is searched on a grid.
  */
 export function streamlines(field: PlaneField, options: StreamlineOptions): Streamlines {
-  const builder = new Builder(field, options);
-  const { seeds = [] } = options;
-  const lineOfSeed = Int32Array.from(seeds, ([x, y]) => builder.plant(x, y, true));
-  builder.fill();
-  return builder.result(lineOfSeed);
+  return finish(streamlineSteps(field, options));
 }
+
+/** The same as a work that can be set down; what is known on the way are the lines so far. */
+export function* streamlineSteps(field: PlaneField, options: StreamlineOptions): Steps<Streamlines> {
+  const { seeds = [] } = options;
+  const builder = new Builder(field, options);
+  const soFar = () => builder.result();
+  for (const seed of seeds) yield* telling(builder.seed(seed), soFar);
+  yield* telling(builder.fill(), soFar);
+  return soFar();
+}
+
+/** A part of the work. */
+type Walk<R = void> = Generator<undefined, R, undefined>;
 
 const anywhere: Admit = () => true;
 
@@ -60,6 +70,7 @@ class Builder {
   private readonly starts: number[] = [0];
   private readonly ahead = new Column(2, 256);
   private readonly behind = new Column(2, 256);
+  private readonly lineOfSeed: number[] = [];
   private readonly admit: Admit;
   private readonly maxLines: number;
   /** Lines whose sides have been tried. */
@@ -77,37 +88,33 @@ class Builder {
     this.admit = unbroken ? anywhere : (x, y) => grid.isFree(x, y, nearest * separation);
   }
 
-  /** Draws the line through (x, y) if its start keeps the distance, or in any case if it was asked for; its number, or −1. */
-  plant(x: number, y: number, asked = false): number {
-    const { tracer, ahead, behind, grid, options } = this;
-    if (this.full || !tracer.contains(x, y)) return -1;
-    if (!asked && !grid.isFree(x, y, slack * options.separation)) return -1;
-    const admit = asked ? anywhere : this.admit;
-    ahead.length = 0;
-    behind.length = 0;
-    if (!tracer.follow(x, y, 1, admit, ahead)) tracer.follow(x, y, -1, admit, behind);
-    return this.keep(x, y, asked ? 0 : shortest * options.separation);
+  /** Draws the line that was asked for through a point, whatever is near. */
+  *seed([x, y]: Point): Walk {
+    const inside = !this.full && this.tracer.contains(x, y);
+    this.lineOfSeed.push(inside ? yield* this.trace(x, y, anywhere, 0) : -1);
   }
 
   /** Fills the bounds with lines: beside those there are as long as there is room, then where a grid still finds some. */
-  fill(): void {
+  *fill(): Walk {
     const [x0, x1, y0, y1] = this.options.bounds;
     const { separation } = this.options;
-    this.plant((x0 + x1) / 2, (y0 + y1) / 2);
-    this.spread();
+    yield* this.plant((x0 + x1) / 2, (y0 + y1) / 2);
+    yield* this.spread();
     for (let y = y0 + separation / 2; y < y1; y += separation) {
       for (let x = x0 + separation / 2; x < x1; x += separation) {
         if (this.full) return;
-        if (this.plant(x, y) >= 0) this.spread();
+        if (!this.hasRoom(x, y)) continue;
+        yield* this.plant(x, y);
+        yield* this.spread();
       }
     }
   }
 
-  result(lineOfSeed: Int32Array): Streamlines {
+  result(): Streamlines {
     return {
       points: this.points.rows(),
       starts: Int32Array.from(this.starts),
-      lineOfSeed,
+      lineOfSeed: Int32Array.from(this.lineOfSeed),
       complete: !this.full,
       evaluations: this.tracer.evaluations,
     };
@@ -117,14 +124,34 @@ class Builder {
     return this.tracer.spent || this.starts.length > this.maxLines;
   }
 
+  private hasRoom(x: number, y: number): boolean {
+    return !this.full && this.tracer.contains(x, y) && this.grid.isFree(x, y, slack * this.options.separation);
+  }
+
+  /** Draws the line through (x, y) if its start keeps the distance. */
+  private *plant(x: number, y: number): Walk {
+    if (this.hasRoom(x, y)) yield* this.trace(x, y, this.admit, shortest * this.options.separation);
+  }
+
+  /** The number of the line through (x, y), −1 where it is not as long as it must be. */
+  private *trace(x: number, y: number, admit: Admit, least: number): Walk<number> {
+    const { tracer, ahead, behind } = this;
+    ahead.length = 0;
+    behind.length = 0;
+    const closed = yield* tracer.follow(x, y, 1, admit, ahead);
+    if (!closed) yield* tracer.follow(x, y, -1, admit, behind);
+    return this.keep(x, y, least);
+  }
+
   /** Tries both sides of every line not tried yet, those it adds included. */
-  private spread(): void {
+  private *spread(): Walk {
     for (; this.done < this.starts.length - 1 && !this.full; this.done++) {
-      for (let i = this.starts[this.done]; i < this.starts[this.done + 1]; i++) this.plantBeside(this.done, i);
+      for (let i = this.starts[this.done]; i < this.starts[this.done + 1]; i++) yield* this.plantBeside(this.done, i);
+      yield undefined;
     }
   }
 
-  private plantBeside(line: number, i: number): void {
+  private *plantBeside(line: number, i: number): Walk {
     const { starts, points, options } = this;
     const before = Math.max(starts[line], i - 1);
     const after = Math.min(starts[line + 1] - 1, i + 1);
@@ -132,8 +159,8 @@ class Builder {
     const scale = options.separation / Math.sqrt(dx * dx + dy * dy);
     if (!Number.isFinite(scale)) return;
     const [x, y] = [points.at(i, 0), points.at(i, 1)];
-    this.plant(x - scale * dy, y + scale * dx);
-    this.plant(x + scale * dy, y - scale * dx);
+    yield* this.plant(x - scale * dy, y + scale * dx);
+    yield* this.plant(x + scale * dy, y - scale * dx);
   }
 
   /** Takes over the line just traced if it is long enough. */

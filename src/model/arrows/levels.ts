@@ -1,5 +1,5 @@
 import { contours } from 'd3';
-import type { Loss } from '../../core';
+import { type Loss, quietly, type Steps } from '../../core';
 import type { Window } from '../../state/scene/scene';
 import type { Effort } from '../cells/cell';
 import { extent } from '../numbers/grid';
@@ -44,7 +44,11 @@ export function samplePlaces(window: Window, resolution: number) {
 }
 
 /** @param resolution samples along each side of the window */
-export function sampleWindow(window: Window, resolution: number, value: (w: Float64Array) => number): PlaneSamples {
+export function* sampleWindow(
+  window: Window,
+  resolution: number,
+  value: (w: Float64Array) => number,
+): Steps<PlaneSamples> {
   const { size, xs, ys, toAxis } = samplePlaces(window, resolution);
   const values = new Float64Array(size * size);
   const w = new Float64Array(2);
@@ -54,6 +58,7 @@ export function sampleWindow(window: Window, resolution: number, value: (w: Floa
       w[1] = ys[j];
       values[j * size + i] = value(w);
     }
+    yield undefined;
   }
   return { size, values, toAxis };
 }
@@ -70,14 +75,16 @@ export function linesAbove(samples: PlaneSamples, thresholds: readonly number[])
   }));
 }
 
+const aboutLevels = 10;
+
 /**
  * Level lines of the loss. √L is spaced evenly by a round number: for a quadratic loss, equal steps of distance.
  */
-export function lossLevels(loss: Loss, window: Window, effort: Effort = 'full', about = 10): Level[] {
-  const samples = sampleWindow(window, resolutionAt(effort).levels, (w) => loss.value(w));
+export function* lossLevels(loss: Loss, window: Window, effort: Effort): Steps<Level[]> {
+  const samples = yield* quietly(sampleWindow(window, resolutionAt(effort).levels, (w) => loss.value(w)));
   let highest = 0;
   for (const value of samples.values) if (Number.isFinite(value)) highest = Math.max(highest, value);
-  return levelsUpTo(samples, highest, about);
+  return levelsUpTo(samples, highest, aboutLevels);
 }
 
 /** About as many lines as asked for, up to a value. */
@@ -97,9 +104,9 @@ interface OfImage {
 }
 
 /** Closed rings around the part of the window that no θ reaches; empty where every w is reached. */
-export function outsideRings({ image }: OfImage, window: Window, effort: Effort = 'full'): Float64Array[] {
+export function* outsideRings({ image }: OfImage, window: Window, effort: Effort): Steps<Float64Array[]> {
   if (!image) return [];
-  const samples = sampleWindow(window, resolutionAt(effort).image, (w) => -image.inside(w));
+  const samples = yield* quietly(sampleWindow(window, resolutionAt(effort).image, (w) => -image.inside(w)));
   if (!isAnywherePositive(samples)) return [];
   return linesAbove(samples, [0]).flatMap((level) => level.lines);
 }

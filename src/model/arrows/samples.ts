@@ -1,18 +1,21 @@
 import {
   createField,
-  descentField,
+  descentFieldSteps,
   type Field,
   type Loss,
   type ParameterMap,
   type PreconditionerField,
   placeGrid,
-  preconditionerField,
+  preconditionerSteps,
   preconditionField,
+  quietly,
   responseField,
+  type Steps,
   type Theta,
 } from '../../core';
 import type { View, Window } from '../../state/scene/scene';
-import { keptWith } from '../cells/kept';
+import type { Effort } from '../cells/cell';
+import { keptByContent, keptWith } from '../cells/kept';
 import { type Grid, gridOf } from '../numbers/grid';
 
 /** Where a picture is sampled, with the canonical arrows there: neither depends on θ. */
@@ -42,24 +45,36 @@ const fieldAt = ({ x, y }: Pick<Places, 'x' | 'y'>): Field => {
   return { n: x.length, x, y, u: new Float64Array(x.length), v: new Float64Array(x.length) };
 };
 
+/** The same view with fewer arrows: with every second, third … of them, as far as their number allows. */
+export const thinnedView: (view: View, most: number) => View = keptByContent(({ window, n }: View, most: number) => {
+  const every = Math.max(1, Math.ceil((n - 1) / (most - 1)));
+  return { window, n: Math.floor((n - 1) / every) + 1 };
+});
+
+/** While anything moves a picture has no more arrows per side than can be drawn in a frame. */
+const mostInMotion = 101;
+
+/** What of a view is drawn with an effort. */
+export const viewAt = (view: View, effort: Effort): View =>
+  effort === 'drag' && view.n > mostInMotion ? thinnedView(view, mostInMotion) : view;
+
 /** The gradients g of the response map. */
-export function gradientSamples(view: View): Samples {
+export const gradientSamples: (view: View) => Samples = keptWith((view) => {
   const { grid, x, y } = placesOf(view);
   return { window: view.window, grid, canonical: { n: x.length, x, y, u: x, v: y } };
-}
+});
 
 /** The w of the flow field, with −∇L there. */
-export function descentSamples(view: View, loss: Loss): Samples {
+export function* descentSamples(view: View, loss: Loss): Steps<Samples> {
   const places = placesOf(view);
   const canonical = fieldAt(places);
-  descentField(loss, canonical);
+  yield* quietly(descentFieldSteps(loss, canonical));
   return { window: view.window, grid: places.grid, canonical };
 }
 
-/** G at the w of the flow field: while only the loss changes, it stays. */
-export function preconditionersOver(map: ParameterMap, theta: Theta, view: View): PreconditionerField {
-  return preconditionerField(map, theta, fieldAt(placesOf(view)));
-}
+/** G at the w of the flow field. */
+export const preconditionersOver = (map: ParameterMap, theta: Theta, view: View): Steps<PreconditionerField> =>
+  preconditionerSteps(map, theta, fieldAt(placesOf(view)));
 
 /** Gg at every gradient sampled. */
 export function responseTo(G: Float64Array, { canonical }: Samples): Field {

@@ -9,11 +9,17 @@ interface Placed {
 
 /** Part of the samples that must have a lift for the field to be drawn there. */
 const enough = 0.25;
+/** Of the lattice. */
+const mostPerSide = 101;
 
 /** The field where it was sampled or, if few of those w have a θ, at the images of a lattice of θ. */
 export function placed(map: ParameterMap, loss: Loss, theta: Theta, samples: Samples, lifted: Field): Placed {
   const found = lifted.u.reduce((count, u) => count + (Number.isFinite(u) ? 1 : 0), 0);
   if (!map.imageFields || found >= enough * lifted.n) return { samples, parametric: lifted };
-  const { canonical, parametric } = map.imageFields(loss, theta, Math.round(Math.sqrt(lifted.n)));
+  const { canonical, parametric } = map.imageFields(
+    loss,
+    theta,
+    Math.min(mostPerSide, Math.round(Math.sqrt(lifted.n))),
+  );
   return { samples: { ...samples, canonical, scattered: true }, parametric };
 }

@@ -11,6 +11,7 @@ import { modelCell } from '../build/model';
 import { sceneCells } from '../build/scene';
 import { type Cell, cell, type Effort, sameParts } from '../cells/cell';
 import { keptWith } from '../cells/kept';
+import { atOnce, type Pace } from '../cells/pace';
 import { degrees, plain } from '../numbers/format';
 import { coverModel } from '../questions/cover';
 import { createShared, type Shared } from '../scene/shared';
@@ -44,6 +45,7 @@ export interface BoardModel {
 interface BoardInputs {
   readonly document: Cell<Document>;
   readonly effortOf: (panel: Panel) => Effort;
+  readonly pace: Pace;
   readonly isCovered: (panel: Panel) => boolean;
 }
 
@@ -117,7 +119,7 @@ interface PanelInputs {
 }
 
 function panelCells(
-  { document, effortOf, isCovered }: BoardInputs,
+  { document, effortOf, pace, isCovered }: BoardInputs,
   { id, list, shared, scales }: PanelInputs,
 ): PanelCells {
   const panel = cell((before?: Panel): Panel => {
@@ -131,6 +133,7 @@ function panelCells(
   const cells: SceneCells = sceneCells({
     scene: cell(() => panel.value.scene),
     effort,
+    pace,
     shared,
     inPanel: true,
     scales: () => scales({ panel, measured, gains, ellipse, group, covered }),
@@ -246,6 +249,7 @@ export function createBoardBuilder(): BuildBoard {
   const board = boardCell({
     document: cell(() => now().document),
     effortOf: (panel) => now().effortOf(panel),
+    pace: atOnce,
     isCovered: (panel) => now().isCovered(panel),
   });
   return (document, effortOf = () => 'full', isCovered = asks) => {
@@ -254,6 +258,6 @@ export function createBoardBuilder(): BuildBoard {
   };
 }
 
-interface Given extends Omit<BoardInputs, 'document'> {
+interface Given extends Omit<BoardInputs, 'document' | 'pace'> {
   readonly document: Document;
 }

@@ -1,4 +1,4 @@
-import type { Loss, ParameterMap, Point, Theta } from '../../core';
+import type { Loss, ParameterMap, Point, Steps, Theta } from '../../core';
 import { runAspects } from '../../state/document/board-edits';
 import { type Document, type Panel, panelOf } from '../../state/document/document';
 import { type AspectKey, aspects, sharedBy } from '../../state/edits/aspects';
@@ -9,6 +9,7 @@ import type { Scene, Window } from '../../state/scene/scene';
 import { lossLevels, outsideRings } from '../arrows/levels';
 import { startOf } from '../arrows/pictures';
 import { type Cell, cell, type Effort, sameParts } from '../cells/cell';
+import { type Means, roughCell } from '../cells/rough-cell';
 import { chartOf, shownClock, shownEnd, timeSpan } from '../charts/loss-chart';
 import { plain } from '../numbers/format';
 import { identity, type RunStart } from '../runs/runs';
@@ -19,9 +20,8 @@ import { type Ran, type SharedRun, seriesRun } from './together-runs';
 import { clockWords, describeTogether, timeBaseWords, togetherSentence } from './together-words';
 
 /** From what the picture of all runs is computed; the function is called inside of cells. */
-interface TogetherInputs {
+interface TogetherInputs extends Means {
   readonly document: Cell<Document>;
-  readonly effort: Cell<Effort>;
   readonly isCovered: (panel: Panel) => boolean;
 }
 
@@ -41,7 +41,7 @@ export function togetherCell(inputs: TogetherInputs): Cell<TogetherModel | undef
   return cell(() => source.value && model.value);
 }
 
-function sourceCell({ document, effort, isCovered }: TogetherInputs, source: Cell<Panel>): Cell<TogetherModel> {
+function sourceCell({ document, isCovered, ...means }: TogetherInputs, source: Cell<Panel>): Cell<TogetherModel> {
   const board = cell(() => document.value.board);
   const panels = cell(() => board.value.panels, sameParts);
   const scene = cell(() => source.value.scene);
@@ -54,9 +54,9 @@ function sourceCell({ document, effort, isCovered }: TogetherInputs, source: Cel
   const rows = cell(() =>
     rowsOf({ panels: panels.value, source: source.value, maps: maps.value, start: start.value, isCovered }),
   );
-  const ran = ranCell(rows, { loss, window, effort, tolerance });
+  const ran = ranCell(rows, { loss, window, tolerance, ...means });
   const all = cell(() => rows.value.map((row) => row.dynamics), sameJson);
-  const ground = groundCell(maps, loss, window);
+  const ground = groundCell({ maps, loss, window, ...means });
   return cell(() => {
     const series = ran.value.map((row) => row.series);
     const goal = goalWords(loss.value, tolerance.value);
@@ -83,15 +83,27 @@ function sourceCell({ document, effort, isCovered }: TogetherInputs, source: Cel
 }
 
 /** What the runs are drawn over. */
-function groundCell(maps: Cell<readonly ParameterMap[]>, loss: Cell<Loss>, window: Cell<Window>) {
-  const levels = cell(() => lossLevels(loss.value, window.value));
-  const outside = cell(() => outsideAll(maps.value, window.value));
+function groundCell({ maps, loss, window, ...means }: Ground) {
+  const levels = roughCell(means, {
+    inputs: () => ({ loss: loss.value, window: window.value }),
+    steps: (of, effort) => lossLevels(of.loss, of.window, effort),
+  });
+  const outside = roughCell(means, {
+    inputs: () => ({ maps: maps.value, window: window.value }),
+    steps: (of, effort) => outsideAll(of.maps, of.window, effort),
+  });
   return cell(() => ({
     window: window.value,
     minimiser: loss.value.minimiser,
-    levels: levels.value,
-    outside: outside.value,
+    levels: levels.value ?? [],
+    outside: outside.value ?? [],
   }));
+}
+
+interface Ground extends Means {
+  readonly maps: Cell<readonly ParameterMap[]>;
+  readonly loss: Cell<Loss>;
+  readonly window: Cell<Window>;
 }
 
 /** The panel that all follow: the selected one, else the first. */
@@ -227,11 +239,11 @@ function differing(panels: readonly Panel[], source: Panel): readonly AspectKey[
 }
 
 /** Rings around what no map reaches: none where one of them reaches everything. */
-function outsideAll(maps: readonly ParameterMap[], window: Window): readonly Float64Array[] {
+function* outsideAll(maps: readonly ParameterMap[], window: Window, effort: Effort): Steps<readonly Float64Array[]> {
   const images = maps.flatMap(({ image }) => (image ? [image] : []));
   if (images.length < maps.length) return [];
   const inside = (w: Float64Array) => Math.max(...images.map((image) => image.inside(w)));
-  return outsideRings({ image: { inside } }, window);
+  return yield* outsideRings({ image: { inside } }, window, effort);
 }
 
 function chartOfAll(

@@ -1,8 +1,9 @@
-import { createJet, type Loss, type ParameterMap } from '../../core';
+import { createJet, type Loss, type ParameterMap, quietly, type Steps } from '../../core';
 import { sameJson } from '../../state/scene/same-json';
 import type { Scene, Window } from '../../state/scene/scene';
 import { sameStart } from '../arrows/pictures';
-import { type Cell, cell, type Effort, roughCell } from '../cells/cell';
+import { type Cell, cell, type Effort } from '../cells/cell';
+import { type Means, roughCell } from '../cells/rough-cell';
 import { canonicalPace } from '../runs/pace';
 import { accuracies, endingWords, makeRun, type RunStart } from '../runs/runs';
 import type { Result, Series } from './together';
@@ -10,10 +11,9 @@ import { goalOf } from './together-goal';
 import { arrival } from './tolerance';
 
 /** What all series have in common. */
-export interface SharedRun {
+export interface SharedRun extends Means {
   readonly loss: Cell<Loss>;
   readonly window: Cell<Window>;
-  readonly effort: Cell<Effort>;
   readonly tolerance: Cell<number>;
 }
 
@@ -33,10 +33,10 @@ interface RunRow {
 
 /** The run of one series. */
 export function seriesRun(row: Cell<RunRow>, shared: SharedRun): Cell<Ran> {
-  const { loss, window, effort, tolerance } = shared;
+  const { loss, window, tolerance } = shared;
   const start = cell(() => row.value.start, sameStart);
   const dynamics = cell(() => row.value.dynamics, sameJson);
-  const made = roughCell(effort, {
+  const made = roughCell(shared, {
     inputs: () => {
       const { map, label } = row.value;
       return {
@@ -49,12 +49,12 @@ export function seriesRun(row: Cell<RunRow>, shared: SharedRun): Cell<Ran> {
       };
     },
     // A descent has no tolerance that could be coarser.
-    compute: (inputs, effortNow): Ran => runFrom(inputs, inputs.dynamics.kind === 'flow' ? effortNow : 'full'),
+    steps: (inputs, effortNow) => runFrom(inputs, inputs.dynamics.kind === 'flow' ? effortNow : 'full'),
     isWhole: (_, inputs) => inputs.dynamics.kind !== 'flow',
   });
   return cell(() => {
     const ran = made.value;
-    if (ran === undefined) throw new Error('missing inputs of a run');
+    if (ran === undefined) return notYet;
     if (!ran.run) return ran;
     const result = resultOf(ran, {
       map: row.value.map,
@@ -66,20 +66,23 @@ export function seriesRun(row: Cell<RunRow>, shared: SharedRun): Cell<Ran> {
   });
 }
 
+const notYet: Ran = { factor: 1, ending: 'not computed yet' };
+
 interface RunInputs extends RunRow {
   readonly loss: Loss;
   readonly dynamics: Scene['dynamics'];
   readonly window: Window;
 }
 
-function runFrom({ map, loss, start, dynamics, window, label }: RunInputs, effort: Effort): Ran {
+function* runFrom({ map, loss, start, dynamics, window, label }: RunInputs, effort: Effort): Steps<Ran> {
   const { theta, why } = start;
   if (theta === undefined) return { factor: 1, ending: why ?? 'no θ gives this start' };
   const jet = createJet(map.p, map.q);
   map.evaluate(theta, jet);
   const { pace: gain, note } = canonicalPace({ theta, ...jet }, loss, dynamics);
   const factor = 1 / gain;
-  const run = makeRun(map, loss, theta, { dynamics, window, accuracy: accuracies[effort], label, factor });
+  const accuracy = accuracies[effort];
+  const run = yield* quietly(makeRun(map, loss, theta, { dynamics, window, accuracy, label, factor }));
   const unit = dynamics.kind === 'descent' ? 'step' : 't';
   const ending = endingWords(run.trajectory.ending, unit, factor);
   return { factor, run, ending: note ? `${ending}; ${note}` : ending };

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core';
 import type { Scene } from '../../state/scene/scene';
 import { cell, type Effort } from '../cells/cell';
+import { atOnce } from '../cells/pace';
 import { createShared } from '../scene/shared';
 import type { Model } from '../types/types';
 import { modelCell } from './model';
@@ -28,7 +29,7 @@ export function createModelBuilder(): BuildModel {
     return inputs.value;
   };
   const [scene, effort] = [cell(() => now().scene), cell(() => now().effort)];
-  const model = modelCell(sceneCells({ scene, effort, shared: createShared() }));
+  const model = modelCell(sceneCells({ scene, effort, pace: atOnce, shared: createShared() }));
   return (next, nextEffort = 'full') => {
     inputs.value = { scene: next, effort: nextEffort };
     return model.value;

@@ -1,6 +1,7 @@
 import { ellipseOf, ellipseScale, flowOf, responseOf } from '../arrows/pictures';
 import { type Cell, cell } from '../cells/cell';
 import { partsLoaded } from '../cells/lazy-part';
+import { roughCell } from '../cells/rough-cell';
 import { lossChart } from '../charts/loss-chart';
 import { keepCells } from '../scene/computed';
 import type { SceneCells } from '../scene/types';
@@ -27,6 +28,7 @@ export function modelCell(cells: SceneCells): Cell<Model> {
   keepCells(source, cells);
   const followed: readonly Cell<unknown>[] = [
     cells.effort,
+    cells.pace.news,
     partsLoaded,
     ...(cells.scales ? Object.values(cells.drawnOn) : []),
   ];
@@ -84,12 +86,19 @@ function responseCell(cells: SceneCells): Cell<ResponseModel> {
 }
 
 const noLevels: FlowModel['levels'] = [];
+const noRings: FlowModel['outside'] = [];
 
 function flowCell(cells: SceneCells): Cell<FlowModel> {
-  const { scene, effort, shared, map, loss, local, window, start, runs, flow } = cells;
+  const { scene, shared, map, loss, local, window, start, runs, flow } = cells;
   const hasLevels = cell(() => !scene.value.hidden.includes('contours'));
-  const levels = cell(() => (hasLevels.value ? shared.levels(loss.value, window.value, effort.value) : noLevels));
-  const outside = cell(() => shared.outside(map.value, window.value, effort.value));
+  const levels = roughCell(cells, {
+    inputs: () => (hasLevels.value ? { loss: loss.value, window: window.value } : undefined),
+    steps: (of, effort) => shared.levels(of.loss, of.window, effort),
+  });
+  const outside = roughCell(cells, {
+    inputs: () => ({ map: map.value, window: window.value }),
+    steps: (of, effort) => shared.outside(of.map, of.window, effort),
+  });
   const plain = cell(() =>
     flowOf({
       arrows: flow.arrows.value,
@@ -98,8 +107,8 @@ function flowCell(cells: SceneCells): Cell<FlowModel> {
       loss: loss.value,
       start: start.value.w,
       runs: runs.value,
-      levels: levels.value,
-      outside: outside.value,
+      levels: levels.value ?? noLevels,
+      outside: outside.value ?? noRings,
     }),
   );
   const many = manyStartsPart(cells);

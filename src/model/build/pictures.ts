@@ -1,26 +1,52 @@
+import { inOneStep } from '../../core';
 import { arrowColours, arrowSet, coloured, type Measured, ownBase } from '../arrows/arrow-sets';
-import { fieldOver, gradientSamples, preconditionersOver, responseTo, sameField } from '../arrows/samples';
+import { type FieldInputs, type FieldMade, fieldSteps } from '../arrows/field-steps';
+import { fieldOver, gradientSamples, responseTo, sameField, viewAt } from '../arrows/samples';
 import { placed } from '../arrows/scatter';
 import { type Cell, cell, sameParts } from '../cells/cell';
+import { roughCell } from '../cells/rough-cell';
 import type { ColourLimits, PictureCells, Scales, SceneCells } from '../scene/types';
 
-type Numbers = Pick<SceneCells, 'scene' | 'shared' | 'map' | 'loss' | 'local'>;
+type Numbers = Pick<SceneCells, 'scene' | 'shared' | 'effort' | 'pace' | 'map' | 'loss' | 'local'>;
 type Fields = Pick<PictureCells, 'samples' | 'parametric'>;
 
 /** The arrows of the response map: g, and JJᵀg. */
-export function responseFields({ scene, local }: Numbers): Fields {
+export function responseFields({ scene, local, ...means }: Numbers): Fields {
   const view = cell(() => scene.value.response);
-  const samples = cell(() => gradientSamples(view.value));
-  return { samples, parametric: cell(() => responseTo(local.value.G, samples.value)) };
+  const G = cell(() => local.value.G);
+  const made = roughCell(means, {
+    inputs: () => ({ G: G.value, view: view.value }),
+    steps: (of, effort) =>
+      inOneStep(() => {
+        const samples = gradientSamples(viewAt(of.view, effort));
+        return { samples, parametric: responseTo(of.G, samples) };
+      }),
+    isWhole: ({ samples }, of) => samples === gradientSamples(of.view),
+  });
+  const found = always(made);
+  return { samples: cell(() => found.value.samples), parametric: cell(() => found.value.parametric) };
 }
 
+/** The first step of these works already comes to something. */
+const always = <T>(made: Cell<T | undefined>): Cell<T> =>
+  cell(() => {
+    if (made.value === undefined) throw new Error('missing field: its first step tells one');
+    return made.value;
+  });
+
 /** The arrows of the flow field: −∇L, and −JJᵀ∇L. */
-export function flowFields({ scene, shared, map, loss, local }: Numbers): Fields {
+export function flowFields({ scene, shared, map, loss, local, ...means }: Numbers): Fields {
   const view = cell(() => scene.value.flow);
-  const grid = cell(() => shared.descents(view.value, loss.value));
-  const preconditioners = cell(() => preconditionersOver(map.value, local.value.theta, view.value));
-  const field = cell(() => fieldOver(preconditioners.value, grid.value), sameField);
-  const place = cell(() => placed(map.value, loss.value, local.value.theta, grid.value, field.value));
+  const theta = cell(() => local.value.theta);
+  const made = roughCell<FieldInputs, FieldMade>(means, {
+    inputs: () => ({ map: map.value, loss: loss.value, theta: theta.value, view: view.value, shared }),
+    steps: fieldSteps,
+    isWhole: (found, of) => found.view === of.view,
+  });
+  const found = always(made);
+  const grid = cell(() => found.value.samples);
+  const field = cell(() => fieldOver(found.value.G, grid.value), sameField);
+  const place = cell(() => placed(map.value, loss.value, theta.value, grid.value, field.value));
   return { samples: cell(() => place.value.samples), parametric: cell(() => place.value.parametric) };
 }
 

@@ -3,8 +3,9 @@ import type { Scene } from '../../state/scene/scene';
 import { colourLimits } from '../arrows/arrow-sets';
 import { bound, localGeometry, probeOf } from '../arrows/local';
 import { sameStart } from '../arrows/pictures';
-import { cell, roughCell, sameParts } from '../cells/cell';
-import { makeRuns, type Runs } from '../runs/runs';
+import { cell, sameParts } from '../cells/cell';
+import { roughCell } from '../cells/rough-cell';
+import { type Runs, runSteps } from '../runs/runs';
 import type { ColourLimits, PictureCells, Scales, SceneCells, SceneInputs } from '../scene/types';
 import { scaledStart } from '../starts/scaled-start';
 import { arrowCells, flowFields, pictureCells, responseFields } from './pictures';
@@ -80,18 +81,17 @@ function startCell({ scene, map, local }: Pick<SceneCells, 'scene' | 'map' | 'lo
 
 const noRuns: Runs = { canonicalPace: 1, recipe: '' };
 
-function runsCell({ scene, effort, inPanel, map, loss, start }: RunsFrom): SceneCells['runs'] {
-  const runs = roughCell(effort, {
+function runsCell({ scene, inPanel, map, loss, start, ...means }: RunsFrom): SceneCells['runs'] {
+  const runs = roughCell(means, {
     inputs: () => {
       const { dynamics, flow, hidden } = scene.value;
       if (inPanel && hidden.includes('trajectories')) return undefined;
       return { map: map.value, loss: loss.value, start: start.value, dynamics, window: flow.window };
     },
-    // A descent has no tolerance that could be coarser.
-    compute: (inputs, effortNow): Runs => makeRuns(inputs, inputs.dynamics.kind === 'flow' ? effortNow : 'full'),
+    steps: runSteps,
     isWhole: (_, { dynamics }) => dynamics.kind !== 'flow',
   });
   return cell(() => runs.value ?? noRuns);
 }
 
-type RunsFrom = Pick<SceneCells, 'scene' | 'effort' | 'map' | 'loss' | 'start'> & Pick<SceneInputs, 'inPanel'>;
+type RunsFrom = Pick<SceneCells, 'scene' | 'effort' | 'pace' | 'map' | 'loss' | 'start'> & Pick<SceneInputs, 'inPanel'>;

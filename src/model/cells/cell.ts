@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, untracked } from '@preact/signals-core';
+import { computed, type ReadonlySignal } from '@preact/signals-core';
 
 /**
  * A number computed from others. It is computed when it is first read, and again when it is read after one of those
@@ -31,32 +31,4 @@ export function sameParts<T extends object>(a: T, b: T): boolean {
 /** The same of inputs that are undefined where what they are for is not asked for. */
 export function sameInputs<I extends object>(a: I | undefined, b: I | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && sameParts(a, b));
-}
-
-/** How to compute what may be coarser during a drag. */
-interface Rough<I, R> {
-  /** All that it depends on beside the effort; undefined where it is not asked for. */
-  readonly inputs: () => I | undefined;
-  /** Is given what it came to the last time, which it may go on from. */
-  readonly compute: (inputs: I, effort: Effort, before: R | undefined) => R;
-  /** Whether what a drag came to is as good as the full number; it is not, unless this says so. */
-  readonly isWhole?: (made: R, inputs: I) => boolean;
-}
-
-/**
- * A cell that may be coarser during a drag. What is known in full stays while its inputs do, whatever else is dragged;
- * what a drag came to stays until it is over.
- */
-export function roughCell<I extends object, R>(effort: Cell<Effort>, rough: Rough<I, R>): Cell<R | undefined> {
-  const { inputs, compute, isWhole = () => false } = rough;
-  let kept: { readonly inputs: I; readonly whole: boolean; readonly made: R } | undefined;
-  return computed(() => {
-    const now = inputs();
-    if (now === undefined) return undefined;
-    const effortNow = effort.value;
-    if (kept && (kept.whole || effortNow === 'drag') && sameParts(kept.inputs, now)) return kept.made;
-    const made = untracked(() => compute(now, effortNow, kept?.made));
-    kept = { inputs: now, whole: effortNow === 'full' || isWhole(made, now), made };
-    return made;
-  });
 }

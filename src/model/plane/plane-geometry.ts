@@ -10,23 +10,49 @@ import {
   placeGrid,
   pointOfSlice,
   pullBack,
+  quietly,
   rankLossCurve,
   type Slice,
   type SmoothMap,
+  type Steps,
   singularGrid,
   zeroCurve,
 } from '../../core';
 import type { View, Window } from '../../state/scene/scene';
 import { levelsUpTo, linesAbove, resolutionAt, samplePlaces, sampleWindow } from '../arrows/levels';
+import { thinnedView } from '../arrows/samples';
 import type { Effort } from '../cells/cell';
 import { type Grid, gridOf } from '../numbers/grid';
-import type { Level, SingularSet } from '../types/types';
+import type { Level, PlaneImage, PlaneModel, SingularSet } from '../types/types';
+
+/** The arrows of the plane before it is told how long they are. */
+export interface PlaneArrows {
+  readonly view: View;
+  readonly grid: Grid;
+  readonly field: Field;
+}
+
+/** Samples between two places where the field of the plane can be set down. */
+const atATime = 1024;
 
 /** −∇(L∘w) over the plane's grid; undefined where w is. */
-export function planeField(plane: SmoothMap, loss: Loss, view: View): { readonly grid: Grid; readonly field: Field } {
+export function* planeField(plane: SmoothMap, loss: Loss, view: View): Steps<PlaneArrows> {
   const grid = gridOf(view);
   const field = createField(grid.xs.length * grid.ys.length);
   placeGrid(grid.xs, grid.ys, field);
+  for (let from = 0; from < field.n; from += atATime) {
+    fillPlane(plane, loss, partOf(field, from, Math.min(field.n, from + atATime)));
+    yield undefined;
+  }
+  return { view, grid, field };
+}
+
+const partOf = ({ x, y, u, v }: Field, from: number, to: number): Field => {
+  const [px, py, pu, pv] = [x, y, u, v].map((column) => column.subarray(from, to));
+  return { n: to - from, x: px, y: py, u: pu, v: pv };
+};
+
+function fillPlane(plane: SmoothMap, loss: Loss, field: Field): void {
   const jet = createJet(2, plane.q);
   const [g, slope] = [new Float64Array(plane.q), new Float64Array(2)];
   const { w, J } = jetColumns(plane, [field.x, field.y], field.n);
@@ -39,7 +65,6 @@ export function planeField(plane: SmoothMap, loss: Loss, view: View): { readonly
     field.u[k] = defined ? -slope[0] : Number.NaN;
     field.v[k] = defined ? -slope[1] : Number.NaN;
   }
-  return { grid, field };
 }
 
 /** L∘w as a function of the place in the plane. */
@@ -57,12 +82,14 @@ const cellsPerSide: Record<Effort, number> = { drag: 49, full: 95 };
 const nearly = 0.06;
 
 /** Where J loses rank: for two parameters the curve det J = 0, on a slice the lines of lost rank; elsewhere where σ is small. */
-export function singularSet(effort: Effort, map: ParameterMap, slice: Slice, window: Window): SingularSet {
+export function* singularSet(effort: Effort, map: ParameterMap, slice: Slice, window: Window): Steps<SingularSet> {
   const cells = cellsPerSide[effort];
   const curve = map.p === 2 ? determinantCurve(map, window, cells) : new Float64Array(0);
   if (curve.length > 0) return { curve, band: [], threshold: 0 };
+  yield undefined;
   const { xs, ys, ...places } = samplePlaces(window, cells);
   const { smallest } = singularGrid(map, slice, xs, ys);
+  yield undefined;
   const finite = smallest.filter(Number.isFinite).sort();
   const usual = finite[finite.length >> 1] ?? 0;
   const threshold = nearly * usual;
@@ -101,8 +128,12 @@ function determinantCurve(map: ParameterMap, [x0, x1, y0, y1]: Window, cells: nu
 /** Points of each line of the grid, so that its image is smooth. */
 const piecesPerLine = 96;
 
-/** The lines of the grid of arrows, and their images under w. */
-export function gridLines(map: ParameterMap, slice: Slice, view: View) {
+/** More lines of a grid than this are a surface. */
+const mostLines = 61;
+
+/** The lines of the grid of arrows, and their images under w; of a finer grid, of some of them. */
+export function* gridLines(map: ParameterMap, slice: Slice, asked: View): Steps<PlaneLines> {
+  const view = thinnedView(asked, mostLines);
   const { xs, ys } = gridOf(view);
   const [x0, x1, y0, y1] = view.window;
   const line = (at: (t: number) => readonly [number, number]) => {
@@ -113,8 +144,20 @@ export function gridLines(map: ParameterMap, slice: Slice, view: View) {
   const first = Array.from(xs, (x) => line((t) => [x, y0 + t * (y1 - y0)]));
   const second = Array.from(ys, (y) => line((t) => [x0 + t * (x1 - x0), y]));
   const grid = [first, second] as const;
-  const of = (lines: readonly Float64Array[]) => lines.map((each) => imageOf(map, slice, each));
-  return { grid, image: [of(first), of(second)] as const };
+  const image: [Float64Array[], Float64Array[]] = [[], []];
+  for (const [i, lines] of grid.entries()) {
+    for (const line of lines) {
+      image[i].push(imageOf(map, slice, line));
+      yield undefined;
+    }
+  }
+  return { grid, image };
+}
+
+/** Lines of a grid along its two axes, and their images under w. */
+export interface PlaneLines {
+  readonly grid: NonNullable<PlaneModel['grid']>;
+  readonly image: NonNullable<PlaneImage['grid']>;
 }
 
 /** The image of the set where J loses rank: of a band, that of its edge. */
@@ -140,8 +183,8 @@ function imageOf(map: ParameterMap, slice: Slice, line: Float64Array): Float64Ar
 }
 
 /** Level lines of L∘w, as far as the loss is no higher than in most of the window: at a pole it has no end. */
-export function pulledLevels(value: (theta: Float64Array) => number, window: Window, effort: Effort): Level[] {
-  const samples = sampleWindow(window, resolutionAt(effort).levels, value);
+export function* pulledLevels(value: (theta: Float64Array) => number, window: Window, effort: Effort): Steps<Level[]> {
+  const samples = yield* quietly(sampleWindow(window, resolutionAt(effort).levels, value));
   const finite = samples.values.filter(Number.isFinite).sort();
   return levelsUpTo(samples, finite[Math.floor(0.85 * finite.length)] ?? 0, 12);
 }

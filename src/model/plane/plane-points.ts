@@ -2,14 +2,16 @@ import {
   type Box,
   critical,
   criticalCurve,
-  criticalPoints,
+  criticalPointSteps,
   type FoundPoint,
   type Loss,
   type ParameterMap,
   type Point,
   pointOfSlice,
+  quietly,
   type Slice,
   type SmoothMap,
+  type Steps,
   type Trajectory,
 } from '../../core';
 import type { Window } from '../../state/scene/scene';
@@ -37,7 +39,7 @@ interface SearchPlace {
 }
 
 /** The critical points in view. Searched for in full when nothing is dragged; else those known before are followed. */
-export function findPoints(place: SearchPlace, effort: Effort, before: Found | undefined): Found {
+export function findPoints(place: SearchPlace, effort: Effort, before: Found | undefined): Steps<Found> {
   if (effort === 'full') return search(place, undefined);
   const known = before?.points.filter(({ isolated, theta }) => isolated && theta.length === place.map.p) ?? [];
   return search(
@@ -46,23 +48,29 @@ export function findPoints(place: SearchPlace, effort: Effort, before: Found | u
   );
 }
 
-function search(place: SearchPlace, from: readonly Float64Array[] | undefined): Found {
+function* search(place: SearchPlace, from: readonly Float64Array[] | undefined): Steps<Found> {
   const { plane, loss, window } = place;
   const [x0, x1, y0, y1] = window;
   const box = { low: Float64Array.of(x0, y0), high: Float64Array.of(x1, y1) };
-  const points = criticalPoints(plane, loss, box, { perSide, ...(from && { from }) }).flatMap((found) => {
-    const point = inFull(place, found);
+  const found = yield* quietly(criticalPointSteps(plane, loss, box, { perSide, ...(from && { from }) }));
+  const points = found.flatMap((each) => {
+    const point = inFull(place, each);
     return point ? [point] : [];
   });
-  return { points, curves: curvesThrough(points, place, box) };
+  return { points, curves: yield* curvesThrough(points, place, box) };
 }
 
 /** The curves that the points lie on which are not alone, each once. */
-function curvesThrough(points: readonly FoundOnPlane[], { plane, loss }: SearchPlace, box: Box): CriticalCurve[] {
+function* curvesThrough(
+  points: readonly FoundOnPlane[],
+  { plane, loss }: SearchPlace,
+  box: Box,
+): Generator<undefined, CriticalCurve[], undefined> {
   const curves: CriticalCurve[] = [];
   const reach = 0.02 * Math.min(box.high[0] - box.low[0], box.high[1] - box.low[1]);
   for (const { at, kind, isolated } of points) {
     if (isolated || curves.some(({ line }) => passes(line, at, reach))) continue;
+    yield undefined;
     curves.push({ kind, line: criticalCurve(plane, loss, box, Float64Array.from(at)) });
   }
   return curves;

@@ -1,5 +1,6 @@
 import {
   coordinatesOnSlice,
+  createField,
   type ParameterMap,
   type Point,
   type Slice,
@@ -12,13 +13,23 @@ import {
 import { resolveSlice } from '../../state/scene/plane';
 import type { Scene, View, Window } from '../../state/scene/scene';
 import { arrowSet } from '../arrows/arrow-sets';
-import { type Cell, cell, roughCell, sameParts } from '../cells/cell';
+import { viewAt } from '../arrows/samples';
+import { type Cell, cell, sameParts } from '../cells/cell';
+import { roughCell } from '../cells/rough-cell';
 import { medianMagnitude } from '../numbers/arrow-scale';
 import { gridOf } from '../numbers/grid';
 import { thinned } from '../numbers/thinned';
 import type { SceneCells } from '../scene/types';
 import type { ArrowSet, ManyStarts, PlaneImage, PlaneModel, PlanePoint, Run, SingularSet } from '../types/types';
-import { gridLines, planeField, pulledLevels, pulledLoss, singularImage, singularSet } from './plane-geometry';
+import {
+  gridLines,
+  type PlaneArrows,
+  planeField,
+  pulledLevels,
+  pulledLoss,
+  singularImage,
+  singularSet,
+} from './plane-geometry';
 import { type Found, findPoints, timeNear } from './plane-points';
 import { axisOf, captionOf, describePlane, lingeringWords, lossWords, singularWords } from './plane-words';
 
@@ -42,7 +53,11 @@ export function planeCells(cells: SceneCells, { parametric, many }: PlaneRuns): 
   const singular = singularCell(cells, place);
   const hasGrid = cell(() => scene.value.plane.image);
   const hasSingular = cell(() => !scene.value.hidden.includes('singular'));
-  const lines = cell(() => (hasGrid.value ? gridLines(map.value, slice.value, view.value) : undefined));
+  const lines = roughCell(cells, {
+    inputs: () => (hasGrid.value ? { map: map.value, slice: slice.value, view: view.value } : undefined),
+    steps: (of) => gridLines(of.map, of.slice, of.view),
+    isWhole: () => true,
+  });
   const found = foundCell(cells, place);
   const points = cell(() => lingers(found.value.points, parametric.value?.trajectory));
   const run = cell(() => parametric.value && runOnPlane(parametric.value, slice.value, view.value.window));
@@ -92,41 +107,45 @@ function placeOf({ scene, map, loss, local }: SceneCells): PlanePlace {
   };
 }
 
-function arrowsCell({ scene, loss }: SceneCells, { plane, view }: PlanePlace): Cell<ArrowSet> {
-  const field = cell(() => planeField(plane.value, loss.value, view.value));
-  const style = cell(() => scene.value.arrows);
-  return cell(() => arrowsOf(field.value, view.value, style.value));
-}
-
-/** In the cells below the inputs are always there. */
-const always = <T>(made: Cell<T | undefined>): Cell<T> =>
-  cell(() => {
-    if (made.value === undefined) throw new Error('missing inputs of the parameter plane');
-    return made.value;
+function arrowsCell(cells: SceneCells, { plane, view }: PlanePlace): Cell<ArrowSet> {
+  const { scene, loss } = cells;
+  const field = roughCell(cells, {
+    inputs: () => ({ plane: plane.value, loss: loss.value, view: view.value }),
+    steps: (of, effort) => planeField(of.plane, of.loss, viewAt(of.view, effort)),
+    isWhole: (made, of) => made.view === of.view,
   });
-
-function levelsCell({ effort, loss }: SceneCells, { plane, view }: PlanePlace): Cell<PlaneModel['levels']> {
-  return always(
-    roughCell(effort, {
-      inputs: () => ({ plane: plane.value, loss: loss.value, window: view.value.window }),
-      compute: (of, effortNow) => pulledLevels(pulledLoss(of.plane, of.loss), of.window, effortNow),
-    }),
-  );
+  const style = cell(() => scene.value.arrows);
+  const none = cell(() => ({ view: view.value, grid: gridOf(view.value), field: noField }));
+  const shown = cell(() => field.value ?? none.value);
+  return cell(() => arrowsOf(shown.value, style.value));
 }
 
-function singularCell({ effort, map }: SceneCells, { slice, view }: PlanePlace): Cell<SingularSet> {
-  return always(
-    roughCell(effort, {
-      inputs: () => ({ map: map.value, slice: slice.value, window: view.value.window }),
-      compute: (of, effortNow) => singularSet(effortNow, of.map, of.slice, of.window),
-    }),
-  );
+const noField = createField(0);
+
+/** What is seen until there is more. */
+const until = <T>(made: Cell<T | undefined>, none: T): Cell<T> => cell(() => made.value ?? none);
+
+function levelsCell(cells: SceneCells, { plane, view }: PlanePlace): Cell<PlaneModel['levels']> {
+  const made = roughCell(cells, {
+    inputs: () => ({ plane: plane.value, loss: cells.loss.value, window: view.value.window }),
+    steps: (of, effort) => pulledLevels(pulledLoss(of.plane, of.loss), of.window, effort),
+  });
+  return until(made, []);
+}
+
+function singularCell(cells: SceneCells, { slice, view }: PlanePlace): Cell<SingularSet> {
+  const made = roughCell(cells, {
+    inputs: () => ({ map: cells.map.value, slice: slice.value, window: view.value.window }),
+    steps: (of, effort) => singularSet(effort, of.map, of.slice, of.window),
+  });
+  return until(made, { curve: new Float64Array(0), band: [], threshold: 0 });
 }
 
 /** During a drag that moves the critical points, those known before are followed. */
-function foundCell({ effort, map, loss }: SceneCells, { slice, plane, view }: PlanePlace): Cell<Found> {
-  return always(
-    roughCell(effort, {
+function foundCell(cells: SceneCells, { slice, plane, view }: PlanePlace): Cell<Found> {
+  const { map, loss } = cells;
+  return until(
+    roughCell(cells, {
       inputs: () => ({
         map: map.value,
         plane: plane.value,
@@ -134,12 +153,13 @@ function foundCell({ effort, map, loss }: SceneCells, { slice, plane, view }: Pl
         loss: loss.value,
         window: view.value.window,
       }),
-      compute: (place, effortNow, before: Found | undefined) => findPoints(place, effortNow, before),
+      steps: (place, effort, before: Found | undefined) => findPoints(place, effort, before),
     }),
+    { points: [], curves: [] },
   );
 }
 
-function arrowsOf({ grid, field }: ReturnType<typeof planeField>, { window }: View, style: Scene['arrows']): ArrowSet {
+function arrowsOf({ view: { window }, grid, field }: PlaneArrows, style: Scene['arrows']): ArrowSet {
   const base = { reference: medianMagnitude(field), spacing: grid.spacing };
   return arrowSet(field, { window, grid, canonical: field }, base, style);
 }

@@ -1,24 +1,29 @@
 import {
+  coarseFirst,
   createJet,
   type DescentOptions,
+  descentSteps,
   type Ending,
   type Flow,
   families,
-  gradientDescent,
-  gradientFlow,
+  finish,
+  flowSteps,
   isDefined,
   type Loss,
   type ParameterMap,
   type Point,
   pathTimes,
+  quietly,
+  type Steps,
   sampleColumns,
+  sampleSteps,
   schedules,
   type Theta,
   type Trajectory,
 } from '../../core';
 import type { Scene, Window } from '../../state/scene/scene';
 import type { Effort } from '../cells/cell';
-import { keptByContent } from '../cells/kept';
+import { keptSteps } from '../cells/kept';
 import { count, plain } from '../numbers/format';
 import { thinnedDots } from '../numbers/thinned';
 import type { Run } from '../types/types';
@@ -81,21 +86,30 @@ interface RunInputs {
 type BareInputs = Omit<RunInputs, 'window'>;
 
 /** Both dynamics from one start: θ₀ for the parametric run, w for the canonical one, which needs no θ. */
-export function makeRuns({ map, loss, start, dynamics, window }: RunInputs, effort: Effort): Runs {
-  return bothRuns({ map, loss, start, ofW: canonicalRun }, { dynamics, window, accuracy: accuracies[effort] });
+/** Steps after which a stiff flow is shown more coarsely until it is done. */
+const patience = 40;
+
+export function runSteps(inputs: RunInputs, effort: Effort): Steps<Runs> {
+  const { dynamics, window, ...from } = inputs;
+  const to = (accuracy: RunAccuracy) => bothRuns({ ...from, ofW: canonicalRun }, { dynamics, window, accuracy });
+  // A descent has no tolerance that could be coarser.
+  if (dynamics.kind === 'descent') return to(accuracies.full);
+  return effort === 'drag' ? to(accuracies.drag) : coarseFirst(to(accuracies.full), to(accuracies.drag), patience);
 }
 
 /** Both dynamics without dots, which would crowd a picture of many runs, and made with an accuracy of the caller's. */
-export function makeBareRuns({ map, loss, start, dynamics }: BareInputs, accuracy: RunAccuracy): Runs {
+export function bareRunSteps({ map, loss, start, dynamics }: BareInputs, accuracy: RunAccuracy): Steps<Runs> {
   return bothRuns({ map, loss, start, ofW: plainRun }, { dynamics, accuracy });
 }
+
+export const makeBareRuns = (inputs: BareInputs, accuracy: RunAccuracy): Runs => finish(bareRunSteps(inputs, accuracy));
 
 interface BothInputs extends Pick<RunInputs, 'map' | 'loss' | 'start'> {
   /** Makes the run of w itself. */
   readonly ofW: typeof plainRun;
 }
 
-function bothRuns({ map, loss, start, ofW }: BothInputs, options: Omit<RunOptions, 'label' | 'factor'>): Runs {
+function* bothRuns({ map, loss, start, ofW }: BothInputs, options: Omit<RunOptions, 'label' | 'factor'>): Steps<Runs> {
   const { w, theta, why } = start;
   const { dynamics } = options;
   const recipe = sharedRecipe(dynamics);
@@ -103,12 +117,17 @@ function bothRuns({ map, loss, start, ofW }: BothInputs, options: Omit<RunOption
   const jet = createJet(map.p, 2);
   if (theta) map.evaluate(theta, jet);
   if (!theta || !isDefined(jet)) {
-    return { canonical: canonical(1), canonicalPace: 1, recipe, why: why ?? 'the map has no value there' };
+    return {
+      canonical: yield* quietly(canonical(1)),
+      canonicalPace: 1,
+      recipe,
+      why: why ?? 'the map has no value there',
+    };
   }
   const { pace, note } = canonicalPace({ theta, ...jet }, loss, dynamics);
   return {
-    canonical: canonical(pace),
-    parametric: makeRun(map, loss, theta, { ...options, label: 'parametric', factor: 1 }),
+    canonical: yield* quietly(canonical(pace)),
+    parametric: yield* quietly(makeRun(map, loss, theta, { ...options, label: 'parametric', factor: 1 })),
     canonicalPace: pace,
     recipe,
     ...(note && { paceNote: note }),
@@ -116,12 +135,12 @@ function bothRuns({ map, loss, start, ofW }: BothInputs, options: Omit<RunOption
 }
 
 /** The run of w itself, which needs no θ. */
-function plainRun(loss: Loss, w: Point, options: RunOptions): Run {
+function plainRun(loss: Loss, w: Point, options: RunOptions): Steps<Run> {
   if (!identity.ok) throw new Error('invalid identity: it has no options to refuse');
   return makeRun(identity.value, loss, Float64Array.from(w), options);
 }
 
-const canonicalRuns = keptByContent((loss: Loss, { w, options }: { readonly w: Point; readonly options: RunOptions }) =>
+const canonicalRuns = keptSteps((loss: Loss, { w, options }: { readonly w: Point; readonly options: RunOptions }) =>
   plainRun(loss, w, options),
 );
 
@@ -138,12 +157,12 @@ interface RunOptions {
 }
 
 /** One run; on the shown clock it takes `factor` times η, or `factor` times as long a t. */
-export function makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptions): Run {
+export function* makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptions): Steps<Run> {
   const { dynamics, accuracy, label, factor } = options;
-  if (dynamics.kind === 'descent') return descentRun(map, loss, theta0, options);
+  if (dynamics.kind === 'descent') return yield* descentRun(map, loss, theta0, options);
   if (accuracy.sketched) return sketchRun(map, loss, theta0, options);
-  const flow = gradientFlow(map, loss, theta0, { horizon: dynamics.horizon * factor, ...accuracy });
-  const path = sampleColumns(flow, map, loss, pathTimes(flow, accuracy.pieces - 1));
+  const flow = yield* quietly(flowSteps(map, loss, theta0, { horizon: dynamics.horizon * factor, ...accuracy }));
+  const path = yield* quietly(sampleSteps(flow, map, loss, pathTimes(flow, accuracy.pieces - 1)));
   const dots = flowDotsOf(flow, map, loss, options);
   return {
     path: path.w,
@@ -155,12 +174,12 @@ export function makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: R
   };
 }
 
-function descentRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptions): Run {
+function* descentRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptions): Steps<Run> {
   const { dynamics, window, accuracy, label, factor } = options;
   // A schedule is laid out over all steps, so that fewer would be another run.
   const most = dynamics.schedule === 'constant' ? (accuracy.mostDescents ?? dynamics.steps) : dynamics.steps;
   const steps = Math.min(dynamics.steps, most);
-  const trajectory = gradientDescent(map, loss, theta0, { ...descentOptions(dynamics, factor), steps });
+  const trajectory = yield* quietly(descentSteps(map, loss, theta0, { ...descentOptions(dynamics, factor), steps }));
   const times = Float64Array.from({ length: trajectory.length }, (_, k) => k);
   return {
     path: trajectory.w,

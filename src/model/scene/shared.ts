@@ -1,20 +1,20 @@
-import type { Loss, ParameterMap } from '../../core';
+import type { Loss, ParameterMap, Steps } from '../../core';
 import type { View, Window } from '../../state/scene/scene';
 import { lossLevels, outsideRings } from '../arrows/levels';
 import { descentSamples, type Samples } from '../arrows/samples';
 import type { Effort } from '../cells/cell';
-import { keptByContent } from '../cells/kept';
+import { keptSteps } from '../cells/kept';
 import type { Level } from '../types/types';
 
 /** What several panels compute alike: kept once for all of them, by loss or map and by window. */
 export interface Shared {
-  levels(loss: Loss, window: Window, effort?: Effort): readonly Level[];
-  outside(map: ParameterMap, window: Window, effort?: Effort): readonly Float64Array[];
-  descents(view: View, loss: Loss): Samples;
+  levels(loss: Loss, window: Window, effort: Effort): Steps<readonly Level[]>;
+  outside(map: ParameterMap, window: Window, effort: Effort): Steps<readonly Float64Array[]>;
+  descents(view: View, loss: Loss): Steps<Samples>;
 }
 
 export function createShared(): Shared {
-  const descents = keptByContent((loss: Loss, view: View) => descentSamples(view, loss));
+  const descents = keptSteps((loss: Loss, view: View) => descentSamples(view, loss));
   return {
     levels: byEffort(lossLevels),
     outside: byEffort(outsideRings),
@@ -23,9 +23,9 @@ export function createShared(): Shared {
 }
 
 /** While something is dragged the coarse result will do, unless the full one is there already. */
-function byEffort<K extends object, A, R>(compute: (owner: K, argument: A, effort: Effort) => R) {
-  const full = keptByContent((owner: K, argument: A) => compute(owner, argument, 'full'));
-  const coarse = keptByContent((owner: K, argument: A) => compute(owner, argument, 'drag'));
-  return (owner: K, argument: A, effort: Effort = 'full'): R =>
-    effort === 'full' ? full(owner, argument) : (full.known(owner, argument) ?? coarse(owner, argument));
+function byEffort<K extends object, A, R>(work: (owner: K, argument: A, effort: Effort) => Steps<R>) {
+  const full = keptSteps((owner: K, argument: A) => work(owner, argument, 'full'));
+  const coarse = keptSteps((owner: K, argument: A) => work(owner, argument, 'drag'));
+  return (owner: K, argument: A, effort: Effort): Steps<R> =>
+    effort === 'full' || full.known(owner, argument) !== undefined ? full(owner, argument) : coarse(owner, argument);
 }

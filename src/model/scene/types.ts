@@ -4,15 +4,15 @@ import type { Measured, ScaleBase } from '../arrows/arrow-sets';
 import type { Bound } from '../arrows/local';
 import type { Arrows, Local } from '../arrows/pictures';
 import type { Samples } from '../arrows/samples';
-import type { Cell, Effort } from '../cells/cell';
+import type { Cell } from '../cells/cell';
+import type { Means } from '../cells/rough-cell';
 import type { RunStart, Runs } from '../runs/runs';
 import type { Probe } from '../types/types';
 import type { Shared } from './shared';
 
 /** From what all numbers of a scene are computed. */
-export interface SceneInputs {
+export interface SceneInputs extends Means {
   readonly scene: Cell<Scene>;
-  readonly effort: Cell<Effort>;
   readonly shared: Shared;
   /** True for a panel of a board: it shows neither a chart of its runs nor the parameter plane. */
   readonly inPanel?: boolean | undefined;

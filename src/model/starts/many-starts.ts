@@ -1,8 +1,8 @@
-import { type Loss, lineLimit, type ParameterMap } from '../../core';
+import { type Loss, lineLimit, type ParameterMap, quietly, type Steps } from '../../core';
 import type { Scene } from '../../state/scene/scene';
 import { sameStart } from '../arrows/pictures';
 import type { Effort } from '../cells/cell';
-import { makeBareRuns, type RunAccuracy, type RunStart, type Runs } from '../runs/runs';
+import { bareRunSteps, type RunAccuracy, type RunStart, type Runs } from '../runs/runs';
 import type { StartEntry } from '../types/types';
 import { optimaLine } from './line-of-optima';
 
@@ -34,18 +34,22 @@ export interface StartsSetting {
   readonly accuracy: RunAccuracy;
 }
 
-/** The runs of starts. Those known before from where a start is are taken as they are. */
-export function entriesOf(
-  setting: StartsSetting,
-  starts: readonly RunStart[],
+/** The runs of a start. Those known before from where it is are taken as they are. */
+export function* entrySteps(
+  { map, loss, dynamics, accuracy }: StartsSetting,
+  start: RunStart,
   before: readonly StartEntry[],
-): readonly StartEntry[] {
-  return starts.map((start) => before.find((entry) => sameStart(entry, start)) ?? entryOf(setting, start));
+): Steps<StartEntry> {
+  const known = before.find((entry) => sameStart(entry, start));
+  if (known !== undefined) return known;
+  return entryWith(map, loss, start, yield* quietly(bareRunSteps({ map, loss, start, dynamics }, accuracy)));
 }
 
-function entryOf({ map, loss, dynamics, accuracy }: StartsSetting, start: RunStart): StartEntry {
-  return entryWith(map, loss, start, makeBareRuns({ map, loss, start, dynamics }, accuracy));
-}
+/** A start whose runs are yet to be made. */
+export const waiting = (start: RunStart): StartEntry => ({ why: 'not computed yet', ...start });
+
+/** Whether the runs of a start are made: one of w itself there always is. */
+export const isMade = ({ canonical }: StartEntry): boolean => canonical !== undefined;
 
 export function entryWith(
   map: ParameterMap,

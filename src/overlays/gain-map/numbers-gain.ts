@@ -1,4 +1,5 @@
 import {
+  coarseFirst,
   createJet,
   gain,
   induced,
@@ -6,6 +7,8 @@ import {
   type ParameterMap,
   portion,
   preconditioner,
+  quietly,
+  type Steps,
   sectionThrough,
   spectrum,
   type Theta,
@@ -103,9 +106,18 @@ interface GainInputs {
   readonly window: Window;
 }
 
-export function sampleGain({ map, loss, kind, window }: GainInputs, theta: Theta, effort: Effort): GainSamples {
+/** Rows of samples after which coarser ones stand in for them. */
+const patience = 12;
+
+export function sampleGain(inputs: GainInputs, theta: Theta, effort: Effort): Steps<GainSamples> {
+  const coarse = gainSteps(inputs, theta, resolution.drag);
+  if (effort === 'drag') return coarse;
+  return coarseFirst(gainSteps(inputs, theta, resolution.full), coarse, patience);
+}
+
+function* gainSteps({ map, loss, kind, window }: GainInputs, theta: Theta, across: number): Steps<GainSamples> {
   const margin = 1e-6 * Math.max(window[1] - window[0], window[3] - window[2]);
-  const samples = sampleWindow(window, resolution[effort], gainAt({ map, loss, theta, kind, margin }));
+  const samples = yield* quietly(sampleWindow(window, across, gainAt({ map, loss, theta, kind, margin })));
   return { kind, samples, domain: limitsOf(samples.values) };
 }
 

@@ -1,6 +1,7 @@
-import { cell, roughCell } from '../../model/cells/cell';
+import { cell } from '../../model/cells/cell';
 import { keptWith } from '../../model/cells/kept';
 import { lazyPart } from '../../model/cells/lazy-part';
+import { roughCell } from '../../model/cells/rough-cell';
 import { overlay } from '../../model/overlay/overlay';
 import { computedOf } from '../../model/scene/computed';
 import type { PartOf } from '../../model/scene/types';
@@ -10,15 +11,16 @@ import type { GainMap, GainSamples } from './numbers-gain';
 export const gainMaths = lazyPart(() => import('./numbers-gain'));
 
 /** Gain over the window, before it is decided on which limits it is coloured. */
-export const gainSamples: PartOf<GainSamples> = keptWith(({ scene, effort, map, loss, local, flow }) =>
-  roughCell(effort, {
+export const gainSamples: PartOf<GainSamples> = keptWith((cells) =>
+  roughCell(cells, {
     inputs: () => {
+      const { scene, map, loss, flow } = cells;
       const { gainMap: kind, flow: view } = scene.value;
       const maths = kind === 'none' ? undefined : gainMaths.value;
       if (kind === 'none' || maths === undefined) return undefined;
       return { maths, map: map.value, loss: loss.value, field: flow.parametric.value, kind, window: view.window };
     },
-    compute: ({ maths, ...inputs }, effortNow) => maths.sampleGain(inputs, local.value.theta, effortNow),
+    steps: ({ maths, ...inputs }, effort) => maths.sampleGain(inputs, cells.local.value.theta, effort),
   }),
 );
 

@@ -1,6 +1,8 @@
-import { cell, roughCell } from '../../model/cells/cell';
+import { inOneStep } from '../../core';
+import { cell } from '../../model/cells/cell';
 import { keptWith } from '../../model/cells/kept';
 import { lazyPart } from '../../model/cells/lazy-part';
+import { roughCell } from '../../model/cells/rough-cell';
 import { mark } from '../../model/overlay/legend-types';
 import { overlay } from '../../model/overlay/overlay';
 import { computedOf } from '../../model/scene/computed';
@@ -22,14 +24,15 @@ const lines: PartOf<MirrorLines> = keptWith((cells) => {
 
 const unloaded: MirrorLines = { lines: [], touching: [], words: 'no mirror potential: it could not be loaded' };
 
-const linesCell = ({ scene, effort, map, loss, start, window }: SceneCells) =>
-  roughCell<Inputs, MirrorLines | undefined>(effort, {
+const linesCell = (cells: SceneCells) =>
+  roughCell<Inputs, MirrorLines | undefined>(cells, {
     inputs: () => {
+      const { scene, map, loss, start, window } = cells;
       const maths = scene.value.mirror ? mirrorMaths.value : undefined;
       return maths && { maths, map: map.value, loss: loss.value, start: start.value, window: window.value };
     },
-    compute: ({ maths, ...inputs }, effortNow, before) =>
-      effortNow === 'full' ? maths.mirrorLines(inputs) : wordsOf(before),
+    steps: ({ maths, ...inputs }, effort, before) =>
+      inOneStep(() => (effort === 'full' ? maths.mirrorLines(inputs) : wordsOf(before))),
   });
 
 function wordsOf(before: MirrorLines | undefined): MirrorLines | undefined {

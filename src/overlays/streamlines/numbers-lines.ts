@@ -5,8 +5,9 @@ import {
   type Loss,
   type ParameterMap,
   type Point,
+  type Steps,
   type Streamlines,
-  streamlines,
+  streamlineSteps,
   type Theta,
 } from '../../core';
 import { colourValue } from '../../model/arrows/arrow-sets';
@@ -61,7 +62,7 @@ export interface Lines {
   readonly whole: boolean;
 }
 
-export function makeLines(inputs: LineInputs, theta: Theta, effort: Effort): Lines {
+export function* makeLines(inputs: LineInputs, theta: Theta, effort: Effort): Steps<Lines> {
   const { map, loss, window, style: asked, colour } = inputs;
   const { style, density, seeds } = asked;
   const unbroken = style === 'unbroken';
@@ -70,18 +71,26 @@ export function makeLines(inputs: LineInputs, theta: Theta, effort: Effort): Lin
   const separation = usual / drawnDensity;
   const flow = inducedFlow(map, loss, theta);
   const maxEvaluations = evaluations[effort];
-  const lines = streamlines(flow, { bounds: window, separation, unbroken, seeds, maxEvaluations });
-  const set: StreamlineSet = {
-    style: unbroken ? 'unbroken' : 'even',
-    points: lines.points,
-    starts: lines.starts,
-    separation,
-    seeds,
-    marks: directionMarks(lines, markEvery * Math.max(separation, usual)),
-    ...(colour !== 'none' && { values: valuesAlong(lines.points, flow, colour) }),
-    legend: legendOf(lines, unbroken),
+  const setOf = (lines: Streamlines): Lines => {
+    const set: StreamlineSet = {
+      style: unbroken ? 'unbroken' : 'even',
+      points: lines.points,
+      starts: lines.starts,
+      separation,
+      seeds,
+      marks: directionMarks(lines, markEvery * Math.max(separation, usual)),
+      ...(colour !== 'none' && { values: valuesAlong(lines.points, flow, colour) }),
+      legend: legendOf(lines, unbroken),
+    };
+    return { set, whole: drawnDensity === density && lines.complete };
   };
-  return { set, whole: drawnDensity === density && lines.complete };
+  const work = streamlineSteps(flow, { bounds: window, separation, unbroken, seeds, maxEvaluations });
+  for (;;) {
+    const step = work.next();
+    if (step.done) return setOf(step.value);
+    const known = step.value;
+    yield known && (() => setOf(known()));
+  }
 }
 
 function legendOf({ starts, lineOfSeed, complete }: Streamlines, unbroken: boolean): string {

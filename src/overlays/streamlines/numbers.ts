@@ -1,6 +1,7 @@
-import { cell, roughCell } from '../../model/cells/cell';
+import { cell } from '../../model/cells/cell';
 import { keptWith } from '../../model/cells/kept';
 import { lazyPart } from '../../model/cells/lazy-part';
+import { roughCell } from '../../model/cells/rough-cell';
 import { colourBars } from '../../model/overlay/arrow-legend';
 import { mark } from '../../model/overlay/legend-types';
 import { overlay } from '../../model/overlay/overlay';
@@ -14,8 +15,9 @@ interface Inputs extends LineInputs {
   readonly maths: NonNullable<typeof lineMaths.value>;
 }
 
-const lines: PartOf<StreamlineSet> = keptWith(({ scene, effort, map, loss, local, flow }) => {
-  const made = roughCell<Inputs, Lines>(effort, {
+const lines: PartOf<StreamlineSet> = keptWith((cells) => {
+  const { scene, map, loss, local, flow } = cells;
+  const made = roughCell<Inputs, Lines>(cells, {
     inputs: () => {
       const { streamlines: style, hidden, arrows, flow: view } = scene.value;
       if (style.style === 'none' || hidden.includes('field')) return undefined;
@@ -25,7 +27,7 @@ const lines: PartOf<StreamlineSet> = keptWith(({ scene, effort, map, loss, local
         maths && { maths, map: map.value, loss: loss.value, field, window: view.window, style, colour: arrows.colour }
       );
     },
-    compute: ({ maths, ...inputs }, effortNow) => maths.makeLines(inputs, local.value.theta, effortNow),
+    steps: ({ maths, ...inputs }, effortNow) => maths.makeLines(inputs, local.value.theta, effortNow),
     isWhole: ({ whole }) => whole,
   });
   return cell(() => made.value?.set);

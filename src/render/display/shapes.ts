@@ -48,12 +48,12 @@ export function writeArrow(
 }
 
 /** Shaft and open head in one stroked subpath: never closed, since long paths of closed subpaths are slow. */
-export function traceArrow(context: PathContext, a: Float64Array, offset = 0): void {
+export function traceArrow(context: PathContext, a: Float64Array, offset = 0, dot = traceArrowDot): void {
   const tipX = a[offset + 2];
   const tipY = a[offset + 3];
   if (Number.isNaN(tipX)) return;
   if (tipX === a[offset] && tipY === a[offset + 1]) {
-    traceDot(context, tipX, tipY, dotRadius);
+    dot(context, tipX, tipY);
     return;
   }
   context.moveTo(a[offset], a[offset + 1]);
@@ -61,6 +61,14 @@ export function traceArrow(context: PathContext, a: Float64Array, offset = 0): v
   context.lineTo(a[offset + 4], a[offset + 5]);
   context.lineTo(tipX, tipY);
   context.lineTo(a[offset + 6], a[offset + 7]);
+}
+
+const traceArrowDot = (context: PathContext, x: number, y: number): void => traceDot(context, x, y, dotRadius);
+
+/** A dot among thousands: a long path of circles, which are closed, is slow. */
+export function traceSpeck(context: PathContext, x: number, y: number): void {
+  context.moveTo(x - dotRadius, y);
+  context.lineTo(x + dotRadius, y);
 }
 
 /** An open head without a shaft: its tip, and the unit vector (dx, dy) it points along. */

@@ -1,7 +1,7 @@
 import type { ArrowSet } from '../../model/types/types';
 import type { PathContext } from '../display/picture';
 import { rampBin, rampPosition } from '../display/ramp';
-import { arrowStride, traceArrow, writeArrow } from '../display/shapes';
+import { arrowStride, traceArrow, traceSpeck, writeArrow } from '../display/shapes';
 import type { Transform } from '../display/transform';
 
 /** Arrows in px, sorted by bin: bin k holds the arrows from starts[k] to starts[k + 1]. */
@@ -42,8 +42,12 @@ export function quiverGeometry(set: ArrowSet, to: Transform, shape: QuiverShape,
   return { arrows, starts };
 }
 
+/** So many dots are specks. */
+const swarm = 2500;
+
 export function traceBin(context: PathContext, { arrows, starts }: QuiverGeometry, bin: number): void {
-  for (let i = starts[bin]; i < starts[bin + 1]; i++) traceArrow(context, arrows, i * arrowStride);
+  const dot = arrows.length > swarm * arrowStride ? traceSpeck : undefined;
+  for (let i = starts[bin]; i < starts[bin + 1]; i++) traceArrow(context, arrows, i * arrowStride, dot);
 }
 
 function assignBins({ field, colours }: ArrowSet, bins: number): Int16Array {

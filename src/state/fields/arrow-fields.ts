@@ -8,8 +8,9 @@ const group = 'Arrows';
 /** Arrows per side of a picture, in a link as on the slider. */
 export const gridTraits = {
   whole: true,
-  bounds: { min: 3, max: 61 },
-  range: [3, 61],
+  bounds: { min: 3, max: 301 },
+  range: [3, 301],
+  scale: 'log',
   step: 1,
 } as const;
 

@@ -9,6 +9,7 @@ import { useUndoKeys } from '../session/use-undo-keys';
 import { Header } from './header';
 import { placeViews } from './place-views';
 import { WaitingPage } from './waiting-page';
+import { Working } from './working';
 
 const Waiting = loaded(() => import('./waiting'), 'what reads typed maps', <WaitingPage>…</WaitingPage>);
 const Embed = loaded(() => import('../embed/embed'), 'the frame');
@@ -20,6 +21,7 @@ export function App() {
   if (embed) {
     return (
       <>
+        <Working />
         <Embed />
         <Announcements />
       </>
@@ -31,6 +33,7 @@ export function App() {
         Skip to the pictures
       </a>
       <Header />
+      <Working />
       <LinkNotices />
       <Place />
       <Announcements />

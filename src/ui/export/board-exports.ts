@@ -1,5 +1,4 @@
 import { loadPictures } from '../../model/build/picture-parts';
-import { allLoaded } from '../../model/cells/lazy-part';
 import { boardWords } from '../../model/export/board-table';
 import { stateWords } from '../../model/export/state-words';
 import { boardTables, tablesFor } from '../../model/export/tables';
@@ -8,7 +7,7 @@ import { columnsOf, panelOf } from '../../state/document/document';
 import { boardOf } from '../compare/session/board-session';
 import { liveTogether } from '../compare/session/together-session';
 import type { Session } from '../session/session';
-import { saveAs, tableEntries } from './contents';
+import { saveAs, tableEntries, whole } from './contents';
 import { figurePng, type PngScale } from './png';
 import type { Contents } from './saved';
 
@@ -60,12 +59,10 @@ function boardKinds({ documents }: Session): readonly BoardFigureKind[] {
   return document.board.arrangement === 'together' ? ['together', 'grid', ...panel] : ['grid', ...panel, 'together'];
 }
 
-/** The figure once all that it asks for has come: the first making asks for it. */
+/** The figure once all that it asks for has come. */
 async function wholeFigure(session: Session, kind: BoardFigureKind): Promise<Figure> {
   await loadPictures(session.documents.get().board.panels.map(({ view }) => view));
-  figureOf(session, kind).figure();
-  await allLoaded();
-  return figureOf(session, kind).figure();
+  return whole(() => figureOf(session, kind).figure());
 }
 
 function saveBoardSvg(session: Session, kind: BoardFigureKind): Promise<void> {

@@ -1,5 +1,7 @@
+import { allLoaded } from '../../model/cells/lazy-part';
 import type { Provenance } from '../../model/export/table';
 import { type TableExport, tableFormats } from '../../model/export/table-export';
+import { allComputed } from '../session/page-pace';
 import type { Session } from '../session/session';
 import { save } from './save';
 import type { Contents } from './saved';
@@ -19,6 +21,14 @@ export async function saveAs(
   }
 }
 
+/** What is made of all numbers, those too that come late or are under way: the first making asks for them. */
+export async function whole<T>(make: () => T | Promise<T>): Promise<T> {
+  await make();
+  await allLoaded();
+  await allComputed();
+  return make();
+}
+
 /** Entries that save tables of a source. `fileName` makes a name of the table's id and an ending. */
 export function tableEntries<Source>(
   session: Session,
@@ -30,7 +40,9 @@ export function tableEntries<Source>(
     label,
     save(format) {
       const { type, write } = tableFormats[format];
-      return saveAs(session, fileName(id, format), type, async () => write(of(await source()), from()));
+      return saveAs(session, fileName(id, format), type, async () =>
+        write(await whole(async () => of(await source())), from()),
+      );
     },
   }));
 }

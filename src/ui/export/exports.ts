@@ -1,5 +1,4 @@
 import { loadPicturesOf } from '../../model/build/picture-parts';
-import { allLoaded } from '../../model/cells/lazy-part';
 import { stateWords } from '../../model/export/state-words';
 import { sceneTables, tablesFor } from '../../model/export/tables';
 import type { Model } from '../../model/types/types';
@@ -7,7 +6,7 @@ import { type FigureKind, kindsFor, sceneFigure, writeFigureSvg } from '../../re
 import { writeSceneFile } from '../../state/files/scene-file';
 import { encodeDocument } from '../../state/link/document-link';
 import type { Session } from '../session/session';
-import { saveAs, tableEntries } from './contents';
+import { saveAs, tableEntries, whole } from './contents';
 import { figurePng, type PngScale } from './png';
 import type { Contents } from './saved';
 
@@ -26,13 +25,10 @@ const fileName = (model: Model, parts: readonly string[], ending: string): strin
 
 const figureParts = (kind: FigureKind): string[] => (kind === 'all' ? [] : [kind === 'flow' ? 'descent' : kind]);
 
-/** The figure as the page shows it now, once all that it asks for has come: the first making asks for it. */
+/** The figure as the page shows it now, once all that it asks for has come. */
 async function figureOf({ live, store, theme, address }: Session, kind: FigureKind) {
   await loadPicturesOf(store.get());
-  const figure = () => sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get()));
-  figure();
-  await allLoaded();
-  return figure();
+  return whole(() => sceneFigure(kind, live.model(), theme.get(), address.sceneLink(store.get())));
 }
 
 function saveSvg(session: Session, kind: FigureKind): Promise<void> {

@@ -14,6 +14,7 @@ import { type AddressBar, connectAddressBar } from './address-bar';
 import { type Announcer, createAnnouncer } from './announcer';
 import { type Answers, createAnswers } from './answers';
 import { createLive, type Live } from './live';
+import { pagePace } from './page-pace';
 import { createPointers, type Pointers } from './pointers';
 import { createThemeSwitch, type ThemeSwitch } from './theme-switch';
 
@@ -50,7 +51,7 @@ export function openSession(page: Window): Session {
 
 function liveScene({ get, gesture }: SceneStore): Live<Model> {
   const effort = cell((): Effort => (gesture.active() ? 'drag' : 'full'));
-  const model = modelCell(sceneCells({ scene: cell(get), effort, shared: createShared() }));
+  const model = modelCell(sceneCells({ scene: cell(get), effort, pace: pagePace, shared: createShared() }));
   return createLive(model, gesture.active);
 }
 

@@ -1,12 +1,15 @@
 import { signal } from '@preact/signals-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { inOneStep } from '../../../src/core';
 import { buildBoard } from '../../../src/model/board/build-board';
 import { createModelBuilder } from '../../../src/model/build/build-model';
 import { modelCell } from '../../../src/model/build/model';
 import { sceneCells } from '../../../src/model/build/scene';
-import { cell, type Effort, roughCell, sameParts } from '../../../src/model/cells/cell';
+import { cell, type Effort, sameParts } from '../../../src/model/cells/cell';
 import { keptByContent, keptWith } from '../../../src/model/cells/kept';
 import { lazyPart, partsLoaded } from '../../../src/model/cells/lazy-part';
+import { atOnce } from '../../../src/model/cells/pace';
+import { roughCell } from '../../../src/model/cells/rough-cell';
 import { stabilityRows } from '../../../src/model/diagnostics/stability';
 import { createShared } from '../../../src/model/scene/shared';
 import { defaultScene } from '../../../src/state/fields/defaults';
@@ -45,7 +48,13 @@ describe('what may be coarser during a drag', () => {
   function lines() {
     const [effort, window, shown] = [signal<Effort>('full'), signal(1), signal(true)];
     const compute = vi.fn((inputs: { readonly window: number }, how: Effort) => `${inputs.window} ${how}`);
-    const made = roughCell(effort, { inputs: () => (shown.value ? { window: window.value } : undefined), compute });
+    const made = roughCell(
+      { effort, pace: atOnce },
+      {
+        inputs: () => (shown.value ? { window: window.value } : undefined),
+        steps: (inputs, how) => inOneStep(() => compute(inputs, how)),
+      },
+    );
     return { effort, window, shown, compute, made };
   }
 
@@ -85,9 +94,7 @@ describe('what belongs to an object', () => {
     const compute = vi.fn((owner: object, window: readonly number[]) => ({ owner, window }));
     const of = keptByContent(compute);
     const owner = {};
-    expect(of.known(owner, [0, 1])).toBeUndefined();
     expect(of(owner, [0, 1])).toBe(of(owner, [0, 1]));
-    expect(of.known(owner, [0, 1])).toBe(of(owner, [0, 1]));
     expect(of({}, [0, 1])).not.toBe(of(owner, [0, 1]));
     expect(compute).toHaveBeenCalledTimes(2);
   });
@@ -142,7 +149,7 @@ describe('a scene', () => {
     const [scene, effort] = [signal(first), signal<Effort>('full')];
     const shared = createShared();
     const asked = { levels: vi.spyOn(shared, 'levels'), descents: vi.spyOn(shared, 'descents') };
-    return { scene, asked, model: modelCell(sceneCells({ scene, effort, shared })) };
+    return { scene, asked, model: modelCell(sceneCells({ scene, effort, pace: atOnce, shared })) };
   }
 
   test('computes no picture that nobody looks at', () => {

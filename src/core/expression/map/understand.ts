@@ -17,9 +17,11 @@ type Understood =
   | { readonly ok: true; readonly value: Understanding }
   | { readonly ok: false; readonly problems: readonly [ExpressionProblem, ...ExpressionProblem[]] };
 
-/** The last texts, so that moving a constant does not read, differentiate and check again. */
+/**
+ * The last texts, so that moving a constant does not read, differentiate and check again; as many as a large board has.
+ */
 const remembered = new Map<string, Understood>();
-const memory = 8;
+const memory = 40;
 
 /** Reads, differentiates and checks a text. Total once mathjs is loaded; throws before. */
 export function understand(text: string | readonly string[], options: ReadOptions = {}): Understood {

@@ -1,9 +1,12 @@
+import { type Steps, telling } from '../../../core';
 import { startOf } from '../../arrows/pictures';
-import { cell, sameParts } from '../../cells/cell';
+import { cell, type Effort, sameParts } from '../../cells/cell';
 import { keptWith } from '../../cells/kept';
+import { roughCell } from '../../cells/rough-cell';
+import type { RunStart } from '../../runs/runs';
 import type { PartOf, SceneCells } from '../../scene/types';
 import { leastOptima } from '../../starts/line-of-optima';
-import { accuracyFor, entriesOf, entryWith, type StartsSetting } from '../../starts/many-starts';
+import { accuracyFor, entrySteps, entryWith, isMade, type StartsSetting, waiting } from '../../starts/many-starts';
 import type { ManyStarts, StartEntry } from '../../types/types';
 
 /** The runs from the start with a handle of its own and from those of the scene, or along a scale of it. */
@@ -24,23 +27,44 @@ function sameMany(a: ManyStarts | undefined, b: ManyStarts | undefined): boolean
 }
 
 /** Those that nothing changed for since the last time stay as they were; what is known in full stays during a drag. */
-function otherEntries({ scene, effort, map, loss, local }: SceneCells) {
+function otherEntries(cells: SceneCells) {
+  const { scene, map, loss, local } = cells;
   const setting = cell(() => ({ map: map.value, loss: loss.value, dynamics: scene.value.dynamics }), sameParts);
   const starts = cell(() => scene.value.starts);
   const places = cell(() => starts.value.map((at) => startOf(map.value, local.value, at)));
-  const made = cell<Made>((before) => {
-    const [now, effortNow, at] = [setting.value, effort.value, places.value];
-    const known = before?.setting === now && (before.whole || effortNow === 'drag') ? before.entries : [];
-    const entries = entriesOf({ ...now, accuracy: accuracyFor(at.length, effortNow) }, at, known);
-    // A drag that left all as they were leaves them whole.
-    const untouched = before?.whole === true && sameParts(entries, known);
-    return { setting: now, whole: effortNow === 'full' || untouched, entries };
+  const made = roughCell<Asked, Made>(cells, {
+    inputs: () => ({ setting: setting.value, places: places.value }),
+    steps: makeEntries,
+    isWhole: ({ whole }) => whole,
   });
-  return cell(() => made.value.entries, sameParts);
+  return cell(() => made.value?.entries ?? places.value.map(waiting), sameParts);
+}
+
+interface Asked {
+  readonly setting: Omit<StartsSetting, 'accuracy'>;
+  readonly places: readonly RunStart[];
 }
 
 interface Made {
-  readonly setting: Omit<StartsSetting, 'accuracy'>;
+  readonly setting: Asked['setting'];
   readonly whole: boolean;
   readonly entries: readonly StartEntry[];
+}
+
+function* makeEntries({ setting, places }: Asked, effort: Effort, before: Made | undefined): Steps<Made> {
+  const isOfUse = before?.setting === setting && (before.whole || effort === 'drag');
+  const known = isOfUse ? before.entries.filter(isMade) : [];
+  const accuracy = accuracyFor(places.length, effort);
+  const entries: StartEntry[] = [];
+  const soFar = (): Made => ({
+    setting,
+    whole: false,
+    entries: [...entries, ...places.slice(entries.length).map(waiting)],
+  });
+  for (const start of places) {
+    entries.push(yield* telling(entrySteps({ ...setting, accuracy }, start, known), soFar));
+  }
+  // A drag that left all as they were leaves them whole.
+  const untouched = before?.whole === true && isOfUse && sameParts(entries, before.entries);
+  return { setting, whole: effort === 'full' || untouched, entries };
 }

@@ -7,6 +7,7 @@ import { sceneStore } from '../../../state/store/scene-store';
 import type { Store } from '../../../state/store/store';
 import type { Answers } from '../../session/answers';
 import { createLive, type Live } from '../../session/live';
+import { pagePace } from '../../session/page-pace';
 import { type Session, useSession } from '../../session/session';
 import { partOf } from './part-of';
 
@@ -21,7 +22,7 @@ const boards = keptWith((answers: Answers) =>
     const effortOf = (panel: Panel) =>
       gesture.active() && panelOf(gesture.base(), panel.id)?.scene !== panel.scene ? 'drag' : 'full';
     const isCovered = (panel: Panel) => answers.covers(get(), panel);
-    return createLive(boardCell({ document: cell(get), effortOf, isCovered }), gesture.active);
+    return createLive(boardCell({ document: cell(get), effortOf, pace: pagePace, isCovered }), gesture.active);
   }),
 );
 

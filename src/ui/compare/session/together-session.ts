@@ -7,6 +7,7 @@ import type { Document, Panel } from '../../../state/document/document';
 import type { Store } from '../../../state/store/store';
 import type { Answers } from '../../session/answers';
 import { createLive, type Live } from '../../session/live';
+import { pagePace } from '../../session/page-pace';
 import type { Session } from '../../session/session';
 import { panelSession } from './board-session';
 import { partOf } from './part-of';
@@ -20,7 +21,7 @@ const together = keptWith((answers: Answers) =>
   keptWith(({ get, gesture }: Store<Document>): Live<TogetherModel | undefined> => {
     const effort = cell((): Effort => (gesture.active() ? 'drag' : 'full'));
     const isCovered = (panel: Panel) => answers.covers(get(), panel);
-    return createLive(togetherCell({ document: cell(get), effort, isCovered }), gesture.active);
+    return createLive(togetherCell({ document: cell(get), effort, pace: pagePace, isCovered }), gesture.active);
   }),
 );
 

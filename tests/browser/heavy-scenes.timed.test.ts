@@ -1,0 +1,53 @@
+/** What a link can ask for is more than a frame can do: it is done bit by bit, and the page answers meanwhile. */
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { longestTask } from '../bench/trace.ts';
+import { tries } from '../tries.ts';
+import { computed, middleOf, settle, slider } from './actions.ts';
+import { heavyBoard, heavyScene } from './heavy-scenes.ts';
+import { connect, openPage } from './page.ts';
+import { quickest, slow } from './patience.ts';
+
+/** Ms of processor time. */
+const most = 200 * slow;
+
+const names = (n: number, what: string) => Array.from({ length: n }, (_, i) => `${what} ${i + 1}`);
+const scenes = names(tries(16, 2), 'scene').map((name) => [name, heavyScene(name)] as const);
+const boards = names(tries(6, 1), 'board').map((name) => [name, heavyBoard(name)] as const);
+
+/** Presses a slider and moves it a little at a time, faster than what it moves can be computed. */
+async function drag(page: Page, key: string): Promise<void> {
+  const track = slider(page, key);
+  await track.scrollIntoViewIfNeeded();
+  const { x, y } = await middleOf(track);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let i = 1; i <= 6; i++) {
+    await page.mouse.move(x + 3 * i, y);
+    await settle(page);
+  }
+}
+
+test.each([...scenes, ...boards])(
+  '%s: no task over 200 ms on load, in a drag or after it',
+  quickest,
+  async (_, link) => {
+    const browser = await connect();
+    const page = await openPage('about:blank');
+    const onLoad = await longestTask(browser, page, async () => {
+      await page.goto(new URL(link, inject('siteUrl')).href);
+      await page.locator('.plot canvas').first().waitFor();
+      await computed(page);
+    });
+    const inDrag = await longestTask(browser, page, () => drag(page, 'm1'));
+    const afterIt = await longestTask(browser, page, async () => {
+      await page.mouse.up();
+      await computed(page);
+    });
+    expect({ onLoad, inDrag, afterIt }).toEqual({
+      onLoad: expect.toSatisfy((ms: number) => ms <= most),
+      inDrag: expect.toSatisfy((ms: number) => ms <= most),
+      afterIt: expect.toSatisfy((ms: number) => ms <= most),
+    });
+  },
+);
