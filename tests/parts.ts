@@ -1,3 +1,5 @@
+import { otherGauges } from '../src/model/build/parts/gauge';
+import { startsMaths } from '../src/model/build/parts/many-starts';
 import { inputMaths } from '../src/model/inputs/inputs-part';
 import { planeMaths } from '../src/model/plane/plane-part';
 import { stepMaths } from '../src/overlays/finite-step/numbers';
@@ -9,6 +11,16 @@ import { loadDrawings } from '../src/render';
 
 /** Loads what the app loads when it is first shown, so that models can be read at once. */
 export async function loadParts(): Promise<void> {
-  const parts = [planeMaths, inputMaths, stepMaths, gainMaths, mirrorMaths, lineMaths, allOverlays];
+  const parts = [
+    planeMaths,
+    startsMaths,
+    otherGauges,
+    inputMaths,
+    stepMaths,
+    gainMaths,
+    mirrorMaths,
+    lineMaths,
+    allOverlays,
+  ];
   await Promise.all([loadDrawings(), ...parts.map((part): Promise<unknown> => part.load())]);
 }

@@ -30,7 +30,7 @@ export function responseFields({ scene, local, ...means }: Numbers): Fields {
 /** The first step of these works already comes to something. */
 const always = <T>(made: Cell<T | undefined>): Cell<T> =>
   cell(() => {
-    if (made.value === undefined) throw new Error('missing field: its first step tells one');
+    if (made.value === undefined) throw new Error('missing field');
     return made.value;
   });
 

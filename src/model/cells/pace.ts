@@ -17,8 +17,10 @@ export interface Pace {
   begin<R>(steps: Steps<R>): Job<R>;
   /** Another number whenever it was told to what a work that was set down has come. */
   readonly news: Cell<number>;
-  /** How many works are set down and wait to go on. */
+  /** How many works are set down and wait to go on; after a frame that has set some down, from the next task on. */
   readonly waiting: Cell<number>;
+  /** Whether any is, now. */
+  isBusy(): boolean;
 }
 
 /** All of it: for files and tests. */
@@ -30,6 +32,7 @@ export const atOnce: Pace = {
   },
   news: signal(0),
   waiting: signal(0),
+  isBusy: () => false,
 };
 
 /** What slices need of a page. */
@@ -80,6 +83,10 @@ class Slices implements Pace {
     if (!work.begin(() => now() < this.#deadline)) this.#setDown(work);
     this.#wake();
     return work;
+  }
+
+  isBusy(): boolean {
+    return this.#queue.size + this.#finished.size > 0;
   }
 
   #setDown(work: Work<unknown>): void {

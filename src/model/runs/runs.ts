@@ -29,7 +29,6 @@ import { thinnedDots } from '../numbers/thinned';
 import type { Run } from '../types/types';
 import { sharedRecipe } from '../words/recipe';
 import { canonicalPace } from './pace';
-import { sketchRun } from './sketch-run';
 
 /** How exactly a run is made, and how smoothly it is drawn. */
 export interface RunAccuracy {
@@ -41,8 +40,8 @@ export interface RunAccuracy {
   readonly pieces: number;
   /** Steps of descent; as many as are asked for where absent. */
   readonly mostDescents?: number;
-  /** Flows are sketched with few digits rather than integrated: for pictures that are redrawn in a moment. */
-  readonly sketched?: boolean;
+  /** Sketches a flow with few digits rather than integrating it: for pictures that are redrawn in a moment. */
+  readonly sketch?: (map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptions) => Run;
 }
 
 export const accuracies: Readonly<Record<Effort, RunAccuracy>> = {
@@ -85,10 +84,10 @@ interface RunInputs {
 
 type BareInputs = Omit<RunInputs, 'window'>;
 
-/** Both dynamics from one start: θ₀ for the parametric run, w for the canonical one, which needs no θ. */
-/** Steps after which a stiff flow is shown more coarsely until it is done. */
+/** Steps of the work after which a stiff flow is shown more coarsely until it is done. */
 const patience = 40;
 
+/** Both dynamics from one start: θ₀ for the parametric run, w for the canonical one, which needs no θ. */
 export function runSteps(inputs: RunInputs, effort: Effort): Steps<Runs> {
   const { dynamics, window, ...from } = inputs;
   const to = (accuracy: RunAccuracy) => bothRuns({ ...from, ofW: canonicalRun }, { dynamics, window, accuracy });
@@ -160,7 +159,7 @@ interface RunOptions {
 export function* makeRun(map: ParameterMap, loss: Loss, theta0: Theta, options: RunOptions): Steps<Run> {
   const { dynamics, accuracy, label, factor } = options;
   if (dynamics.kind === 'descent') return yield* descentRun(map, loss, theta0, options);
-  if (accuracy.sketched) return sketchRun(map, loss, theta0, options);
+  if (accuracy.sketch) return accuracy.sketch(map, loss, theta0, options);
   const flow = yield* quietly(flowSteps(map, loss, theta0, { horizon: dynamics.horizon * factor, ...accuracy }));
   const path = yield* quietly(sampleSteps(flow, map, loss, pathTimes(flow, accuracy.pieces - 1)));
   const dots = flowDotsOf(flow, map, loss, options);

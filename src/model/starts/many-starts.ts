@@ -3,6 +3,7 @@ import type { Scene } from '../../state/scene/scene';
 import { sameStart } from '../arrows/pictures';
 import type { Effort } from '../cells/cell';
 import { bareRunSteps, type RunAccuracy, type RunStart, type Runs } from '../runs/runs';
+import { sketchRun } from '../runs/sketch-run';
 import type { StartEntry } from '../types/types';
 import { optimaLine } from './line-of-optima';
 
@@ -19,7 +20,7 @@ export function accuracyFor(starts: number, effort: Effort): RunAccuracy {
       atol: 1e-6,
       maxSteps: share(800, 24, 400),
       pieces: 2,
-      sketched: true,
+      sketch: sketchRun,
       mostDescents: share(4000, 60, 400),
     };
   }

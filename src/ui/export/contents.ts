@@ -1,7 +1,7 @@
 import { allLoaded } from '../../model/cells/lazy-part';
 import type { Provenance } from '../../model/export/table';
 import { type TableExport, tableFormats } from '../../model/export/table-export';
-import { allComputed } from '../session/page-pace';
+import { whenComputed } from '../session/page-pace';
 import type { Session } from '../session/session';
 import { save } from './save';
 import type { Contents } from './saved';
@@ -25,8 +25,7 @@ export async function saveAs(
 export async function whole<T>(make: () => T | Promise<T>): Promise<T> {
   await make();
   await allLoaded();
-  await allComputed();
-  return make();
+  return new Promise((resolve) => whenComputed(make, resolve));
 }
 
 /** Entries that save tables of a source. `fileName` makes a name of the table's id and an ending. */

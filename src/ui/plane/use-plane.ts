@@ -2,6 +2,7 @@ import { planeMaths } from '../../model/plane/plane-part';
 import { fitTheta } from '../../model/window/fit-window';
 import { setField, setWindow } from '../../state/edits/edits';
 import { apply } from '../session/apply';
+import { whenComputed } from '../session/page-pace';
 import { useSession } from '../session/session';
 
 /** Shows or hides the parameter plane; where it is all of θ-space, it opens with θ in view. */
@@ -13,8 +14,9 @@ export function usePlane(): (shown: boolean) => void {
     if (!change.ok || !shown) return void apply(session, change);
     const { theta, plane } = change.scene;
     apply(session, setWindow(change.scene, 'plane', fitTheta(theta, plane.window)));
+    const description = () => live.model().plane.description;
     planeMaths.load().then(
-      () => announcer.say(live.model().plane.description),
+      () => whenComputed(description, announcer.say),
       // The place of the picture says that it is missing.
       () => undefined,
     );

@@ -1,5 +1,5 @@
-import { effect } from '@preact/signals-core';
 import { inSlices } from '../../model/cells/pace';
+import { watch } from './watch';
 
 /** All that the page computes shares its one thread, and so one budget. */
 export const pagePace = inSlices({
@@ -7,15 +7,16 @@ export const pagePace = inSlices({
   later: (run) => void setTimeout(run),
 });
 
-/** Resolves when nothing that was begun waits to go on. */
-export const allComputed = (): Promise<void> =>
-  new Promise((resolve) => {
-    // What is begun in this very task is counted after it.
-    setTimeout(() => {
-      const stop = effect(() => {
-        if (pagePace.waiting.value > 0) return;
-        resolve();
-        queueMicrotask(() => stop());
-      });
-    });
+/** Reads what may be under way: tells it at once where it is whole, else when it is. */
+export function whenComputed<T>(read: () => T, tell: (made: T) => void): void {
+  const made = read();
+  if (!pagePace.isBusy()) {
+    tell(made);
+    return;
+  }
+  const stop = watch(pagePace.waiting, () => {
+    if (pagePace.isBusy()) return;
+    stop();
+    whenComputed(read, tell);
   });
+}

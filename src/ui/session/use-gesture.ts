@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo } from 'preact/compat';
 import { changeWords } from '../../model/overlay/describe-change';
 import type { Change } from '../../state/scene/change';
 import type { Scene } from '../../state/scene/scene';
+import { whenComputed } from './page-pace';
 import { type Session, useSession } from './session';
 
 export interface Gesture {
@@ -45,8 +46,11 @@ function createGesture({ store, live, announcer, pointers }: Session): Gesture {
     token = undefined;
     if (!wasMine) return;
     store.gesture.end();
-    const words = store.refusal() ? '' : changeWords(began, live.model());
-    if (words !== '') announcer.say(words);
+    if (store.refusal()) return;
+    whenComputed(
+      () => changeWords(began, live.model()),
+      (words) => words !== '' && announcer.say(words),
+    );
   };
   const attempt = (scene: Scene, change: (scene: Scene) => Change): string | undefined => {
     if (stale()) return undefined;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/core';
 import { makeRun } from '../../../src/model/runs/runs';
+import { sketchRun } from '../../../src/model/runs/sketch-run';
 import { integratorWords } from '../../../src/model/words/describe-run';
 import { modelOf } from '../scene';
 
@@ -11,8 +12,8 @@ describe('what is said of a run that is only sketched', () => {
     const { flow, map, loss, theta, scene } = modelOf(link);
     const options = { dynamics: { ...scene.dynamics, kind: 'flow' as const }, label: 'parametric', factor: 1 };
     const accuracy = { rtol: 1e-6, atol: 1e-9, maxSteps: 400, pieces: 1 };
-    const [full, sketch] = [false, true].map((sketched) =>
-      finish(makeRun(map, loss, theta, { ...options, accuracy: { ...accuracy, sketched } })),
+    const [full, sketch] = [{}, { sketch: sketchRun }].map((how) =>
+      finish(makeRun(map, loss, theta, { ...options, accuracy: { ...accuracy, ...how } })),
     );
     expect(full.trajectory.statistics.method).toBe('Dormand–Prince 5(4)');
     const { method, accepted, rejected, evaluations } = sketch.trajectory.statistics;

@@ -1,70 +1,19 @@
-import { type Steps, telling } from '../../../core';
-import { startOf } from '../../arrows/pictures';
-import { cell, type Effort, sameParts } from '../../cells/cell';
+import { cell } from '../../cells/cell';
 import { keptWith } from '../../cells/kept';
-import { roughCell } from '../../cells/rough-cell';
-import type { RunStart } from '../../runs/runs';
-import type { PartOf, SceneCells } from '../../scene/types';
-import { leastOptima } from '../../starts/line-of-optima';
-import { accuracyFor, entrySteps, entryWith, isMade, type StartsSetting, waiting } from '../../starts/many-starts';
-import type { ManyStarts, StartEntry } from '../../types/types';
+import { lazyPart } from '../../cells/lazy-part';
+import type { PartOf } from '../../scene/types';
+import type { ManyStarts } from '../../types/types';
 
-/** The runs from the start with a handle of its own and from those of the scene, or along a scale of it. */
+/** The maths of runs from more than one start. */
+export const startsMaths = lazyPart(() => import('../../starts/start-cells'));
+
+/** Runs from more than one start, once their maths is loaded. */
 export const manyStartsPart: PartOf<ManyStarts> = keptWith((cells) => {
-  const { scene, map, loss, start, runs, inPanel } = cells;
-  const others = otherEntries(cells);
-  const first = cell(() => entryWith(map.value, loss.value, start.value, runs.value));
-  return cell(() => {
+  const { scene, inPanel } = cells;
+  const isAsked = cell(() => {
     const { starts, alpha, hidden } = scene.value;
-    if ((starts.length === 0 && alpha === null) || (inPanel && hidden.includes('trajectories'))) return undefined;
-    const least = leastOptima(loss.value);
-    return { entries: [first.value, ...others.value], ...(least && { least }) };
-  }, sameMany);
+    return (starts.length > 0 || alpha !== null) && !(inPanel && hidden.includes('trajectories'));
+  });
+  const made = cell(() => (isAsked.value ? startsMaths.value?.manyStarts(cells) : undefined));
+  return cell(() => made.value?.value);
 });
-
-function sameMany(a: ManyStarts | undefined, b: ManyStarts | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && a.least === b.least && sameParts(a.entries, b.entries));
-}
-
-/** Those that nothing changed for since the last time stay as they were; what is known in full stays during a drag. */
-function otherEntries(cells: SceneCells) {
-  const { scene, map, loss, local } = cells;
-  const setting = cell(() => ({ map: map.value, loss: loss.value, dynamics: scene.value.dynamics }), sameParts);
-  const starts = cell(() => scene.value.starts);
-  const places = cell(() => starts.value.map((at) => startOf(map.value, local.value, at)));
-  const made = roughCell<Asked, Made>(cells, {
-    inputs: () => ({ setting: setting.value, places: places.value }),
-    steps: makeEntries,
-    isWhole: ({ whole }) => whole,
-  });
-  return cell(() => made.value?.entries ?? places.value.map(waiting), sameParts);
-}
-
-interface Asked {
-  readonly setting: Omit<StartsSetting, 'accuracy'>;
-  readonly places: readonly RunStart[];
-}
-
-interface Made {
-  readonly setting: Asked['setting'];
-  readonly whole: boolean;
-  readonly entries: readonly StartEntry[];
-}
-
-function* makeEntries({ setting, places }: Asked, effort: Effort, before: Made | undefined): Steps<Made> {
-  const isOfUse = before?.setting === setting && (before.whole || effort === 'drag');
-  const known = isOfUse ? before.entries.filter(isMade) : [];
-  const accuracy = accuracyFor(places.length, effort);
-  const entries: StartEntry[] = [];
-  const soFar = (): Made => ({
-    setting,
-    whole: false,
-    entries: [...entries, ...places.slice(entries.length).map(waiting)],
-  });
-  for (const start of places) {
-    entries.push(yield* telling(entrySteps({ ...setting, accuracy }, start, known), soFar));
-  }
-  // A drag that left all as they were leaves them whole.
-  const untouched = before?.whole === true && isOfUse && sameParts(entries, before.entries);
-  return { setting, whole: effort === 'full' || untouched, entries };
-}
