@@ -17,10 +17,10 @@ export interface Pace {
   begin<R>(steps: Steps<R>): Job<R>;
   /** Another number whenever it was told to what a work that was set down has come. */
   readonly news: Cell<number>;
-  /** How many works are set down and wait to go on; after a frame that has set some down, from the next task on. */
+  /** How many works are set down and wait to go on, as of the last task. */
   readonly waiting: Cell<number>;
-  /** Whether any is, now. */
-  isBusy(): boolean;
+  /** Runs something as soon as no work is under way: now, or after a task that has done the last. */
+  whenIdle(run: () => void): void;
 }
 
 /** All of it: for files and tests. */
@@ -32,7 +32,7 @@ export const atOnce: Pace = {
   },
   news: signal(0),
   waiting: signal(0),
-  isBusy: () => false,
+  whenIdle: (run) => run(),
 };
 
 /** What slices need of a page. */
@@ -65,6 +65,7 @@ class Slices implements Pace {
   readonly #queue = new Set<Work<unknown>>();
   /** Works that are done since the last telling. */
   readonly #finished = new Set<Work<unknown>>();
+  readonly #idlers: (() => void)[] = [];
   #awake = false;
   /** When this frame's time is up; 0 before the frame has begun anything. */
   #deadline = 0;
@@ -85,8 +86,14 @@ class Slices implements Pace {
     return work;
   }
 
-  isBusy(): boolean {
-    return this.#queue.size + this.#finished.size > 0;
+  whenIdle(run: () => void): void {
+    this.#idlers.push(run);
+    this.#runIdlers();
+  }
+
+  #runIdlers(): void {
+    if (this.#queue.size + this.#finished.size > 0) return;
+    for (const run of this.#idlers.splice(0)) run();
   }
 
   #setDown(work: Work<unknown>): void {
@@ -122,6 +129,7 @@ class Slices implements Pace {
     this.#tellInTime();
     this.waiting.value = this.#queue.size;
     if (this.#queue.size > 0) this.#wake();
+    this.#runIdlers();
   }
 
   #tellInTime(): void {
