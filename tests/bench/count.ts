@@ -6,7 +6,7 @@ export interface Counts {
   readonly shown: number;
   /** Arrows drawn again in each update: those that may have changed. */
   readonly redrawn: number;
-  /** Elements that come or go during all updates: a drag renders nothing. */
+  /** Elements that come or go during all updates: those of the sentence, since a drag renders nothing. */
   readonly elements: number;
 }
 
