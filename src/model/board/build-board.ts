@@ -13,7 +13,7 @@ import { type Cell, cell, type Effort, sameParts } from '../cells/cell';
 import { keptWith } from '../cells/kept';
 import { atOnce, type Pace } from '../cells/pace';
 import { degrees, plain } from '../numbers/format';
-import { coverModel } from '../questions/cover';
+import { coverEnds, coverModel } from '../questions/cover';
 import { createShared, type Shared } from '../scene/shared';
 import type { ColourLimits, Scales, SceneCells } from '../scene/types';
 import type { Model } from '../types/types';
@@ -142,13 +142,15 @@ function panelCells(
   const gains = gainSamples(cells);
   const ellipse = cell(() => ellipseScale(cells.local.value.spectrum, panel.value.scene.response.window));
   const shown = modelCell(cells);
-  const model = cell(() => (covered.value ? coverModel(shown.value) : shown.value));
+  const model = cell(() => (covered.value ? coverOf(panel.value)(shown.value) : shown.value));
   const figures = cell(() => (covered.value ? '' : figuresOf(cells.local.value.spectrum)));
   return { panel, measured, gains, ellipse, group, covered, model, figures };
 }
 
 /** Lengths as the article prints them: each panel by its own mean. */
 const asPrinted = keptWith((arrows: Scene['arrows']): Scene['arrows'] => ({ ...arrows, length: 'article' }));
+
+const coverOf = ({ question }: Panel) => (question?.kind === 'end' ? coverEnds : coverModel);
 
 /** By which arrows a panel is measured: a picture that shares no scale by those of descent, which it is beside. */
 const measuredOf = ({ view }: Panel): 'response' | 'flow' => (view === 'response' ? view : 'flow');

@@ -11,7 +11,7 @@ import type { BoardSource } from './table-export';
 export const ofPanels =
   (tableOfPanel: (model: Model, view: PictureKey) => Table) =>
   ({ board }: BoardSource): Table => {
-    const shown = board.panels.filter(({ model }) => !model.covered);
+    const shown = board.panels.filter(({ covered }) => !covered);
     const tables = shown.map(({ name, model, panel }) => ({ name, table: tableOfPanel(model, panel.view) }));
     const headings = new Map(tables.flatMap(({ table }) => table.columns).map((heading) => [heading.name, heading]));
     return tableOf(

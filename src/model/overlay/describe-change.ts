@@ -18,7 +18,8 @@ export function changeWords(before: Scene, model: Model): string {
   if (scene.gauge !== before.gauge && response.gauge) return sentencesOf('response', model).join(' ');
   if (scene.probe !== before.probe) return `${probeWords(probe)}.`;
   if (scene.loss !== before.loss || scene.start !== before.start || scene.dynamics !== before.dynamics) {
-    return flow.parametricRun ? `${flow.parametricRun.legend}.` : `No parametric run: ${flow.startWhy}.`;
+    if (flow.parametricRun) return `${flow.parametricRun.legend}.`;
+    return flow.startWhy === undefined ? '' : `No parametric run: ${flow.startWhy}.`;
   }
   const lines = scene.streamlines === before.streamlines ? undefined : partOf(streamlines, model);
   return lines ? `${lines.set.legend}.` : '';

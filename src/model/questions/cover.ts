@@ -6,15 +6,45 @@ import type { FlowModel, InputsModel, LossChart, Model, PlaneModel, Probe, Respo
 /** What a question needs to be seen, whatever the panel hides by itself. */
 const needed: readonly LayerKey[] = ['canonical', 'probe', 'trajectories'];
 
+/** What a question hides of each part of a model. */
+interface Cover {
+  probe(probe: Probe): Probe;
+  response(response: ResponseModel): ResponseModel;
+  flow(flow: FlowModel, matched: boolean): FlowModel;
+  plane(plane: PlaneModel): PlaneModel;
+  /** Whether what overlays show goes by what they declare. */
+  readonly whole: boolean;
+}
+
 /**
  * The model of a panel whose answer is not to be seen yet. All that is drawn, read out, written or exported of it goes
  * by this model, so what is not in it is nowhere: no parametric arrow, run, ellipse, image of the probe or colour.
  */
-export function coverModel(model: Model): Model {
-  const response = cell(() => coverResponse(model.response));
-  const flow = cell(() => coverFlow(model.flow, model.scene.dynamics.pace === 'speed'));
+export const coverModel = (model: Model): Model =>
+  coveredBy(model, {
+    probe: coverProbe,
+    response: coverResponse,
+    flow: coverFlow,
+    plane: coverPlane,
+    whole: true,
+  });
+
+/** The same where the question is how the run ends: fields and points stay, and no run or its loss is seen. */
+export const coverEnds = (model: Model): Model =>
+  coveredBy(model, {
+    probe: (probe) => probe,
+    response: (response) => response,
+    flow: coverRuns,
+    plane: coverRunsOnPlane,
+    whole: false,
+  });
+
+/** No cell of its scene can be read past the cover, for its source is its own. */
+function coveredBy(model: Model, cover: Cover): Model {
+  const response = cell(() => cover.response(model.response));
+  const flow = cell(() => cover.flow(model.flow, model.scene.dynamics.pace === 'speed'));
   const chart = cell(() => coverChart(model.chart));
-  const plane = cell(() => coverPlane(model.plane));
+  const plane = cell(() => cover.plane(model.plane));
   const inputs = cell(() => coverInputs(model.inputs));
   const scene = { ...model.scene, hidden: model.scene.hidden.filter((key) => !needed.includes(key)) };
   const { family, map, lossFamily, loss, theta, w, jet, G, spectrum, beside } = model;
@@ -30,8 +60,8 @@ export function coverModel(model: Model): Model {
     spectrum,
     beside,
     scene,
-    covered: true,
-    probe: coverProbe(model.probe),
+    ...(cover.whole && { covered: true }),
+    probe: cover.probe(model.probe),
     source: {
       get model() {
         return covered;
@@ -93,6 +123,24 @@ function coverFlow(flow: FlowModel, matched: boolean): FlowModel {
     ...(canonicalRun && !matched && { canonicalRun }),
     parametric: withoutArrows(canonical),
     description: 'Descent over the loss, with its parametric field and run hidden until the question is answered.',
+  };
+}
+
+/** The field without runs; the canonical one stays where it does not tell how long the other takes. */
+function coverRuns(
+  { many: _many, parametricRun: _run, canonicalRun, ...flow }: FlowModel,
+  matched: boolean,
+): FlowModel {
+  const description = 'Descent over the loss, with the parametric run hidden until the question is answered.';
+  return { ...flow, ...(canonicalRun && !matched && { canonicalRun }), description };
+}
+
+function coverRunsOnPlane({ run: _run, more: _more, points, ...plane }: PlaneModel): PlaneModel {
+  return {
+    ...plane,
+    points: points.map((point) => ({ ...point, lingers: 0 })),
+    lingering: '',
+    description: 'Parameter plane, with the run hidden until the question is answered.',
   };
 }
 

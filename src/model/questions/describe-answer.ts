@@ -14,6 +14,7 @@ const symbols: Record<AskedPicture, { readonly before: string; readonly after: s
 /** The question in the author's words, else in the usual ones. */
 export function questionWords({ kind, text }: Pick<Question, 'kind' | 'text'>, view: PictureKey, at?: Point): string {
   if (text !== '') return text;
+  if (kind === 'end') return 'How does the parametric run end?';
   if (view !== 'response' && view !== 'flow') return `What does the ${pictures[view].noun} show?`;
   const { before, after } = symbols[view];
   const place = view === 'response' ? `the probe g${at ? ` = ${pair(...at)}` : ''}` : 'the start';

@@ -5,9 +5,10 @@ import { leastOptima, norms } from '../starts/line-of-optima';
 import type { LeastOptima, Model } from '../types/types';
 import { number, or, vector, word } from './reading';
 
-const run = ({ flow }: Model) => flow.parametricRun?.trajectory;
+const run = ({ flow }: Pick<Model, 'flow'>) => flow.parametricRun?.trajectory;
 
-function endOf(model: Model): readonly [number, number] | undefined {
+/** Where the parametric run ends; undefined where there is none. */
+export function endOf(model: Pick<Model, 'flow'>): readonly [number, number] | undefined {
   const w = run(model)?.w;
   return w && [w[w.length - 2], w[w.length - 1]];
 }

@@ -9,7 +9,7 @@ export { type PictureKey as PictureKind, pictureKeys as pictureKinds } from '../
 
 export const scalings = ['shared', 'own'] as const;
 export const arrangements = ['panels', 'together'] as const;
-export const questionKinds = ['draw', 'choose'] as const;
+export const questionKinds = ['draw', 'choose', 'end'] as const;
 
 /** Whether panels share one arrow-length scale and one colour scale, or each has its own, as printed figures do. */
 type Scaling = (typeof scalings)[number];
@@ -19,7 +19,7 @@ export type QuestionKind = (typeof questionKinds)[number];
 
 /** What a viewer predicts before the parametric field is shown. */
 export interface Question {
-  /** `draw` the image of a gradient, or `choose` what happens to it. */
+  /** `draw` the image of a gradient, `choose` what happens to it, or say how the run will `end`: that hides runs alone. */
   readonly kind: QuestionKind;
   /** The question in the author's words; empty for the usual ones. */
   readonly text: string;

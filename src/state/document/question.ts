@@ -35,8 +35,8 @@ export function readQuestion(reader: Reader): Question | null {
   const kind = questionKinds.find((one) => one === asked);
   if (kind === undefined) return null;
   if (texts.length === 0) return { kind, text, own: null };
-  if (kind !== 'choose') {
-    reader.report('choices', '', 'there are choices only with `ask:choose`');
+  if (kind === 'draw') {
+    reader.report('choices', '', 'there are no choices with `ask:draw`');
     return { kind, text, own: null };
   }
   if (right > texts.length) reader.report('right', '1', `there are ${texts.length} choices`);
@@ -57,6 +57,6 @@ export function writeQuestion(question: Question | null): readonly Param[] {
 /** A question as a link can hold it. */
 export function tidyQuestion({ kind, text, own }: Question): Question {
   const texts = own?.texts.map((each) => clip(each.replaceAll(separator, '/'), longestChoice)) ?? [];
-  const kept = own !== null && kind === 'choose' && texts.length > 0 && choiceTexts.refuse(texts) === undefined;
+  const kept = own !== null && kind !== 'draw' && texts.length > 0 && choiceTexts.refuse(texts) === undefined;
   return { kind, text: clip(text, longestQuestion), own: kept ? { texts, right: own.right } : null };
 }

@@ -27,12 +27,13 @@ export function AskDialog({ id, onClose }: Props) {
         options={[
           { value: 'draw', label: 'Draw the arrow' },
           { value: 'choose', label: 'Choose an answer' },
+          { value: 'end', label: 'Say how the run ends' },
         ]}
         value={kind}
         onChange={(next) => change({ kind: next })}
       />
       <OwnWords usual={questionWords({ kind, text: '' }, panel.view)} text={text} onChange={change} />
-      {kind === 'choose' && <OwnChoices own={own} right={right} onChange={change} />}
+      {kind !== 'draw' && <OwnChoices own={own} right={right} onChange={change} />}
       {error !== undefined && (
         <p className="number-error" role="alert">
           {error}

@@ -116,7 +116,7 @@ const cellsOf = (model: Model, truth: Truth, { cells }: Answer): Point => cells 
 function arrowsOf(frame: PlotFrame, { question, view }: Prediction, answer: Answer) {
   const { model } = frame;
   const asked = truthOf(model, view);
-  if (!asked.ok) return { before: '', mine: '', after: '' };
+  if (!asked.ok || question.kind === 'end') return { before: '', mine: '', after: '' };
   const { truth } = asked;
   const arrow = (cells: Point) => pathOf(frame, truth.at, cells);
   // The probe's own two arrows stand in the picture already, unless they are hidden there.

@@ -1,5 +1,6 @@
 import { useRef, useSyncExternalStore } from 'preact/compat';
 import { choicesOf, questionWords } from '../../model/questions/describe-answer';
+import { endChoices } from '../../model/questions/ends';
 import { truthOf } from '../../model/questions/predict';
 import type { Model } from '../../model/types/types';
 import type { Answer } from '../session/answers';
@@ -63,6 +64,7 @@ interface AnswersProps {
 function Answers({ prediction, show }: AnswersProps) {
   const { question, view } = prediction;
   const nothing = useModelText((model) => {
+    if (question.kind === 'end') return model.flow.startWhy ?? '';
     const asked = truthOf(model, view);
     return asked.ok || question.own ? '' : asked.why;
   });
@@ -98,6 +100,7 @@ function Drawn({ prediction: { answer, now }, show }: AnswersProps) {
 
 function Chosen({ prediction: { question, view }, show }: AnswersProps) {
   const choices = useModelText((model) => {
+    if (question.kind === 'end') return endChoices(question).join('\n');
     const asked = truthOf(model, view);
     return choicesOf(question, asked.ok ? asked.truth : undefined)
       .map(({ text }) => text)

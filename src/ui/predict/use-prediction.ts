@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'preact/compat';
 import { ownResultWords, resultWords } from '../../model/questions/describe-answer';
+import { endResultWords } from '../../model/questions/ends';
 import { truthOf } from '../../model/questions/predict';
 import type { Model } from '../../model/types/types';
 import { type Panel, type PictureKind, panelOf, type Question } from '../../state/document/document';
@@ -48,8 +49,9 @@ function setAnswer({ answers, documents }: Session, panel: Panel, answer: Answer
 
 /** What the viewer is told once the field is shown. */
 export function resultOf(model: Model, { view, question }: Prediction, answer: Answer): string {
-  const asked = truthOf(model, view);
   const { cells, chosen } = answer;
+  if (question.kind === 'end') return endResultWords(chosen, question, model);
+  const asked = truthOf(model, view);
   if (!asked.ok) return ownResultWords(chosen, question) || `Nothing to predict: ${asked.why}.`;
   if (chosen !== undefined) return resultWords({ kind: 'chosen', text: chosen }, question, model, asked.truth);
   const given = cells ? ({ kind: 'drawn', cells } as const) : ({ kind: 'shown' } as const);

@@ -48,7 +48,7 @@ type Read = { readonly ok: true; readonly question: Question } | { readonly ok: 
 
 function questionOf({ kind, text, own, right }: Draft): Read {
   const texts = own.map((each) => each.trim());
-  const filled = kind === 'choose' ? texts.filter((each) => each !== '') : [];
+  const filled = kind !== 'draw' ? texts.filter((each) => each !== '') : [];
   const why = choiceTexts.refuse(filled);
   if (why !== undefined) return { ok: false, why: `Choices of your own: ${why}.` };
   if (filled.length === 0) return { ok: true, question: { kind, text, own: null } };
