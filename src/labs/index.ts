@@ -4,6 +4,8 @@ export const labNames = [
   'depth-that-hurts',
   'matrix-factorization',
   'kernel-to-rich',
+  'depth-preconditioner',
+  'quadratic-network',
   'disparity',
 ] as const;
 

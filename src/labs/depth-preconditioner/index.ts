@@ -1,0 +1,8 @@
+import { defineLab } from '../lab';
+import { LoopLayer } from './control';
+import { pictures } from './draw';
+import { fields } from './fields';
+import { numbers } from './numbers';
+import { words } from './words';
+
+export const lab = defineLab({ fields, looks: [], numbers, pictures, words, layers: { plane: LoopLayer } });

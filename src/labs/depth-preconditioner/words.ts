@@ -1,0 +1,42 @@
+import type { LabWords } from '../../model/labs/types';
+import type { View } from './numbers';
+import type { Options } from './simulate';
+
+export const words: LabWords<Options, View> = {
+  label: 'Depth as a preconditioner',
+  claim:
+    'Linear layers do nothing but precondition the gradient, in a way that no regulariser can, and sometimes they accelerate.',
+  source: {
+    authors: 'Arora, Cohen, Hazan',
+    title: 'On the Optimization of Deep Networks: Implicit Acceleration by Overparameterization',
+    where: 'ICML 2018, arXiv:1802.06509',
+    year: 2018,
+    url: 'https://arxiv.org/abs/1802.06509',
+  },
+  paper:
+    'From balanced layers and for small steps, the product of N layers moves by a closed rule: the gradient, preconditioned by ' +
+    'powers of WWᵀ and WᵀW. For N > 2 that field is the gradient of no function. On ℓ_p regression with p > 2 depth can be faster; with p = 2 it is not.',
+  here:
+    'The loop integral of the field for one output and two inputs, by quadrature along the loop; explicit layers beside the closed ' +
+    'rule at the same time for ever smaller steps; and a race on two points, every depth at its own best step of a quarter-decade grid.',
+  tries: [
+    { say: 'Draw a loop of your own in the plane.', done: (_, { drawn }) => drawn },
+    {
+      say: 'Take two layers: with a constant gradient the field is a gradient after all.',
+      done: ({ N, gradient }, { integral }) => N === 2 && gradient === 'constant' && Math.abs(integral) < 1e-9,
+    },
+    {
+      say: 'Keep two layers and stretch H: now it is none.',
+      done: ({ N, gradient }, { integral }) => N === 2 && gradient === 'stretched' && Math.abs(integral) > 1e-6,
+    },
+    {
+      say: 'Race on the square loss: depth loses.',
+      done: ({ power }, { best }) => power === 'two' && best[1] > best[0],
+    },
+  ],
+  differs: [
+    'The author’s blog says that no depth gives a gradient where 0 is no critical point; with N = 2 and a constant gradient it is one.',
+    'Depth is not monotone in the race: with two points N = 2 is the best.',
+    'A common step for all depths would be unfair: each runs at its own best of the grid.',
+  ],
+};

@@ -1,0 +1,16 @@
+import { defineLab } from '../lab';
+import { TurnLayer } from './control';
+import { pictures } from './draw';
+import { fields } from './fields';
+import { numbers } from './numbers';
+import { words } from './words';
+
+export const lab = defineLab({
+  fields,
+  looks: ['turn', 'tilt'],
+  byHand: ['turn', 'tilt'],
+  numbers,
+  pictures,
+  words,
+  layers: { cone: TurnLayer },
+});
