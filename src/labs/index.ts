@@ -5,6 +5,7 @@ export const labNames = [
   'matrix-factorization',
   'kernel-to-rich',
   'depth-preconditioner',
+  'convergence',
   'quadratic-network',
   'disparity',
 ] as const;

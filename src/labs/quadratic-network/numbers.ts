@@ -92,12 +92,6 @@ function coneSpace({ turn, tilt }: Options, { runs, start, goal }: Result): Spac
     paths: [
       ...[...heights, ...heights.map((height) => -height)].map(ring),
       ...Array.from({ length: 12 }, (_, i) => ray(i)),
-      ...flows.map(
-        ({ key, label, ink }): SpacePath => ({
-          ...{ key, label, ink, points: runs[key].A.map(place) },
-          ...(key === 'canonical' && { dashed: true }),
-        }),
-      ),
       {
         key: 'descent',
         label: `projected descent, η = ${eta}`,
@@ -105,6 +99,12 @@ function coneSpace({ turn, tilt }: Options, { runs, start, goal }: Result): Spac
         points: runs.descent.A.map(place),
         dots: true,
       },
+      ...flows.map(
+        ({ key, label, ink }): SpacePath => ({
+          ...{ key, label, ink, points: runs[key].A.map(place) },
+          ...(key === 'canonical' && { dashed: true }),
+        }),
+      ),
     ],
     points: [
       { key: 'start', label: 'start', ink: 'ink', at: place(start) },

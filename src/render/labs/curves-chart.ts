@@ -38,7 +38,11 @@ export function buildCurves(chart: Curves, size: Size, theme: Theme, aspect?: 's
   const top = head + key.height + axisName;
   const margins = { left, right: 14, top, bottom: roomBelow };
   const spare = size.width - left - margins.right - (size.height - top - roomBelow);
-  if (aspect === 'square') margins[spare > 0 ? 'right' : 'bottom'] += Math.abs(spare);
+  if (aspect === 'square') {
+    margins.left += Math.max(0, spare) / 2;
+    margins.right += Math.max(0, spare) / 2;
+    margins.bottom += Math.max(0, -spare);
+  }
   const frame = chartFrame({ size, margins, x, y, theme });
   const across = chartTicks(x, Math.max(2, Math.min(6, frame.plot.width / 70)));
   const back = [
@@ -48,7 +52,7 @@ export function buildCurves(chart: Curves, size: Size, theme: Theme, aspect?: 's
     word({
       key: 'title-y',
       text: y.label,
-      x: left,
+      x: margins.left,
       y: head + key.height + axisName / 2,
       anchor: 'start',
       fill: theme.muted,
