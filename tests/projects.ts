@@ -7,10 +7,13 @@ import { patience } from './browser/patience.ts';
 /** Test files that measure time in a page. */
 const timed = 'tests/browser/**/*.timed.test.ts';
 
+/** The bench beside other libraries has packages of its own. */
+const isOurs = (file: string): boolean => file.endsWith('.test.ts') && !file.includes('node_modules');
+
 /** Test files that try more in a long run: those that ask how many. */
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const longer = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.test.ts') && /\/tries(\.ts)?'/.test(readFileSync(join(folder, file), 'utf8')))
+  .filter((file) => isOurs(file) && /\/tries(\.ts)?'/.test(readFileSync(join(folder, file), 'utf8')))
   .map((file) => `tests/${file.replaceAll('\\', '/')}`);
 
 // Some run the linter and the compiler, which take their time on a loaded machine.
@@ -31,7 +34,7 @@ const alone = { maxWorkers: 1, sequence: { groupOrder: 2 } } as const;
 const long = { env: { REPARAM_LONG: '1' }, testTimeout: 180_000 } as const;
 
 const all = ['tests/**/*.test.ts'];
-const pages = ['tests/browser/**'];
+const pages = ['tests/browser/**', '**/node_modules/**'];
 const longerPages = longer.filter((file) => file.startsWith('tests/browser/'));
 const isTimed = (file: string): boolean => file.endsWith('.timed.test.ts');
 
