@@ -3,7 +3,7 @@ export { buildLineChart } from './charts/line-chart';
 export { buildLossChart, lossChartPlot } from './charts/loss-chart';
 export { buildScaleChart, type ScaleReading } from './charts/scale-chart';
 export { type Box, nodesOf, type PathContext, type Picture, type PictureNode, type Size } from './display/picture';
-export { rampColour, rampCss } from './display/ramp';
+export { rampColour, rampCss, rampMiddle } from './display/ramp';
 export { arrowPath, keyArrowPath } from './display/shapes';
 export { darkTheme, lightTheme, type Theme } from './display/theme';
 export { type Transform, transformOf, type Window } from './display/transform';

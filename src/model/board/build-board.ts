@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core';
 import { group, rollup } from 'd3';
-import type { Spectrum } from '../../core';
+import { type Field, gain, type Spectrum, turnAngle } from '../../core';
 import { gainSamples } from '../../overlays/gain-map/numbers';
 import type { GainSamples } from '../../overlays/gain-map/numbers-gain';
 import { columnsOf, type Document, type Panel, type PictureKind, pictureKinds } from '../../state/document/document';
@@ -143,7 +143,9 @@ function panelCells(
   const ellipse = cell(() => ellipseScale(cells.local.value.spectrum, panel.value.scene.response.window));
   const shown = modelCell(cells);
   const model = cell(() => (covered.value ? coverOf(panel.value)(shown.value) : shown.value));
-  const figures = cell(() => (covered.value ? '' : figuresOf(cells.local.value.spectrum)));
+  const figures = cell(() =>
+    covered.value ? '' : figuresOf(cells.local.value.spectrum, panel.value.view, measured.value),
+  );
   return { panel, measured, gains, ellipse, group, covered, model, figures };
 }
 
@@ -220,7 +222,28 @@ function largestGroup(groups: readonly string[]): string {
   return sizes.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
 }
 
-function figuresOf({ eigenvalues, rank, condition, widestTurn }: Spectrum): string {
+/** Of a response map what JJᵀ does at its θ; of a flow field, which has another JJᵀ at every w, what its arrows do. */
+function figuresOf(spectrum: Spectrum, view: PictureKind, { samples, parametric }: Measured): string {
+  return view === 'flow' ? fieldFigures(samples.canonical, parametric) : spectrumFigures(spectrum);
+}
+
+/** The largest turn and the reach of the gains over the arrows in view; empty where there are none. */
+function fieldFigures(canonical: Field, parametric: Field): string {
+  let [turn, low, high] = [0, Infinity, 0];
+  for (let k = 0; k < canonical.n; k++) {
+    const [gx, gy, x, y] = [canonical.u[k], canonical.v[k], parametric.u[k], parametric.v[k]];
+    const own = gain(gx, gy, x, y);
+    if (!Number.isFinite(own)) continue;
+    [low, high] = [Math.min(low, own), Math.max(high, own)];
+    const turned = Math.abs(turnAngle(gx, gy, x, y));
+    if (turned > turn) turn = turned;
+  }
+  if (!(high >= low)) return '';
+  const gains = high - low <= 1e-9 * high ? `gain ×${plain(high, 2)}` : `gain ${plain(low, 2)} … ${plain(high, 2)}`;
+  return `turns ≤ ${degrees(turn, 0)} · ${gains}`;
+}
+
+function spectrumFigures({ eigenvalues, rank, condition, widestTurn }: Spectrum): string {
   const [large, small] = eigenvalues;
   if (rank === 0) return 'every gradient is swallowed';
   if (rank < 2) return `gain 0 … ${plain(large, 2)} · rank 1`;

@@ -23,6 +23,7 @@ export const arrowKey = (set: ArrowSet, spacing: number, kind: ArrowPicture): Le
   kind: 'key',
   words: keyWords(set, magnitudes[kind]),
   length: set.scale.key.length * spacing,
+  ...(set.colours && { coloured: true as const }),
 });
 
 /** What the length and colour of arrows mean, and which are not drawn as they are. */

@@ -31,6 +31,8 @@ interface ArrowKey {
   readonly words: string;
   /** In axis units. */
   readonly length: number;
+  /** Set where arrows have the colours of a bar, and none of their own. */
+  readonly coloured?: true;
 }
 
 /** The legend of one picture. */

@@ -1,5 +1,18 @@
-import { count, scientific } from '../numbers/format';
-import type { FlowModel } from '../types/types';
+import { count, powerOfTen, scientific } from '../numbers/format';
+import type { ArrowSet, FlowModel, Model } from '../types/types';
+import { arrowNotes } from './describe';
+
+/** What is not drawn as it is: arrows that are shortened or undefined, losses below the floor; empty where all is. */
+export function drawnWords({ response, flow, chart, scene }: Model): string {
+  const of = (set: ArrowSet, where: string) => {
+    const words = arrowNotes(set);
+    return words && `${where}: ${words}.`;
+  };
+  const floor =
+    chart.floorHit && `Losses below ${powerOfTen(Math.round(Math.log10(chart.floor)))} lie on the floor of the chart.`;
+  const field = scene.hidden.includes('field') ? '' : of(flow.parametric, 'Flow field');
+  return [of(response.parametric, 'Response map'), field, floor].filter(Boolean).join(' ');
+}
 
 /** What stands behind the numbers of a run: method, tolerance, work and error estimate. */
 export function integratorWords({ parametricRun: run, startWhy, recipe }: FlowModel): string {

@@ -19,7 +19,7 @@ export const slopes = overlay({
   numbers: (source) => (isShown(source, 'slopes') ? source.flow.canonical : undefined),
   covered: allOfIt,
   // They are drawn on the scale of the parametric arrows, which they outlast.
-  legend: (_, { flow }) => [arrowKey(flow.parametric, flow.spacing, 'flow')],
+  legend: (_, { flow }) => [mark('canonical', 'canonical −∇L'), arrowKey(flow.parametric, flow.spacing, 'flow')],
 });
 
 export const overlays = [gradients, slopes];

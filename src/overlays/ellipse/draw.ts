@@ -1,5 +1,6 @@
 import type { PathContext, PictureNode } from '../../render/display/picture';
 import { traceEllipse } from '../../render/display/shapes';
+import { shapeMark } from '../../render/layers/marks';
 import { drawing } from '../../render/layers/overlay-drawing';
 import { titleBaseline } from '../axes/draw';
 import { ellipse } from './numbers';
@@ -52,6 +53,14 @@ export const drawings = [
     },
   }),
 ];
+
+export const marks = {
+  ellipse: shapeMark(
+    20,
+    (theme) => ({ stroke: theme.parametric, dash: [4, 3], width: 1.2 }),
+    (context, x, y) => traceEllipse(context, x, y, 9, 0, 0, 5),
+  ),
+};
 
 function shortNumber(x: number): string {
   return String(+x.toPrecision(2)).replace('e+', 'e').replaceAll('-', '−');

@@ -1,11 +1,13 @@
+import { plain } from '../../model/numbers/format';
+import { mark } from '../../model/overlay/legend-types';
 import { isShown, overlay } from '../../model/overlay/overlay';
 
-/** What JJᵀ makes of the unit circle. The picture itself says its scale. */
+/** What JJᵀ makes of the unit circle, on a scale of its own. */
 export const ellipse = overlay({
   key: 'ellipse',
   picture: 'response',
-  silent: 'the picture itself says its scale',
   numbers: (source) => (isShown(source, 'ellipse') ? source.response.ellipse : undefined),
+  legend: ({ scale }) => [mark('ellipse', `unit circle under JJᵀ, × ${plain(scale, 2)}`, 'unit circle under JJᵀ')],
 });
 
 export const overlays = [ellipse];

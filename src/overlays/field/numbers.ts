@@ -14,7 +14,7 @@ export const responses = overlay({
   numbers: (source) => shownArrows(source, source.response.parametric),
   covered,
   legend: (set, { response }) => [
-    mark('parametric', 'parametric JJᵀg'),
+    set.colours ? mark('coloured', 'parametric JJᵀg, by colour') : mark('parametric', 'parametric JJᵀg'),
     ...arrowLegend(set, response.spacing, 'response'),
   ],
 });

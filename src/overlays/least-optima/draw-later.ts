@@ -2,6 +2,7 @@ import type { LeastOptima } from '../../model/types/types';
 import { spotsAround } from '../../render/display/labels';
 import type { PathContext, PathNode } from '../../render/display/picture';
 import { traceDiamond, traceDot } from '../../render/display/shapes';
+import { boxAround } from '../../render/display/text-size';
 import { type Frame, onPlot } from '../../render/frame/frame';
 import { shapeMark } from '../../render/layers/marks';
 import { drawing, type NameRequest, naming } from '../../render/layers/overlay-drawing';
@@ -31,7 +32,15 @@ const shownLeast = (least: LeastOptima, { to, plot }: Frame) =>
 
 export const drawings = [drawing({ of: leastOptima, band: 'middle', height: 110, draw: leastNodes })];
 
-export const namings = [naming({ of: leastOptima, names: (least, frame) => ({ requests: leastNames(least, frame) }) })];
+export const namings = [
+  naming({
+    of: leastOptima,
+    names: (least, frame) => ({
+      requests: leastNames(least, frame),
+      boxes: shownLeast(least, frame).map(({ x, y }) => boxAround(x, y, size)),
+    }),
+  }),
+];
 
 export const marks = {
   least: shapeMark(

@@ -4,6 +4,7 @@ import type { PathNode } from '../../render/display/picture';
 import { traceDiamond, traceDot } from '../../render/display/shapes';
 import { boxAround } from '../../render/display/text-size';
 import { type Frame, onPlot } from '../../render/frame/frame';
+import { shapeMark } from '../../render/layers/marks';
 import { drawing, type NameRequest, naming } from '../../render/layers/overlay-drawing';
 import { planePoints, points } from './numbers';
 
@@ -29,6 +30,19 @@ export const drawings = [
     draw: ({ theta, start }, frame) => drawPoints({ w: theta, start }, frame),
   }),
 ];
+
+export const marks = {
+  w: shapeMark(
+    10,
+    (theme) => ({ fill: theme.w }),
+    (context, x, y) => traceDiamond(context, x, y, 5),
+  ),
+  start: shapeMark(
+    14,
+    (theme) => ({ stroke: theme.start, width: 1.8 }),
+    (context, x, y) => traceDot(context, x, y, 5.5),
+  ),
+};
 
 const apart = (a: Point, b: Point, { to }: Frame): number =>
   Math.hypot(to.x(a[0]) - to.x(b[0]), to.y(a[1]) - to.y(b[1]));

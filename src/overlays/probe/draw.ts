@@ -3,6 +3,7 @@ import type { ArrowScale } from '../../model/numbers/arrow-scale';
 import type { PathNode } from '../../render/display/picture';
 import { arrowBetween, traceArrow, traceDot } from '../../render/display/shapes';
 import { onPlot } from '../../render/frame/frame';
+import { shapeMark } from '../../render/layers/marks';
 import { drawing } from '../../render/layers/overlay-drawing';
 import { probe } from './numbers';
 
@@ -40,6 +41,17 @@ export const drawings = [
     },
   }),
 ];
+
+export const marks = {
+  probe: shapeMark(
+    16,
+    (theme) => ({ stroke: theme.ink, width: 1.6 }),
+    (context, x, y) => {
+      traceDot(context, x, y, 6);
+      traceDot(context, x, y, 1);
+    },
+  ),
+};
 
 function fromTip(
   x: number,

@@ -42,3 +42,6 @@ export function rampTint(bin: number, theme: Theme): string {
 }
 
 const channels = (colour: string): number[] => [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16));
+
+/** One of the colours of the ramp, for what is drawn in all of them. */
+export const rampMiddle = ({ ramp }: Theme): string => ramp[ramp.length >> 1];

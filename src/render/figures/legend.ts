@@ -1,7 +1,7 @@
 import type { ColourBar, Legend } from '../../model/overlay/legend-types';
 import { markOf } from '../../overlays/drawings';
 import type { Box, PathNode, PictureNode, TextNode } from '../display/picture';
-import { rampTint } from '../display/ramp';
+import { rampMiddle, rampTint } from '../display/ramp';
 import { arrowBetween, traceArrow } from '../display/shapes';
 import { textWidth, wrapText } from '../display/text-size';
 import type { Theme } from '../display/theme';
@@ -60,7 +60,16 @@ function entriesOf({ legend, pxPerUnit }: LegendPart, width: number, theme: Them
       return shape ? [marked(shape, words, width, theme)] : [];
     }),
     ...bars.map((bar) => colourBar(bar, theme)),
-    ...(key ? [marked(arrowMark(key.length * pxPerUnit, theme), key.words, width, theme)] : []),
+    ...(key
+      ? [
+          marked(
+            arrowMark(key.length * pxPerUnit, key.coloured ? rampMiddle(theme) : theme.parametric),
+            key.words,
+            width,
+            theme,
+          ),
+        ]
+      : []),
     ...(notes ? [sentence('legend-notes', notes, width, theme)] : []),
     ...(caption ? [{ ...sentence('legend-caption', caption, width, theme), width }] : []),
   ];
@@ -108,14 +117,14 @@ export const markShape = (mark: string, theme: Theme): MarkShape | undefined => 
 
 const path = (parts: Omit<PathNode, 'kind' | 'clip'>): PathNode => ({ kind: 'path', clip: false, ...parts });
 
-function arrowMark(length: number, theme: Theme): MarkShape {
+function arrowMark(length: number, stroke: string): MarkShape {
   const width = Math.min(longestKey, length);
   return {
     width,
     draw(x, y) {
       const arrow = arrowBetween(x, y, x + width, y, 6.5);
       const draw: PathNode['draw'] = (context) => arrow && traceArrow(context, arrow);
-      return path({ key: 'arrow-key', stroke: theme.parametric, width: 1.6, draw });
+      return path({ key: 'arrow-key', stroke, width: 1.6, draw });
     },
   };
 }

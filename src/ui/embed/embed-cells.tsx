@@ -1,6 +1,6 @@
 import type { PictureKey } from '../../state/scene/pictures';
 import { plots } from '../pictures/plots';
-import { ArrowKey, ArrowNotes, ColourBars, useLegend } from '../plot/legend/legend';
+import { ArrowKey, ArrowNotes, ColourBars, Swatches, useLegend } from '../plot/legend/legend';
 
 const titles: Record<PictureKey, string> = {
   response: 'Gradient response at θ',
@@ -15,6 +15,7 @@ export function EmbedPicture({ view }: { view: PictureKey }) {
   const read = useLegend(view);
   const legend = (
     <div className="panel-legend">
+      <Swatches legend={read} />
       <ArrowNotes legend={read} />
       <ArrowKey kind={view} legend={read} />
       <ColourBars legend={read} pale />

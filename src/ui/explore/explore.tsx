@@ -2,7 +2,6 @@ import { ToolsProvider } from '../dynamics/desk';
 import { Drawers } from '../dynamics/drawers';
 import { InputsCard } from '../inputs/inputs-card';
 import { loaded } from '../kit/loaded';
-import { PlaceTitle } from '../kit/place-title';
 import { Diagnostics } from '../panels/diagnostics/diagnostics';
 import { DynamicsPanel } from '../panels/dynamics/dynamics-panel';
 import { GaugeGroup } from '../panels/gauge/gauge-group';
@@ -19,6 +18,7 @@ import { Matrices } from '../readouts/matrices';
 import { Sentence } from '../readouts/sentence';
 import { SpectrumTable } from '../readouts/spectrum-table';
 import { useDocument } from '../session/session';
+import { Intro } from './intro';
 import { PhoneTabs, useTab } from './phone-tabs';
 
 const CoveredPage = loaded(() => import('../predict/covered-page'), 'the page of a question');
@@ -44,7 +44,7 @@ function Workbench() {
   if (useCovered(focus)) return <CoveredPage />;
   return (
     <main className="explore" data-tab={tab}>
-      <PlaceTitle />
+      <Intro />
       <PhoneTabs tab={tab} onChange={setTab} />
       {focus !== null && <OpenPanelBar />}
       <div className="pictures" id="pictures" tabIndex={-1}>

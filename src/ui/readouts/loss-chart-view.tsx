@@ -1,4 +1,5 @@
-import { integratorWords } from '../../model/words/describe-run';
+import { drawnWords, integratorWords } from '../../model/words/describe-run';
+import { Fold } from '../kit/fold';
 import { loaded } from '../kit/loaded';
 import { useScene } from '../session/session';
 import { LiveText } from '../session/use-live';
@@ -16,9 +17,11 @@ export function LossChartView() {
     <section className="card loss-chart" aria-label="Loss">
       <h2 className="section-title">{descends ? 'Loss by step' : 'Loss by time'}</h2>
       <ChartCanvas chart={({ chart }) => chart} />
-      <p className="integrator">
-        <LiveText of={({ flow }) => integratorWords(flow)} phase="note" />
-      </p>
+      <Fold title="How it was computed">
+        <p className="integrator">
+          <LiveText of={(model) => `${integratorWords(model.flow)} ${drawnWords(model)}`} phase="note" />
+        </p>
+      </Fold>
     </section>
   );
 }

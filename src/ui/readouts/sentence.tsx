@@ -1,5 +1,5 @@
 import { useRef } from 'preact/compat';
-import { preconditionerSentence, type SentencePart, turnWords } from '../../model/words/describe';
+import { placeWords, preconditionerSentence, type SentencePart, turnWords } from '../../model/words/describe';
 import { useLive } from '../session/use-live';
 import { setText } from '../session/write';
 
@@ -11,7 +11,10 @@ export function Sentence() {
   useLive((model) => {
     const { spectrum } = model;
     const turns = spectrum.rank === 2 && spectrum.widestTurn > 1e-9 ? ` ${capitalized(turnWords(spectrum))}.` : '';
-    const parts: SentencePart[] = [...preconditionerSentence(model), { text: turns }];
+    const place = placeWords(model);
+    const [first, ...rest] = preconditionerSentence(model);
+    const opening = { ...first, text: `${place}${place === '' ? first.text : uncapitalized(first.text)}` };
+    const parts: SentencePart[] = [opening, ...rest, { text: turns }];
     const shape = parts.map(({ strong }) => (strong ? 'strong' : 'span'));
     if (shape.join() !== drawn.current)
       ref.current?.replaceChildren(...shape.map((tag) => document.createElement(tag)));
@@ -23,5 +26,8 @@ export function Sentence() {
   });
   return <p ref={ref} className="sentence" />;
 }
+
+/** The first word of a sentence where it is not the first any more; the letter J stays. */
+const uncapitalized = (text: string): string => (text[1] === ' ' ? text : text[0].toLowerCase() + text.slice(1));
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -27,7 +27,7 @@ const rows: readonly { readonly name: string; readonly of: (model: Model) => str
 export function SpectrumTable() {
   return (
     <section className="card spectrum" aria-label="Spectrum of JJᵀ">
-      <h2 className="section-title">Spectrum</h2>
+      <h2 className="section-title">Spectrum at θ</h2>
       <dl>
         {rows.map(({ name, of, title }) => (
           <div key={name} title={title}>

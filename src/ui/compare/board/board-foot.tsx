@@ -1,37 +1,41 @@
+import { useEffect, useState } from 'react';
+import type { BoardModel } from '../../../model/board/build-board';
+import { keptWith } from '../../../model/cells/kept';
+import { commonLegend, marksOfAll } from '../../../model/overlay/legend';
+import { sameJson } from '../../../state/scene/same-json';
 import { Mark } from '../../plot/legend/mark';
-import { useDocument } from '../../session/session';
 import { footKeysId } from '../panel/panel-picture';
+import { useBoardModel } from '../session/board-session';
 
 /** What the marks of all panels mean, and the key of the shared scale, printed once. */
 export function BoardFoot() {
-  const views = useDocument(({ board }) => [...new Set(board.panels.map(({ view }) => view))].sort().join());
   return (
     <footer className="board-foot">
       <div className="board-marks">
-        {views.includes('flow') && (
-          <>
-            <Entry mark="canonical-run" text="canonical run" />
-            <Entry mark="parametric" text="parametric run, −JJᵀ∇L" />
-            <Entry mark="optimum" text="optimum" />
-          </>
-        )}
-        {views.includes('response') && (
-          <>
-            {!views.includes('flow') && <Entry mark="parametric" text="JJᵀg at g" />}
-            <Entry mark="vector" text="w or θ" />
-          </>
-        )}
+        {useMarks().map(({ mark, words }) => (
+          <span key={mark} className="swatch">
+            <Mark name={mark} />
+            {words}
+          </span>
+        ))}
       </div>
       <div id={footKeysId} className="board-keys" />
     </footer>
   );
 }
 
-function Entry({ mark, text }: { mark: string; text: string }) {
-  return (
-    <span className="swatch">
-      <Mark name={mark} />
-      {text}
-    </span>
-  );
+const marksOf = keptWith(({ panels }: BoardModel) =>
+  marksOfAll(panels.map(({ panel, model }) => commonLegend(panel.view, model))),
+);
+
+/** All that is drawn in some panel and nothing else; the same list while it says the same. */
+function useMarks() {
+  const { model, subscribe } = useBoardModel();
+  const [marks, setMarks] = useState(() => marksOf(model()));
+  useEffect(() => {
+    const update = () => setMarks((before) => (sameJson(before, marksOf(model())) ? before : marksOf(model())));
+    update();
+    return subscribe(update, 'note');
+  }, [model, subscribe]);
+  return marks;
 }

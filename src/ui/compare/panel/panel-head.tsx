@@ -100,8 +100,9 @@ const figure =
 
 /** The first figure always has its room; of the others, those that fit beside it and the name. */
 function PanelFigures({ id }: { id: number }) {
+  const ofField = useDocument((document) => panelOf(document, id)?.view === 'flow');
   return (
-    <p className="panel-figures">
+    <p className="panel-figures" title={ofField ? 'over all arrows in view' : 'at the θ of this panel'}>
       <BoardText className="panel-figure" of={of(id, figure(0))} />
       <span className="panel-figure-more">
         <BoardText className="panel-figure" of={of(id, figure(1))} />

@@ -4,7 +4,7 @@ import { type PictureOptions, type Size, sharedCell, type Theme } from '../../..
 import { panelOf } from '../../../state/document/document';
 import type { PictureKey } from '../../../state/scene/pictures';
 import { plots } from '../../pictures/plots';
-import { ArrowKey, ArrowNotes, ColourBars, useLegend } from '../../plot/legend/legend';
+import { ArrowKey, ArrowNotes, ColourBars, Swatches, useLegend } from '../../plot/legend/legend';
 import { PredictionArrows } from '../../predict/prediction-arrows';
 import { QuestionBar } from '../../predict/question-bar';
 import { useCovered } from '../../predict/use-covered';
@@ -66,6 +66,7 @@ function PanelLegend({ id, view, keyed }: { id: number; view: PictureKey; keyed:
   const key = <ArrowKey kind={view} legend={legend} />;
   return (
     <div className="panel-legend">
+      {keyed && <Swatches legend={legend} />}
       <ArrowNotes legend={legend} />
       <ColourBars legend={legend} pale />
       {(keyed || role === 'own') && key}

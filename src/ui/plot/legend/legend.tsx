@@ -4,7 +4,7 @@ import { legendOf } from '../../../model/overlay/legend';
 import type { ColourBar as Bar, Legend as LegendData } from '../../../model/overlay/legend-types';
 import type { PictureKey } from '../../../model/overlay/overlay';
 import type { Model } from '../../../model/types/types';
-import { keyArrowPath, rampCss } from '../../../render';
+import { keyArrowPath, rampCss, rampMiddle } from '../../../render';
 import { useSession } from '../../session/session';
 import { LiveText, useLive } from '../../session/use-live';
 import { setAttribute, setHidden } from '../../session/write';
@@ -30,7 +30,6 @@ export function Legend({ kind }: { kind: PictureKey }) {
     <div className="legend">
       <Swatches legend={legend} />
       <ColourBars legend={legend} />
-      <ArrowNotes legend={legend} />
       <ArrowKey kind={kind} legend={legend} />
       <LiveText className="caption" of={(model) => legend(model).caption} phase="note" />
     </div>
@@ -38,7 +37,7 @@ export function Legend({ kind }: { kind: PictureKey }) {
 }
 
 /** The marks that are drawn, with what they stand for. Preact follows which there are; their words change without it. */
-function Swatches({ legend }: { legend: ReadLegend }) {
+export function Swatches({ legend }: { legend: ReadLegend }) {
   const { live } = useSession();
   const namesOf = (model: Model) =>
     legend(model)
@@ -65,7 +64,7 @@ export function ArrowKey({ kind, legend }: KeyProps) {
   const arrow = useRef<SVGPathElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const plot = usePlot();
-  const { store } = useSession();
+  const { store, theme } = useSession();
   const show = ({ model, cell }: PlotFrame) => {
     const view = model[kind];
     if (!('parametric' in view)) return;
@@ -77,7 +76,9 @@ export function ArrowKey({ kind, legend }: KeyProps) {
     if (!store.gesture.active()) show(frame);
   });
   useLive((model) => {
-    if (root.current) setHidden(root.current, legend(model).key === undefined);
+    const { key } = legend(model);
+    if (root.current) setHidden(root.current, key === undefined);
+    if (arrow.current) arrow.current.style.stroke = key?.coloured ? rampMiddle(theme.get()) : '';
     const frame = plot.frame();
     if (frame) show(frame);
   }, 'note');

@@ -1,0 +1,20 @@
+import { PlaceTitle } from '../kit/place-title';
+
+/** For who arrives: what there is to see, and whose topic it is. */
+export function Intro() {
+  return (
+    <header className="intro">
+      <PlaceTitle />
+      <p>
+        Write the same function with other numbers and gradient descent takes another way: here you can see and steer
+        which.
+      </p>
+      <p className="intro-source">
+        After{' '}
+        <a href="https://dsgissin.github.io/" target="_blank" rel="noreferrer">
+          D. Gissin, Over-Parameterization and Optimization
+        </a>
+      </p>
+    </header>
+  );
+}
