@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createBoardBuilder } from '../../src/model/board/build-board';
-import { commonLegend, legendOf, marksOfAll } from '../../src/model/overlay/legend';
+import { commonLegend, marksOfAll } from '../../src/model/overlay/common-legend';
+import { legendOf } from '../../src/model/overlay/legend';
 import type { Model } from '../../src/model/types/types';
 import { placeWords, plainText, preconditionerSentence } from '../../src/model/words/describe';
 import { buildFlowPicture, buildResponsePicture, lightTheme, nodesOf } from '../../src/render';

@@ -9,7 +9,7 @@ import {
   type Picture,
   writeSvg,
 } from '../../src/render';
-import { isNearest } from '../../src/render/display/labels';
+import { isNearest } from '../../src/render/display/nearest';
 import type { PathNode, TextNode } from '../../src/render/display/picture';
 import { inside, overlaps, textBox } from '../../src/render/display/text-size';
 import { toPixels } from '../../src/render/display/transform';

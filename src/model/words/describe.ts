@@ -17,11 +17,12 @@ export type Place = Pick<Model, 'G' | 'spectrum' | 'w' | 'map'>;
 const isDiagonal = (G: Float64Array): boolean => Math.abs(G[1]) <= 1e-9 * Math.sqrt(G[0] * G[3]) || G[1] === 0;
 
 /** Before what is said of θ: that the runs which are seen start elsewhere; empty where they do not. */
-export function placeWords({ w, flow, scene }: Pick<Model, 'w' | 'flow' | 'scene'>): string {
-  const { start } = flow;
-  const near = Math.hypot(w[0] - start[0], w[1] - start[1]) <= 1e-9 * Math.hypot(...w, ...start);
-  return near || scene.hidden.includes('trajectories') ? '' : 'At ◆ w, not the start: ';
-}
+export const placeWords = ({ flow, scene }: Pick<Model, 'flow' | 'scene'>): string =>
+  scene.hidden.includes('trajectories') || startsAtTheta(flow) ? '' : 'At ◆ w, not the start: ';
+
+/** Whether what is said of θ is said of where the runs start: up to the rounding of w(θ). */
+export const startsAtTheta = ({ w, start }: Pick<FlowModel, 'w' | 'start'>): boolean =>
+  Math.hypot(w[0] - start[0], w[1] - start[1]) <= 1e-9 * Math.hypot(...w);
 
 /** What this preconditioner does, in one sentence computed from G and w. */
 export function preconditionerSentence({ G, spectrum, w, map }: Place): SentencePart[] {

@@ -46,10 +46,7 @@ export const marks = {
   probe: shapeMark(
     16,
     (theme) => ({ stroke: theme.ink, width: 1.6 }),
-    (context, x, y) => {
-      traceDot(context, x, y, 6);
-      traceDot(context, x, y, 1);
-    },
+    (context, x, y) => traceDot(context, x, y, 6),
   ),
 };
 

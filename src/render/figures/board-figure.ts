@@ -1,5 +1,6 @@
 import type { BoardModel, PanelModel } from '../../model/board/build-board';
-import { commonLegend, legendOf } from '../../model/overlay/legend';
+import { commonLegend } from '../../model/overlay/common-legend';
+import { legendOf } from '../../model/overlay/legend';
 import type { Size } from '../display/picture';
 import type { Theme } from '../display/theme';
 import { sharedCell } from '../frame/cell';

@@ -113,7 +113,7 @@ function word(text: string, x: number, y: number, theme: Theme): TextNode {
 }
 
 /** The mark of a legend's entry, by its name. */
-export const markShape = (mark: string, theme: Theme): MarkShape | undefined => markOf(mark)?.(theme, `mark-${mark}`);
+const markShape = (mark: string, theme: Theme): MarkShape | undefined => markOf(mark)?.(theme, `mark-${mark}`);
 
 const path = (parts: Omit<PathNode, 'kind' | 'clip'>): PathNode => ({ kind: 'path', clip: false, ...parts });
 

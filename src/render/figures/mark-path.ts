@@ -1,6 +1,6 @@
 import { pathRound } from 'd3';
+import { markOf } from '../../overlays/drawings';
 import type { Theme } from '../display/theme';
-import { markShape } from './legend';
 
 /** A mark as the attributes of one SVG path. */
 interface MarkPath {
@@ -14,7 +14,7 @@ interface MarkPath {
 
 /** The mark of a legend's entry in a box of this height; undefined where there is none of this name. */
 export function markNode(name: string, theme: Theme, height: number): MarkPath | undefined {
-  const shape = markShape(name, theme);
+  const shape = markOf(name)?.(theme, `mark-${name}`);
   if (!shape) return undefined;
   const { fill, stroke, width: strokeWidth, dash, draw } = shape.draw(0, height / 2);
   const path = pathRound(2);

@@ -1,6 +1,7 @@
 import type { Minimiser, Point } from '../../core';
 import { minimiserLine } from '../../overlays/minimiser/draw';
-import { isNearest, type LabelRequest, placeLabels, type Spot, spotsAlong, spotsAround } from '../display/labels';
+import { type LabelRequest, placeLabels, type Spot, spotsAlong, spotsAround } from '../display/labels';
+import { isNearest } from '../display/nearest';
 import type { Box, PathNode, PictureNode, TextNode } from '../display/picture';
 import { boxAround, textBox } from '../display/text-size';
 import type { Frame } from '../frame/frame';

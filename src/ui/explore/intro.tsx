@@ -9,12 +9,9 @@ export function Intro() {
         Write the same function with other numbers and gradient descent takes another way: here you can see and steer
         which.
       </p>
-      <p className="intro-source">
-        After{' '}
-        <a href="https://dsgissin.github.io/" target="_blank" rel="noreferrer">
-          D. Gissin, Over-Parameterization and Optimization
-        </a>
-      </p>
+      <a href="https://dsgissin.github.io/" target="_blank" rel="noreferrer">
+        After D. Gissin, Over-Parameterization and Optimization
+      </a>
     </header>
   );
 }

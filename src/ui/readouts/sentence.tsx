@@ -11,10 +11,7 @@ export function Sentence() {
   useLive((model) => {
     const { spectrum } = model;
     const turns = spectrum.rank === 2 && spectrum.widestTurn > 1e-9 ? ` ${capitalized(turnWords(spectrum))}.` : '';
-    const place = placeWords(model);
-    const [first, ...rest] = preconditionerSentence(model);
-    const opening = { ...first, text: `${place}${place === '' ? first.text : uncapitalized(first.text)}` };
-    const parts: SentencePart[] = [opening, ...rest, { text: turns }];
+    const parts: SentencePart[] = [{ text: placeWords(model) }, ...preconditionerSentence(model), { text: turns }];
     const shape = parts.map(({ strong }) => (strong ? 'strong' : 'span'));
     if (shape.join() !== drawn.current)
       ref.current?.replaceChildren(...shape.map((tag) => document.createElement(tag)));
@@ -26,8 +23,5 @@ export function Sentence() {
   });
   return <p ref={ref} className="sentence" />;
 }
-
-/** The first word of a sentence where it is not the first any more; the letter J stays. */
-const uncapitalized = (text: string): string => (text[1] === ' ' ? text : text[0].toLowerCase() + text.slice(1));
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BoardModel } from '../../../model/board/build-board';
 import { keptWith } from '../../../model/cells/kept';
-import { commonLegend, marksOfAll } from '../../../model/overlay/legend';
+import { commonLegend, marksOfAll } from '../../../model/overlay/common-legend';
 import { sameJson } from '../../../state/scene/same-json';
 import { Mark } from '../../plot/legend/mark';
 import { footKeysId } from '../panel/panel-picture';
