@@ -1,3 +1,4 @@
+import { plain } from '../../model/numbers/format';
 import { mark } from '../../model/overlay/legend-types';
 import { isShown, overlay } from '../../model/overlay/overlay';
 
@@ -6,7 +7,7 @@ export const ellipse = overlay({
   key: 'ellipse',
   picture: 'response',
   numbers: (source) => (isShown(source, 'ellipse') ? source.response.ellipse : undefined),
-  legend: () => [mark('ellipse', 'ellipse: unit circle under JJᵀ')],
+  legend: ({ scale }) => [mark('ellipse', `unit circle under JJᵀ, × ${plain(scale, 2)}`, 'unit circle under JJᵀ')],
 });
 
 export const overlays = [ellipse];

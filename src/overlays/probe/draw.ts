@@ -46,7 +46,10 @@ export const marks = {
   probe: shapeMark(
     16,
     (theme) => ({ stroke: theme.ink, width: 1.6 }),
-    (context, x, y) => traceDot(context, x, y, 6),
+    (context, x, y) => {
+      traceDot(context, x, y, 6);
+      traceDot(context, x, y, 1);
+    },
   ),
 };
 

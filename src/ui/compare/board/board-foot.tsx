@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import type { BoardModel } from '../../../model/board/build-board';
 import { keptWith } from '../../../model/cells/kept';
 import { commonLegend, marksOfAll } from '../../../model/overlay/common-legend';
