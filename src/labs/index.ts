@@ -8,6 +8,7 @@ export const labNames = [
   'convergence',
   'quadratic-network',
   'disparity',
+  'dead-units',
 ] as const;
 
 export type LabName = (typeof labNames)[number];
