@@ -10,7 +10,8 @@ export {
 } from './critical-points/critical-points';
 export type { Box } from './critical-points/newton';
 export { rankLossCurve } from './critical-points/rank-loss';
-export { type SingularGrid, type Slice, singularGrid, wholePlane } from './critical-points/singular-grid';
+export { type SingularGrid, singularGrid } from './critical-points/singular-grid';
+export { type Slice, wholePlane } from './critical-points/slice';
 export { coordinatesOnSlice, pointOfSlice, slicedMap } from './critical-points/slice-map';
 export { minimiserDistance, type SliceKind, sliceKinds, sliceThrough } from './critical-points/slices';
 export { zeroCurve } from './critical-points/zero-curve';
@@ -45,10 +46,8 @@ export {
   applyGauge,
   conditionOf,
   functionOf,
-  gaugeBetween,
   inducedBy,
   type Network,
-  nearestTurn,
 } from './gauge/network';
 export { inGauge, networkOf, thetaOf } from './gauge/of-theta';
 export { findOpposites, type Opposites } from './gauge/opposites';

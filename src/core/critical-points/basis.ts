@@ -1,5 +1,5 @@
 import type { Theta } from '../types/types';
-import type { Slice } from './singular-grid';
+import type { Slice } from './slice';
 
 /** Below this part of its length a direction counts as dependent on those before it. */
 export const DEPENDENT = 1e-6;

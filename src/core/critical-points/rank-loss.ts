@@ -1,6 +1,7 @@
 import { createJet, isDefined } from '../geometry/preconditioner';
 import type { SmoothMap } from '../types/types';
-import { type Slice, smallestOfTwo } from './singular-grid';
+import { smallestOfTwo } from './singular-grid';
+import type { Slice } from './slice';
 import { pointOfSlice } from './slice-map';
 import { zeroCurve } from './zero-curve';
 

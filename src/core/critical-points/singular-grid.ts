@@ -1,20 +1,7 @@
 import { createJet, isDefined } from '../geometry/preconditioner';
 import { spectrum } from '../geometry/spectrum';
-import type { SmoothMap, Theta } from '../types/types';
-
-/** A plane in θ-space: θ = origin + x·first + y·second. */
-export interface Slice {
-  readonly origin: Theta;
-  readonly first: Theta;
-  readonly second: Theta;
-}
-
-/** The (θ₁, θ₂)-plane of a map with two parameters. */
-export const wholePlane = (): Slice => ({
-  origin: Float64Array.of(0, 0),
-  first: Float64Array.of(1, 0),
-  second: Float64Array.of(0, 1),
-});
+import type { SmoothMap } from '../types/types';
+import type { Slice } from './slice';
 
 /** How near J is to losing rank over a grid xs × ys of a slice; y outer ascending, x inner. NaN where J is undefined. */
 export interface SingularGrid {

@@ -1,7 +1,7 @@
 import { jetColumns } from '../geometry/jet-columns';
 import { createJet } from '../geometry/preconditioner';
 import type { SmoothMap, Theta } from '../types/types';
-import type { Slice } from './singular-grid';
+import type { Slice } from './slice';
 
 /** Writes θ = origin + x·first + y·second into `out`. */
 export function pointOfSlice({ origin, first, second }: Slice, x: number, y: number, out: Theta): void {

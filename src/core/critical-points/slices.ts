@@ -3,7 +3,7 @@ import { createSlope, evaluateSlope, type Slope } from '../geometry/slope';
 import { spectrum } from '../geometry/spectrum';
 import type { Loss, ParameterMap, Theta, W } from '../types/types';
 import { basis, DEPENDENT, dot } from './basis';
-import type { Slice } from './singular-grid';
+import type { Slice } from './slice';
 
 /** Planes worth looking at: along the first two right singular vectors of J, toward the minimiser, along the fibre, through θ = 0. */
 export const sliceKinds = ['singular', 'minimiser', 'fibre', 'origin'] as const;

@@ -1,5 +1,6 @@
 import type { Point } from '../types/types';
-import { conditionOf, determinant, functionOf, gaugeBetween, inducedBy, type Network, nearestTurn } from './network';
+import { gaugeBetween, nearestTurn } from './between';
+import { conditionOf, determinant, functionOf, inducedBy, type Network } from './network';
 import { type Square, spreadOf } from './tip';
 
 /** A gauge found, or why there is none. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Loss, ParameterMap } from '../../../src/core';
 import { critical, criticalPoints, type FoundPoint } from '../../../src/core/critical-points/critical-points';
-import { singularGrid, wholePlane } from '../../../src/core/critical-points/singular-grid';
+import { singularGrid } from '../../../src/core/critical-points/singular-grid';
+import { wholePlane } from '../../../src/core/critical-points/slice';
 import { createSecondOrder } from '../../../src/core/geometry/theta-hessian';
 import { bindFamily, bindLoss } from '../../oracle/load';
 import { seeded } from '../../seeded';
