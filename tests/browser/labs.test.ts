@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { labNames } from '../../src/labs';
 import { labWords } from '../../src/labs/members';
 import { decodeDocument } from '../../src/state/link/document-link';
-import { box, redo, settle, undo } from './actions.ts';
+import { boundsOf, box, redo, settle, undo } from './actions.ts';
 import { openPage } from './page.ts';
 
 const phone = { width: 390, height: 844, touch: true, deviceScaleFactor: 2 };
@@ -62,6 +62,30 @@ describe('labs', () => {
     await expect.poll(() => sentence(page).innerText()).toContain('With 3 layers');
   });
 
+  test('are changed by hand: a mask that is clicked, a loop that is drawn, a cone that is turned', async () => {
+    const page = await openLab('matrix-factorization;problem:corner');
+    await button(page, 'Entry 2, 2').click();
+    await expect.poll(() => labOf(page)).toBe('matrix-factorization;problem:corner;mask:1111');
+    const loop = await openLab('depth-preconditioner');
+    const area = await boundsOf(loop.locator('.lab-draw'));
+    const at = (x: number, y: number): [number, number] => [area.x + x, area.y + y];
+    await loop.mouse.move(...at(250, 120));
+    await loop.mouse.down();
+    for (const [x, y] of [
+      [300, 120],
+      [300, 180],
+      [250, 180],
+    ] as const)
+      await loop.mouse.move(...at(x, y));
+    await loop.mouse.up();
+    await expect.poll(() => labOf(loop)).toMatch(/;loop:(-?[\d.]+,){7}-?[\d.]+$/);
+    await expect.poll(() => sentence(loop).innerText()).toContain('Around this loop');
+    const cone = await openLab('quadratic-network');
+    await cone.locator('.lab-turn').focus();
+    await cone.keyboard.press('ArrowRight');
+    await expect.poll(() => labOf(cone)).toBe('quadratic-network;turn:30');
+  });
+
   test('save figures and data with a link that opens them', async () => {
     const page = await openLab('incremental;N:4');
     await button(page, 'Export').click();
@@ -76,7 +100,7 @@ describe('labs', () => {
     const page = await openPage('?place=labs', phone);
     for (const [name, { label }] of labWords) {
       await page.goto(new URL(`?v=1&place=labs&lab=${name}`, page.url()).href);
-      await page.getByRole('heading', { name: label }).waitFor();
+      await page.getByRole('heading', { name: label, exact: true }).waitFor();
       await page.locator('.lab-canvas canvas[aria-busy="false"]').first().waitFor();
       await settle(page);
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);

@@ -51,6 +51,9 @@ function sentenceOf({ start, eta, M }: Options, { run, bound }: Result, left: nu
   return `Gradient descent brings the loss down by a factor ${significant(1 / Math.max(left, floor), 2)}.${product}`;
 }
 
+/** The rate of the flow holds from balanced layers alone. */
+const isBalanced = ({ run }: Result): boolean => (run.imbalance[0] ?? 1) < 1e-9;
+
 const axisOf = ({ run }: Result) => ({ label: 'step', low: 0, high: Math.max(1, run.step[run.step.length - 1] ?? 1) });
 
 function lossChart({ eta }: Options, result: Result): Curves {
@@ -63,7 +66,9 @@ function lossChart({ eta }: Options, result: Result): Curves {
     return first * Math.exp(-sum);
   });
   const theorem = run.step.map((step) => first * bound.factor ** step);
-  const [low, high] = decadesAround([...run.loss, ...flow].filter((value) => value > floor));
+  const [low, high] = decadesAround(
+    [...run.loss, ...(isBalanced(result) ? flow : [])].filter((value) => value > floor),
+  );
   return {
     x: axisOf(result),
     y: { label: 'loss ½‖W − Φ‖²', low, high, log: true },
@@ -76,7 +81,18 @@ function lossChart({ eta }: Options, result: Result): Curves {
         x: run.step,
         y: run.loss,
       },
-      { key: 'flow', label: 'rate of the flow, 2Nσ^(2−2/N)', ink: 'w', style: 'dashed', x: run.step, y: flow },
+      ...(isBalanced(result)
+        ? [
+            {
+              key: 'flow',
+              label: 'rate of the flow, 2Nσ^(2−2/N)',
+              ink: 'w',
+              style: 'dashed',
+              x: run.step,
+              y: flow,
+            } as const,
+          ]
+        : []),
       ...(bound.margin > 0
         ? [
             {

@@ -31,7 +31,7 @@ export interface Result {
 }
 
 /** Flows are followed up to here. */
-export const end = 12;
+export const end = 20;
 export const eta = 0.05;
 
 const at = (angle: number, size: number): Plane => [
