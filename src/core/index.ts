@@ -14,7 +14,7 @@ export { type SingularGrid, singularGrid } from './critical-points/singular-grid
 export { type Slice, wholePlane } from './critical-points/slice';
 export { coordinatesOnSlice, pointOfSlice, slicedMap } from './critical-points/slice-map';
 export { minimiserDistance, type SliceKind, sliceKinds, sliceThrough } from './critical-points/slices';
-export { zeroCurve } from './critical-points/zero-curve';
+export { zeroCurve, zeroCurveSteps } from './critical-points/zero-curve';
 export {
   createDescentStep,
   type DescentOptions,

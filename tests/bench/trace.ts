@@ -59,8 +59,13 @@ export async function traced(browser: Browser, page: Page, work: () => Promise<v
 /** Ms of processor time that the longest task of the page's main thread took while `work` ran. */
 export async function longestTask(browser: Browser, page: Page, work: () => Promise<void>): Promise<number> {
   await browser.startTracing(page, { categories });
-  await work();
+  // A browser makes one trace at a time, so that what fails must end its own.
+  const failed = await work().then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
   const buffer = await browser.stopTracing();
+  if (failed) throw failed.error;
   const { traceEvents } = JSON.parse(buffer.toString()) as { traceEvents: TraceEvent[] };
   const tasks = mainThread(traceEvents).filter(({ name }) => name === 'RunTask');
   return Math.max(0, ...tasks.map(cpu));

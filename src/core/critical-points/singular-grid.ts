@@ -1,5 +1,6 @@
 import { createJet, isDefined } from '../geometry/preconditioner';
 import { spectrum } from '../geometry/spectrum';
+import type { Steps } from '../numerics/steps';
 import type { SmoothMap } from '../types/types';
 import type { Slice } from './slice';
 
@@ -11,13 +12,14 @@ export interface SingularGrid {
   readonly determinant?: Float64Array;
 }
 
-export function singularGrid(map: SmoothMap, slice: Slice, xs: Float64Array, ys: Float64Array): SingularGrid {
+export function* singularGrid(map: SmoothMap, slice: Slice, xs: Float64Array, ys: Float64Array): Steps<SingularGrid> {
   const { p, q } = map;
   const jet = createJet(p, q);
   const theta = new Float64Array(p);
   const smallest = new Float64Array(xs.length * ys.length).fill(Number.NaN);
   const determinant = p === 2 && q === 2 ? smallest.slice() : undefined;
   for (let j = 0, k = 0; j < ys.length; j++) {
+    yield undefined;
     for (let i = 0; i < xs.length; i++, k++) {
       for (let l = 0; l < p; l++) theta[l] = slice.origin[l] + xs[i] * slice.first[l] + ys[j] * slice.second[l];
       map.evaluate(theta, jet);

@@ -1,14 +1,27 @@
+import { finish, type Steps } from '../numerics/steps';
+
 /**
  * Where a function of the plane changes sign on a grid, by marching squares: segments x0 y0 x1 y1 … of one cell each.
  * Crossings are found by bisection, not by interpolation; a change of sign through infinity (a pole), and cells with an
  * undefined corner, give none. Zeros that are touched without a change of sign are not seen.
  */
-export function zeroCurve(f: (x: number, y: number) => number, xs: Float64Array, ys: Float64Array): Float64Array {
+export function zeroCurve(f: PlaneFunction, xs: Float64Array, ys: Float64Array): Float64Array {
+  return finish(zeroCurveSteps(f, xs, ys));
+}
+
+type PlaneFunction = (x: number, y: number) => number;
+
+/** The same as a work that can be set down after each row. */
+export function* zeroCurveSteps(f: PlaneFunction, xs: Float64Array, ys: Float64Array): Steps<Float64Array> {
   const columns = xs.length;
   const values = new Float64Array(columns * ys.length);
-  for (let j = 0; j < ys.length; j++) for (let i = 0; i < columns; i++) values[j * columns + i] = f(xs[i], ys[j]);
+  for (let j = 0; j < ys.length; j++) {
+    for (let i = 0; i < columns; i++) values[j * columns + i] = f(xs[i], ys[j]);
+    yield undefined;
+  }
   const segments: number[] = [];
   for (let j = 0; j + 1 < ys.length; j++) {
+    yield undefined;
     for (let i = 0; i + 1 < columns; i++) {
       const corners = [j * columns + i, j * columns + i + 1, (j + 1) * columns + i + 1, (j + 1) * columns + i];
       if (!corners.every((k) => Number.isFinite(values[k]))) continue;
@@ -42,7 +55,7 @@ const edges = [
 const BISECTIONS = 30;
 
 /** The zero between two places whose values differ in sign; undefined where the value grows towards it, as at a pole. */
-function crossing(f: (x: number, y: number) => number, from: Place, to: Place): Place | undefined {
+function crossing(f: PlaneFunction, from: Place, to: Place): Place | undefined {
   const sign = f(...from) >= 0;
   const most = Math.max(Math.abs(f(...from)), Math.abs(f(...to)));
   const at = (t: number): Place => [from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])];

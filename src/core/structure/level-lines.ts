@@ -28,13 +28,20 @@ const beyond = 0.06;
 export class LevelLines {
   readonly #divergence: Divergence;
   readonly #box: Box;
-  readonly #spokes: readonly Spoke[];
+  readonly #spokes: Spoke[] = [];
 
   constructor(divergence: Divergence, [x0, x1, y0, y1]: Box) {
     this.#divergence = divergence;
     const [mx, my] = [beyond * (x1 - x0), beyond * (y1 - y0)];
     this.#box = [x0 - mx, x1 + mx, y0 - my, y1 + my];
-    this.#spokes = Array.from({ length: spokes }, (_, k) => this.#spoke((2 * Math.PI * k) / spokes));
+  }
+
+  /** The first step: the rays that all others lie between. */
+  *cast(): Generator<undefined, void, undefined> {
+    for (let k = 0; k < spokes; k++) {
+      this.#spokes.push(this.#spoke((2 * Math.PI * k) / spokes));
+      yield undefined;
+    }
   }
 
   /** D where rays leave the box, in ascending order; at an edge of the domain D may have no end. */
@@ -44,11 +51,12 @@ export class LevelLines {
   }
 
   /** The lines of each level, as vertices x0 y0 x1 y1 … of each of their parts. */
-  trace(levels: readonly number[]): readonly (readonly Float64Array[])[] {
-    const all = this.#spokes.flatMap((spoke, k) => {
+  *trace(levels: readonly number[]): Generator<undefined, readonly (readonly Float64Array[])[], undefined> {
+    const all: Spoke[] = [];
+    for (const [k, spoke] of this.#spokes.entries()) {
       const next = this.#spokes[k + 1] ?? { ...this.#spokes[0], angle: 2 * Math.PI };
-      return [spoke, ...this.#between(spoke, next, levels, halvings)];
-    });
+      all.push(spoke, ...(yield* this.#between(spoke, next, levels, halvings)));
+    }
     return levels.map((level) => this.#line(all, level));
   }
 
@@ -60,10 +68,12 @@ export class LevelLines {
   }
 
   /** Spokes between two, in order, where some level has points far apart on them, or a point on one alone. */
-  #between(a: Spoke, b: Spoke, levels: readonly number[], left: number): Spoke[] {
+  *#between(a: Spoke, b: Spoke, levels: readonly number[], left: number): Generator<undefined, Spoke[], undefined> {
     if (left === 0 || !levels.some((level) => this.#isTorn(a, b, level))) return [];
     const middle = this.#spoke((a.angle + b.angle) / 2);
-    return [...this.#between(a, middle, levels, left - 1), middle, ...this.#between(middle, b, levels, left - 1)];
+    yield undefined;
+    const before = yield* this.#between(a, middle, levels, left - 1);
+    return [...before, middle, ...(yield* this.#between(middle, b, levels, left - 1))];
   }
 
   #isTorn(a: Spoke, b: Spoke, level: number): boolean {

@@ -16,7 +16,7 @@ import {
   type SmoothMap,
   type Steps,
   singularGrid,
-  zeroCurve,
+  zeroCurveSteps,
 } from '../../core';
 import type { View, Window } from '../../state/scene/scene';
 import { levelsUpTo, linesAbove, resolutionAt, samplePlaces, sampleWindow } from '../arrows/levels';
@@ -84,12 +84,10 @@ const nearly = 0.06;
 /** Where J loses rank: for two parameters the curve det J = 0, on a slice the lines of lost rank; elsewhere where σ is small. */
 export function* singularSet(effort: Effort, map: ParameterMap, slice: Slice, window: Window): Steps<SingularSet> {
   const cells = cellsPerSide[effort];
-  const curve = map.p === 2 ? determinantCurve(map, window, cells) : new Float64Array(0);
+  const curve = map.p === 2 ? yield* quietly(determinantCurve(map, window, cells)) : new Float64Array(0);
   if (curve.length > 0) return { curve, band: [], threshold: 0 };
-  yield undefined;
   const { xs, ys, ...places } = samplePlaces(window, cells);
-  const { smallest } = singularGrid(map, slice, xs, ys);
-  yield undefined;
+  const { smallest } = yield* quietly(singularGrid(map, slice, xs, ys));
   const finite = smallest.filter(Number.isFinite).sort();
   const usual = finite[finite.length >> 1] ?? 0;
   const threshold = nearly * usual;
@@ -99,7 +97,7 @@ export function* singularSet(effort: Effort, map: ParameterMap, slice: Slice, wi
       : [{ lines: [] }];
   if (band.length === 0 || map.q !== 2) return { curve, band, threshold };
   // Around a line on which J loses rank σ is small too, in a shape that says nothing more than the line does.
-  const lines = rankLossCurve(map, slice, xs, ys, usual);
+  const lines = yield* quietly(rankLossCurve(map, slice, xs, ys, usual));
   return { curve: lines, band: band.filter((ring) => !runsThrough(lines, ring)), threshold };
 }
 
@@ -111,7 +109,7 @@ function runsThrough(segments: Float64Array, ring: Float64Array): boolean {
   return false;
 }
 
-function determinantCurve(map: ParameterMap, [x0, x1, y0, y1]: Window, cells: number): Float64Array {
+function determinantCurve(map: ParameterMap, [x0, x1, y0, y1]: Window, cells: number): Steps<Float64Array> {
   const jet = createJet(2, 2);
   const theta = new Float64Array(2);
   const ticks = (low: number, high: number) =>
@@ -122,7 +120,7 @@ function determinantCurve(map: ParameterMap, [x0, x1, y0, y1]: Window, cells: nu
     map.evaluate(theta, jet);
     return isDefined(jet) ? jet.J[0] * jet.J[3] - jet.J[1] * jet.J[2] : Number.NaN;
   };
-  return zeroCurve(determinant, ticks(x0, x1), ticks(y0, y1));
+  return zeroCurveSteps(determinant, ticks(x0, x1), ticks(y0, y1));
 }
 
 /** Points of each line of the grid, so that its image is smooth. */

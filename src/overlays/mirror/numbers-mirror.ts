@@ -1,4 +1,12 @@
-import { type Loss, lineLimit, type ParameterMap, type Point, sectionThrough, type Theta } from '../../core';
+import {
+  type Loss,
+  lineLimit,
+  type ParameterMap,
+  type Point,
+  type Steps,
+  sectionThrough,
+  type Theta,
+} from '../../core';
 import { type CommutingVerdict, commutingVerdict } from '../../core/structure/commuting';
 import { type Divergence, divergence } from '../../core/structure/divergence';
 import { LevelLines } from '../../core/structure/level-lines';
@@ -41,21 +49,24 @@ export interface MirrorInputs {
 }
 
 /** Lines of D_ψ(w, start) at round steps of √D, or at steps that meet the predicted end on a line of optima. */
-export function mirrorLines({ map, loss, start: { theta, why }, window }: MirrorInputs): MirrorLines {
+export function* mirrorLines({ map, loss, start: { theta, why }, window }: MirrorInputs): Steps<MirrorLines> {
   if (!theta) return none(why ?? 'the start has no θ');
   const reason = whyNoMirror(map, theta);
   if (reason !== undefined) return none(reason);
+  yield undefined;
   const found = divergence(map, theta);
   if (!found) return none('JJᵀ has no inverse at the start');
   const fan = new LevelLines(found, window);
+  yield* fan.cast();
   const end = endOf(map, loss, theta, found);
+  yield undefined;
   const reach = fan.reach();
   const step = stepOf(reach[Math.floor(0.7 * reach.length)], end?.level);
   const met = end ? Math.round(Math.sqrt(end.level) / step) : 0;
   const highest = reach[reach.length - 1] ?? 0;
   // Higher ones would only crowd along the edges of the domain.
   const others = Array.from({ length: most }, (_, k) => k + 1).filter((k) => k !== met && (k * step) ** 2 <= highest);
-  const traced = fan.trace([...others.map((k) => (k * step) ** 2), ...(end ? [end.level] : [])]);
+  const traced = yield* fan.trace([...others.map((k) => (k * step) ** 2), ...(end ? [end.level] : [])]);
   return {
     lines: traced.slice(0, others.length).flat(),
     touching: traced.slice(others.length).flat(),

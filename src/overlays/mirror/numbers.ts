@@ -32,7 +32,7 @@ const linesCell = (cells: SceneCells) =>
       return maths && { maths, map: map.value, loss: loss.value, start: start.value, window: window.value };
     },
     steps: ({ maths, ...inputs }, effort, before) =>
-      inOneStep(() => (effort === 'full' ? maths.mirrorLines(inputs) : wordsOf(before))),
+      effort === 'full' ? maths.mirrorLines(inputs) : inOneStep(() => wordsOf(before)),
   });
 
 function wordsOf(before: MirrorLines | undefined): MirrorLines | undefined {

@@ -4,6 +4,7 @@ import { critical, criticalPoints, type FoundPoint } from '../../../src/core/cri
 import { singularGrid } from '../../../src/core/critical-points/singular-grid';
 import { wholePlane } from '../../../src/core/critical-points/slice';
 import { createSecondOrder } from '../../../src/core/geometry/theta-hessian';
+import { finish } from '../../../src/core/numerics/steps';
 import { bindFamily, bindLoss } from '../../oracle/load';
 import { seeded } from '../../seeded';
 
@@ -141,7 +142,7 @@ describe('where J loses rank', () => {
       [squared, (x: number, y: number) => 4 * x * y],
       [bindFamily('polar', {}), (x: number) => x],
     ] as [ParameterMap, (x: number, y: number) => number][]) {
-      const { determinant, smallest } = singularGrid(map, wholePlane(), axis, axis);
+      const { determinant, smallest } = finish(singularGrid(map, wholePlane(), axis, axis));
       if (!determinant) throw new Error('no determinant');
       determinant.forEach((det, k) => {
         expect(det).toBeCloseTo(zero(axis[k % 41], axis[Math.floor(k / 41)]), 12);
@@ -153,14 +154,14 @@ describe('where J loses rank', () => {
   it('is taken from all of J on a slice of more parameters, and undefined outside the domain', () => {
     const map = bindFamily('deep-linear', { h: 2 });
     const slice = { origin: theta(1, 0, 0, 0, 0, 0), first: theta(0, 0, 0, 1, 0, 0), second: theta(0, 0, 0, 0, 1, 0) };
-    const { determinant, smallest } = singularGrid(map, slice, axis, axis);
+    const { determinant, smallest } = finish(singularGrid(map, slice, axis, axis));
     expect(determinant).toBeUndefined();
     // W₁ = diag(1, x) and w₂ = (y, 0): σ² = min(1, x²) + y².
     smallest.forEach((value, k) => {
       const [x, y] = [axis[k % 41], axis[Math.floor(k / 41)]];
       expect(value).toBeCloseTo(Math.sqrt(Math.min(1, x * x) + y * y), 12);
     });
-    const log = singularGrid(bindFamily('log', {}), wholePlane(), axis, axis);
+    const log = finish(singularGrid(bindFamily('log', {}), wholePlane(), axis, axis));
     expect(log.smallest[0]).toBeNaN();
     expect(log.smallest[40 * 41 + 40]).toBeCloseTo(0.5, 14);
   });

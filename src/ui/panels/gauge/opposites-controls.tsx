@@ -1,4 +1,5 @@
 import type { NumberSpec } from '../../../core';
+import { otherGauges } from '../../../model/build/parts/gauge';
 import { possibleWords, vanishingWords } from '../../../model/gauge/panel-words';
 import { angleWords } from '../../../model/gauge/words';
 import type { Model } from '../../../model/types/types';
@@ -35,7 +36,9 @@ export function OppositesControls() {
   const { store, live, announcer } = session;
   const shown = useScene((scene) => scene.gauge.second !== null);
   const find = () => {
-    if (apply(session, findPair(store.get()))) announcer.say(`Found: ${told(angleWords)(live.model())}.`);
+    if (!apply(session, findPair(store.get()))) return;
+    const tell = () => announcer.say(`Found: ${told(angleWords)(live.model())}.`);
+    otherGauges.load().then(tell, () => undefined);
   };
   return (
     <section aria-label="Opposites">
