@@ -1,7 +1,7 @@
 import type { Point } from '../../core';
 import { type Box, nodesOf, type Picture, type PictureNode, type Size, type TextNode } from '../display/picture';
-import { wrapText } from '../display/text-size';
 import type { Theme } from '../display/theme';
+import { wrapText } from '../display/wrap-text';
 import { type Laid, type LegendPart, layLegend } from './legend';
 
 /** A picture in a figure, with the words that belong to it. */

@@ -3,7 +3,8 @@ import { markOf } from '../../overlays/drawings';
 import type { Box, PathNode, PictureNode, TextNode } from '../display/picture';
 import { rampMiddle, rampTint } from '../display/ramp';
 import { arrowBetween, traceArrow } from '../display/shapes';
-import { textWidth, wrapText } from '../display/text-size';
+import { textWidth } from '../display/text-size';
+import { wrapText } from '../display/wrap-text';
 import type { Theme } from '../display/theme';
 import type { MarkShape } from '../layers/marks';
 

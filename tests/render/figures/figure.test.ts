@@ -10,7 +10,8 @@ import {
   writeFigureSvg,
 } from '../../../src/render';
 import type { Box, TextNode } from '../../../src/render/display/picture';
-import { inside, overlaps, textBox, textWidth, wrapText } from '../../../src/render/display/text-size';
+import { inside, overlaps, textBox, textWidth } from '../../../src/render/display/text-size';
+import { wrapText } from '../../../src/render/display/wrap-text';
 import { presets } from '../../../src/state/library/presets';
 import { expectGolden } from '../../golden';
 import { modelOf } from '../../model/scene';
