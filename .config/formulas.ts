@@ -20,6 +20,8 @@ export interface FormulaSources {
 interface AllSources extends FormulaSources {
   /** Those that come with the page itself. */
   readonly first: readonly string[];
+  /** Those of the article. */
+  readonly learn: readonly string[];
 }
 
 export interface Formulas {
@@ -120,12 +122,14 @@ async function temmlStyles(): Promise<string> {
 
 const moduleId = 'virtual:formulas';
 const firstId = 'virtual:first-formulas';
+const learnId = 'virtual:learn-formulas';
 const styleId = 'virtual:formulas.css';
-const ids: readonly string[] = [moduleId, firstId, styleId];
+const ids: readonly string[] = [moduleId, firstId, learnId, styleId];
 const sourcesPath = fileURLToPath(new URL('formula-sources.ts', import.meta.url));
 
 interface Rendered extends Formulas {
   readonly first: Formulas['formulas'];
+  readonly learn: Formulas['formulas'];
   /** Files the formulas come from; editing one renders them again. */
   readonly files: readonly string[];
 }
@@ -133,14 +137,23 @@ interface Rendered extends Formulas {
 /** All formulas of the registries, with what their rendering depends on. */
 export async function renderAll(): Promise<Rendered> {
   const { module, dependencies } = await runnerImport<AllSources>(sourcesPath);
-  const { formulas, css } = renderFormulas(collectTex(module));
-  const first = Object.fromEntries(module.first.map((tex) => [tex, formulas[tex]]));
-  return { formulas, first, css: `${await temmlStyles()}\n${css}\n`, files: dependencies.map((file) => resolve(file)) };
+  const known = collectTex(module);
+  const { formulas: all, css } = renderFormulas([...new Set([...known, ...module.learn])]);
+  const only = (some: readonly string[]) => Object.fromEntries(some.map((tex) => [tex, all[tex]]));
+  const [formulas, first, learn] = [known, module.first, module.learn].map(only);
+  return {
+    formulas,
+    first,
+    learn,
+    css: `${await temmlStyles()}\n${css}\n`,
+    files: dependencies.map((file) => resolve(file)),
+  };
 }
 
 /**
  * Serves `virtual:formulas`: all formulas of the registries as MathML, rendered while building, so that no
- * TeX engine is shipped; and `virtual:first-formulas`, those of the scene that opens without a link.
+ * TeX engine is shipped; `virtual:first-formulas`, those of the scene that opens without a link; and
+ * `virtual:learn-formulas`, those of the article.
  */
 export function formulas(): Plugin {
   let rendered: Promise<Rendered> | undefined;
@@ -153,11 +166,12 @@ export function formulas(): Plugin {
     async load(id) {
       if (!ids.includes(id.slice(1)) || !id.startsWith('\0')) return undefined;
       rendered ??= renderAll();
-      const { formulas, first, css, files } = await rendered;
+      const { formulas, first, learn, css, files } = await rendered;
       for (const file of files) this.addWatchFile(file);
       if (id === `\0${styleId}`) return css;
       // The style sheet comes with the page, whichever formulas come later.
       if (id === `\0${firstId}`) return `import '${styleId}';\nexport const formulas = ${JSON.stringify(first)};\n`;
+      if (id === `\0${learnId}`) return `export const formulas = ${JSON.stringify(learn)};\n`;
       return `export const formulas = ${JSON.stringify(formulas)};\n`;
     },
     async handleHotUpdate({ file }) {

@@ -10,3 +10,8 @@ declare module 'virtual:first-formulas' {
   /** The same for the scene that opens without a link. */
   export const formulas: Readonly<Record<string, string>>;
 }
+
+declare module 'virtual:learn-formulas' {
+  /** The same for the article. */
+  export const formulas: Readonly<Record<string, string>>;
+}

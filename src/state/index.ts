@@ -1,21 +1,23 @@
 export {
-  addFromExplore,
-  addPanels,
-  type DocumentChange,
   duplicatePanel,
-  editPanel,
-  goTo,
   linkRuns,
   movePanel,
-  panelLens,
   removePanel,
   resetPanel,
-  sceneInExplore,
   setBoard,
   setLinked,
   setPanel,
 } from './document/board-edits';
 export * from './document/document';
+export {
+  addFromExplore,
+  addPanels,
+  type DocumentChange,
+  editPanel,
+  goTo,
+  panelLens,
+  sceneInExplore,
+} from './document/document-edits';
 export { type Place, type PlaceSpec, placeIds, placeSpec, places } from './document/places';
 export {
   chooseFamily,

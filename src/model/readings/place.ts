@@ -12,6 +12,7 @@ const betweenImages = (a: Model, b: Model): number => Math.abs(turnAngle(...a.pr
 /** Of w and θ, of all θ that compute this w, and of two places. */
 export const placeReadings = {
   w: vector('w, the function', ({ w }) => w),
+  length: number('‖w‖', ({ w }) => Math.hypot(...w)),
   theta: vector('θ, the parameters', ({ theta }) => theta),
   alike: number('number of θ that compute this w', ({ map, w }) => map.fibre.count?.(Float64Array.from(w))),
   leastLargest: number('least that the largest gain becomes along the fibre', (model) => {

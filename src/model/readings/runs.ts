@@ -3,7 +3,7 @@ import { reading as kept } from '../cells/reading';
 import { stabilityRows } from '../diagnostics/stability';
 import { leastOptima, norms } from '../starts/line-of-optima';
 import type { LeastOptima, Model } from '../types/types';
-import { number, or, vector, word } from './reading';
+import { number, ofTwo, or, vector, word } from './reading';
 
 const run = ({ flow }: Pick<Model, 'flow'>) => flow.parametricRun?.trajectory;
 
@@ -30,6 +30,12 @@ export const runReadings = {
   end: or(vector('end of the run', endOf), 'no end'),
   ending: word('how the run ended', (model) => run(model)?.ending.reason),
   endsAt: number('step or t at which the run ended', (model) => run(model)?.ending.at),
+  endsApart: ofTwo(
+    number('distance between the ends of two runs', (a, b) => {
+      const [from, to] = [endOf(a), endOf(b)];
+      return from && to && Math.hypot(to[0] - from[0], to[1] - from[1]);
+    }),
+  ),
   endSum: number('‖w‖₁ at the end of the run', (model) => norm(model, normSum)),
   endLength: number('‖w‖₂ at the end of the run', (model) => norm(model, ([x, y]) => Math.hypot(x, y))),
   endMost: number('‖w‖∞ at the end of the run', (model) => norm(model, normMost)),

@@ -31,6 +31,13 @@ export const stepReadings = {
   firstOrderStep: vector('Δw to first order, −ηJJᵀg', (model) =>
     step(model, ({ induced }, eta) => scaled(induced, -eta)),
   ),
+  bend: number('how far the exact step is from the first order, by the length of that', (model) =>
+    step(model, (along, eta) => {
+      const [x, y] = exactly(along, eta);
+      const [dx, dy] = scaled(along.induced, -eta);
+      return Math.hypot(x - dx, y - dy) / Math.hypot(dx, dy);
+    }),
+  ),
   product: number('⟨Δw, −g⟩ of the exact step', (model) => step(model, (along, eta) => along.halfSpace(eta))),
   exit: word('how the step leaves the half-plane of −g as it grows', (model) => exit(model).kind),
   exitAt: number('η at which the step leaves the half-plane of −g', (model) => etaOf(exit(model))),

@@ -45,6 +45,7 @@ export interface TextNode {
   readonly baseline: 'alphabetic' | 'middle' | 'hanging';
   readonly face: 'sans' | 'maths';
   readonly weight?: number;
+  readonly opacity?: number;
   /** Outline that keeps the text readable over lines. */
   readonly halo?: string;
   /** Degrees clockwise about (x, y). */

@@ -1,3 +1,4 @@
+import { keptWith } from '../../model/cells/kept';
 import { describePicture } from '../../model/overlay/describe-picture';
 import {
   type Overlay,
@@ -8,14 +9,14 @@ import {
   type Source,
 } from '../../model/overlay/overlay';
 import { drawingsOf, namingsOf } from '../../overlays/drawings';
-import { overlaysOf } from '../../overlays/parts';
+import { folderOf, overlaysOf } from '../../overlays/parts';
 import { placeLabels } from '../display/labels';
 import type { Picture, PictureNode, Size } from '../display/picture';
 import type { Theme } from '../display/theme';
 import { cellOf, type PictureOptions } from '../frame/cell';
 import type { Frame } from '../frame/frame';
 import { keptFrame, keptPicture, type Piece } from '../layers/keep';
-import type { Names } from '../layers/overlay-drawing';
+import type { Drawing, Names } from '../layers/overlay-drawing';
 
 /** What is shown of an overlay. */
 interface Shown {
@@ -40,7 +41,7 @@ const pictureOf =
     const { window } = view;
     const frame = keptFrame(previous, { size, window, theme, cellOf: (frame) => cellOf(view, frame, options) });
     const shown = shownOf(kind, source);
-    const pieces = [...drawnPieces(shown), namesPiece(kind, shown)];
+    const pieces = [...drawnPieces(shown, options.emphasis), namesPiece(kind, shown)];
     return keptPicture(previous, frame, pieces, {
       title: view.title,
       // Nobody reads it while a hand moves.
@@ -80,18 +81,27 @@ function shownOf<K extends PictureKey>(kind: K, source: Source<K>): readonly Sho
   });
 }
 
-function drawnPieces(shown: readonly Shown[]): readonly Piece[] {
-  const pieces = shown.flatMap(({ of, part }) =>
-    drawingsOf(of).map((drawing) => ({
-      of: drawing,
+function drawnPieces(shown: readonly Shown[], emphasis: string | undefined): readonly Piece[] {
+  const pieces = shown.flatMap(({ of, part }) => {
+    const pale = emphasis !== undefined && !staysBright(folderOf(of), emphasis);
+    return drawingsOf(of).map((drawing) => ({
+      of: pale ? paleOf(drawing) : drawing,
       band: drawing.band,
       height: drawing.height,
       part,
-      draw: (frame: Frame) => drawing.draw(part, frame),
-    })),
-  );
+      draw: (frame: Frame) => (pale ? drawing.draw(part, frame).map(paled) : drawing.draw(part, frame)),
+    }));
+  });
   return pieces.sort((a, b) => a.height - b.height);
 }
+
+/** Axes are no part of what is shown: they say where it is. */
+const staysBright = (folder: string | undefined, emphasis: string): boolean => folder === emphasis || folder === 'axes';
+
+const paled = (node: PictureNode): PictureNode => ({ ...node, opacity: 0.3 * (node.opacity ?? 1) });
+
+/** Tells what is drawn pale from the same in full. */
+const paleOf = keptWith((_drawing: Drawing): object => ({}));
 
 /** Pieces of the names of each picture. */
 const nameKeys = ofPictures(() => ({}));

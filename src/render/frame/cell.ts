@@ -6,6 +6,8 @@ import { type Frame, frameOf } from './frame';
 export interface PictureOptions {
   /** Px that arrow lengths are counted in, where several pictures share a length scale; a grid cell where absent. */
   readonly cell?: number;
+  /** What is pointed at, by its folder in `overlays`: all else is pale. */
+  readonly emphasis?: string;
 }
 
 /** What of a picture decides how large its grid cells are drawn. */

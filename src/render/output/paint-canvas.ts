@@ -110,6 +110,7 @@ function strokeDense(context: CanvasRenderingContext2D, width: number, pixelRati
 function paintText(node: TextNode, context: CanvasRenderingContext2D): void {
   if (!isDrawable(node.x) || !isDrawable(node.y) || !isDrawable(node.size)) return;
   context.save();
+  context.globalAlpha = node.opacity ?? 1;
   context.translate(node.x, node.y);
   if (node.rotate) context.rotate((node.rotate * Math.PI) / 180);
   context.setLineDash([]);

@@ -44,6 +44,7 @@ function textSvg(node: TextNode): string {
     'font-size': round(size),
     'font-style': node.face === 'maths' ? fontStyle(node.face) : undefined,
     'font-weight': node.weight,
+    opacity: node.opacity,
     'text-anchor': node.anchor === 'start' ? undefined : node.anchor,
     fill: node.fill,
     stroke: halo,

@@ -1,5 +1,6 @@
 import type { AspectKey } from '../edits/aspects';
 import { defaultScene } from '../fields/defaults';
+import { contentsOpen, type LearnState } from '../learn/place';
 import type { PictureKey } from '../scene/pictures';
 import type { Scene } from '../scene/scene';
 import type { Lens } from '../store/scene-store';
@@ -73,6 +74,9 @@ export interface Document {
   readonly focus: number | null;
   /** The lab that is open with its values, as `labs/lab-link.ts` writes them; empty for the list of labs. */
   readonly lab: string;
+  readonly learn: LearnState;
+  /** The step of Learn that the scene came from, as `figureKey` names it, and to which a bar leads back; or empty. */
+  readonly from: string;
 }
 
 /** A board holds a grid of 3 × 4 at most. */
@@ -105,6 +109,8 @@ export const defaultDocument: Document = {
   board: emptyBoard,
   focus: null,
   lab: '',
+  learn: contentsOpen,
+  from: '',
 };
 
 /** A document that is one scene in Explore. */

@@ -35,6 +35,12 @@ export const places = [
     shows: 'board',
   },
   {
+    id: 'learn',
+    label: 'Learn',
+    title: 'Learn what a parameterization does, step by step',
+    about: 'An article with live figures, from one function to which solution is found.',
+  },
+  {
     id: 'labs',
     label: 'Labs',
     title: 'Labs: the papers, live',

@@ -1,8 +1,8 @@
 import { atPortion } from '../../core';
 import { type Reading, readNumber, writeNumber } from '../scene/numbers';
 import type { Scene } from '../scene/scene';
-import { addPanels, type DocumentChange, type NewPanel, sceneInExplore } from './board-edits';
 import { type Document, emptyBoard, mostPanels, type Panel, panelOf } from './document';
+import { addPanels, type DocumentChange, type NewPanel, sceneInExplore } from './document-edits';
 import { type SweepControl, sweepControls } from './sweep-controls';
 
 /** What a sweep starts from: the selected panel, else the first, else the scene of Explore. */

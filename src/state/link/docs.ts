@@ -5,7 +5,8 @@ import { fibreOf, homeTheta } from '../scene/fibre-view';
 import { writeNumbers } from '../scene/numbers';
 import { defaultChoice, losses, type Member, mapOf, maps, type Registry } from '../scene/registry';
 import { intervalWords, optionCodec } from '../scene/syntax';
-import { documentParts } from './document-link';
+import { documentNotes, panelNotes } from './document-notes';
+import { documentParts } from './document-parts';
 import { version } from './link';
 import { panelParts } from './panel-link';
 
@@ -43,7 +44,7 @@ export function documentKeys(): readonly KeyNote[] {
 /** Notes on the keys of a document beside its scene, and on those of a panel beside its scene. */
 export function documentBoardKeys(): readonly KeyNote[] {
   return [
-    ...Object.values(documentParts).map(partNote),
+    ...notesOf(documentParts, documentNotes),
     {
       key: 'p1',
       meaning:
@@ -51,17 +52,21 @@ export function documentBoardKeys(): readonly KeyNote[] {
       example: 'map:polar;theta:3,0.5',
       default: 'no panel',
     },
-    ...Object.values(panelParts).map((part) => ({ ...partNote(part), with: 'a panel' })),
+    ...notesOf(panelParts, panelNotes).map((note) => ({ ...note, with: 'a panel' })),
   ];
 }
 
-function partNote({
-  key,
-  meaning,
-  example,
-  fallbackText,
-}: (typeof documentParts)[keyof typeof documentParts] | (typeof panelParts)[keyof typeof panelParts]): KeyNote {
-  return { key, meaning, example, default: fallbackText === '' ? 'empty' : fallbackText };
+type Parts = Readonly<Record<string, { readonly key: string; readonly fallbackText: string }>>;
+
+function notesOf<P extends Parts>(
+  parts: P,
+  notes: Readonly<Record<keyof P, { readonly meaning: string; readonly example: string }>>,
+): readonly KeyNote[] {
+  return Object.entries(parts).map(([name, { key, fallbackText }]) => ({
+    key,
+    ...notes[name],
+    default: fallbackText === '' ? 'empty' : fallbackText,
+  }));
 }
 
 function choiceNote<M extends Member>({ key, ids }: Registry<M>, what: string, usual: string): KeyNote {

@@ -1,29 +1,16 @@
-import {
-  arrangements,
-  type Board,
-  type Document,
-  defaultDocument,
-  emptyBoard,
-  longestLab,
-  longestName,
-  mostColumns,
-  mostPanels,
-  type Panel,
-  panelOf,
-  scalings,
-} from '../document/document';
-import { placeIds } from '../document/places';
+import { type Board, type Document, defaultDocument, mostPanels, type Panel } from '../document/document';
 import { type AspectKey, aspectKeys, sharedBy } from '../edits/aspects';
+import { late } from '../learn/late';
 import { firstIssues, type Issue, issue } from '../reading/issues';
 import type { Param } from '../reading/query';
 import { openParams, type Reader } from '../reading/reader';
 import type { Scene } from '../scene/scene';
-import { flag, integer, intervalWords, line, numeric, oneOf, someOf } from '../scene/syntax';
 import { readScene } from './codec';
+import { documentParts } from './document-parts';
 import { knownKeys } from './keys';
 import { openLink, writeLink } from './link';
 import { readPanel, writePanel } from './panel-link';
-import { type Part, part } from './part';
+import type { Part } from './part';
 
 /** A document read from a link, and what was wrong with the link. */
 export interface DecodedDocument {
@@ -34,95 +21,9 @@ export interface DecodedDocument {
   readonly broken: ReadonlyMap<number, readonly Issue[]>;
 }
 
-const name = line(longestName);
-
-/** The part of its initial loss at which a run has arrived: neither nothing nor all of it. */
-const toleranceBounds = { above: 0, below: 1 };
-
-/** The keys of a document that are not those of its scene, in the order of links. */
-export const documentParts = {
-  place: part({
-    key: 'place',
-    codec: oneOf(placeIds),
-    fallback: defaultDocument.place,
-    meaning: 'the place of the app that opens',
-    example: 'compare',
-  }),
-  embed: part({
-    key: 'embed',
-    codec: flag,
-    fallback: defaultDocument.embed,
-    meaning: 'pictures only, for a frame in another page',
-    example: '1',
-  }),
-  panel: part({
-    key: 'panel',
-    codec: integer(0, 99),
-    fallback: 0,
-    meaning: 'the panel that is selected, or open in Explore; 0 for none',
-    example: '2',
-  }),
-  title: part({
-    key: 'title',
-    codec: name,
-    fallback: emptyBoard.title,
-    meaning: 'title of the board',
-    example: 'Polar',
-  }),
-  figure: part({
-    key: 'figure',
-    codec: name,
-    fallback: emptyBoard.figure,
-    meaning: 'the figure of the gallery that the board came from',
-    example: 'polar',
-  }),
-  columns: part({
-    key: 'cols',
-    codec: integer(0, mostColumns),
-    fallback: emptyBoard.columns,
-    meaning: 'panels per row; 0: as suits their number',
-    example: '2',
-  }),
-  scaling: part({
-    key: 'scaling',
-    codec: oneOf(scalings),
-    fallback: emptyBoard.scaling,
-    meaning: 'one scale for all panels, or each its `own`',
-    example: 'own',
-  }),
-  arrangement: part({
-    key: 'board',
-    codec: oneOf(arrangements),
-    fallback: emptyBoard.arrangement,
-    meaning: 'the panels side by side, or all their runs `together` in one picture',
-    example: 'together',
-  }),
-  // No sweep runs through it: a board has one for all its panels, so that their runs can be compared.
-  tolerance: part({
-    key: 'tol',
-    codec: numeric({ bounds: toleranceBounds }),
-    fallback: emptyBoard.tolerance,
-    meaning: `with \`board=together\`: the part of its initial loss at which a run has arrived (${intervalWords(toleranceBounds)})`,
-    example: '0.01',
-  }),
-  linked: part({
-    key: 'linked',
-    codec: someOf(aspectKeys),
-    fallback: emptyBoard.linked,
-    meaning: `what a change in one panel changes in all, any of ${aspectKeys.join(', ')}; or \`none\``,
-    example: 'loss,start',
-  }),
-  // Its values stand in one key: no key of a scene, now or later, can be one of a lab.
-  lab: part({
-    key: 'lab',
-    codec: line(longestLab),
-    fallback: defaultDocument.lab,
-    meaning: 'with `place=labs`: the open lab, as name;key:value',
-    example: 'incremental;depth:3',
-  }),
-} as const;
-
-const ownKeys: readonly string[] = Object.values(documentParts).map((one) => one.key);
+/** What a reader of Learn changed in a figure, or in the panels of one. */
+const figureKeys = ['fig', ...Array.from({ length: mostPanels }, (_, i) => `fig${i + 1}`)];
+const ownKeys: readonly string[] = [...Object.values(documentParts).map((one) => one.key), ...figureKeys];
 const panelKey = /^p([1-9]\d?)$/;
 
 /** Whether a key means something in some link of a document. */
@@ -142,14 +43,20 @@ export function decodeDocument(search: string, hash = ''): DecodedDocument {
   const base = readScene(rest, ownKeys);
   const reader = openParams(own, [...knownKeys(), ...ownKeys]);
   const read = panels.map((param) => readPanel(param, base.scene));
-  const document = readDocument(
+  const { document, figureIssues } = readDocument(
     reader,
     base.scene,
     read.map(({ panel }) => panel),
   );
   return {
     document,
-    issues: firstIssues([...issues, ...base.issues, ...tooMany(panelCount), ...reader.finish('this board')]),
+    issues: firstIssues([
+      ...issues,
+      ...base.issues,
+      ...tooMany(panelCount),
+      ...figureIssues,
+      ...reader.finish('this board'),
+    ]),
     broken: new Map(read.flatMap(({ panel, issues: found }) => (found.length > 0 ? [[panel.id, found]] : []))),
   };
 }
@@ -174,7 +81,7 @@ function tooMany(count: number): readonly Issue[] {
   return count > mostPanels ? [issue('panels', String(count), '', `a grid holds ${mostPanels} panels`)] : [];
 }
 
-function readDocument(reader: Reader, scene: Scene, panels: readonly Panel[]): Document {
+function readDocument(reader: Reader, scene: Scene, panels: readonly Panel[]) {
   const read = <T>({ key: each, codec, fallback }: Part<T>): T => reader.read(each, codec, fallback);
   const board: Board = {
     title: read(documentParts.title),
@@ -186,13 +93,32 @@ function readDocument(reader: Reader, scene: Scene, panels: readonly Panel[]): D
     linked: readLinked(reader, panels),
     panels,
   };
-  const [place, embed, lab] = [read(documentParts.place), read(documentParts.embed), read(documentParts.lab)];
-  const document = { place, embed, scene, board, focus: null, lab };
+  const place = read(documentParts.place);
   const focus = read(documentParts.panel);
-  if (focus === 0) return document;
-  if (panelOf({ ...document, focus }, focus) !== undefined) return { ...document, focus };
-  reader.report('panel', '0', 'there is no such panel');
-  return document;
+  const isThere = focus > 0 && panels.some(({ id }) => id === focus);
+  if (focus > 0 && !isThere) reader.report('panel', '0', 'there is no such panel');
+  const { learn, issues: figureIssues } = readLearn(reader, place);
+  const document: Document = {
+    place,
+    embed: read(documentParts.embed),
+    scene,
+    board,
+    focus: isThere ? focus : null,
+    lab: read(documentParts.lab),
+    learn,
+    from: read(documentParts.from),
+  };
+  return { document, figureIssues };
+}
+
+/** Until the article is there, what a link says of it stands as it is; then the link is read again. */
+function readLearn(reader: Reader, place: Document['place']) {
+  const { learn: usual } = defaultDocument;
+  if (place !== 'learn') return { learn: usual, issues: [] };
+  const read = <T>({ key: each, codec, fallback }: Part<T>): T => reader.read(each, codec, fallback);
+  const [chapter, step] = [read(documentParts.chapter), read(documentParts.step)];
+  const asked = { learn: { ...usual, chapter, step }, issues: [] };
+  return chapter === '' ? asked : (late.article?.read(reader, chapter, step) ?? asked);
 }
 
 /** What is linked is the same in all panels; a link that says otherwise was written by hand. */
@@ -212,7 +138,10 @@ function readLinked(reader: Reader, panels: readonly Panel[]): readonly AspectKe
 /** Queries longer than this are cut by some servers: then the panels go into the fragment, which no server sees. */
 const longestQuery = 4000;
 
-/** Writes a document as an address from the `?` on: short, readable, and `decodeDocument` reads it back exactly. */
+/**
+ * Writes a document as an address from the `?` on: short, readable, and `decodeDocument` reads it back exactly, but for where
+ * Learn is while another place is open, and for its figures beside the one that is shown.
+ */
 export function encodeDocument(document: Document): string {
   const { board, scene } = document;
   const panels = board.panels.map((panel) => ({ key: `p${panel.id}`, text: writePanel(panel, scene) }));
@@ -221,7 +150,7 @@ export function encodeDocument(document: Document): string {
   return `?${writeLink(scene, documentParams(document), [])}#${writeLink(undefined, [], panels)}`;
 }
 
-function documentParams({ place, embed, focus, board, lab }: Document): readonly Param[] {
+function documentParams({ place, embed, focus, board, lab, learn, from }: Document): readonly Param[] {
   const write = <T>({ key: name, codec, fallback }: Part<T>, value: T): readonly Param[] => {
     const text = codec.write(value);
     return text === codec.write(fallback) ? [] : [{ key: name, text }];
@@ -238,6 +167,14 @@ function documentParams({ place, embed, focus, board, lab }: Document): readonly
     ...write(documentParts.tolerance, board.tolerance),
     ...writeLinked(board),
     ...write(documentParts.lab, lab),
+    ...(place === 'learn'
+      ? [
+          ...write(documentParts.chapter, learn.chapter),
+          ...write(documentParts.step, learn.step),
+          ...(late.article?.write(learn) ?? []),
+        ]
+      : []),
+    ...write(documentParts.from, from),
   ];
 }
 

@@ -12,13 +12,11 @@ import { type Part, part } from './part';
 
 /** Keys of a panel that are not those of its scene. */
 export const panelParts = {
-  name: part({ key: 'name', codec: line(longestName), fallback: '', meaning: 'name of the panel', example: 'r = 3' }),
+  name: part({ key: 'name', codec: line(longestName), fallback: '' }),
   view: part<PictureKind>({
     key: 'picture',
     codec: oneOf(pictureKinds),
     fallback: 'response',
-    meaning: `which picture the panel shows, one of ${pictureKinds.join(', ')}`,
-    example: 'flow',
   }),
 } as const;
 

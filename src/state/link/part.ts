@@ -6,8 +6,6 @@ export interface Part<T> {
   readonly codec: Codec<T>;
   readonly fallback: T;
   readonly fallbackText: string;
-  readonly meaning: string;
-  readonly example: string;
 }
 
 export function part<T>(declared: Omit<Part<T>, 'fallbackText'>): Part<T> {

@@ -8,41 +8,49 @@ export interface SceneStore extends Store<Scene> {
   attempt(change: Change): void;
 }
 
-/** Where a scene stands in a larger whole, and how the whole changes with it. */
-export interface Lens<T> {
-  get(whole: T): Scene;
-  put(whole: T, scene: Scene): T;
+/** Where a part stands in a larger whole, and how the whole changes with it. */
+export interface Lens<T, P = Scene> {
+  get(whole: T): P;
+  put(whole: T, part: P): T;
+}
+
+/** One scene of a larger whole as a store. */
+export function sceneStore<T>(store: Store<T>, lens: Lens<T>): SceneStore {
+  const part = partStore(store, lens);
+  return {
+    ...part,
+    attempt: (change) => (change.ok ? part.gesture.preview(change.scene) : part.refuse(change.refusal)),
+  };
 }
 
 /**
- * One scene of a larger whole as a store. A gesture changes the whole as it was when the gesture began, so that what a
- * drag passes through leaves no trace in the other scenes that follow it. A refusal shows only where it was asked for.
+ * One part of a larger whole as a store. A gesture changes the whole as it was when the gesture began, so that what a
+ * drag passes through leaves no trace in the other parts that follow it. A refusal shows only where it was asked for.
  */
-export function sceneStore<T>(store: Store<T>, lens: Lens<T>): SceneStore {
+export function partStore<T, P>(store: Store<T>, lens: Lens<T, P>): Store<P> {
   const mine = new WeakSet<Refusal>();
   const refuse = (refusal: Refusal) => {
     mine.add(refusal);
     store.refuse(refusal);
   };
-  const put = (scene: Scene) => {
+  const put = (part: P) => {
     const before = store.gesture.base();
-    return lens.get(store.get()) === scene ? store.get() : lens.put(before, scene);
+    return lens.get(store.get()) === part ? store.get() : lens.put(before, part);
   };
-  const preview = (scene: Scene) => store.gesture.preview(put(scene));
+  const preview = (part: P) => store.gesture.preview(put(part));
   return {
     get: () => lens.get(store.get()),
     subscribe: store.subscribe,
     lastChange: store.lastChange,
-    commit: (scene) => store.commit(put(scene)),
-    restore: (scene) => store.restore(put(scene)),
-    replaceAll: (scene) => store.replaceAll(put(scene)),
-    look: (scene) => store.look(put(scene)),
+    commit: (part) => store.commit(put(part)),
+    restore: (part) => store.restore(put(part)),
+    replaceAll: (part) => store.replaceAll(put(part)),
+    look: (part) => store.look(put(part)),
     gesture: { ...store.gesture, preview, base: () => lens.get(store.gesture.base()) },
     undo: store.undo,
     redo: store.redo,
     canUndo: store.canUndo,
     canRedo: store.canRedo,
-    attempt: (change) => (change.ok ? preview(change.scene) : refuse(change.refusal)),
     refusal() {
       const refusal = store.refusal();
       return refusal && mine.has(refusal) ? refusal : undefined;

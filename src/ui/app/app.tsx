@@ -12,6 +12,7 @@ import { WaitingPage } from './waiting-page';
 import { Working } from './working';
 
 const Waiting = loaded(() => import('./waiting'), 'what reads typed maps', <WaitingPage>…</WaitingPage>);
+const FromBar = loaded(() => import('../learn/from-bar'), 'the way back to Learn');
 const Embed = loaded(() => import('../embed/embed'), 'the frame');
 
 export function App() {
@@ -35,10 +36,17 @@ export function App() {
       <Header />
       <Working />
       <LinkNotices />
+      <CameFrom />
       <Place />
       <Announcements />
     </div>
   );
+}
+
+/** The way back to the article, for a scene that came from it. */
+function CameFrom() {
+  const shown = useDocument(({ place, from }) => from !== '' && place !== 'learn');
+  return shown ? <FromBar /> : null;
 }
 
 /** The place that is open, under its own title. */

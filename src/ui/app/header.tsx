@@ -1,5 +1,5 @@
 import { useState } from 'preact/compat';
-import { goTo } from '../../state/document/board-edits';
+import { goTo } from '../../state/document/document-edits';
 import { placeSpec, places } from '../../state/document/places';
 import { defaultScene } from '../../state/fields/defaults';
 import { ExportButton } from '../export/export-button';

@@ -1,5 +1,5 @@
 import { panelNames } from '../../model/board/panel-names';
-import { goTo } from '../../state/document/board-edits';
+import { goTo } from '../../state/document/document-edits';
 import { useDocument, useSession } from '../session/session';
 
 /** Says that what Explore shows is a panel of Compare, and leads back there. */

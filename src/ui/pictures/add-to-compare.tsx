@@ -1,4 +1,4 @@
-import { addFromExplore, goTo } from '../../state/document/board-edits';
+import { addFromExplore, goTo } from '../../state/document/document-edits';
 import { type PictureKey, pictures } from '../../state/scene/pictures';
 import { Icon } from '../kit/icon';
 import { useSession } from '../session/session';

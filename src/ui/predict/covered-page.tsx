@@ -1,4 +1,4 @@
-import { goTo } from '../../state/document/board-edits';
+import { goTo } from '../../state/document/document-edits';
 import { useDocument, useSession } from '../session/session';
 import { CoveredNotice } from './covered-notice';
 

@@ -213,8 +213,10 @@ describe('reading by hand', () => {
 
 describe('the notes on keys of documents', () => {
   const notes = documentBoardKeys();
+  /** What a key needs beside it. */
+  const besides = (key: string) => (['chapter', 'step'].includes(key) ? '&place=learn' : '');
   const linkOf = (key: string, value: string, owner: string | undefined) =>
-    owner === undefined ? `?p1=&p2=&${key}=${value}` : `?p1=${key}:${value}`;
+    owner === undefined ? `?p1=&p2=${besides(key)}&${key}=${value}` : `?p1=${key}:${value}`;
 
   test.each(notes)('$with $key: its example is a sound link', ({ key, example, with: owner }) => {
     const { issues, broken } = read(linkOf(key === 'p1' ? 'p3' : key, example, owner));
@@ -225,7 +227,9 @@ describe('the notes on keys of documents', () => {
     const value = note.default === 'empty' ? '' : note.default;
     const { document, issues } = read(linkOf(note.key, value, note.with));
     expect(issues).toEqual([]);
-    expect(encodeDocument(document)).toBe(encodeDocument(read(note.with ? '?p1=' : '?p1=&p2=').document));
+    expect(encodeDocument(document)).toBe(
+      encodeDocument(read(note.with ? '?p1=' : `?p1=&p2=${besides(note.key)}`).document),
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/compat';
-import { addFromExplore, setBoard, setLinked } from '../../../state/document/board-edits';
+import { setBoard, setLinked } from '../../../state/document/board-edits';
 import { longestName } from '../../../state/document/document';
+import { addFromExplore } from '../../../state/document/document-edits';
 import { aspectKeys, aspects } from '../../../state/edits/aspects';
 import { Menu } from '../../kit/menu/menu';
 import { Segmented } from '../../kit/segmented';

@@ -1,7 +1,7 @@
 import { figureThumbnail } from '../../../model/build/figure-thumbnail';
 import { keptTogether } from '../../../model/numbers/format';
 import { thumbnailPath } from '../../../render';
-import { addFromExplore } from '../../../state/document/board-edits';
+import { addFromExplore } from '../../../state/document/document-edits';
 import { type Figure, galleryGroups } from '../../../state/library/gallery';
 import { useBoard } from '../session/use-board';
 import { SweepButton } from '../sweep/sweep-button';

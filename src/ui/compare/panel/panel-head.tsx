@@ -1,8 +1,9 @@
 import type { TargetedPointerEvent } from 'preact';
 import { createPortal, useState } from 'preact/compat';
 import type { BoardModel, PanelModel } from '../../../model/board/build-board';
-import { duplicatePanel, goTo, movePanel, removePanel, setPanel } from '../../../state/document/board-edits';
+import { duplicatePanel, movePanel, removePanel, setPanel } from '../../../state/document/board-edits';
 import { panelOf } from '../../../state/document/document';
+import { goTo } from '../../../state/document/document-edits';
 import { pictureKeys, pictures } from '../../../state/scene/pictures';
 import { Icon } from '../../kit/icon';
 import { loaded } from '../../kit/loaded';

@@ -1,8 +1,8 @@
 import { type BoardModel, boardCell } from '../../../model/board/build-board';
 import { cell } from '../../../model/cells/cell';
 import { keptWith } from '../../../model/cells/kept';
-import { panelLens } from '../../../state/document/board-edits';
 import { type Document, type Panel, panelOf } from '../../../state/document/document';
+import { panelLens } from '../../../state/document/document-edits';
 import { sceneStore } from '../../../state/store/scene-store';
 import type { Store } from '../../../state/store/store';
 import type { Answers } from '../../session/answers';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/compat';
-import type { DocumentChange } from '../../../state/document/board-edits';
 import type { Document } from '../../../state/document/document';
+import type { DocumentChange } from '../../../state/document/document-edits';
 import { useSession } from '../../session/session';
 
 /** Changes of the document as the components of Compare make them. */

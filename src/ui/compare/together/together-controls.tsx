@@ -4,7 +4,7 @@ import { plain } from '../../../model/numbers/format';
 import { linkRuns, setBoard } from '../../../state/document/board-edits';
 import { type AspectKey, aspects } from '../../../state/edits/aspects';
 import { fields } from '../../../state/fields/fields';
-import { documentParts } from '../../../state/link/document-link';
+import { documentParts } from '../../../state/link/document-parts';
 import { writeNumber } from '../../../state/scene/numbers';
 import { readChecked } from '../../../state/scene/syntax';
 import { FieldControl } from '../../controls/setting-control';

@@ -1,0 +1,192 @@
+/** Every word of the field that the app uses, each told once. A term is a line here. */
+
+export interface Term {
+  /** The word itself. */
+  readonly term: string;
+  /** How formulas write it. */
+  readonly symbol?: string;
+  /** What it is, in one sentence. */
+  readonly says: string;
+  /** The chapter of Learn that defines it. */
+  readonly chapter: string;
+  /** What shows it in a picture, by its folder in `overlays`. */
+  readonly part?: string;
+  /** Other forms of the word, as parts of a regular expression. */
+  readonly forms?: readonly string[];
+}
+
+export const glossary = {
+  function: {
+    term: 'function',
+    says: 'What a model computes from its inputs, whatever numbers it is written with.',
+    chapter: 'opening',
+    forms: ['functions'],
+  },
+  'gradient-descent': {
+    term: 'gradient descent',
+    says: 'Moving the numbers of a model against the gradient of its loss, step by step.',
+    chapter: 'opening',
+  },
+  canonical: {
+    term: 'canonical',
+    symbol: 'w',
+    says: 'Written with one set of numbers for each function: the weights w themselves.',
+    chapter: 'opening',
+    part: 'canonical',
+  },
+  parametric: {
+    term: 'parametric',
+    symbol: 'θ',
+    says: 'Written with any other numbers θ from which the weights can be computed.',
+    chapter: 'opening',
+    part: 'field',
+  },
+  weight: {
+    term: 'weight',
+    symbol: 'w',
+    says: 'A number that multiplies an input; here w = (w₁, w₂) says all of the function.',
+    chapter: 'function',
+    part: 'vector',
+    forms: ['weights'],
+  },
+  parameter: {
+    term: 'parameter',
+    symbol: 'θ',
+    says: 'A number that is stored and trained, and from which weights are computed.',
+    chapter: 'function',
+    forms: ['parameters'],
+  },
+  map: {
+    term: 'map',
+    symbol: 'w(θ)',
+    says: 'The rule that computes the weights from the parameters, also called the parameterization.',
+    chapter: 'function',
+    forms: ['maps'],
+  },
+  fibre: {
+    term: 'fibre',
+    says: 'All parameters θ of one w: whatever moves along it leaves the function as it is.',
+    chapter: 'function',
+    forms: ['fibres'],
+  },
+  'two-layer-network': {
+    term: 'two-layer network',
+    symbol: 'wᵀ = W₂W₁',
+    says: 'A network whose weights are the product of the matrices of its two layers.',
+    chapter: 'function',
+    forms: ['two-layer networks'],
+  },
+  loss: {
+    term: 'loss',
+    symbol: 'L',
+    says: 'A number that tells how badly a function fits its data; training makes it small.',
+    chapter: 'gradients',
+    part: 'contours',
+    forms: ['losses'],
+  },
+  gradient: {
+    term: 'gradient',
+    symbol: 'g = ∇L',
+    says: 'The direction in which the loss rises fastest, and how steeply.',
+    chapter: 'gradients',
+    part: 'probe',
+    forms: ['gradients'],
+  },
+  'learning-rate': {
+    term: 'learning rate',
+    symbol: 'η',
+    says: 'How much of the gradient one step takes.',
+    chapter: 'gradients',
+    forms: ['learning rates'],
+  },
+  jacobian: {
+    term: 'Jacobian',
+    symbol: 'J = ∂w/∂θ',
+    says: 'The matrix that tells how w moves when θ moves a little.',
+    chapter: 'gradients',
+    forms: ['Jacobians'],
+  },
+  preconditioner: {
+    term: 'JJᵀ',
+    symbol: 'JJᵀ',
+    says: 'The matrix that turns and stretches a gradient when a map stands between θ and w.',
+    chapter: 'gradients',
+    part: 'ellipse',
+  },
+  'first-order': {
+    term: 'first order',
+    says: 'True up to what is proportional to the square of the step.',
+    chapter: 'gradients',
+  },
+  'response-map': {
+    term: 'response map',
+    says: 'The picture in which each point is a gradient, with an arrow for what becomes of it.',
+    chapter: 'response',
+    part: 'field',
+  },
+  probe: {
+    term: 'probe',
+    symbol: 'g',
+    says: 'The one gradient whose image is read off: drag its ring.',
+    chapter: 'response',
+    part: 'probe',
+  },
+  gain: {
+    term: 'gain',
+    symbol: '‖JJᵀg‖ / ‖g‖',
+    says: 'How many times longer a gradient becomes.',
+    chapter: 'response',
+    part: 'probe',
+    forms: ['gains'],
+  },
+  turn: {
+    term: 'turn',
+    says: 'The angle between a gradient and what becomes of it.',
+    chapter: 'response',
+    part: 'probe',
+  },
+  axes: {
+    term: 'axes',
+    symbol: 'λ₁, λ₂',
+    says: 'The two directions that JJᵀ does not turn; the gains along them are its eigenvalues.',
+    chapter: 'response',
+    part: 'ellipse',
+  },
+  'condition-number': {
+    term: 'condition number',
+    symbol: 'κ = λ₁ / λ₂',
+    says: 'How lopsided JJᵀ is: the gain along the long axis by that along the short one.',
+    chapter: 'response',
+    part: 'ellipse',
+  },
+  'widest-turn': {
+    term: 'widest turn',
+    symbol: 'arcsin((κ − 1) / (κ + 1))',
+    says: 'The largest angle by which any gradient is turned here.',
+    chapter: 'response',
+  },
+  'squared-map': {
+    term: 'squared map',
+    symbol: 'w = θ²',
+    says: 'Each weight is the square of its parameter.',
+    chapter: 'bends',
+  },
+  'inverse-map': {
+    term: 'inverse map',
+    symbol: 'w = 1/θ',
+    says: 'Each weight is one over its parameter.',
+    chapter: 'bends',
+  },
+  'polar-map': {
+    term: 'polar map',
+    symbol: 'w = r (cos φ, sin φ)',
+    says: 'The weights are told by a length r and an angle φ.',
+    chapter: 'bends',
+  },
+} as const satisfies Readonly<Record<string, Term>>;
+
+export type TermId = keyof typeof glossary;
+
+/** A term by its id; undefined where there is none. */
+export const termOf = (id: string): Term | undefined =>
+  Object.hasOwn(glossary, id) ? glossary[id as TermId] : undefined;

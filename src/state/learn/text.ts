@@ -1,0 +1,56 @@
+import type { Chapter, ReadingOf, Text } from './types';
+
+/** A text in parts, each with what it means. */
+export type Piece =
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'term'; readonly term: string; readonly words: string }
+  | ({ readonly kind: 'reading' } & Required<ReadingOf>)
+  | { readonly kind: 'part'; readonly part: string; readonly words: string }
+  | { readonly kind: 'scrub'; readonly control: string }
+  | { readonly kind: 'tex'; readonly tex: string }
+  | { readonly kind: 'cite'; readonly source: string };
+
+const marks = /\*\*(.+?)\*\*|@\{([\w-]+)\}|\{([^{}]+)\}|\[([^\]]+)\]\(([\w-]+)\)|<([\w.-]+)>|\$([^$]+)\$/g;
+
+/** What a term is called in the glossary, from how it is written. */
+const termId = (words: string): string => words.toLowerCase().replaceAll(' ', '-');
+
+function pieceOf([, term, cite, reading, words, part, scrub, tex]: RegExpExecArray): Piece {
+  if (term !== undefined) {
+    const [written, id = termId(written)] = term.split('|');
+    return { kind: 'term', term: id, words: written };
+  }
+  if (cite !== undefined) return { kind: 'cite', source: cite };
+  if (reading !== undefined) {
+    const [name, ...panels] = reading.split(' ');
+    return { kind: 'reading', reading: name, of: panels.length > 0 ? panels.map(Number) : [1] };
+  }
+  if (part !== undefined) return { kind: 'part', part, words };
+  return scrub === undefined ? { kind: 'tex', tex } : { kind: 'scrub', control: scrub };
+}
+
+/** Reads the marks of a text. What is no mark stands as it is. */
+export function piecesOf(text: Text): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  const plain = (to: number) => {
+    if (to > end) pieces.push({ kind: 'words', words: text.slice(end, to) });
+  };
+  for (const found of text.matchAll(marks)) {
+    plain(found.index);
+    pieces.push(pieceOf(found));
+    end = found.index + found[0].length;
+  }
+  plain(text.length);
+  return pieces;
+}
+
+/** All texts of a chapter, wherever they stand in it. */
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** The formulas of a chapter. */
+export const texOf = (chapter: Chapter): readonly string[] =>
+  textsIn(chapter).flatMap((text) => piecesOf(text).flatMap((piece) => (piece.kind === 'tex' ? piece.tex : [])));

@@ -1,0 +1,84 @@
+import { useEffect, useRef } from 'preact/compat';
+import type { Chapter } from '../../state/learn/types';
+import { Figure } from './figure/figure';
+import { including } from './progress';
+import { useProgress, useReader } from './reader';
+import { StepBody } from './step/step';
+import { numberOf, useLearn } from './use-learn';
+
+/** One chapter: its steps as text, the open one unfolded, beside the live figure. */
+export function ChapterPage({ chapter }: { chapter: Chapter }) {
+  const { step: open, key, go } = useLearn();
+  const { progress } = useReader();
+  const step = chapter.steps[open - 1];
+  const unanswered = useProgress(({ bets }) => bets[key] === undefined);
+  const covered = step.bet?.covers === true && unanswered;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    progress.change((before) =>
+      before.at === key && before.read.includes(key)
+        ? before
+        : { ...before, at: key, read: including(before.read, key) },
+    );
+    // A step that was asked for is read from its beginning; a page that opens is left as it is.
+    if (!first.current) {
+      heading.current?.focus({ preventScroll: true });
+      heading.current?.scrollIntoView({ block: 'nearest' });
+    }
+    first.current = false;
+  }, [key, progress]);
+  const number = numberOf(chapter.id);
+  return (
+    <div className="learn-chapter">
+      <article className="learn-text">
+        <p className="learn-number">{number === '' ? 'Opening' : `Chapter ${number}`}</p>
+        <h2 className="learn-title">{chapter.title}</h2>
+        <ol className="learn-steps">
+          {chapter.steps.map((each, i) => (
+            <li key={each.title} aria-current={i + 1 === open ? 'step' : undefined}>
+              {i + 1 === open ? (
+                <>
+                  <h3 ref={heading} tabIndex={-1}>
+                    {each.title}
+                  </h3>
+                  <StepBody key={key} step={each} />
+                  <Ways />
+                </>
+              ) : (
+                <h3>
+                  <button type="button" className="learn-step-title" onClick={() => go(chapter.id, i + 1)}>
+                    {each.title}
+                  </button>
+                </h3>
+              )}
+            </li>
+          ))}
+        </ol>
+      </article>
+      <div className="learn-side" id="pictures" tabIndex={-1}>
+        <Figure key={key} figure={step.figure} covered={covered} />
+      </div>
+    </div>
+  );
+}
+
+/** On and back; the last step of a chapter leads to the next one. */
+function Ways() {
+  const { chapter, back, next, go } = useLearn();
+  return (
+    <nav className="learn-ways" aria-label="Steps">
+      <button type="button" disabled={!back} onClick={() => back && go(...back)} title="Back ([)">
+        ‹ Back
+      </button>
+      <button type="button" onClick={() => go('', 1)}>
+        Contents
+      </button>
+      {next && (
+        <button type="button" className="primary" onClick={() => go(...next)} title="Next (])">
+          {next[0] === chapter ? 'Next' : 'Next chapter'} ›
+        </button>
+      )}
+    </nav>
+  );
+}

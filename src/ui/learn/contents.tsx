@@ -1,0 +1,69 @@
+import { chapters } from '../../state/learn';
+import { figureKey } from '../../state/learn/steps';
+import type { Chapter } from '../../state/learn/types';
+import type { Progress } from './progress';
+import { useProgress, useReader } from './reader';
+import { numberOf, useLearn } from './use-learn';
+
+/** How far a chapter is read: not begun, begun, or all its steps seen, its bets made and its tasks done. */
+export function stateOf({ id, steps }: Chapter, { read, bets, tasks }: Progress): 'new' | 'begun' | 'done' {
+  const keys = steps.map((_, i) => figureKey(id, i + 1));
+  if (!keys.some((key) => read.includes(key))) return 'new';
+  const all = steps.every(
+    ({ bet, task }, i) => read.includes(keys[i]) && (!bet || keys[i] in bets) && (!task || tasks.includes(keys[i])),
+  );
+  return all ? 'done' : 'begun';
+}
+
+const marks = { new: '○', begun: '◐', done: '●' } as const;
+const words = { new: 'not begun', begun: 'begun', done: 'done' } as const;
+
+/** All chapters, with what was done of each. Nothing is locked. */
+export function Contents() {
+  const { go } = useLearn();
+  const { progress } = useReader();
+  const now = useProgress((all) => all);
+  const [chapter, step] = now.at.split('.');
+  const known = chapters.some(({ id }) => id === chapter);
+  return (
+    <div className="learn-contents">
+      <h2>Ten minutes to the point, forty for all of it</h2>
+      <p>
+        Each chapter is a live figure, a few sentences, a bet and something to try. Chapters one to four stand alone.
+        What you do is kept in this browser only.
+      </p>
+      <div className="learn-contents-actions">
+        <button
+          type="button"
+          className="primary"
+          onClick={() => (known ? go(chapter, Number(step)) : go(chapters[0].id, 1))}
+        >
+          {known ? 'Go on where you were' : 'Start'}
+        </button>
+        {now.read.length > 0 && (
+          <button type="button" onClick={progress.forget}>
+            Forget what I did
+          </button>
+        )}
+      </div>
+      <ol className="learn-chapters">
+        {chapters.map((each) => {
+          const state = stateOf(each, now);
+          return (
+            <li key={each.id}>
+              <button type="button" onClick={() => go(each.id, 1)}>
+                <span aria-hidden="true">{marks[state]}</span>
+                <span className="learn-chapter-number">{numberOf(each.id)}</span>
+                <span>
+                  <strong>{each.title}</strong>
+                  <span className="learn-able">You can {each.able}</span>
+                </span>
+                <span className="hidden-visually">, {words[state]}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { modelCell } from '../../../model/build/model';
+import { sceneCells } from '../../../model/build/scene';
+import { cell, type Effort, sameParts } from '../../../model/cells/cell';
+import { figureOf, withFigure } from '../../../model/learn/figure-document';
+import { coverModel } from '../../../model/questions/cover';
+import { createShared } from '../../../model/scene/shared';
+import type { Model } from '../../../model/types/types';
+import { type Document, defaultDocument } from '../../../state/document/document';
+import { partStore, sceneStore } from '../../../state/store/scene-store';
+import { boardOf } from '../../compare/session/board-session';
+import { createAnswers } from '../../session/answers';
+import { createLive, type Live } from '../../session/live';
+import type { Session } from '../../session/session';
+
+const ownScene = {
+  get: ({ scene }: Document) => scene,
+  put: (document: Document, scene: Document['scene']): Document => ({ ...document, scene }),
+};
+
+/**
+ * The session of the figure of the open step: a document of its own inside of the page's, so that what is done to it can
+ * be undone like everything else.
+ * @param isCovered whether a bet hides what the figure shows; called inside of cells
+ */
+export function figureSession(session: Session, isCovered: () => boolean): Session {
+  const documents = partStore(session.documents, {
+    get: (document) => figureOf(document) ?? defaultDocument,
+    put: withFigure,
+  });
+  const store = sceneStore(documents, ownScene);
+  const effort = cell((): Effort => (documents.gesture.active() ? 'drag' : 'full'));
+  const shown = modelCell(sceneCells({ scene: cell(store.get), effort, shared: createShared() }));
+  const model = cell(() => (isCovered() ? coverModel(shown.value) : shown.value));
+  return { ...session, documents, store, live: createLive(model, documents.gesture.active), answers: createAnswers() };
+}
+
+/** The models of all panels of a figure, or of its one scene. */
+export function livePanels(figure: Session): Live<readonly Model[]> {
+  const board = boardOf(figure);
+  const panels = cell(
+    () =>
+      figure.documents.get().board.panels.length > 0
+        ? board.model().panels.map(({ model }) => model)
+        : [figure.live.model()],
+    sameParts,
+  );
+  return createLive(panels, figure.documents.gesture.active);
+}

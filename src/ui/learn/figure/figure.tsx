@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'preact/compat';
+import { documentOfLink, loadFigure, scenesOf } from '../../../state/learn/article';
+import type { Figure as FigureSpec, FigureView } from '../../../state/learn/types';
+import type { PictureKey } from '../../../state/scene/pictures';
+import { isReady } from '../../../state/scene/registry';
+import { EmbedPanel, EmbedPaths } from '../../embed/embed-board';
+import { plots } from '../../pictures/plots';
+import { Legend } from '../../plot/legend/legend';
+import { LossChartView } from '../../readouts/loss-chart-view';
+import { SessionContext, useDocument } from '../../session/session';
+import { useEmphasis, useReader } from '../reader';
+import { FigureBar } from './figure-bar';
+import { FigureControls } from './figure-controls';
+
+interface Props {
+  readonly figure: FigureSpec;
+  /** True while a bet hides what it shows. */
+  readonly covered: boolean;
+}
+
+/** The live figure of a step: the same pictures as in Explore and Compare, over a scene of its own. */
+export function Figure({ figure, covered }: Props) {
+  const { figure: session } = useReader();
+  const ready = useFigureReady(figure.link);
+  if (!ready) return <div className="learn-figure" aria-busy="true" />;
+  return (
+    <SessionContext value={session}>
+      <figure className="learn-figure" aria-label="Figure">
+        <Pictures figure={figure} covered={covered} />
+        <figcaption>{covered ? 'What the map does is hidden until you bet.' : figure.caption}</figcaption>
+        <FigureControls names={figure.controls} />
+        <FigureBar figure={figure} />
+      </figure>
+    </SessionContext>
+  );
+}
+
+/** Whether the maps of a figure are loaded, which this sets off. */
+function useFigureReady(link: string): boolean {
+  const areReady = () => scenesOf(documentOfLink(link)).every(({ map }) => isReady(map));
+  const [, again] = useState(0);
+  const ready = areReady();
+  useEffect(() => {
+    if (!ready)
+      loadFigure(link).then(
+        () => again((n) => n + 1),
+        () => undefined,
+      );
+  }, [ready, link]);
+  return ready;
+}
+
+function Pictures({ figure, covered }: Props) {
+  const together = useDocument(({ board }) => board.arrangement === 'together');
+  const panels = useDocument(({ board }) => board.panels.map(({ id }) => id).join());
+  if (figure.show) {
+    return (
+      <div className="learn-pictures" data-count={figure.show.length}>
+        {figure.show.map((view) => (
+          <View key={view} view={view} covered={covered} />
+        ))}
+      </div>
+    );
+  }
+  if (together)
+    return (
+      <div className="learn-pictures" data-count={1}>
+        <EmbedPaths />
+      </div>
+    );
+  return <Panels ids={panels.split(',').map(Number)} />;
+}
+
+function Panels({ ids }: { ids: readonly number[] }) {
+  const { figure } = useReader();
+  const focus = (id: number) => {
+    const document = figure.documents.get();
+    if (document.focus !== id) figure.documents.look({ ...document, focus: id });
+  };
+  return (
+    <div className="learn-pictures" data-count={ids.length}>
+      {ids.map((id) => (
+        // A drag begins on the panel that is touched, whose words then follow it.
+        <div key={id} onPointerDownCapture={() => focus(id)}>
+          <EmbedPanel id={id} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const titles: Readonly<Record<PictureKey, string>> = {
+  response: 'Gradient response at θ',
+  flow: 'Descent over the loss',
+  plane: 'Parameter plane',
+  inputs: 'The function over its inputs',
+};
+
+function View({ view, covered }: { view: FigureView; covered: boolean }) {
+  const emphasis = useEmphasis();
+  if (view === 'loss') return <LossChartView />;
+  const Plot = plots[view];
+  return (
+    <section className="learn-picture" aria-label={titles[view]}>
+      <h3>{titles[view]}</h3>
+      <Plot
+        covered={covered}
+        options={() => (emphasis === undefined ? {} : { emphasis })}
+        legend={<Legend kind={view} />}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Erratum, Step } from '../../../state/learn/types';
+import { Fold } from '../../kit/fold';
+import { BetView } from './bet';
+import { Prose } from './prose';
+import { TaskView } from './task';
+
+/** All that a step says, asks and sets. */
+export function StepBody({ step }: { step: Step }) {
+  const { say, bet, task, erratum, more } = step;
+  return (
+    <>
+      {say.map((text) => (
+        <p key={text} className={/^\$[^$]+\$$/.test(text) ? 'display-formula' : undefined}>
+          <Prose text={text} />
+        </p>
+      ))}
+      {bet && <BetView bet={bet} step={step} />}
+      {task && <TaskView task={task} step={step} />}
+      {more && (
+        <Fold title={more.title}>
+          {more.say.map((text) => (
+            <p key={text}>
+              <Prose text={text} />
+            </p>
+          ))}
+        </Fold>
+      )}
+      {erratum && <ErratumView erratum={erratum} />}
+    </>
+  );
+}
+
+/** A claim of the article that does not hold, and what does. */
+export function ErratumView({ erratum: { claim, where, holds, link } }: { erratum: Erratum }) {
+  return (
+    <aside className="erratum" aria-label="A correction">
+      <p>
+        <strong>Erratum</strong> ({where}). <Prose text={claim} /> <em>What holds:</em> <Prose text={holds} />{' '}
+        {link && <a href={link}>See it</a>}
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,46 @@
+import { createContext, useContext, useSyncExternalStore } from 'preact/compat';
+import { chapters } from '../../state/learn';
+import { figureKey, goToStep } from '../../state/learn/steps';
+import type { Session } from '../session/session';
+
+/** The session of the page, around that of the figure. */
+export const PageContext = createContext<Session | undefined>(undefined);
+
+/** Where the reader is, and the ways from there. */
+export function useLearn() {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('missing PageContext');
+  const learn = useSyncExternalStore(page.documents.subscribe, () => page.documents.get().learn);
+  const { chapter, step } = learn;
+  const key = figureKey(chapter, step);
+  const go = (toChapter: string, toStep: number) => {
+    const document = page.documents.get();
+    page.documents.commit({ ...document, learn: goToStep(document.learn, toChapter, toStep) });
+  };
+  return {
+    page,
+    chapter,
+    step,
+    key,
+    touched: Object.hasOwn(learn.figures, key),
+    go,
+    next: neighbour(chapter, step, 1),
+    back: neighbour(chapter, step, -1),
+  };
+}
+
+type Place = readonly [chapter: string, step: number];
+
+const places: readonly Place[] = chapters.flatMap(({ id, steps }) => steps.map((_, i): Place => [id, i + 1]));
+
+/** The step before or after this one, in its chapter or the next. */
+function neighbour(chapter: string, step: number, by: 1 | -1): Place | undefined {
+  const at = places.findIndex(([id, each]) => id === chapter && each === step);
+  return at < 0 ? undefined : places[at + by];
+}
+
+/** What a chapter is called in a list: its number, or nothing for the opening. */
+export const numberOf = (id: string): string => {
+  const index = chapters.findIndex((chapter) => chapter.id === id);
+  return index > 0 ? `${index}` : '';
+};

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { box, open, picture, reload, settle, still, undo } from './actions.ts';
+import { openPage } from './page.ts';
+
+const gradients = '?place=learn&chapter=gradients';
+const openStep = (page: Page) => page.locator('.learn-steps [aria-current="step"] h3');
+const bet = (page: Page) => page.getByRole('region', { name: 'A bet' });
+const task = (page: Page) => page.getByRole('region', { name: 'Something to try' });
+
+/** The name of what has the focus. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement: element } = document;
+    return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+  });
+
+/** Goes on by Tab until what is wanted has the focus. */
+async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    if (wanted.test(await focused(page))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no way by Tab to ${wanted}`);
+}
+
+test('a chapter can be read, bet on and done by the keyboard alone', async () => {
+  const page = await open(gradients);
+  await bet(page).waitFor();
+  await page.locator('.bet input').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, /^Place the bet$/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => bet(page).innerText()).toMatch(/✗ You said “towards the smaller weight”/);
+  await expect.poll(() => bet(page).innerText()).toMatch(/The answer: towards the larger weight/);
+  await expect.poll(() => bet(page).innerText()).toMatch(/turned by 35\.\d°/);
+  await page.keyboard.press(']');
+  await expect.poll(() => openStep(page).innerText()).toBe('Only for small steps');
+  await expect.poll(() => page.url()).toContain('step=2');
+  await expect.poll(() => focused(page)).toBe('Only for small steps');
+  await page.keyboard.press('[');
+  await expect.poll(() => openStep(page).innerText()).toBe('Down to θ and up again');
+  // What was answered stays answered.
+  await expect.poll(() => bet(page).innerText()).toContain('The answer');
+});
+
+test('what a reader makes of a figure stays, is ticked, undone and opened again, and leads to Explore and back', async () => {
+  const page = await open('?place=learn&chapter=function');
+  await expect.poll(() => task(page).innerText()).toContain('○');
+  await box(page, 'theta1').fill('1.2');
+  await box(page, 'theta1').press('Enter');
+  await expect.poll(() => task(page).innerText()).toContain('✓');
+  await expect.poll(() => page.url()).toContain('fig=');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press(']');
+  await expect.poll(() => openStep(page).innerText()).toBe('A network has numbers to spare');
+  await page.keyboard.press('[');
+  await expect.poll(() => box(page, 'theta1').inputValue()).toBe('1.20');
+  await reload(page);
+  await expect.poll(() => box(page, 'theta1').inputValue()).toBe('1.20');
+  await expect.poll(() => task(page).innerText()).toContain('✓');
+  await page.getByRole('button', { name: 'Open in Explore' }).click();
+  await expect.poll(() => page.url()).toContain('from=function.1');
+  await expect.poll(() => box(page, 'theta1').inputValue()).toBe('1.20');
+  await page.getByRole('button', { name: 'Back to the article' }).click();
+  await expect.poll(() => openStep(page).innerText()).toBe('A square forgets the sign');
+  await page.getByRole('button', { name: 'Reset figure' }).click();
+  await expect.poll(() => box(page, 'theta1').inputValue()).toBe('-1.20');
+  await undo(page).click();
+  await expect.poll(() => box(page, 'theta1').inputValue()).toBe('1.20');
+});
+
+test('the contents tell what was done; unknown chapters and steps lead there with a notice', async () => {
+  const page = await open('?place=learn&chapter=opening');
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await expect.poll(() => page.getByRole('button', { name: /Same start, four solutions.*begun/ }).count()).toBe(1);
+  for (const link of ['?place=learn&chapter=wug', '?place=learn&chapter=function&step=9']) {
+    const other = await openPage(link);
+    await expect.poll(() => other.locator('.learn-chapters li').count()).toBeGreaterThan(2);
+    await expect.poll(() => other.locator('.link-notice').innerText()).toMatch(/here are all/);
+  }
+});
+
+test('where the browser keeps nothing, it is said once and the article goes on', async () => {
+  const page = await open('?place=learn&chapter=opening', {
+    script: () => {
+      Storage.prototype.setItem = () => {
+        throw new Error('full');
+      };
+    },
+  });
+  await expect.poll(() => page.locator('.toast').innerText()).toContain('keeps nothing');
+  await page.keyboard.press(']');
+  await expect.poll(() => openStep(page).innerText()).toBe('A square forgets the sign');
+});
+
+test('on a phone the figure and the text below it are in view, and nothing moves sideways', async () => {
+  const page = await open(gradients, { width: 390, height: 844, touch: true });
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.evaluate(() => document.querySelector('.learn-steps p')?.scrollIntoView({ block: 'center' }));
+  await settle(page);
+  const side = await still(page, async () => (await page.locator('.learn-side').boundingBox())?.height ?? 0);
+  expect(side).toBeLessThanOrEqual(0.42 * 844);
+  const top = await still(page, async () => (await page.locator('.learn-side').boundingBox())?.y ?? -1);
+  expect(top).toBeGreaterThanOrEqual(0);
+});
+
+test('words light up what they name, and Escape ends it', async () => {
+  const page = await open('?place=learn&chapter=response&step=2');
+  const shot = () => picture(page, 'response').screenshot();
+  const before = (await shot()).toString('base64');
+  await page.getByRole('button', { name: 'an ellipse' }).focus();
+  await settle(page);
+  await expect.poll(async () => (await shot()).toString('base64') === before).toBe(false);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('.part[data-lit="true"]').count()).toBe(0);
+});

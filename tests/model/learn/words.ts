@@ -1,0 +1,44 @@
+import { type Piece, piecesOf } from '../../../src/state/learn/text';
+import type { Chapter, Step, Text } from '../../../src/state/learn/types';
+
+/** All texts of a step, in the order in which they are read. */
+export function textsOf({ say, figure, bet, task, erratum, more }: Step): readonly Text[] {
+  return [
+    ...say,
+    figure.caption,
+    ...(bet ? [bet.ask, ...bet.options.flatMap(({ words, reply }) => [words, reply]), bet.why] : []),
+    ...(task ? [task.goal, task.hint, task.done] : []),
+    ...(erratum ? [erratum.claim, erratum.holds] : []),
+    ...(more?.say ?? []),
+  ];
+}
+
+/** The prose that everybody reads; bets and tasks are counted apart, and what unfolds is for who unfolds it. */
+export const readTexts = ({ say, figure, bet }: Step): readonly Text[] => [
+  ...say,
+  figure.caption,
+  ...(bet ? [bet.why] : []),
+];
+
+const spoken = (piece: Piece): string => {
+  if ('words' in piece) return piece.words;
+  return piece.kind === 'cite' ? '' : 'x';
+};
+
+/** A text as words alone; a number or a formula in it counts as one. */
+export const plain = (text: Text): string => piecesOf(text).map(spoken).join('');
+
+export const wordCount = (texts: readonly Text[]): number =>
+  texts.flatMap((text) => plain(text).match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []).length;
+
+export const isDisplay = (text: Text): boolean => /^\$[^$]+\$$/.test(text);
+
+/** Seconds: 200 words a minute, and time for formulas, bets and tasks. */
+export function readingTime({ steps }: Chapter): number {
+  return steps.reduce((sum, step) => {
+    const formulas = step.say.filter(isDisplay).length;
+    return sum + (wordCount(readTexts(step)) / 200) * 60 + 20 * formulas + (step.bet ? 40 : 0) + (step.task ? 60 : 0);
+  }, 0);
+}
+
+export const sentencesOf = (text: Text): readonly string[] => plain(text).split(/(?<=[.?!…:])\s+(?=\p{Lu})/u);
