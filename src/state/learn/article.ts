@@ -31,7 +31,7 @@ export const scenesOf = ({ board, scene }: Document): readonly Scene[] =>
 
 /** The same figure with other scenes. */
 export function withScenes(document: Document, scenes: readonly Scene[]): Document {
-  if (document.board.panels.length === 0) return { ...document, scene: scenes[0] };
+  if (document.board.panels.length === 0) return { ...document, scene: scenes[0] ?? document.scene };
   const panels = document.board.panels.map((panel, i) => ({ ...panel, scene: scenes[i] ?? panel.scene }));
   return { ...document, board: { ...document.board, panels } };
 }
@@ -92,7 +92,7 @@ function writeFigure({ chapter, step, figures }: LearnState): readonly Param[] {
   const own = stepScenes(chapter, step) ?? [];
   const scenes = figures[figureKey(chapter, step)] ?? own;
   return own.flatMap((scene, i) => {
-    const changes = differences(scene, scenes[i]);
+    const changes = differences(scene, scenes[i] ?? scene);
     return changes.length > 0 ? [{ key: figureKeyOf(i, own.length), text: writePairs(changes) }] : [];
   });
 }

@@ -15,18 +15,18 @@ const marks = /\*\*(.+?)\*\*|@\{([\w-]+)\}|\{([^{}]+)\}|\[([^\]]+)\]\(([\w-]+)\)
 /** What a term is called in the glossary, from how it is written. */
 const termId = (words: string): string => words.toLowerCase().replaceAll(' ', '-');
 
-function pieceOf([, term, cite, reading, words, part, scrub, tex]: RegExpExecArray): Piece {
+function pieceOf([, term, cite, reading, words, part, scrub, tex]: readonly (string | undefined)[]): Piece {
   if (term !== undefined) {
-    const [written, id = termId(written)] = term.split('|');
+    const [written = term, id = termId(written)] = term.split('|');
     return { kind: 'term', term: id, words: written };
   }
   if (cite !== undefined) return { kind: 'cite', source: cite };
   if (reading !== undefined) {
-    const [name, ...panels] = reading.split(' ');
+    const [name = '', ...panels] = reading.split(' ');
     return { kind: 'reading', reading: name, of: panels.length > 0 ? panels.map(Number) : [1] };
   }
-  if (part !== undefined) return { kind: 'part', part, words };
-  return scrub === undefined ? { kind: 'tex', tex } : { kind: 'scrub', control: scrub };
+  if (part !== undefined && words !== undefined) return { kind: 'part', part, words };
+  return scrub === undefined ? { kind: 'tex', tex: tex ?? '' } : { kind: 'scrub', control: scrub };
 }
 
 /** Reads the marks of a text. What is no mark stands as it is. */

@@ -56,17 +56,21 @@ export function documentBoardKeys(): readonly KeyNote[] {
   ];
 }
 
-type Parts = Readonly<Record<string, { readonly key: string; readonly fallbackText: string }>>;
+interface Part {
+  readonly key: string;
+  readonly fallbackText: string;
+}
 
-function notesOf<P extends Parts>(
-  parts: P,
-  notes: Readonly<Record<keyof P, { readonly meaning: string; readonly example: string }>>,
-): readonly KeyNote[] {
-  return Object.entries(parts).map(([name, { key, fallbackText }]) => ({
-    key,
-    ...notes[name],
-    default: fallbackText === '' ? 'empty' : fallbackText,
-  }));
+interface Note {
+  readonly meaning: string;
+  readonly example: string;
+}
+
+function notesOf(parts: Readonly<Record<string, Part>>, notes: Readonly<Record<string, Note>>): readonly KeyNote[] {
+  return Object.entries(parts).flatMap(([name, { key, fallbackText }]) => {
+    const note = notes[name];
+    return note ? [{ key, ...note, default: fallbackText === '' ? 'empty' : fallbackText }] : [];
+  });
 }
 
 function choiceNote<M extends Member>({ key, ids }: Registry<M>, what: string, usual: string): KeyNote {

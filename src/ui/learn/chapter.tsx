@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/compat';
+import { stepOf } from '../../state/learn';
 import type { Chapter } from '../../state/learn/types';
 import { Figure } from './figure/figure';
 import { including } from './progress';
@@ -10,9 +11,9 @@ import { numberOf, useLearn } from './use-learn';
 export function ChapterPage({ chapter }: { chapter: Chapter }) {
   const { step: open, key, go } = useLearn();
   const { progress } = useReader();
-  const step = chapter.steps[open - 1];
+  const step = stepOf(chapter.id, open);
   const unanswered = useProgress(({ bets }) => bets[key] === undefined);
-  const covered = step.bet?.covers === true && unanswered;
+  const covered = step?.bet?.covers === true && unanswered;
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   useEffect(() => {
@@ -57,7 +58,7 @@ export function ChapterPage({ chapter }: { chapter: Chapter }) {
         </ol>
       </article>
       <div className="learn-side" id="pictures" tabIndex={-1}>
-        <Figure key={key} figure={step.figure} covered={covered} />
+        {step && <Figure key={key} figure={step.figure} covered={covered} />}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { chapters } from '../../state/learn';
+import { chapters, stepOf } from '../../state/learn';
 import { figureKey } from '../../state/learn/steps';
 import type { Chapter } from '../../state/learn/types';
 import type { Progress } from './progress';
@@ -7,12 +7,11 @@ import { numberOf, useLearn } from './use-learn';
 
 /** How far a chapter is read: not begun, begun, or all its steps seen, its bets made and its tasks done. */
 export function stateOf({ id, steps }: Chapter, { read, bets, tasks }: Progress): 'new' | 'begun' | 'done' {
-  const keys = steps.map((_, i) => figureKey(id, i + 1));
-  if (!keys.some((key) => read.includes(key))) return 'new';
-  const all = steps.every(
-    ({ bet, task }, i) => read.includes(keys[i]) && (!bet || keys[i] in bets) && (!task || tasks.includes(keys[i])),
-  );
-  return all ? 'done' : 'begun';
+  const all = steps.map((step, i) => ({ ...step, key: figureKey(id, i + 1) }));
+  if (!all.some(({ key }) => read.includes(key))) return 'new';
+  const isDone = ({ key, bet, task }: (typeof all)[number]) =>
+    read.includes(key) && (!bet || key in bets) && (!task || tasks.includes(key));
+  return all.every(isDone) ? 'done' : 'begun';
 }
 
 const marks = { new: '○', begun: '◐', done: '●' } as const;
@@ -23,8 +22,8 @@ export function Contents() {
   const { go } = useLearn();
   const { progress } = useReader();
   const now = useProgress((all) => all);
-  const [chapter, step] = now.at.split('.');
-  const known = chapters.some(({ id }) => id === chapter);
+  const [chapter = '', step = '1'] = now.at.split('.');
+  const known = stepOf(chapter, Number(step)) !== undefined;
   return (
     <div className="learn-contents">
       <h2>Ten minutes to the point, forty for all of it</h2>
@@ -36,7 +35,7 @@ export function Contents() {
         <button
           type="button"
           className="primary"
-          onClick={() => (known ? go(chapter, Number(step)) : go(chapters[0].id, 1))}
+          onClick={() => (known ? go(chapter, Number(step)) : go('opening', 1))}
         >
           {known ? 'Go on where you were' : 'Start'}
         </button>

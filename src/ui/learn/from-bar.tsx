@@ -6,7 +6,7 @@ import { useDocument, useSession } from '../session/session';
 /** Says that the scene came from a step of Learn, and leads back there. */
 export default function FromBar() {
   const { documents } = useSession();
-  const [id, step] = useDocument(({ from }) => from).split('.');
+  const [id = '', step = ''] = useDocument(({ from }) => from).split('.');
   const chapter = chapterOf(id);
   if (!chapter?.steps[Number(step) - 1]) return null;
   const back = () => {

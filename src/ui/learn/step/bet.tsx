@@ -92,7 +92,7 @@ function Answer({ bet, step, made }: { bet: Bet; step: Step; made: number }) {
         <p>
           The answer:{' '}
           <strong>
-            <Prose text={bet.options[right].words} panels={panels} />
+            <Prose text={bet.options[right]?.words ?? ''} panels={panels} />
           </strong>
           .
         </p>
