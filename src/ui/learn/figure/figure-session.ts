@@ -10,6 +10,7 @@ import { partStore, sceneStore } from '../../../state/store/scene-store';
 import { boardOf } from '../../compare/session/board-session';
 import { createAnswers } from '../../session/answers';
 import { createLive, type Live } from '../../session/live';
+import { pagePace } from '../../session/page-pace';
 import type { Session } from '../../session/session';
 
 const ownScene = {
@@ -29,7 +30,7 @@ export function figureSession(session: Session, isCovered: () => boolean): Sessi
   });
   const store = sceneStore(documents, ownScene);
   const effort = cell((): Effort => (documents.gesture.active() ? 'drag' : 'full'));
-  const shown = modelCell(sceneCells({ scene: cell(store.get), effort, shared: createShared() }));
+  const shown = modelCell(sceneCells({ scene: cell(store.get), effort, pace: pagePace, shared: createShared() }));
   const model = cell(() => (isCovered() ? coverModel(shown.value) : shown.value));
   return { ...session, documents, store, live: createLive(model, documents.gesture.active), answers: createAnswers() };
 }
