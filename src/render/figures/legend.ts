@@ -4,8 +4,8 @@ import type { Box, PathNode, PictureNode, TextNode } from '../display/picture';
 import { rampMiddle, rampTint } from '../display/ramp';
 import { arrowBetween, traceArrow } from '../display/shapes';
 import { textWidth } from '../display/text-size';
-import { wrapText } from '../display/wrap-text';
 import type { Theme } from '../display/theme';
+import { wrapText } from '../display/wrap-text';
 import type { MarkShape } from '../layers/marks';
 
 /** A legend and the scale of the picture it belongs to, which the arrow key is drawn at. */
