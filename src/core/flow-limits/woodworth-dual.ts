@@ -59,15 +59,15 @@ export function woodworthPath(
   );
   const linear = dual.y.reduce((most, x) => Math.max(most, Math.abs(x)), 0) ** (1 / D);
   const nu = new Float64Array(n);
-  let last = Number.NaN;
+  let solvedAt = Number.NaN;
   return (alpha) => {
-    const gentle = last >= alpha ? last : Math.max(alpha, linear);
-    if (gentle !== last) nu.fill(0);
-    last = Number.NaN;
+    const gentle = solvedAt >= alpha ? solvedAt : Math.max(alpha, linear);
+    if (gentle !== solvedAt) nu.fill(0);
+    solvedAt = Number.NaN;
     const stages = Math.ceil(Math.log2(gentle / alpha));
     for (let k = stages; k >= 0; k--) if (!solve(dual, nu, k === stages ? gentle : alpha * 2 ** k)) return undefined;
     if (!(residual(dual, nu, alpha) <= SOLVED)) return undefined;
-    last = alpha;
+    solvedAt = alpha;
     const scale = dual.link.argument(alpha);
     return { nu: nu.map((x, k) => x / (scale * lengths[k])), w: dual.w.slice() };
   };

@@ -32,26 +32,27 @@ export function linearNetwork(widths: readonly number[]): LinearNetwork {
   // before[j] = W_j ⋯ W₁ for j ≥ 1, and back[j] = (W_N ⋯ W_{j+1})ᵀ∇L.
   const before = widths.map((width) => zeros(width, inputs));
   const back = widths.map((width) => zeros(width, inputs));
-  let last: Matrix[] = [];
-  let into: { of: Float64Array; layers: Matrix[] } | undefined;
+  // Copies, so that the layers are cut out of them once.
+  const [weights, slopes] = [new Float64Array(starts[N]), new Float64Array(starts[N])];
+  const [layer, slope] = [layers(weights), layers(slopes)];
   return {
     widths,
     p: starts[N],
     layers,
     product(theta) {
-      if (last[0]?.data.buffer !== theta.buffer || last[0].data.byteOffset !== theta.byteOffset) last = layers(theta);
-      before[1].data.set(last[0].data);
-      for (let j = 1; j < N; j++) multiply(last[j], before[j], before[j + 1]);
+      weights.set(theta);
+      before[1].data.set(layer[0].data);
+      for (let j = 1; j < N; j++) multiply(layer[j], before[j], before[j + 1]);
       return before[N];
     },
     pullBack(gradient, out) {
-      if (into?.of !== out) into = { of: out, layers: layers(out) };
       back[N].data.set(gradient.data);
       for (let j = N - 1; j >= 1; j--) {
-        multiplyByTransposed(back[j + 1], before[j], into.layers[j]);
-        multiplyTransposed(last[j], back[j + 1], back[j]);
+        multiplyByTransposed(back[j + 1], before[j], slope[j]);
+        multiplyTransposed(layer[j], back[j + 1], back[j]);
       }
-      into.layers[0].data.set(back[1].data);
+      slope[0].data.set(back[1].data);
+      out.set(slopes);
     },
   };
 }
