@@ -9,6 +9,7 @@ export const labNames = [
   'quadratic-network',
   'disparity',
   'dead-units',
+  'inverse-stability',
 ] as const;
 
 export type LabName = (typeof labNames)[number];
