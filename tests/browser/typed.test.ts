@@ -222,11 +222,13 @@ test('a typed map has what any map has: parameter plane, figure, many starts, fo
   await expectSound(page);
 });
 
-test('arrows of a typed map outside its domain are counted in the legend', async () => {
+test('arrows of a typed map outside its domain are counted, one act away', async () => {
   const page = await openGuarded('?map=custom&f1=log(t1)&f2=t2&vars=t1:1,t2:0.5&plane=1');
   await opened(page);
-  await expect.poll(() => page.locator('.card-plane .legend').innerText()).toMatch(/\d+ arrows undefined/);
+  await page.locator('.loss-chart summary').click();
+  const notes = page.locator('.loss-chart .note');
+  await expect.poll(() => notes.innerText()).toMatch(/Parameter plane: \d+ arrows undefined/);
   await text(page, 1).fill('exp(t1)');
   await settle(page);
-  await expect.poll(() => page.locator('.card-plane .legend').innerText()).not.toContain('undefined');
+  await expect.poll(() => notes.innerText()).not.toContain('Parameter plane');
 });

@@ -3,7 +3,8 @@ import type { ArrowSet, FlowModel, Model } from '../types/types';
 import { arrowNotes } from './describe';
 
 /** What is not drawn as it is: arrows that are shortened or undefined, losses below the floor; empty where all is. */
-export function drawnWords({ response, flow, chart, scene }: Model): string {
+export function drawnWords(model: Model): string {
+  const { response, flow, chart, scene } = model;
   const of = (set: ArrowSet, where: string) => {
     const words = arrowNotes(set);
     return words && `${where}: ${words}.`;
@@ -11,7 +12,8 @@ export function drawnWords({ response, flow, chart, scene }: Model): string {
   const floor =
     chart.floorHit && `Losses below ${powerOfTen(Math.round(Math.log10(chart.floor)))} lie on the floor of the chart.`;
   const field = scene.hidden.includes('field') ? '' : of(flow.parametric, 'Flow field');
-  return [of(response.parametric, 'Response map'), field, floor].filter(Boolean).join(' ');
+  const plane = scene.plane.shown && of(model.plane.parametric, 'Parameter plane');
+  return [of(response.parametric, 'Response map'), field, plane, floor].filter(Boolean).join(' ');
 }
 
 /** What stands behind the numbers of a run: method, tolerance, work and error estimate. */

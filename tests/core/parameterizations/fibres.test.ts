@@ -200,6 +200,19 @@ describe('branches', () => {
   });
 });
 
+test('a gauge of rank one has a stretch of 0, whatever turning it leaves of it', () => {
+  const map = bind('deep-linear', { h: 2 });
+  const chart = map.fibre.charts?.[0] ?? expect.fail('no chart');
+  const next = seeded('rank one');
+  for (let k = 0; k < 200; k++) {
+    const [a, b, x, y] = Array.from({ length: 4 }, () => 4 * next() - 2);
+    const f = Float64Array.of(a * x, a * y, b * x, b * y);
+    const out = new Float64Array(chart.parameters.length);
+    if (!chart.from(f, out)) continue;
+    expect(out[chart.parameters.findIndex(({ key }) => key === 'stretch2')]).toBe(0);
+  }
+});
+
 describe('weight-norm', () => {
   test('v = 0 is refused, in words', () => {
     const map = bind('weight-norm');

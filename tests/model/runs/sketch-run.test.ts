@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/core';
 import { makeRun } from '../../../src/model/runs/runs';
 import { sketchRun } from '../../../src/model/runs/sketch-run';
-import { integratorWords } from '../../../src/model/words/describe-run';
+import { drawnWords, integratorWords } from '../../../src/model/words/describe-run';
 import { modelOf } from '../scene';
 
 const links = ['', 'map=squared&T=20', 'map=inverse&w=-1,2', 'map=polar&w=1,-1', 'map=deep-linear&h=3', 'map=hadamard'];
@@ -25,4 +25,13 @@ describe('what is said of a run that is only sketched', () => {
     expect(words).not.toMatch(/undefined|NaN|local error/);
     expect(integratorWords({ ...flow, parametricRun: full })).toMatch(/Dormand–Prince.*local error of w \d/);
   });
+});
+
+it('what is not drawn as it is, is told of the pictures that are shown', () => {
+  const typed = 'map=inverse&theta=1,0.05&view=-1,1,-1,1';
+  expect(drawnWords(modelOf(typed))).toMatch(/Response map: \d+ arrows? shortened\. Flow field: .*undefined/);
+  expect(drawnWords(modelOf(typed))).not.toContain('Parameter plane');
+  expect(drawnWords(modelOf(`${typed}&plane=1`))).toContain('Parameter plane');
+  expect(drawnWords(modelOf(`${typed}&hide=field`))).not.toContain('Flow field');
+  expect(drawnWords(modelOf('map=identity&theta=1,1&eta=0.001&steps=5'))).toBe('');
 });

@@ -149,7 +149,9 @@ export function rotateStretchShear(h: number, rest: readonly NumberSpec[]): Fibr
         rotateRows(R, pivot, row, -angle);
         out[k] = angle / toRadians;
       }
-      [out[n], out[n + 1], out[n + 2]] = [R[0], R[3], R[1] / R[0]];
+      // What turning leaves of 0 in a gauge without inverse is no stretch.
+      const rounding = 4 * Number.EPSILON * Math.hypot(R[0], R[1]);
+      [out[n], out[n + 1], out[n + 2]] = [R[0], Math.abs(R[3]) <= rounding ? 0 : R[3], R[1] / R[0]];
       out.set(f.subarray(2 * h), n + 3);
       return R[0] !== 0 && Number.isFinite(out[n + 2]);
     },

@@ -1,6 +1,6 @@
 import type { TargetedPointerEvent } from 'preact';
 import type { ReactNode, RefObject } from 'preact/compat';
-import { setText } from '../../session/write';
+import { setAttribute, setText } from '../../session/write';
 import type { PlotFrame } from '../frame/plot-context';
 import type { HandlePlace } from './point-place';
 
@@ -48,8 +48,11 @@ export function placeKnob({ root }: KnobRefs, { x, y, outside }: HandlePlace, { 
   element.classList.toggle('toward-left', x > plot.x + plot.width / 2);
 }
 
+/** A symbol with its value; out of view the symbol alone, which covers less, until it is pointed at. */
 export function tagKnob({ tag }: KnobRefs, words: string): void {
-  if (tag.current) setText(tag.current, words);
+  if (!tag.current) return;
+  setText(tag.current, words);
+  setAttribute(tag.current, 'data-symbol', words.slice(0, words.indexOf(' =')));
 }
 
 /** Whether a press begins a drag: that of a finger, a pen, or the first button of a mouse. */
