@@ -3,6 +3,7 @@ import { createBoardBuilder } from '../../src/model/board/build-board';
 import { createModelBuilder } from '../../src/model/build/build-model';
 import { boardWords } from '../../src/model/export/board-table';
 import { stateWords } from '../../src/model/export/state-words';
+import { inputMaths } from '../../src/model/inputs/inputs-part';
 import { planeMaths } from '../../src/model/plane/plane-part';
 import {
   boardFigure,
@@ -20,7 +21,7 @@ import { loadMaps } from '../../src/state/document/waiting';
 import { createTogetherBuilder } from '../model/together';
 import { notFinite } from './recorder';
 
-await Promise.all([planeMaths.load(), loadDrawings()]);
+await Promise.all([planeMaths.load(), inputMaths.load(), loadDrawings()]);
 
 const theme = lightTheme;
 const link = 'https://example.org/reparam/?';
