@@ -50,3 +50,17 @@ test('a panel of a board shows any picture of its scene, from its menu and by it
   await picture(page, 'response').locator('canvas').first().waitFor();
   await expectSound(page);
 });
+
+test('a panel that asks how the run ends shows its field and no run, until it is answered', async () => {
+  const page = await openGuarded(
+    '?place=compare&map=squared&theta=0.3,0&start=theta&run=flow&time=20&p1=picture:flow;ask:end&p2=picture:plane;ask:end',
+  );
+  await picture(page, 'plane').locator('canvas').first().waitFor();
+  const hidden = await canvases(page, 'flow');
+  const question = page.locator('.question').first();
+  await expect.poll(() => question.innerText()).toContain('How does the parametric run end?');
+  await question.getByRole('button', { name: /^At a ghost/ }).click();
+  await expect.poll(() => question.innerText()).toMatch(/Right: .* stopped at a ghost/);
+  await expect.poll(() => canvases(page, 'flow')).not.toEqual(hidden);
+  await expectSound(page);
+});
