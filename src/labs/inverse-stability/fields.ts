@@ -49,6 +49,6 @@ export const fields: OptionSpecs<Options> = {
     range: [1, 9999],
     step: 1,
   },
-  turn: angle('turn', 'Turn of the fan, in degrees', -60, 180),
-  tilt: angle('tilt', 'Tilt of the fan, in degrees', 20, 90),
+  turn: angle('turn', 'Turn of the fan, in degrees', 35, 180),
+  tilt: angle('tilt', 'Tilt of the fan, in degrees', 30, 90),
 };

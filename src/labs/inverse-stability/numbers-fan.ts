@@ -34,7 +34,7 @@ const placed = ([x, y, z]: Triple): Triple => [x, z, y];
 const negative = ([x, y, z]: Triple): Triple => [-x, -y, -z];
 
 /** How far the sheets of the fan are drawn. */
-const far = 1.5;
+const far = 1.2;
 
 function sheets(sign: (x: Triple) => Triple, name: string): SpacePath[] {
   const rays = Array.from({ length: 19 }, (_, k) => onFan(k / 6));
@@ -42,7 +42,7 @@ function sheets(sign: (x: Triple) => Triple, name: string): SpacePath[] {
   const scaled = (x: Triple, size: number): Triple => placed(sign([x[0] * size, x[1] * size, x[2] * size]));
   return [
     ...rays.map((ray, k) => ({ key: `${name}-ray-${k}`, ...faint, points: [scaled(ray, 0), scaled(ray, far)] })),
-    ...[0.5, 1, far].map((size) => ({
+    ...[0.6, far].map((size) => ({
       ...{ key: `${name}-rim-${size}`, ...faint },
       points: rays.map((ray) => scaled(ray, size)),
     })),
@@ -56,7 +56,7 @@ function sheets(sign: (x: Triple) => Triple, name: string): SpacePath[] {
 export function fanChart({ turn, tilt }: Options, { f, g, middle, nearest }: Fan): Space {
   const apart = nearest.distance > 1e-9;
   return {
-    ...{ turn, tilt, reach: 1.9 },
+    ...{ turn, tilt, reach: 1.25 },
     paths: [
       ...sheets((x) => x, 'up'),
       ...sheets(negative, 'down'),

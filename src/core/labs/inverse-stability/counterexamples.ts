@@ -66,7 +66,7 @@ const opposite: Counterexample = {
 };
 
 const values: Counterexample = {
-  label: 'Values, not slopes',
+  label: 'In values',
   about:
     'The values of g vanish and its slopes do not. Balanced weights for it keep the size of the slopes, so that nearness in values says nothing about them.',
   gamma: () => [],
