@@ -183,6 +183,54 @@ export const glossary = {
     says: 'The weights are told by a length r and an angle φ.',
     chapter: 'bends',
   },
+  gauge: {
+    term: 'gauge',
+    symbol: 'A',
+    says: 'The freedom to change the parameters of a network without its function, and one choice of them.',
+    chapter: 'gauge',
+    part: 'gauge-fan',
+    forms: ['gauges'],
+  },
+  'half-plane': {
+    term: 'half-plane',
+    says: 'All directions less than a right angle from g.',
+    chapter: 'gauge',
+    forms: ['half-planes'],
+  },
+  balance: {
+    term: 'balance',
+    says: 'Layers that are equally large; then the largest gain is the least.',
+    chapter: 'balance',
+  },
+  'conserved-quantity': {
+    term: 'conserved quantity',
+    says: 'A number that gradient flow leaves as it is, whatever the loss.',
+    chapter: 'balance',
+    forms: ['conserved quantities'],
+  },
+  'gradient-flow': {
+    term: 'gradient flow',
+    says: 'Descent with infinitely small steps.',
+    chapter: 'rates',
+    part: 'runs',
+  },
+  plateau: {
+    term: 'plateau',
+    says: 'A place where gains are so small that hardly anything moves.',
+    chapter: 'rates',
+    forms: ['plateaus'],
+  },
+  stable: {
+    term: 'stable',
+    says: 'Small enough an η that steps near the optimum come closer to it.',
+    chapter: 'rates',
+  },
+  schedule: {
+    term: 'schedule',
+    says: 'A rule that changes η from step to step.',
+    chapter: 'rates',
+    forms: ['schedules'],
+  },
 } as const satisfies Readonly<Record<string, Term>>;
 
 export type TermId = keyof typeof glossary;

@@ -20,6 +20,10 @@ const budgets: Readonly<Record<string, Budget & { readonly link: string; readonl
     ...{ link: '?map=custom&f1=r*cos(phi)&f2=r*sin(phi)&vars=r:1.5,phi:0.5', shows: '.typed-text' },
     ...{ scripts: 230_000, all: 393_000 },
   },
+  'the first chapter of Learn': {
+    ...{ link: '?place=learn&chapter=opening', shows: '.learn-figure canvas' },
+    ...{ scripts: 180_000, all: 350_000 },
+  },
   'an embedded frame': { link: '?embed=1', shows: '.embed canvas', scripts: 150_000, all: 300_000 },
 };
 

@@ -1,12 +1,24 @@
+import { balance } from './chapters/balance';
 import { bends } from './chapters/bends';
 import { functionChapter } from './chapters/function';
+import { gauge } from './chapters/gauge';
 import { gradients } from './chapters/gradients';
 import { opening } from './chapters/opening';
+import { rates } from './chapters/rates';
 import { response } from './chapters/response';
 import type { Chapter, Step } from './types';
 
 /** The article, chapter by chapter; the first opens it and has no number. */
-export const chapters: readonly Chapter[] = [opening, functionChapter, gradients, response, bends];
+export const chapters: readonly Chapter[] = [
+  opening,
+  functionChapter,
+  gradients,
+  response,
+  bends,
+  gauge,
+  balance,
+  rates,
+];
 
 export const chapterOf = (id: string): Chapter | undefined => chapters.find((chapter) => chapter.id === id);
 

@@ -105,7 +105,8 @@ function* betProblems({ bet, figure }: Step): Generator<string> {
 
 /** What the handles of each picture change, as keys of a link. */
 const handled: Readonly<Record<string, readonly string[]>> = {
-  response: ['theta', 'w', 'g'],
+  // The tip of the image of g finds the gauge that leads there.
+  response: ['theta', 'w', 'g', 'A'],
   flow: ['theta', 'w', 'start', 'm1', 'm2', 'a', 'b', 'c', 'finitestep'],
   plane: ['theta', 'w'],
   inputs: ['w', 'theta'],

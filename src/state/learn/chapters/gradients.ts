@@ -63,7 +63,7 @@ export const gradients: Chapter = {
     {
       title: 'Only for small steps',
       say: [
-        'What becomes of any gradient is told by one matrix, **JJᵀ|preconditioner**, to **first order**. At η = <scene.finitestep> it says that w moves by {firstOrderStep}; w does move by {exactStep}. As η grows [the exact step](finite-step) bends away.',
+        'What becomes of any gradient is told by one matrix, **JJᵀ|preconditioner**, to **first order**. At η = <scene.finitestep> it says that w moves by {firstOrderStep}; w does move by {exactStep}. As η grows [the true step](finite-step) bends away.',
       ],
       figure: {
         link: `${step}${stepHidden}`,
