@@ -71,7 +71,7 @@ export function* makeLines(inputs: LineInputs, theta: Theta, effort: Effort): St
   const separation = usual / drawnDensity;
   const flow = inducedFlow(map, loss, theta);
   const maxEvaluations = evaluations[effort];
-  const setOf = (lines: Streamlines): Lines => {
+  const setOf = (lines: Streamlines, values?: Float64Array): Lines => {
     const set: StreamlineSet = {
       style: unbroken ? 'unbroken' : 'even',
       points: lines.points,
@@ -79,7 +79,7 @@ export function* makeLines(inputs: LineInputs, theta: Theta, effort: Effort): St
       separation,
       seeds,
       marks: directionMarks(lines, markEvery * Math.max(separation, usual)),
-      ...(colour !== 'none' && { values: valuesAlong(lines.points, flow, colour) }),
+      ...(values && { values }),
       legend: legendOf(lines, unbroken),
     };
     return { set, whole: drawnDensity === density && lines.complete };
@@ -87,7 +87,9 @@ export function* makeLines(inputs: LineInputs, theta: Theta, effort: Effort): St
   const work = streamlineSteps(flow, { bounds: window, separation, unbroken, seeds, maxEvaluations });
   for (;;) {
     const step = work.next();
-    if (step.done) return setOf(step.value);
+    if (step.done) {
+      return setOf(step.value, colour === 'none' ? undefined : yield* valuesAlong(step.value.points, flow, colour));
+    }
     const known = step.value;
     yield known && (() => setOf(known()));
   }
@@ -135,12 +137,21 @@ function lengthOf(points: Float64Array, from: number, to: number): number {
   return sum;
 }
 
-function valuesAlong(points: Float64Array, flow: InducedFlow, kind: ArrowColours['kind']): Float64Array {
+/** Vertices between two places where colouring can be set down. */
+const atATime = 64;
+
+/** Lines that are not complete are without colours. */
+function* valuesAlong(
+  points: Float64Array,
+  flow: InducedFlow,
+  kind: ArrowColours['kind'],
+): Generator<undefined, Float64Array, undefined> {
   const values = new Float64Array(points.length / 2);
   const vector = new Float64Array(2);
   for (let i = 0; i < values.length; i++) {
     flow.at(points[2 * i], points[2 * i + 1], vector);
     values[i] = colourValue(kind, -flow.g[0], -flow.g[1], vector[0], vector[1]);
+    if (i % atATime === atATime - 1) yield undefined;
   }
   return values;
 }
