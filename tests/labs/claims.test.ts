@@ -75,4 +75,25 @@ describe('the claim of each lab can be seen, and not where its mechanism is miss
     expect(numbersOf('quadratic-network', { alpha: -1, size: 0.8 })).toMatchObject({ opposite: true, arrives: false });
     expect(numbersOf('quadratic-network', { alpha: -0.5, size: 1.6 })).toMatchObject({ opposite: true, arrives: true });
   });
+
+  test('training can end at a ghost while H loses rank, and goes on where it keeps it', () => {
+    const narrow = numbersOf('disparity', { h: 2, seed: 1 });
+    expect([narrow.ghost, narrow.rank]).toEqual([true, 2]);
+    const wide = numbersOf('disparity', { h: 6, seed: 2 });
+    expect([wide.ghost, wide.rank]).toEqual([false, 7]);
+    expect(Number(wide.loss)).toBeLessThan(1e-3);
+  });
+
+  test('dead units swallow a gradient; equal ones of a linear network do not, unless the second layer is 0', () => {
+    const of = (part: Options) => numbersOf('dead-units', { changed: 4, h: 4, ...part });
+    expect(of({ model: 'relu', change: 'kill' })).toMatchObject({ rank: 0, swallowed: 1, ghost: true });
+    expect(of({ model: 'linear', n: 2, change: 'duplicate' })).toMatchObject({ rank: 2, swallowed: 0 });
+    const mute = { model: 'linear', n: 2, change: 'duplicate', mute: true, gradient: 'lost' };
+    expect(of(mute)).toMatchObject({ rank: 1, ghost: true });
+  });
+
+  test('the midpoint of two neurons is none across a fold of the fan, and one within a sheet', () => {
+    expect(Number(atOnce('inverse-stability', { f: 0, g: 3 }).gap)).toBeCloseTo(Math.sqrt(1 / 6), 9);
+    expect(Number(atOnce('inverse-stability', { f: 0, g: 1 }).gap)).toBeLessThan(1e-12);
+  });
 });
