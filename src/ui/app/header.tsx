@@ -1,4 +1,5 @@
 import { useState } from 'preact/compat';
+import { otherGauges } from '../../model/build/parts/gauge';
 import { goTo } from '../../state/document/document-edits';
 import { placeSpec, places } from '../../state/document/places';
 import { defaultScene } from '../../state/fields/defaults';
@@ -10,7 +11,11 @@ import { useTheme } from '../session/use-theme';
 import { CopyLink } from './copy-link';
 import { PlaceLinks } from './place-links';
 
-const PresetsDialog = loaded(() => import('../dialogs/presets-dialog'), 'the presets');
+// Their words tell of the angle between two gauges.
+const PresetsDialog = loaded(async () => {
+  await otherGauges.load();
+  return import('../dialogs/presets-dialog');
+}, 'the presets');
 const HelpDialog = loaded(() => import('../dialogs/help-dialog'), 'the help');
 
 export function Header() {
