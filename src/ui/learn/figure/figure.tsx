@@ -3,7 +3,8 @@ import { documentOfLink, loadFigure, scenesOf } from '../../../state/learn/artic
 import type { Figure as FigureSpec, FigureView } from '../../../state/learn/types';
 import type { PictureKey } from '../../../state/scene/pictures';
 import { isReady } from '../../../state/scene/registry';
-import { EmbedPanel, EmbedPaths } from '../../embed/embed-board';
+import { TogetherPlot, TogetherScope } from '../../compare/together/together';
+import { loaded } from '../../kit/loaded';
 import { plots } from '../../pictures/plots';
 import { Legend } from '../../plot/legend/legend';
 import { LossChartView } from '../../readouts/loss-chart-view';
@@ -11,6 +12,11 @@ import { SessionContext, useDocument } from '../../session/session';
 import { useEmphasis, useReader } from '../reader';
 import { FigureBar } from './figure-bar';
 import { FigureControls } from './figure-controls';
+
+const EmbedPanel = loaded(
+  async () => ({ default: (await import('../../embed/embed-board')).EmbedPanel }),
+  'the panels',
+);
 
 interface Props {
   readonly figure: FigureSpec;
@@ -65,7 +71,12 @@ function Pictures({ figure, covered }: Props) {
   if (together)
     return (
       <div className="learn-pictures" data-count={1}>
-        <EmbedPaths />
+        <section className="learn-picture" aria-label="Paths from one start">
+          <h3>Paths from one start</h3>
+          <TogetherScope>
+            <TogetherPlot />
+          </TogetherScope>
+        </section>
       </div>
     );
   return <Panels ids={panels.split(',').map(Number)} />;
