@@ -12,6 +12,7 @@ const reported = [
   'place=compare&finitestep=0.4&p1=map:identity;theta:-1e12,1.7976931348623157e308;picture:flow',
   'loss=line&b=1e155',
   'run=flow&time=8e-323',
+  'map=weight-norm&theta=9e-323,1.8,-6e-323&finitestep=35792',
 ];
 
 test.each(reported)('?%s is drawn in finite numbers', async (query) => {

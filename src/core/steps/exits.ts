@@ -26,9 +26,12 @@ export function barrierExit(kind: 'pole' | 'edge', slope: (t: number) => number,
 /** Samples η at which D is looked at, in order, from above 0. */
 type Next = (eta: number) => number;
 
+/** Numbers below are too coarse to be multiplied: a sample would stay where it is, and the search would never end. */
+const LEAST = 2 ** -1022;
+
 /** The first η ≤ upTo where D turns negative, between two samples of which the second is negative; none beyond. */
 export function searchExit(D: (eta: number) => number, first: number, next: Next, upTo: number): Exit {
-  for (let [low, eta] = [0, first]; low < upTo; [low, eta] = [eta, next(eta)]) {
+  for (let [low, eta] = [0, Math.max(first, LEAST)]; low < upTo; [low, eta] = [eta, next(eta)]) {
     const high = Math.min(eta, upTo);
     if (!(D(high) < 0)) continue;
     return { kind: 'root', eta: bisect(D, low, high) };
