@@ -1,11 +1,17 @@
 import { balance } from './chapters/balance';
 import { bends } from './chapters/bends';
+import { depth } from './chapters/depth';
+import { downhill } from './chapters/downhill';
+import { finite } from './chapters/finite';
 import { functionChapter } from './chapters/function';
 import { gauge } from './chapters/gauge';
+import { ghosts } from './chapters/ghosts';
 import { gradients } from './chapters/gradients';
 import { opening } from './chapters/opening';
 import { rates } from './chapters/rates';
+import { reading } from './chapters/reading';
 import { response } from './chapters/response';
+import { solutions } from './chapters/solutions';
 import type { Chapter, Step } from './types';
 
 /** The article, chapter by chapter; the first opens it and has no number. */
@@ -18,6 +24,12 @@ export const chapters: readonly Chapter[] = [
   gauge,
   balance,
   rates,
+  ghosts,
+  depth,
+  downhill,
+  finite,
+  solutions,
+  reading,
 ];
 
 export const chapterOf = (id: string): Chapter | undefined => chapters.find((chapter) => chapter.id === id);

@@ -117,7 +117,7 @@ const handled: Readonly<Record<string, readonly string[]>> = {
 function keysOf(control: string): readonly string[] {
   const [owner, name] = control.split('.');
   if (control.startsWith('map:')) return ['map', 'theta', 'w', 'A', 'N'];
-  if (['theta', 'w', 'shape', 'fibre'].includes(owner)) return ['theta', 'w', 'A', 'share', 'balance', 'delta'];
+  if (['theta', 'w', 'shape', 'fibre'].includes(owner)) return ['theta', 'vars', 'w', 'A', 'share', 'balance', 'delta'];
   return [
     name
       .replace(/^g[12]$/, 'g')
