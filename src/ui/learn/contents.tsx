@@ -3,6 +3,7 @@ import { figureKey } from '../../state/learn/steps';
 import type { Chapter } from '../../state/learn/types';
 import type { Progress } from './progress';
 import { useProgress, useReader } from './reader';
+import { References } from './references';
 import { numberOf, useLearn } from './use-learn';
 
 /** How far a chapter is read: not begun, begun, or all its steps seen, its bets made and its tasks done. */
@@ -63,6 +64,7 @@ export function Contents() {
           );
         })}
       </ol>
+      <References />
     </div>
   );
 }

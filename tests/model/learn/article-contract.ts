@@ -1,4 +1,5 @@
 import { glossary, type Term } from '../../../src/state/glossary';
+import { sourceOf } from '../../../src/state/learn/sources';
 import { piecesOf } from '../../../src/state/learn/text';
 import type { Chapter, Text } from '../../../src/state/learn/types';
 import type { Contract } from '../../contract';
@@ -71,6 +72,14 @@ function* unknownTerms(article: Article): Generator<string> {
   }
 }
 
+function* sourceProblems(article: Article): Generator<string> {
+  for (const { chapter, text } of texts(article)) {
+    for (const piece of piecesOf(text)) {
+      if (piece.kind === 'cite' && !sourceOf(piece.source)) yield `${piece.source} is no source: ${chapter}`;
+    }
+  }
+}
+
 function* idProblems(article: Article): Generator<string> {
   const ids = article.map(({ id }) => id);
   if (new Set(ids).size < ids.length) yield 'two chapters have one id';
@@ -93,5 +102,6 @@ export const articleContract = {
   'has chapters that can be told apart': idProblems,
   'defines a term where it is first used': termProblems,
   'defines what the glossary tells': unknownTerms,
+  'names sources that there are': sourceProblems,
   'can be read in the time it says': lengthProblems,
 } as const satisfies Contract<Article>;

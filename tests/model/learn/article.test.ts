@@ -114,6 +114,7 @@ describe('the contract of the article catches', () => {
     ['a term before its chapter', 'defines a term where it is first used', early],
     ['a term that nobody defines', 'defines a term where it is first used', undefinedTerm],
     ['a term of no glossary', 'defines what the glossary tells', [changed(sound, { say: ['A **wug** is.'] })]],
+    ['a source that there is not', 'names sources that there are', [changed(sound, { say: ['So it is @{nobody}.'] })]],
     ['a chapter twice', 'has chapters that can be told apart', [sound, sound]],
     ['an hour of reading', 'can be read in the time it says', long],
   ] as const)('%s', (_, name, article) => {

@@ -43,7 +43,7 @@ export const reading: Chapter = {
       title: 'No minimum, but a direction',
       say: [
         'Soudry and others: where a line parts the data, the logistic loss has no minimum, and w grows for ever in a fixed direction @{soudry2018}. The parameterization decides which. After t = {endsAt} w has length {endLength}.',
-        'Of low rank, of the disparity matrix, of inverse stability and of incremental learning the papers are named below.',
+        'More papers: low rank @{arora2019}, the disparity matrix @{jiang2019}, inverse stability @{berner2019}, incremental learning @{gissin2020}. Each has a lab of its own.',
       ],
       figure: {
         link: '?map=squared&theta=0.8,0.4&loss=logistic&data=iris-apart&start=theta&run=flow&time=100&view=-1,12,-1,12',

@@ -73,7 +73,7 @@ export const solutions: Chapter = {
     {
       title: 'A mirror tells the end',
       say: [
-        'Why? Squares slow small weights down. The flow is then that of a **mirror potential**: [one of its lines](mirror) touches the line of solutions just where the run ends, at {end}.',
+        'Why? Squares slow small weights down. The flow is then that of a **mirror potential** @{li2022}: [one of its lines](mirror) touches the line of solutions just where the run ends, at {end}.',
         'So the start picks the end by a distance of its own, which is no norm.',
       ],
       figure: {

@@ -6,6 +6,7 @@ import type { Model } from '../../../model/types/types';
 import type { NumberSetting } from '../../../state/declaration/setting';
 import { termOf } from '../../../state/glossary';
 import { controlOf } from '../../../state/learn/controls';
+import { shortName, sourceOf } from '../../../state/learn/sources';
 import { type Piece, piecesOf } from '../../../state/learn/text';
 import type { Text } from '../../../state/learn/types';
 import { useNumberControl } from '../../controls/use-number-control';
@@ -47,13 +48,22 @@ function PieceView({ piece, panels }: { piece: Piece; panels: readonly Model[] |
     case 'tex':
       return <Tex tex={piece.tex} />;
     case 'cite':
-      return null;
+      return <Cite id={piece.source} />;
   }
 }
 
 function Tex({ tex }: { tex: string }) {
   const mathml = formulas[tex];
   return mathml === undefined ? <code>{tex}</code> : <Markup mathml={mathml} />;
+}
+
+function Cite({ id }: { id: string }) {
+  const source = sourceOf(id);
+  return source ? (
+    <a className="cite" href={source.url} target="_blank" rel="noreferrer" title={source.title}>
+      [{shortName(source)}]
+    </a>
+  ) : null;
 }
 
 /** A number of the figure as it is now. */
