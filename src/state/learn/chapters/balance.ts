@@ -1,7 +1,7 @@
 import type { Chapter } from '../types';
 
 const four = (eta: string) =>
-  `?place=compare&board=together&title=Same%20function,%20four%20balances&map=deep-linear&h=1&w=0.5,0.2&A=1&m1=0.4&m2=1.4&start=theta&eta=${eta}&steps=80&view=-0.5,1.7,-0.5,1.7&p1=name:balanced&p2=name:first%20layer%20larger;w:0.5,0.2;A:2&p3=name:first%20layer%20much%20larger;w:0.5,0.2;A:5&p4=name:first%20layer%20much%20smaller;w:0.5,0.2;A:0.2`;
+  `?place=compare&board=together&title=Same%20function,%20four%20balances&map=deep-linear&h=1&w=0.5,0.2&A=1&m1=0.4&m2=1.4&start=theta&eta=${eta}&steps=80&view=-0.5,1.7,-0.5,1.7&p1=name:balanced&p2=name:first%20layer%20%C3%972;w:0.5,0.2;A:2&p3=name:first%20layer%20%C3%975;w:0.5,0.2;A:5&p4=name:first%20layer%20%C3%B75;w:0.5,0.2;A:0.2`;
 const share = (a: string) => `?map=deep-linear&h=1&w=1,0.5&A=${a}&gainmap=most&start=theta&eta=0.02`;
 
 export const balance: Chapter = {
@@ -13,7 +13,7 @@ export const balance: Chapter = {
       title: 'One function, shared unequally',
       say: [
         'Make one layer larger and the other smaller by the same factor: the function stays. If either layer is large, so is the largest gain, however small the other is.',
-        'The four networks here differ in nothing but that share. With this small η all of them arrive.',
+        'The four networks here differ in nothing but that share. With this small η each of them is on its way.',
       ],
       figure: {
         link: four('0.05'),
