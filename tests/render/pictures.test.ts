@@ -79,7 +79,7 @@ describe('hidden layers', () => {
       expect.arrayContaining(['canonical', 'parametric']),
     );
     const bare = legendOf('response', pictureModel({ scene: { hidden: ['arrows', 'probe'] } }));
-    expect(bare.items.map(({ mark }) => mark)).toEqual(['vector']);
+    expect(bare.items.map(({ mark }) => mark)).toEqual(['vector', 'ellipse']);
     expect(bare.key).toBeUndefined();
   });
 

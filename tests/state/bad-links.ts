@@ -80,8 +80,8 @@ const outOfBounds: Readonly<Record<string, readonly string[]>> = {
   scale: ['0', '-1', '1e9', '0.0001'],
   linedensity: ['0', '-1', '0.2', '4.1'],
   steps: ['0', '-5', '10001', '1e3', '1.5', '12.0', '99999999999999999999'],
-  grid: ['2', '62', '-9', '9.5', '1e9'],
-  viewgrid: ['2', '62', '-9', '9.5', '0'],
+  grid: ['2', '302', '-9', '9.5', '1e9'],
+  viewgrid: ['2', '302', '-9', '9.5', '0'],
 };
 
 /** One corruption: the key it spoils, the keys it puts into the link, and those that must make room. */
