@@ -123,7 +123,9 @@ function word(at: number, letters: string, index: string, names: ReadonlySet<str
   const digits = plain.join('').replace(/^0+(?=\d)/, '');
   const key = (greekWord(letters) ?? letters) + digits;
   const text = letters + index;
-  const known = names.has(key) || functionNamed(letters) || constantNamed(letters) !== undefined;
+  // e and π are constants, e2 is a name.
+  const isConstant = digits === '' && constantNamed(letters) !== undefined;
+  const known = names.has(key) || functionNamed(letters) || isConstant;
   if (!known) checkName(at, letters, digits, text);
   return { kind: 'word', key, letters, index: digits, column: at + 1, text };
 }
