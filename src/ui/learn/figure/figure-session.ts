@@ -32,7 +32,9 @@ export function figureSession(session: Session, isCovered: () => boolean): Sessi
   const effort = cell((): Effort => (documents.gesture.active() ? 'drag' : 'full'));
   const shown = modelCell(sceneCells({ scene: cell(store.get), effort, pace: pagePace, shared: createShared() }));
   const model = cell(() => (isCovered() ? coverModel(shown.value) : shown.value));
-  return { ...session, documents, store, live: createLive(model, documents.gesture.active), answers: createAnswers() };
+  // A bet covers every panel of its figure.
+  const answers = { ...createAnswers(), covers: isCovered };
+  return { ...session, documents, store, live: createLive(model, documents.gesture.active), answers };
 }
 
 /** The models of all panels of a figure, or of its one scene. */

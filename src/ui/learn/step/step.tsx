@@ -1,5 +1,7 @@
 import type { Erratum, Step } from '../../../state/learn/types';
 import { Fold } from '../../kit/fold';
+import { useProgress } from '../reader';
+import { useLearn } from '../use-learn';
 import { BetView } from './bet';
 import { Prose } from './prose';
 import { TaskView } from './task';
@@ -7,6 +9,8 @@ import { TaskView } from './task';
 /** All that a step says, asks and sets. */
 export function StepBody({ step }: { step: Step }) {
   const { say, bet, task, erratum, more } = step;
+  const { key } = useLearn();
+  const answered = useProgress(({ bets }) => Object.hasOwn(bets, key));
   return (
     <>
       {say.map((text) => (
@@ -25,7 +29,8 @@ export function StepBody({ step }: { step: Step }) {
           ))}
         </Fold>
       )}
-      {erratum && <ErratumView erratum={erratum} />}
+      {/* What holds is often the answer. */}
+      {erratum && (answered || !bet) && <ErratumView erratum={erratum} />}
     </>
   );
 }
