@@ -2,6 +2,7 @@ import { otherGauges } from '../src/model/build/parts/gauge';
 import { startsMaths } from '../src/model/build/parts/many-starts';
 import { inputMaths } from '../src/model/inputs/inputs-part';
 import { planeMaths } from '../src/model/plane/plane-part';
+import { diagnosticMaths } from '../src/model/readings/diagnostics';
 import { stepMaths } from '../src/overlays/finite-step/numbers';
 import { gainMaths } from '../src/overlays/gain-map/numbers';
 import { mirrorMaths } from '../src/overlays/mirror/numbers';
@@ -21,6 +22,7 @@ export async function loadParts(): Promise<void> {
     mirrorMaths,
     lineMaths,
     allOverlays,
+    diagnosticMaths,
   ];
   await Promise.all([loadDrawings(), ...parts.map((part): Promise<unknown> => part.load())]);
 }

@@ -34,8 +34,9 @@ describe('a fault is seen:', () => {
     'axe finds nothing in the light theme': () => document.body.append(document.createElement('input')),
     'axe finds nothing in the dark theme': () => document.body.append(document.createElement('img')),
     'at 320 px, which is 1280 px at 400 %, nothing runs off sideways': () => {
-      document.querySelector('h1, h2')?.setAttribute('class', 'wide');
-      Object.assign((document.querySelector('h1, h2') as HTMLElement).style, { width: '330px', display: 'block' });
+      const wide = document.createElement('p');
+      document.querySelector('main')?.prepend(Object.assign(wide, { textContent: 'wide' }));
+      Object.assign(wide.style, { width: '330px', flex: 'none' });
     },
     'at 200 px nothing runs off sideways': () => {
       document.body.append(Object.assign(document.createElement('i'), { textContent: 'x'.repeat(60) }));

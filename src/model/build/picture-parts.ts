@@ -4,10 +4,16 @@ import { inputMaths } from '../inputs/inputs-part';
 import { planeMaths } from '../plane/plane-part';
 
 /** What is loaded before a picture can be computed. */
-const parts: Partial<Readonly<Record<PictureKey, { load(): Promise<unknown> }>>> = {
+const parts: Partial<Readonly<Record<PictureKey, { readonly value: unknown; load(): Promise<unknown> }>>> = {
   plane: planeMaths,
   inputs: inputMaths,
 };
+
+/** Whether a picture can be computed, which sets off that it can. */
+export function isPictureLoaded(key: PictureKey): boolean {
+  const part = parts[key];
+  return part === undefined || part.value !== undefined;
+}
 
 /** Loads what some pictures need. Rejects where that cannot be had. */
 export async function loadPictures(keys: readonly PictureKey[]): Promise<void> {

@@ -18,6 +18,9 @@ export const partsLoaded: Cell<number> = loadedParts;
 
 const underWay = new Set<Promise<unknown>>();
 
+/** Whether a part is being loaded. */
+export const isLoading = (): boolean => underWay.size > 0;
+
 /** Resolves when all that is being loaded is there, or cannot be had. */
 export async function allLoaded(): Promise<void> {
   while (underWay.size > 0) await Promise.allSettled([...underWay]);

@@ -1,7 +1,7 @@
 import { turnAngle } from '../../core';
-import { fibreGain, fibreWays } from '../diagnostics/fibre-gain';
 import { plain } from '../numbers/format';
 import type { Model } from '../types/types';
+import { diagnosticMaths } from './diagnostics';
 import { angle, number, ofTwo, vector } from './reading';
 
 /** To three decimals; what is 0 up to round-off is 0. */
@@ -16,8 +16,9 @@ export const placeReadings = {
   theta: vector('θ, the parameters', ({ theta }) => theta),
   alike: number('number of θ that compute this w', ({ map, w }) => map.fibre.count?.(Float64Array.from(w))),
   leastLargest: number('least that the largest gain becomes along the fibre', (model) => {
-    const [way] = fibreWays(model.map);
-    return way && fibreGain(model, way)?.least?.y;
+    const maths = diagnosticMaths.value;
+    const way = maths?.fibreWays(model.map)[0];
+    return way && maths?.fibreGain(model, way)?.least?.y;
   }),
   /** JJᵀ of w = θᴺ/N² is this times w²⁻²ᐟᴺ: N² from θᴺ, and c²ᐟᴺ from the factor c = N⁻². */
   scaled: number('factor between JJᵀ of θᴺ/N² and w²⁻²ᐟᴺ', ({ scene }) => {

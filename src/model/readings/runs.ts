@@ -1,8 +1,8 @@
 import { normMost, normSum } from '../../core';
 import { reading as kept } from '../cells/reading';
-import { stabilityRows } from '../diagnostics/stability';
 import { leastOptima, norms } from '../starts/line-of-optima';
 import type { LeastOptima, Model } from '../types/types';
+import { diagnosticMaths } from './diagnostics';
 import { number, ofTwo, or, vector, word } from './reading';
 
 const run = ({ flow }: Pick<Model, 'flow'>) => flow.parametricRun?.trajectory;
@@ -52,5 +52,5 @@ function norm(model: Model, size: (w: readonly [number, number]) => number): num
   return end && size(end);
 }
 
-const stableAt = (model: Model, where: ReturnType<typeof stabilityRows>[number]['key']): number | undefined =>
-  stabilityRows(model).find(({ key }) => key === where)?.found?.limit;
+const stableAt = (model: Model, where: 'optimum' | 'theta'): number | undefined =>
+  diagnosticMaths.value?.stabilityRows(model).find(({ key }) => key === where)?.found?.limit;

@@ -26,7 +26,7 @@ export function Contents() {
   const [chapter = '', step = '1'] = now.at.split('.');
   const known = stepOf(chapter, Number(step)) !== undefined;
   return (
-    <div className="learn-contents">
+    <div className="learn-contents" id="pictures" tabIndex={-1}>
       <h2>Ten minutes to the point, forty for all of it</h2>
       <p>
         Each chapter is a live figure, a few sentences, a bet and something to try. Chapters one to four stand alone.

@@ -1,3 +1,4 @@
+import { allLoaded, isLoading } from '../../model/cells/lazy-part';
 import { inSlices } from '../../model/cells/pace';
 
 /** All that the page computes shares its one thread, and so one budget. */
@@ -6,8 +7,10 @@ export const pagePace = inSlices({
   later: (run) => void setTimeout(run),
 });
 
-/** Tells what is read once all is computed that reading sets off: at once where it is. */
+/** Tells what is read once all is loaded and computed that reading sets off: at once where it is. */
 export function whenComputed<T>(read: () => T, tell: (made: T) => void): void {
   read();
-  pagePace.whenIdle(() => tell(read()));
+  const tellWhenIdle = () => pagePace.whenIdle(() => tell(read()));
+  if (isLoading()) void allLoaded().then(tellWhenIdle);
+  else tellWhenIdle();
 }

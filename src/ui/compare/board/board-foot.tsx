@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/compat';
 import type { BoardModel } from '../../../model/board/build-board';
-import { keptWith } from '../../../model/cells/kept';
+import { isPictureLoaded } from '../../../model/build/picture-parts';
+import { partsLoaded } from '../../../model/cells/lazy-part';
 import { commonLegend, marksOfAll } from '../../../model/overlay/common-legend';
 import { sameJson } from '../../../state/scene/same-json';
 import { Mark } from '../../plot/legend/mark';
@@ -24,18 +25,29 @@ export function BoardFoot() {
   );
 }
 
-const marksOf = keptWith(({ panels }: BoardModel) =>
-  marksOfAll(panels.map(({ panel, model }) => commonLegend(panel.view, model))),
-);
+const marksOf = ({ panels }: BoardModel) =>
+  marksOfAll(
+    panels
+      .filter(({ panel }) => isPictureLoaded(panel.view))
+      .map(({ panel, model }) => commonLegend(panel.view, model)),
+  );
 
 /** All that is drawn in some panel and nothing else; the same list while it says the same. */
 function useMarks() {
   const { model, subscribe } = useBoardModel();
   const [marks, setMarks] = useState(() => marksOf(model()));
   useEffect(() => {
-    const update = () => setMarks((before) => (sameJson(before, marksOf(model())) ? before : marksOf(model())));
+    const update = () => {
+      const now = marksOf(model());
+      setMarks((before) => (sameJson(before, now) ? before : now));
+    };
     update();
-    return subscribe(update, 'note');
+    const leave = subscribe(update, 'note');
+    const stop = partsLoaded.subscribe(update);
+    return () => {
+      leave();
+      stop();
+    };
   }, [model, subscribe]);
   return marks;
 }

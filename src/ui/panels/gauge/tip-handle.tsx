@@ -9,6 +9,7 @@ import type { Scene } from '../../../state/scene/scene';
 import { usePlaced } from '../../plot/frame/plot-context';
 import { Handle } from '../../plot/handles/handle';
 import { Mark } from '../../plot/legend/mark';
+import { whenComputed } from '../../session/page-pace';
 import { useSession, useStore } from '../../session/session';
 import { useLive } from '../../session/use-live';
 import { setText } from '../../session/write';
@@ -36,7 +37,8 @@ export default function TipHandle({ aiming, onAiming }: Props) {
   const onEnd = () => {
     const aim = last.current;
     last.current = undefined;
-    if (aim) announcer.say(aimWords(aim, live.model().response));
+    // After what any gesture says of its change.
+    if (aim) whenComputed(() => aimWords(aim, live.model().response), announcer.say);
   };
 
   return (

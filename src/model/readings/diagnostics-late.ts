@@ -1,0 +1,2 @@
+export { fibreGain, fibreWays } from '../diagnostics/fibre-gain';
+export { stabilityRows } from '../diagnostics/stability';
