@@ -23,7 +23,7 @@ test.each(maps.ids)(
   'numbers at the ends of the format leave no picture of %s with one that is not finite',
   async (map) => {
     const faults: string[] = [];
-    for (const query of extremeQueries(map, tries(6, 1))) faults.push(...(await faultsIn(query)));
+    for (const query of extremeQueries(map, tries(3, 1))) faults.push(...(await faultsIn(query)));
     expect(faults).toEqual([]);
   },
 );

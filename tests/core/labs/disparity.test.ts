@@ -73,18 +73,20 @@ describe('the disparity matrix of a small ReLU network', () => {
     const last = tries(3000, 1000);
     const record = run.record.filter(({ step }) => step <= last);
     const [goal, theta] = [Float64Array.from(run.wstar), Float64Array.from(run.theta0)];
-    const looks = record.map(({ step }) => step);
+    // The reference ends one step after the last that it records.
+    const looks = [...record.map(({ step }) => step), last + 1];
     const found = finish(disparityTraining({ K: run.K, goal, theta, eta: run.eta, looks }));
     record.forEach(({ L, sv, grad_theta, swallowed }, k) => {
       expect(Math.abs(found.loss[k] - L) / Math.max(1, L)).toBeLessThan(1e-6);
       sv.forEach((s, i) => {
         expect(Math.abs(found.sigma[k][i] - s)).toBeLessThan(1e-6 * sv[0]);
       });
-      expect(relative(found.thetaGradient[k], grad_theta)).toBeLessThan(1e-4);
+      // Of one that is all round-off no digit is left.
+      if (grad_theta > 1e-12) expect(relative(found.thetaGradient[k], grad_theta)).toBeLessThan(1e-4);
       // Of a gradient that has all but vanished the digits that are swallowed are gone too.
       if (L > 1e-6 && isClear(sv)) expect(Math.abs(found.swallowed[k] - swallowed)).toBeLessThan(1e-4);
     });
-    if (last === 3000) expect(worst(found.theta[record.length - 1], run.theta_end)).toBeLessThan(1e-6);
+    if (last === 3000) expect(worst(found.theta[record.length], run.theta_end)).toBeLessThan(1e-6);
   });
 
   test('w are the coefficients of the function that the network computes', () => {
