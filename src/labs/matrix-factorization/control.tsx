@@ -14,17 +14,23 @@ export function MaskLayer({ numbers: { matrix, observed }, picture, change }: La
   };
   return (
     <fieldset className="lab-mask" aria-label="Entries that are seen">
-      {Array.from(observed.subarray(0, rows * columns), (seen, k) => (
+      {entriesOf(rows, columns).map(({ index, row, column, name }) => (
         <button
-          // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place
-          key={k}
+          key={name}
           type="button"
-          aria-pressed={seen === 1}
-          aria-label={`Entry ${Math.floor(k / columns) + 1}, ${(k % columns) + 1}`}
-          style={{ left: x + (k % columns) * cell, top: y + Math.floor(k / columns) * cell, width: cell, height: cell }}
-          onClick={() => toggle(k)}
+          aria-pressed={observed[index] === 1}
+          aria-label={name}
+          style={{ left: x + column * cell, top: y + row * cell, width: cell, height: cell }}
+          onClick={() => toggle(index)}
         />
       ))}
     </fieldset>
   );
 }
+
+/** The entries of a matrix, row by row. */
+const entriesOf = (rows: number, columns: number) =>
+  Array.from({ length: rows * columns }, (_, index) => {
+    const [row, column] = [Math.floor(index / columns), index % columns];
+    return { index, row, column, name: `Entry ${row + 1}, ${column + 1}` };
+  });

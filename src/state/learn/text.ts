@@ -1,7 +1,7 @@
 import type { Chapter, ReadingOf, Text } from './types';
 
-/** A text in parts, each with what it means. */
-export type Piece =
+/** A part of a text, with what it means. */
+type Meaning =
   | { readonly kind: 'words'; readonly words: string }
   | { readonly kind: 'term'; readonly term: string; readonly words: string }
   | ({ readonly kind: 'reading' } & Required<ReadingOf>)
@@ -10,12 +10,15 @@ export type Piece =
   | { readonly kind: 'tex'; readonly tex: string }
   | { readonly kind: 'cite'; readonly source: string };
 
+/** A part of a text and where it begins, which no other part does. */
+export type Piece = Meaning & { readonly at: number };
+
 const marks = /\*\*(.+?)\*\*|@\{([\w-]+)\}|\{([^{}]+)\}|\[([^\]]+)\]\(([\w-]+)\)|<([\w.-]+)>|\$([^$]+)\$/g;
 
 /** What a term is called in the glossary, from how it is written. */
 const termId = (words: string): string => words.toLowerCase().replaceAll(' ', '-');
 
-function pieceOf([, term, cite, reading, words, part, scrub, tex]: readonly (string | undefined)[]): Piece {
+function pieceOf([, term, cite, reading, words, part, scrub, tex]: readonly (string | undefined)[]): Meaning {
   if (term !== undefined) {
     const [written = term, id = termId(written)] = term.split('|');
     return { kind: 'term', term: id, words: written };
@@ -34,11 +37,11 @@ export function piecesOf(text: Text): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   const plain = (to: number) => {
-    if (to > end) pieces.push({ kind: 'words', words: text.slice(end, to) });
+    if (to > end) pieces.push({ kind: 'words', words: text.slice(end, to), at: end });
   };
   for (const found of text.matchAll(marks)) {
     plain(found.index);
-    pieces.push(pieceOf(found));
+    pieces.push({ ...pieceOf(found), at: found.index });
     end = found.index + found[0].length;
   }
   plain(text.length);

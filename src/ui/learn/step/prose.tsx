@@ -23,10 +23,7 @@ interface Props {
 
 /** Words of the article: their numbers follow the figure, and their names light up what it draws. */
 export function Prose({ text, panels }: Props) {
-  return piecesOf(text).map((piece, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change places
-    <PieceView key={i} piece={piece} panels={panels} />
-  ));
+  return piecesOf(text).map((piece) => <PieceView key={piece.at} piece={piece} panels={panels} />);
 }
 
 function PieceView({ piece, panels }: { piece: Piece; panels: readonly Model[] | undefined }) {
