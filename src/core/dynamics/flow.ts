@@ -27,25 +27,12 @@ import { finish, type Steps } from '../numerics/steps';
 import type { Crossing, Loss, SmoothMap, Theta } from '../types/types';
 import { mirrored, turnsBack } from './cusp';
 import { endingAt, endingOutside, isStalled, type Limits, limitsFrom, note, type Speeds } from './endings';
+import { type FlowOptions, toleranceOf } from './flow-options';
 import { type DenseSampler, denseSampler } from './flow-samples';
 import { Column, type Ending, Recorder, type Trajectory } from './trajectory';
 
+export type { FlowOptions } from './flow-options';
 export type { Ending, EndReason, RunStatistics, Trajectory } from './trajectory';
-
-export interface FlowOptions {
-  /** The run ends at this t at the latest; t has units of θ² per unit of loss. */
-  readonly horizon: number;
-  /** Local error allowed in θ, relative to each |θᵢ|. Default 1e-6. */
-  readonly rtol?: number;
-  /** Local error allowed in θ beside that. Default 1e-3 · rtol · max |θᵢ(0)|, or of 1 where θ(0) = 0. */
-  readonly atol?: number;
-  /** Trial steps, rejected ones included. Default 10 000. */
-  readonly maxSteps?: number;
-  /** See Limits.gradient. Default 1e-8. */
-  readonly gradientTolerance?: number;
-  /** Ends the run at the first step where it holds, as if that were the horizon. */
-  readonly until?: (at: Slope, t: number) => boolean;
-}
 
 /** A gradient flow; the columns hold the accepted steps, and `sample` what is between them. */
 export interface Flow extends Trajectory {
@@ -297,10 +284,4 @@ class FlowRun {
     const still = this.counts.accepted > 0 && isStalled(probe, speeds, options.horizon, limits);
     return still ? { reason: 'ghost', at: this.t } : undefined;
   }
-}
-
-function toleranceOf({ rtol = 1e-6, atol }: FlowOptions, theta0: Theta): Tolerance {
-  // Finer than this the error estimate is round-off.
-  const relative = Math.max(rtol, 1e-14);
-  return { relative, absolute: atol ?? 1e-3 * relative * (largest(theta0) || 1) };
 }

@@ -1,11 +1,11 @@
 import { twoLayerLimit } from '../flow-limits/planar';
 import { quadraticExit } from '../steps/exits';
 import type { Exit, Fibre, Invariant, Jet, NumberSpec, ParameterMap, Theta, W } from '../types/types';
-import { moveOneLayer } from './one-layer';
 import { bound, defineFamily, subscript, unreachable } from './parts/define';
 import { complement, isInvertible, rotateStretchShear, solveSecond } from './parts/gauge';
 import { layerScale } from './parts/layer-scale';
 import { denseNetwork } from './parts/network-graph';
+import { moveOneLayer } from './parts/one-layer';
 
 const entry = (key: string, symbol: string, label: string, value: number): NumberSpec => ({
   key,

@@ -1,5 +1,4 @@
 import type { Binding, Fibre, NumberSpec, ParameterMap, W } from '../types/types';
-import { moveOneLayer } from './one-layer';
 import { bound, defineFamily, subscript, unreachable } from './parts/define';
 import { layerBalance, layeredLimit } from './parts/layer-balance';
 import {
@@ -12,6 +11,7 @@ import {
 } from './parts/layer-chain';
 import { layeredMap } from './parts/layered-map';
 import { denseNetwork } from './parts/network-graph';
+import { moveOneLayer } from './parts/one-layer';
 import { root } from './parts/root';
 
 /** A position this near to c = 1, τ = 0 is balanced: what is read off a θ carries its rounding. */

@@ -1,6 +1,6 @@
-import { createJet } from '../geometry/preconditioner';
-import { spectrum } from '../geometry/spectrum';
-import type { ParameterMap, Section, Theta } from '../types/types';
+import { createJet } from '../../geometry/preconditioner';
+import { spectrum } from '../../geometry/spectrum';
+import type { ParameterMap, Section, Theta } from '../../types/types';
 
 /** Entries of θ that make up one layer, from the first to before the last. */
 type Layer = readonly [from: number, to: number];

@@ -1,0 +1,126 @@
+import type { Terms } from './term';
+
+/** Where descent goes, where it stops, and what it finds. */
+export const descent = {
+  'gradient-flow': {
+    term: 'gradient flow',
+    says: 'Descent with infinitely small steps.',
+    chapter: 'rates',
+    part: 'runs',
+  },
+  plateau: {
+    term: 'plateau',
+    says: 'A place where gains are so small that hardly anything moves.',
+    chapter: 'rates',
+    forms: ['plateaus'],
+  },
+  stable: {
+    term: 'stable',
+    says: 'Small enough an η that steps near the optimum come closer to it.',
+    chapter: 'rates',
+  },
+  schedule: {
+    term: 'schedule',
+    says: 'A rule that changes η from step to step.',
+    chapter: 'rates',
+    forms: ['schedules'],
+  },
+  'critical-point': {
+    term: 'critical point',
+    symbol: 'Jᵀg = 0',
+    says: 'A θ at which gradient descent on θ stands still.',
+    chapter: 'ghosts',
+    part: 'critical-points',
+    forms: ['critical points'],
+  },
+  swallowed: {
+    term: 'swallowed',
+    says: 'Sent to zero by Jᵀ: a gradient that θ cannot feel.',
+    chapter: 'ghosts',
+  },
+  ghost: {
+    term: 'ghost',
+    says: 'A critical point of θ at which the gradient of w is not zero: the map alone makes it.',
+    chapter: 'ghosts',
+    part: 'critical-points',
+    forms: ['ghosts'],
+  },
+  saddle: {
+    term: 'saddle',
+    says: 'A critical point that descent leaves along some directions and not along others.',
+    chapter: 'ghosts',
+    part: 'critical-points',
+    forms: ['saddles'],
+  },
+  'constrained-minimum': {
+    term: 'constrained minimum',
+    says: 'The best that a map can reach where the optimum itself is out of its reach.',
+    chapter: 'ghosts',
+    part: 'critical-points',
+    forms: ['constrained minima'],
+  },
+  'dead-neuron': {
+    term: 'dead neuron',
+    says: 'A unit that no input wakes, so that its parameters change nothing.',
+    chapter: 'ghosts',
+    forms: ['dead neurons'],
+  },
+  rank: {
+    term: 'rank',
+    says: 'How many independent directions of w a small change of θ can reach.',
+    chapter: 'ghosts',
+    forms: ['ranks'],
+  },
+  'exact-step': {
+    term: 'exact step',
+    says: 'Where w really goes when θ takes one step of the size η.',
+    chapter: 'finite',
+    part: 'finite-step',
+    forms: ['exact steps'],
+  },
+  exit: {
+    term: 'exit',
+    says: 'The η at which the exact step leaves the half-plane in which small steps lie.',
+    chapter: 'finite',
+    part: 'finite-step',
+    forms: ['exits'],
+  },
+  pole: {
+    term: 'pole',
+    says: 'A θ at which the map has no value, since w grows beyond all bounds there.',
+    chapter: 'finite',
+    part: 'outside',
+    forms: ['poles'],
+  },
+  'implicit-bias': {
+    term: 'implicit bias',
+    says: 'The preference of training for one of many solutions that fit alike.',
+    chapter: 'solutions',
+  },
+  norm: {
+    term: 'norm',
+    symbol: '‖w‖',
+    says: 'A size of w: ℓ₁ is the sum of its entries, ℓ₂ its length, ℓ∞ the largest of them.',
+    chapter: 'solutions',
+    part: 'least-optima',
+    forms: ['norms'],
+  },
+  sparse: {
+    term: 'sparse',
+    says: 'With few weights that are not zero.',
+    chapter: 'solutions',
+  },
+  scale: {
+    term: 'scale',
+    symbol: 'α',
+    says: 'How large the parameters are at the start.',
+    chapter: 'solutions',
+  },
+  'mirror-potential': {
+    term: 'mirror potential',
+    says: 'A convex function of w whose gradient moves straight, while w itself goes bent ways.',
+    chapter: 'solutions',
+    part: 'mirror',
+    forms: ['mirror potentials'],
+  },
+} as const satisfies Terms;
