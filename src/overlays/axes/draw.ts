@@ -129,9 +129,10 @@ function axisTitle(axis: 'x' | 'y', title: AxisTitle, frame: Frame): TextNode[] 
   return [{ ...style, ...before, ...turn, text: title.words, size: fontSize, face: 'sans' }, symbol];
 }
 
-/** On a low, wide plot the upward title keeps its symbol only. */
+/** On a low, wide plot the upward title keeps its symbol only; the other leaves room for a scale at its beginning. */
 function wordsFit(axis: 'x' | 'y', words: string, back: number, { plot, fontSize }: Frame): boolean {
-  return back + textWidth(words, fontSize) <= (axis === 'x' ? plot.width : plot.height + fontSize);
+  const room = axis === 'x' ? plot.width - 3 * fontSize : plot.height + fontSize;
+  return back + textWidth(words, fontSize) <= room;
 }
 
 function titleEnd(axis: 'x' | 'y', { plot, fontSize, ticks }: Frame): { x: number; y: number } {

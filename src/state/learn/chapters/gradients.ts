@@ -2,7 +2,7 @@ import type { Chapter } from '../types';
 
 const step = '?map=squared&theta=1.2,0.6&g=1,0.5&start=theta&finitestep=0.1&view=0.6,1.7,-0.1,0.8';
 const stepHidden = '&hide=field,slopes,trajectories,contours,ellipse';
-const lone = '&g=1,1&start=theta&grid=3&window=-3,6,-3,6&hide=slopes,ellipse,vector';
+const lone = '&g=1,1&start=theta&grid=3&window=-3,6,-3,6&hide=slopes,ellipse,vector,arrows';
 
 export const gradients: Chapter = {
   id: 'gradients',

@@ -1,5 +1,6 @@
 import { partOf } from '../../../model/overlay/overlay';
-import { finiteStep } from '../../../overlays/finite-step/numbers';
+import type { Model } from '../../../model/types/types';
+import { finiteStep, stepMaths } from '../../../overlays/finite-step/numbers';
 import { usualStep } from '../../../overlays/finite-step/numbers-step';
 import { setField } from '../../../state/edits/edits';
 import { fields } from '../../../state/fields/fields';
@@ -22,9 +23,7 @@ export function StepControls() {
         <>
           <FieldControl field={fields.finitestep} />
           <p className="note">
-            <LiveText
-              of={(model) => partOf(finiteStep, model)?.description ?? 'There is no step where θ is undefined.'}
-            />
+            <LiveText of={stepWords} />
           </p>
         </>
       )}
@@ -35,3 +34,8 @@ export function StepControls() {
     </>
   );
 }
+
+/** Nothing is said of a step before its maths is there. */
+const stepWords = (model: Model): string =>
+  partOf(finiteStep, model)?.description ??
+  (stepMaths.value ? 'The map has no value at this θ, so there is no step.' : '');
