@@ -80,18 +80,20 @@ function startCell({ scene, map, local }: Pick<SceneCells, 'scene' | 'map' | 'lo
 }
 
 const noRuns: Runs = { canonicalPace: 1, recipe: '' };
+const waitedFor: Runs = { ...noRuns, why: 'not computed yet' };
 
 function runsCell({ scene, inPanel, map, loss, start, ...means }: RunsFrom): SceneCells['runs'] {
+  const areShown = cell(() => !(inPanel && scene.value.hidden.includes('trajectories')));
   const runs = roughCell(means, {
     inputs: () => {
-      const { dynamics, flow, hidden } = scene.value;
-      if (inPanel && hidden.includes('trajectories')) return undefined;
+      if (!areShown.value) return undefined;
+      const { dynamics, flow } = scene.value;
       return { map: map.value, loss: loss.value, start: start.value, dynamics, window: flow.window };
     },
     steps: runSteps,
     isWhole: (_, { dynamics }) => dynamics.kind !== 'flow',
   });
-  return cell(() => runs.value ?? noRuns);
+  return cell(() => runs.value ?? (areShown.value ? waitedFor : noRuns));
 }
 
 type RunsFrom = Pick<SceneCells, 'scene' | 'effort' | 'pace' | 'map' | 'loss' | 'start'> & Pick<SceneInputs, 'inPanel'>;

@@ -19,8 +19,7 @@ export const depth: Chapter = {
       figure: {
         link: wait,
         controls: [],
-        caption:
-          'Flows of networks of four depths, from one tiny w to one optimum: one path, each at its own pace.',
+        caption: 'Flows of networks of four depths, from one tiny w to one optimum: one path, each at its own pace.',
       },
       bet: {
         ask: 'From the same tiny w, how long do six layers take, beside two?',
