@@ -33,14 +33,14 @@ export const ownBase: (samples: Samples) => ScaleBase = keptWith((samples) => ({
 /** Arrows of one kind, drawn on a scale. */
 export function arrowSet(
   field: Field,
-  { window, grid }: Samples,
+  { window, grid, waiting }: Samples,
   { reference, spacing: shared }: ScaleBase,
   { length: mode, scale: factor }: Scene['arrows'],
 ): ArrowSet {
   const [width] = extent(window);
   const mean = mode === 'article' ? meanMagnitude(field) : 1;
   const scale = arrowScale({ mode, factor, reference, shared, spacing: grid.spacing, width, mean });
-  return { field, scale, ...tally(field, scale.asked, scale.longest) };
+  return { field, scale, ...tally(field, scale.asked, scale.longest), ...(waiting && { waiting }) };
 }
 
 function tally({ n, u, v }: Field, asked: (m: number) => number, longest: number) {

@@ -35,7 +35,7 @@ export function* fieldSteps(of: FieldInputs, effort: Effort, before: FieldMade |
   const known = before?.map === of.map && before.theta === of.theta && before.view === view ? before.G : undefined;
   if (isLight(of, view)) return finish(fieldOf(of, view, known));
   const coarse = finish(fieldOf(of, thinnedView(view, first), undefined));
-  yield () => coarse;
+  yield () => ({ ...coarse, samples: { ...coarse.samples, waiting: true } });
   return yield* quietly(fieldOf(of, view, known));
 }
 

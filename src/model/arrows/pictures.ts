@@ -97,6 +97,7 @@ export function flowOf({ arrows, local, map, loss, start, runs, levels, outside 
     w,
     start,
     ...(runs.why && { startWhy: runs.why }),
+    ...(runs.waiting && { waiting: runs.waiting }),
     recipe: runs.recipe,
     caption: arrows.scattered ? scatteredCaption : fieldCaption(map, theta),
     ...(map.image && { outsideWhy: map.image.why }),

@@ -25,6 +25,8 @@ export interface Samples {
   readonly canonical: Field;
   /** True where the places are images of θ and form no grid. */
   readonly scattered?: true;
+  /** Set where there are to be more places, which are not computed yet. */
+  readonly waiting?: true;
 }
 
 interface Places {

@@ -1,5 +1,6 @@
 import { greatest, least } from 'd3';
 import { keptTogether, pair, significant } from '../numbers/format';
+import { notYet } from '../words/not-yet';
 import type { PanelModel } from './build-board';
 
 /** How the panels of a board differ, in a sentence or two computed from them; empty for fewer than two that show their answer. */
@@ -34,6 +35,7 @@ interface End {
 
 function compareFlows(panels: readonly PanelModel[]): string {
   if (panels.length < 2) return '';
+  if (panels.some(({ model }) => model.flow.waiting)) return `Some runs are ${notYet}.`;
   const found = panels.flatMap(endOf);
   const open = panels.length - found.length;
   const rest = open > 0 ? ` ${open} of ${panels.length} runs did not converge.` : '';

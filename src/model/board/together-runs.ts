@@ -6,6 +6,7 @@ import { type Cell, cell, type Effort } from '../cells/cell';
 import { type Means, roughCell } from '../cells/rough-cell';
 import { canonicalPace } from '../runs/pace';
 import { accuracies, endingWords, makeRun, type RunStart } from '../runs/runs';
+import { notYet } from '../words/not-yet';
 import type { Result, Series } from './together';
 import { goalOf } from './together-goal';
 import { arrival } from './tolerance';
@@ -18,7 +19,7 @@ export interface SharedRun extends Means {
 }
 
 /** A run with the factor on its clock, or why there is none. */
-export interface Ran extends Pick<Series, 'run' | 'result' | 'ending'> {
+export interface Ran extends Pick<Series, 'run' | 'result' | 'ending' | 'waiting'> {
   /** t of the run per t of the clock that all share. */
   readonly factor: number;
 }
@@ -54,7 +55,7 @@ export function seriesRun(row: Cell<RunRow>, shared: SharedRun): Cell<Ran> {
   });
   return cell(() => {
     const ran = made.value;
-    if (ran === undefined) return notYet;
+    if (ran === undefined) return waitedFor;
     if (!ran.run) return ran;
     const result = resultOf(ran, {
       map: row.value.map,
@@ -66,7 +67,7 @@ export function seriesRun(row: Cell<RunRow>, shared: SharedRun): Cell<Ran> {
   });
 }
 
-const notYet: Ran = { factor: 1, ending: 'not computed yet' };
+const waitedFor: Ran = { factor: 1, ending: notYet, waiting: true };
 
 interface RunInputs extends RunRow {
   readonly loss: Loss;

@@ -1,6 +1,7 @@
 import type { Minimiser, Point } from '../../core';
 import type { Scene } from '../../state/scene/scene';
 import { count, pair, plain, significant } from '../numbers/format';
+import { notYet } from '../words/not-yet';
 import { recipeWords } from '../words/recipe';
 import type { Result, Series } from './together';
 
@@ -43,6 +44,7 @@ const whenWords = ({ step, time }: NonNullable<Result['reached']>): string =>
 
 /** Who arrives first, and what tells the end points apart. */
 export function togetherSentence(series: readonly Series[], goal: string): string {
+  if (series.some(({ waiting }) => waiting)) return `Some runs are ${notYet}.`;
   const ran = series.filter(({ result }) => result !== undefined);
   if (ran.length === 0) return 'No parameterization reaches this start, so there is nothing to compare.';
   return [arrivalSentence(ran, goal), endSentence(ran)].filter(Boolean).join(' ');

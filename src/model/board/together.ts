@@ -39,6 +39,8 @@ export interface Series {
   readonly result?: Result;
   /** How it ended, or why it did not begin. */
   readonly ending: string;
+  /** Set while its run is not computed yet. */
+  readonly waiting?: true;
 }
 
 /** Many parameterizations from one start on one loss, on one time base, each with the learning rate of its panel. */

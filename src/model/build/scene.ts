@@ -8,6 +8,7 @@ import { roughCell } from '../cells/rough-cell';
 import { type Runs, runSteps } from '../runs/runs';
 import type { ColourLimits, PictureCells, Scales, SceneCells, SceneInputs } from '../scene/types';
 import { scaledStart } from '../starts/scaled-start';
+import { notYet } from '../words/not-yet';
 import { arrowCells, flowFields, pictureCells, responseFields } from './pictures';
 
 /**
@@ -80,7 +81,7 @@ function startCell({ scene, map, local }: Pick<SceneCells, 'scene' | 'map' | 'lo
 }
 
 const noRuns: Runs = { canonicalPace: 1, recipe: '' };
-const waitedFor: Runs = { ...noRuns, why: 'not computed yet' };
+const waitedFor: Runs = { ...noRuns, why: notYet, waiting: true };
 
 function runsCell({ scene, inPanel, map, loss, start, ...means }: RunsFrom): SceneCells['runs'] {
   const areShown = cell(() => !(inPanel && scene.value.hidden.includes('trajectories')));

@@ -117,5 +117,5 @@ function describe(runs: readonly Track[], floorHit: boolean, floor: number, offS
   });
   const note = floorHit ? ` Losses below ${powerOfTen(Math.round(Math.log10(floor)))} are drawn on the floor.` : '';
   const above = offScale ? ' Losses above the top of the axis are off the scale.' : '';
-  return `Loss on a logarithmic axis. ${ends.join('; ')}.${note}${above}`;
+  return `Loss on a logarithmic axis.${ends.length > 0 ? ` ${ends.join('; ')}.` : ''}${note}${above}`;
 }

@@ -30,6 +30,8 @@ export interface PlaneArrows {
   readonly view: View;
   readonly grid: Grid;
   readonly field: Field;
+  /** Set while none of them is computed yet. */
+  readonly waiting?: true;
 }
 
 /** Samples between two places where the field of the plane can be set down. */

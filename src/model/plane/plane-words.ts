@@ -2,6 +2,7 @@ import type { ParameterMap } from '../../core';
 import { natureNames, natures, pointsWords } from '../../overlays/critical-points/words';
 import { count, fixed, pair, significant } from '../numbers/format';
 import type { AxisName, PlaneModel, PlanePoint, SingularSet } from '../types/types';
+import { notYet } from '../words/not-yet';
 
 type Nature = PlanePoint['nature'];
 
@@ -123,12 +124,17 @@ export function captionOf({ p }: ParameterMap, whole: boolean, follows: boolean,
   return off > 1e-6 ? `${what} θ itself lies ${significant(off, 2)} beside it.` : what;
 }
 
+function pointsInView(found: readonly string[], waiting: PlaneModel['waiting']): string {
+  if (waiting) return `Critical points: ${notYet}.`;
+  return found.length > 0 ? `Critical points in view: ${found.join(', ')}.` : 'No critical point is in view.';
+}
+
 export function describePlane(plane: Omit<PlaneModel, 'description' | 'title'>): string {
   const [x, y] = plane.axes.map(({ symbol, sub }) => `${symbol}${sub}`);
   const found = natures.map((nature) => pointsWords(plane.points, nature)).filter(Boolean);
   return [
     `Parameter plane over ${x} and ${y}: contours of the loss of w of theta, and its descent. θ is at ${pair(...plane.theta)}.`,
-    found.length > 0 ? `Critical points in view: ${found.join(', ')}.` : 'No critical point is in view.',
+    pointsInView(found, plane.waiting),
     plane.singularWords && `Drawn as well: ${plane.singularWords}.`,
     plane.run ? `Run: ${plane.run.legend}.` : '',
     plane.lingering && `There ${plane.lingering}.`,

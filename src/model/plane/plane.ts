@@ -59,7 +59,7 @@ export function planeCells(cells: SceneCells, { parametric, many }: PlaneRuns): 
     isWhole: () => true,
   });
   const found = foundCell(cells, place);
-  const points = cell(() => lingers(found.value.points, parametric.value?.trajectory));
+  const points = cell(() => lingers(found.value?.points ?? [], parametric.value?.trajectory));
   const run = cell(() => parametric.value && runOnPlane(parametric.value, slice.value, view.value.window));
   const more = cell(() => morePaths(many.value, slice.value));
   const arrows = arrowsCell(cells, place);
@@ -75,7 +75,8 @@ export function planeCells(cells: SceneCells, { parametric, many }: PlaneRuns): 
       levels: levels.value,
       singular: singular.value,
       points: points.value,
-      curves: found.value.curves,
+      curves: found.value?.curves ?? [],
+      waiting: found.value === undefined,
       theta: local.value.theta,
       run: run.value,
       grid: lines.value?.grid,
@@ -115,7 +116,7 @@ function arrowsCell(cells: SceneCells, { plane, view }: PlanePlace): Cell<ArrowS
     isWhole: (made, of) => made.view === of.view,
   });
   const style = cell(() => scene.value.arrows);
-  const none = cell(() => ({ view: view.value, grid: gridOf(view.value), field: noField }));
+  const none = cell((): PlaneArrows => ({ view: view.value, grid: gridOf(view.value), field: noField, waiting: true }));
   const shown = cell(() => field.value ?? none.value);
   return cell(() => arrowsOf(shown.value, style.value));
 }
@@ -141,27 +142,24 @@ function singularCell(cells: SceneCells, { slice, view }: PlanePlace): Cell<Sing
   return until(made, { curve: new Float64Array(0), band: [], threshold: 0 });
 }
 
-/** During a drag that moves the critical points, those known before are followed. */
-function foundCell(cells: SceneCells, { slice, plane, view }: PlanePlace): Cell<Found> {
+/** During a drag that moves the critical points, those known before are followed; undefined before any are. */
+function foundCell(cells: SceneCells, { slice, plane, view }: PlanePlace): Cell<Found | undefined> {
   const { map, loss } = cells;
-  return until(
-    roughCell(cells, {
-      inputs: () => ({
-        map: map.value,
-        plane: plane.value,
-        slice: slice.value,
-        loss: loss.value,
-        window: view.value.window,
-      }),
-      steps: (place, effort, before: Found | undefined) => findPoints(place, effort, before),
+  return roughCell(cells, {
+    inputs: () => ({
+      map: map.value,
+      plane: plane.value,
+      slice: slice.value,
+      loss: loss.value,
+      window: view.value.window,
     }),
-    { points: [], curves: [] },
-  );
+    steps: (place, effort, before: Found | undefined) => findPoints(place, effort, before),
+  });
 }
 
-function arrowsOf({ view: { window }, grid, field }: PlaneArrows, style: Scene['arrows']): ArrowSet {
-  const base = { reference: medianMagnitude(field), spacing: grid.spacing };
-  return arrowSet(field, { window, grid, canonical: field }, base, style);
+function arrowsOf({ view, field, ...place }: PlaneArrows, style: Scene['arrows']): ArrowSet {
+  const base = { reference: medianMagnitude(field), spacing: place.grid.spacing };
+  return arrowSet(field, { ...place, window: view.window, canonical: field }, base, style);
 }
 
 function imageOf(grid: PlaneImage['grid'], singular: PlaneImage['singular'], singularWords: string): PlaneImage {
@@ -209,13 +207,14 @@ interface PlaneParts {
   readonly singular: SingularSet;
   readonly points: readonly PlanePoint[];
   readonly curves: PlaneModel['curves'];
+  readonly waiting: boolean;
   readonly theta: Theta;
   readonly run: Run | undefined;
   readonly grid: PlaneModel['grid'];
 }
 
 function planeOf(made: PlaneParts): PlaneModel {
-  const { map, slice, view, follows, parametric, levels, singular, points, curves, theta, run, grid } = made;
+  const { map, slice, view, follows, parametric, levels, singular, points, curves, waiting, theta, run, grid } = made;
   const whole = map.p === 2;
   const { x, y, off } = coordinatesOnSlice(slice, theta);
   const first: Point | undefined = run && [run.path[0], run.path[1]];
@@ -231,6 +230,7 @@ function planeOf(made: PlaneParts): PlaneModel {
     singular,
     points,
     curves,
+    ...(waiting && { waiting }),
     theta: [x, y] as const,
     off,
     ...(first && { start: first }),

@@ -3,6 +3,7 @@ import type { Question } from '../../state/document/document';
 import { pair } from '../numbers/format';
 import { endOf } from '../readings/runs';
 import type { Model } from '../types/types';
+import { notYet } from '../words/not-yet';
 
 /** How a run can end, in the words of the choices: in this order, whatever the answer. */
 const endings = [
@@ -26,6 +27,7 @@ function answerOf({ flow }: Model, { own }: Question): string | undefined {
 export function endResultWords(chosen: string | undefined, question: Question, model: Model): string {
   const run = model.flow.parametricRun;
   const end = endOf(model);
+  if (model.flow.waiting) return `The run is ${notYet}.`;
   if (!run || !end) return `There is no parametric run: ${model.flow.startWhy ?? 'nothing is known of it'}.`;
   const where = `The run: ${run.legend}, at ${pair(...end)}.`;
   const answer = answerOf(model, question);

@@ -1,16 +1,19 @@
 import { natures, pointsWords } from '../../overlays/critical-points/words';
 import { planeMaths } from '../plane/plane-part';
 import type { Model, PlanePoint } from '../types/types';
-import { number, or, word } from './reading';
+import { awaited, number, or, word } from './reading';
 
-/** The critical points in view of the parameter plane; undefined until its maths is loaded, which this sets off. */
-const points = (model: Model): readonly PlanePoint[] | undefined => planeMaths.value && model.plane.points;
+/** The critical points in view of the parameter plane; undefined until its maths is loaded, which this sets off, and done. */
+function points(model: Model): readonly PlanePoint[] | undefined {
+  const plane = planeMaths.value && model.plane;
+  return plane?.waiting ? undefined : plane?.points;
+}
 
 const howMany = (model: Model, which: (point: PlanePoint) => boolean): number | undefined =>
   points(model)?.filter(which).length;
 
 /** Of the critical points in view of the parameter plane. */
-export const criticalReadings = {
+const ofPlane = {
   criticalKinds: or(
     word('critical points in view', (model) => {
       const found = points(model);
@@ -25,3 +28,5 @@ export const criticalReadings = {
     howMany(model, ({ nature }) => nature === 'constrained minimum'),
   ),
 } as const;
+
+export const criticalReadings = awaited(ofPlane, (model) => points(model) === undefined);

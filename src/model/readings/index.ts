@@ -1,4 +1,5 @@
 import type { Model } from '../types/types';
+import { notYet } from '../words/not-yet';
 import { criticalReadings } from './critical';
 import { gaugeReadings } from './gauge';
 import { gradientReadings } from './gradient';
@@ -35,7 +36,8 @@ export function read(id: ReadingId, models: readonly Model[]): Read {
   const reading: Reading = readings[id];
   if (models.length !== reading.scenes) throw new Error(`${id} is read off ${reading.scenes} and not ${models.length}`);
   const value = reading.of(models[0], models[models.length - 1]);
-  return isThere(value) ? { value, words: reading.say(value) } : { words: reading.none ?? nothing };
+  if (isThere(value)) return { value, words: reading.say(value) };
+  return { words: models.some((model) => reading.waits?.(model)) ? notYet : (reading.none ?? nothing) };
 }
 
 /** An infinite number is one: the condition number of a singular J. */

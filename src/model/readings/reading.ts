@@ -17,6 +17,8 @@ export interface Reading<V extends ReadingValue = ReadingValue> {
   say(value: V): string;
   /** Said where there is none. */
   readonly none?: string;
+  /** Whether what it is read off is not computed yet, so that there may still be one. */
+  waits?(model: Model): boolean;
 }
 
 type Of<V> = (model: Model, other: Model) => V | undefined;
@@ -57,6 +59,10 @@ export const word = (label: string, of: Of<string>): Reading<string> => reading(
 export const ofTwo = <V extends ReadingValue>(one: Reading<V>): Reading<V> => ({ ...one, scenes: 2 });
 
 export const or = <V extends ReadingValue>(one: Reading<V>, none: string): Reading<V> => ({ ...one, none });
+
+/** Readings of what a page may have to wait for. */
+export const awaited = <R extends Readonly<Record<string, object>>>(group: R, waits: (model: Model) => boolean): R =>
+  Object.fromEntries(Object.entries(group).map(([id, one]) => [id, { ...one, waits }])) as R;
 
 const inDegrees = (radians: number | undefined): number | undefined =>
   radians === undefined ? undefined : (radians * 180) / Math.PI;

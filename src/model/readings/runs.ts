@@ -3,7 +3,7 @@ import { reading as kept } from '../cells/reading';
 import { leastOptima, norms } from '../starts/line-of-optima';
 import type { LeastOptima, Model } from '../types/types';
 import { diagnosticMaths } from './diagnostics';
-import { number, ofTwo, or, vector, word } from './reading';
+import { awaited, number, ofTwo, or, vector, word } from './reading';
 
 const run = ({ flow }: Pick<Model, 'flow'>) => flow.parametricRun?.trajectory;
 
@@ -25,7 +25,7 @@ const nearest: (model: Model) => (typeof norms)[number] | undefined = kept(
 );
 
 /** Of the parametric run. */
-export const runReadings = {
+const ofRun = {
   start: vector('start of the runs', ({ flow }) => flow.start),
   end: or(vector('end of the run', endOf), 'no end'),
   ending: word('how the run ended', (model) => run(model)?.ending.reason),
@@ -46,6 +46,8 @@ export const runReadings = {
   stable: number('largest stable η at the optimum', (model) => stableAt(model, 'optimum')),
   stableHere: number('largest stable η at θ', (model) => stableAt(model, 'theta')),
 } as const;
+
+export const runReadings = awaited(ofRun, ({ flow }) => flow.waiting === true);
 
 function norm(model: Model, size: (w: readonly [number, number]) => number): number | undefined {
   const end = endOf(model);

@@ -58,6 +58,8 @@ export interface Runs {
   readonly canonicalPace: number;
   /** Why there is no parametric run. */
   readonly why?: string;
+  /** Set while they are not computed yet. */
+  readonly waiting?: true;
   /** Why both share η although equal speed was asked for. */
   readonly paceNote?: string;
   /** What descent does beside plain steps; empty where it does nothing else. */

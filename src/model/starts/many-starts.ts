@@ -5,6 +5,7 @@ import type { Effort } from '../cells/cell';
 import { bareRunSteps, type RunAccuracy, type RunStart, type Runs } from '../runs/runs';
 import { sketchRun } from '../runs/sketch-run';
 import type { StartEntry } from '../types/types';
+import { notYet } from '../words/not-yet';
 import { optimaLine } from './line-of-optima';
 
 /**
@@ -47,7 +48,7 @@ export function* entrySteps(
 }
 
 /** A start whose runs are yet to be made. */
-export const waiting = (start: RunStart): StartEntry => ({ why: 'not computed yet', ...start });
+export const waiting = (start: RunStart): StartEntry => ({ why: notYet, ...start });
 
 /** Whether the runs of a start are made: one of w itself there always is. */
 export const isMade = ({ canonical }: StartEntry): boolean => canonical !== undefined;

@@ -55,6 +55,8 @@ export interface PlaneModel {
   readonly points: readonly PlanePoint[];
   /** Curves of critical points, where they are not isolated. */
   readonly curves: readonly CriticalCurve[];
+  /** Set while the critical points are not searched for yet. */
+  readonly waiting?: true;
   /** θ in the plane, and its distance from it. */
   readonly theta: Point;
   readonly off: number;

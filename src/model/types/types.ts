@@ -129,6 +129,8 @@ export interface FlowModel {
   readonly start: Point;
   /** Why there is no parametric run from this start. */
   readonly startWhy?: string;
+  /** Set while the runs are not computed yet. */
+  readonly waiting?: true;
   readonly canonicalRun?: Run;
   readonly parametricRun?: Run;
   /** What descent does beside plain steps, of both runs; empty where it does nothing else. */

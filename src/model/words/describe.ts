@@ -2,6 +2,7 @@ import type { Point, Spectrum } from '../../core';
 import { count, degrees, pair, significant, times } from '../numbers/format';
 import type { ArrowSet, FlowModel, Model, Probe } from '../types/types';
 import { actsApart } from './acts-apart';
+import { notYet } from './not-yet';
 
 /** A sentence in parts, so that the factors in it can be set in the parametric colour. */
 export type SentencePart = { readonly text: string; readonly strong?: boolean };
@@ -151,8 +152,9 @@ export function describeFlow(flow: Omit<FlowModel, 'description' | 'title'>): st
     .join(' ');
 }
 
-/** What the legend says of arrows that are not drawn as they are; empty where all are. */
+/** What the legend says of arrows that are not drawn as they are, or not yet; empty where all are. */
 export function arrowNotes(set: ArrowSet): string {
+  if (set.waiting) return `arrows ${notYet}`;
   return [
     set.shortened > 0 && `${count(set.shortened, 'arrow')} shortened`,
     set.undefinedCount > 0 && `${count(set.undefinedCount, 'arrow')} undefined`,

@@ -64,7 +64,8 @@ interface AnswersProps {
 function Answers({ prediction, show }: AnswersProps) {
   const { question, view } = prediction;
   const nothing = useModelText((model) => {
-    if (question.kind === 'end') return model.flow.startWhy ?? '';
+    // How a run ends can be said before it is computed.
+    if (question.kind === 'end') return model.flow.waiting ? '' : (model.flow.startWhy ?? '');
     const asked = truthOf(model, view);
     return asked.ok || question.own ? '' : asked.why;
   });
