@@ -72,7 +72,6 @@ export { createSecondOrder, type SecondOrder } from './geometry/theta-hessian';
 export { widestDirections } from './geometry/widest-turn';
 export { type LossId, lossFamilies } from './losses';
 export { type DataOptions, dataOf, dataWords } from './losses/data/data-option';
-export type { DataRow, DataSet, DataTable } from './losses/data/data-set';
 export { type BuiltInSet, dataSets } from './losses/data/data-sets';
 export {
   longestData,
@@ -92,4 +91,5 @@ export { exitStep, type StepCurve, type StepLine, stepCurve, stepLine } from './
 export type { Bounds } from './streamlines/proximity';
 export { type StreamlineOptions, type Streamlines, streamlineSteps, streamlines } from './streamlines/streamlines';
 export { type Drift, drift } from './structure/invariants';
+export type { DataRow, DataSet, DataTable } from './types/data-table-types';
 export type * from './types/types';

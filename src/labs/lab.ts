@@ -5,7 +5,7 @@ import type { Picture } from '../render';
 import type { LabPicture } from '../render/labs/lab-picture';
 
 /** What a hand can do over a picture, or in place of a generated control. */
-export interface LabPartProps<O extends Options, V> {
+interface LabPartProps<O extends Options, V> {
   readonly options: O;
   readonly numbers: V;
   /** Sets some of the options as one entry of the history, or shows them while a gesture lasts. */
@@ -19,7 +19,7 @@ export interface LabLayerProps<O extends Options, V> extends LabPartProps<O, V> 
 }
 
 /** A lab: from its options over its result to its pictures and words. */
-export interface Lab<O extends Options, R, V extends LabNumbers> {
+interface Lab<O extends Options, R, V extends LabNumbers> {
   /** Its controls and keys of its link, in order. */
   readonly fields: OptionSpecs<O>;
   /** Options that change only what is looked at: the simulation does not read them. */

@@ -17,13 +17,11 @@ const ROUND_OFF = 8 * Number.EPSILON;
 /** The largest residual, relative to its terms, with which a solution is one where rounding lets it come no closer. */
 const SOLVED = 1e-9;
 
-/** Depths D of w = u^D − v^D from u = v = α·1 whose end points are computed. */
-export const woodworthDepths = { min: 2, max: 6 } as const;
-
 /**
- * The end of the flow of w = u^D − v^D from u = v = α·1 on Xw = y for any X of full row rank (n×q, row-major): the ν whose
- * wᵢ = α^D h(c xᵢᵀν), see `woodworthLink`, solve Xw = y, which is where a convex function of ν is least. Undefined where X
- * has dependent rows, and where α is so small that rounding of ν moves w: below about 1e-4 for D = 4.
+ * The end of the flow of w = u^D − v^D, D from 2 to 6, from u = v = α·1 on Xw = y for any X of full row rank (n×q,
+ * row-major): the ν whose wᵢ = α^D h(c xᵢᵀν), see `woodworthLink`, solve Xw = y, which is where a convex function of ν
+ * is least. Undefined where X has dependent rows, and where α is so small that rounding of ν moves w: below about 1e-4
+ * for D = 4.
  */
 export function woodworthDual(
   X: Float64Array,

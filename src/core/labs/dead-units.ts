@@ -28,7 +28,7 @@ export function linearUnits({ first, second }: Units): { readonly w: Float64Arra
   return { w, J };
 }
 
-export interface ReluUnits {
+interface ReluUnits {
   /** The outputs at the n points: what the loss of a network on data sees. */
   readonly w: Float64Array;
   /** n × p. */

@@ -27,7 +27,7 @@ function scaledTime(N: number, a: number, b: number): number {
 }
 
 /** When a weight that starts at w0 > 0 is at w, on the way to its target; Infinity for the target itself and beyond. */
-export function timeTo(w: number, w0: number, target: number, N: number): number {
+function timeTo(w: number, w0: number, target: number, N: number): number {
   if (!(w < target && w > 0)) return Number.POSITIVE_INFINITY;
   if (w <= w0) return 0;
   const rate = N * N * target ** (2 - 2 / N);
@@ -35,7 +35,7 @@ export function timeTo(w: number, w0: number, target: number, N: number): number
 }
 
 /** The weight at a time, from w0 between 0 and the target. */
-export function weightAt(time: number, w0: number, target: number, N: number): number {
+function weightAt(time: number, w0: number, target: number, N: number): number {
   if (time <= 0 || w0 >= target) return w0;
   // By s = ln(w/(w* − w)), so that both ends of the way are far from rounding; at 40 the target is reached to the last bit.
   const at = (s: number) => target / (1 + Math.exp(-s));
@@ -50,7 +50,7 @@ export interface Learning {
 }
 
 /** Times to parts of the targets, in the order of the targets; Infinity for none. */
-export interface LearningTimes {
+interface LearningTimes {
   readonly t10: Float64Array;
   readonly half: Float64Array;
   readonly t90: Float64Array;

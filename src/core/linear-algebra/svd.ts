@@ -1,7 +1,7 @@
 import { type Matrix, transpose, zeros } from './matrix';
 
 /** A = U diag(σ) Vᵀ with k = min(rows, columns) singular values. */
-export interface Svd {
+interface Svd {
   /** rows × k; a column whose σ is 0 is 0. */
   readonly U: Matrix;
   /** Descending. */
@@ -92,7 +92,7 @@ export function compose({ U, V }: Svd, values: ArrayLike<number>, out: Matrix = 
 }
 
 /** A map as seen from what it reaches: what of a covector its transpose swallows. */
-export interface Reach {
+interface Reach {
   /** Singular values, descending, one for each row: rows beyond the columns have σ = 0. */
   readonly sigma: Float64Array;
   /** Orthonormal left singular vectors as columns, rows × rows. */

@@ -1,7 +1,7 @@
+import type { DataTable } from '../types/data-table-types';
 import type { Binding } from '../types/types';
 import { createDataLoss, type DataLoss, type RowLoss } from './data/data-loss';
 import { type DataOptions, dataOption, onTable, stdOption, tableFor } from './data/data-option';
-import type { DataTable } from './data/data-set';
 import { optimumAt, solveTable } from './data/newton';
 import { defineLoss } from './define';
 

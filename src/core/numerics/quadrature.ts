@@ -39,7 +39,7 @@ function rule(f: (x: number) => number, from: number, to: number): Piece {
   return { from, to, value: half * kronrod, error: Math.abs(half * (kronrod - gauss)) };
 }
 
-export interface QuadratureOptions {
+interface QuadratureOptions {
   /** Error allowed over the sum of the absolute values of the pieces. */
   readonly relative?: number;
   /** Pieces at most; the best value so far is given when they are used up. */

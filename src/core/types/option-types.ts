@@ -68,7 +68,7 @@ export interface TextOption {
   say?(text: string): string;
 }
 /** A text that can tell by itself why it cannot be used, as a sentence; undefined where it can. */
-export interface CheckedText extends TextOption {
+interface CheckedText extends TextOption {
   refuse?(text: string): string | undefined;
 }
 export type OptionSpec = RealOption | IntegerOption | FlagOption | ChoiceOption | CheckedText;

@@ -1,5 +1,5 @@
 import type { Syntax } from '../expression/tree/syntax';
-import type { DataTable } from '../losses/data/data-set';
+import type { DataTable } from './data-table-types';
 import type { Fibre } from './fibre-types';
 import type { Binding, NumberSpec, OptionSpecs, Options } from './option-types';
 import type { Field, Jet, Point, Theta, W } from './vectors';

@@ -49,7 +49,7 @@ const gradients: Readonly<Record<Options['gradient'], PlaneGradient>> = {
   stretched: quadraticGradient([2, 0.5, 0.75], [1, 0.6]),
 };
 
-export const readLoop = (text: string): Point[] => {
+const readLoop = (text: string): Point[] => {
   const values = text.split(',').map(Number);
   return Array.from({ length: values.length / 2 }, (_, i) => [values[2 * i], values[2 * i + 1]] as const);
 };

@@ -44,10 +44,10 @@ export interface Result {
 }
 
 /** The targets as numbers, the largest first. */
-export const readTargets = (text: string): Float64Array => Float64Array.from(text.split(','), Number).sort().reverse();
+const readTargets = (text: string): Float64Array => Float64Array.from(text.split(','), Number).sort().reverse();
 
-export const overlapDepths = [1, 2, 3, 4, 5, 6] as const;
-export const thresholdDepths = [2, 3, 4] as const;
+const overlapDepths = [1, 2, 3, 4, 5, 6] as const;
+const thresholdDepths = [2, 3, 4] as const;
 /** Parts of the smaller and of the larger target, as in the paper's definition. */
 export const [s, f] = [0.1, 0.9];
 

@@ -34,7 +34,7 @@ export interface Result {
   readonly free: Pairs;
 }
 
-export const pairCount = 400;
+const pairCount = 400;
 const batch = 50;
 
 /** A neuron and another one at a distance between next to nothing and a few times its size. */

@@ -40,7 +40,7 @@ export interface Result {
 
 export const depths = [2, 3, 4] as const;
 /** α from the rich end to the kernel end. */
-export const alphaGrid: readonly number[] = Array.from({ length: 26 }, (_, i) => 10 ** (-5 + i / 4));
+const alphaGrid: readonly number[] = Array.from({ length: 26 }, (_, i) => 10 ** (-5 + i / 4));
 /** R/α² of the shapes of two weights: of the grid of α, at R = 1. */
 const ratios = alphaGrid.map((alpha) => alpha ** -2);
 

@@ -28,7 +28,7 @@ export interface Options {
 }
 
 /** What one depth comes to, over time. */
-export interface DepthRun {
+interface DepthRun {
   readonly N: number;
   readonly t: readonly number[];
   readonly error: readonly number[];
@@ -64,7 +64,7 @@ const fixed = {
 } as const;
 
 /** The matrix that is to be completed, and up to when it is followed. */
-export function problemOf({ problem, n, rank, seen, mask, seed }: Options): Completion & { readonly end: number } {
+function problemOf({ problem, n, rank, seen, mask, seed }: Options): Completion & { readonly end: number } {
   const made =
     problem === 'random'
       ? { ...seededCompletion(n, Math.min(rank, n), Math.min(seen, n * n), seed), end: 400 }

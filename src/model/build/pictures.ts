@@ -1,11 +1,11 @@
 import { inOneStep } from '../../core';
 import { arrowColours, arrowSet, coloured, type Measured, ownBase } from '../arrows/arrow-sets';
-import { type FieldInputs, type FieldMade, fieldSteps } from '../arrows/field-steps';
 import { fieldOver, gradientSamples, responseTo, sameField, viewAt } from '../arrows/samples';
 import { placed } from '../arrows/scatter';
 import { type Cell, cell, sameParts } from '../cells/cell';
 import { roughCell } from '../cells/rough-cell';
 import type { ColourLimits, PictureCells, Scales, SceneCells } from '../scene/types';
+import { type FieldInputs, type FieldMade, fieldSteps } from './field-steps';
 
 type Numbers = Pick<SceneCells, 'scene' | 'shared' | 'effort' | 'pace' | 'map' | 'loss' | 'local'>;
 type Fields = Pick<PictureCells, 'samples' | 'parametric'>;

@@ -4,7 +4,7 @@ import type { ReadingValue } from '../readings/reading';
 import type { Model } from '../types/types';
 
 /** What a rule is held to: the panels of a figure, and those of the step's figure as it comes. */
-export interface Evidence {
+interface Evidence {
   readonly now: readonly Model[];
   readonly start: readonly Model[];
 }

@@ -45,7 +45,7 @@ function describe(layers: readonly number[], edges: readonly CarryingEdge[]): st
 }
 
 /** What a node is called: x₁, f(x), or hidden 2 of layer 1. */
-export function nodeName(layers: readonly number[], layer: number, node: number): string {
+function nodeName(layers: readonly number[], layer: number, node: number): string {
   if (layer === 0) return `x${'₁₂₃₄'[node] ?? ''}`;
   if (layer === layers.length - 1) return 'f(x)';
   return `hidden ${node + 1}${layers.length > 3 ? ` of layer ${layer}` : ''}`;

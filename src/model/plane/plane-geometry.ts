@@ -155,7 +155,7 @@ export function* gridLines(map: ParameterMap, slice: Slice, asked: View): Steps<
 }
 
 /** Lines of a grid along its two axes, and their images under w. */
-export interface PlaneLines {
+interface PlaneLines {
   readonly grid: NonNullable<PlaneModel['grid']>;
   readonly image: NonNullable<PlaneImage['grid']>;
 }

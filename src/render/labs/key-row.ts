@@ -11,7 +11,7 @@ const sample = 20;
 const gap = 14;
 
 /** What the legend shows of a curve. */
-export type KeyEntry = Pick<Curve, 'key' | 'ink' | 'style' | 'label'>;
+type KeyEntry = Pick<Curve, 'key' | 'ink' | 'style' | 'label'>;
 
 interface Placed {
   readonly entry: KeyEntry;

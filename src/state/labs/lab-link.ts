@@ -5,7 +5,7 @@ import { openParams } from '../reading/reader';
 import { type Codec, optionCodec } from '../scene/syntax';
 
 /** The values of a lab read from a link, and what was wrong with them. */
-export interface ReadLab<O extends Options> {
+interface ReadLab<O extends Options> {
   readonly options: O;
   readonly issues: readonly Issue[];
 }

@@ -70,7 +70,7 @@ export const sources = {
   },
 } as const satisfies Readonly<Record<string, Source>>;
 
-export type SourceId = keyof typeof sources;
+type SourceId = keyof typeof sources;
 
 /** A source by its id; undefined where there is none. */
 export const sourceOf = (id: string): Source | undefined =>

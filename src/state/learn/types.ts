@@ -42,7 +42,7 @@ export interface Figure {
   readonly caption: Text;
 }
 
-export interface Option {
+interface Option {
   readonly words: Text;
   /** Of all options exactly one holds. */
   readonly if: Rule;

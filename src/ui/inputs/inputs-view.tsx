@@ -1,7 +1,7 @@
 import { setField } from '../../state/edits/edits';
 import { Icon } from '../kit/icon';
-import { AddToCompare } from '../pictures/add-to-compare';
-import { PictureCard } from '../pictures/picture-card';
+import { AddToCompare } from '../pictures/card/add-to-compare';
+import { PictureCard } from '../pictures/card/picture-card';
 import { Legend } from '../plot/legend/legend';
 import { apply } from '../session/apply';
 import { useSession } from '../session/session';

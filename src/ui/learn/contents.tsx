@@ -7,7 +7,7 @@ import { References } from './references';
 import { numberOf, useLearn } from './use-learn';
 
 /** How far a chapter is read: not begun, begun, or all its steps seen, its bets made and its tasks done. */
-export function stateOf({ id, steps }: Chapter, { read, bets, tasks }: Progress): 'new' | 'begun' | 'done' {
+function stateOf({ id, steps }: Chapter, { read, bets, tasks }: Progress): 'new' | 'begun' | 'done' {
   const all = steps.map((step, i) => ({ ...step, key: figureKey(id, i + 1) }));
   if (!all.some(({ key }) => read.includes(key))) return 'new';
   const isDone = ({ key, bet, task }: (typeof all)[number]) =>

@@ -17,7 +17,7 @@ export interface Reader {
   readonly emphasis: Emphasis;
 }
 
-export interface Emphasis {
+interface Emphasis {
   get(): string | undefined;
   set(part: string | undefined): void;
   subscribe(listener: () => void): () => void;

@@ -14,8 +14,8 @@ import { PlotButtons } from '../plot/view/plot-buttons';
 import { type PlotProps, PlotView } from '../plot/view/plot-view';
 import { RefusalNote } from '../plot/view/refusal-note';
 import { useScene } from '../session/session';
-import { AddToCompare } from './add-to-compare';
-import { PictureCard } from './picture-card';
+import { AddToCompare } from './card/add-to-compare';
+import { PictureCard } from './card/picture-card';
 
 const StepHandle = loaded(() => import('../plot/handles/step-handle'), 'the handle of the step');
 

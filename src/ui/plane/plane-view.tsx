@@ -1,6 +1,6 @@
 import { Icon } from '../kit/icon';
-import { AddToCompare } from '../pictures/add-to-compare';
-import { PictureCard } from '../pictures/picture-card';
+import { AddToCompare } from '../pictures/card/add-to-compare';
+import { PictureCard } from '../pictures/card/picture-card';
 import { Legend } from '../plot/legend/legend';
 import { PlanePlot } from './plane-plot';
 import { usePlane } from './use-plane';

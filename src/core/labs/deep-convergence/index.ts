@@ -41,7 +41,7 @@ export function guarantee(goal: Matrix, W: Matrix, N: number): Guarantee {
  */
 export const flowRate = (sigmaMin: number, N: number): number => 2 * N * sigmaMin ** (2 - 2 / N);
 
-export interface ConvergenceOptions {
+interface ConvergenceOptions {
   readonly goal: Matrix;
   readonly widths: readonly number[];
   readonly theta: Float64Array;

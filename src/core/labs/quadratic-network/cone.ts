@@ -25,7 +25,7 @@ const combine = (x: number, A: Symmetric, y: number, B: Symmetric): Symmetric =>
 ];
 
 /** A loss of A with its minimum at A*. */
-export interface ConeLoss {
+interface ConeLoss {
   readonly label: string;
   value(A: Symmetric, goal: Symmetric): number;
   /** The symmetric Z with dL = tr(Z dA). */

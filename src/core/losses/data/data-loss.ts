@@ -1,5 +1,5 @@
+import type { DataTable } from '../../types/data-table-types';
 import type { Loss, Minimiser, Point, W } from '../../types/types';
-import type { DataTable } from './data-set';
 
 /** Where a loss on data is least, in any number of dimensions. */
 export type Optimum =

@@ -1,6 +1,6 @@
+import type { DataSet, DataTable } from '../../types/data-table-types';
 import type { Binding, FlagOption, TextOption } from '../../types/types';
 import type { DataLoss } from './data-loss';
-import type { DataSet, DataTable } from './data-set';
 import { dataSets } from './data-sets';
 import { tableOf } from './data-table';
 import { longestData, readData } from './data-text';

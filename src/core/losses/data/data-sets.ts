@@ -1,5 +1,5 @@
+import type { DataRow, DataSet } from '../../types/data-table-types';
 import type { Citation } from '../../types/types';
-import type { DataRow, DataSet } from './data-set';
 
 /** A set of real measurements that comes with the app, as published. */
 export interface BuiltInSet extends DataSet {

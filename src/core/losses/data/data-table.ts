@@ -1,5 +1,5 @@
+import type { DataTable } from '../../types/data-table-types';
 import type { Binding, Problem } from '../../types/types';
-import type { DataTable } from './data-set';
 
 const refuse = (message: string): Binding<DataTable> => ({ ok: false, problems: [{ option: 'data', message }] });
 

@@ -1,5 +1,5 @@
+import type { DataRow, DataSet } from '../../types/data-table-types';
 import type { Binding } from '../../types/types';
-import type { DataRow, DataSet } from './data-set';
 import { heldData } from './held-data';
 
 /** Names of columns that have none. */

@@ -1,5 +1,5 @@
+import type { DataSet } from '../../types/data-table-types';
 import type { Binding } from '../../types/types';
-import type { DataSet } from './data-set';
 
 /** Tables too large for a link, by the text that stands for them in it; for as long as the page is open. */
 const held = new Map<string, DataSet>();

@@ -1,7 +1,7 @@
 import { norm } from '../../geometry/slope';
+import type { DataTable } from '../../types/data-table-types';
 import type { W } from '../../types/types';
 import { meanValue, type Optimum, predict, type RowLoss } from './data-loss';
-import type { DataTable } from './data-set';
 import { type ReducedSolution, RowReduction } from './row-reduction';
 
 const MOST_STEPS = 300;

@@ -1,4 +1,4 @@
-import type { DataTable } from './data-set';
+import type { DataTable } from '../../types/data-table-types';
 
 /**
  * Whether some d has yᵢxᵢᵀd ≥ 0 for every row, > 0 for one: then the logistic loss falls for ever along d, and has no

@@ -1,4 +1,4 @@
-import type { DataRow, DataSet } from './data-set';
+import type { DataRow, DataSet } from '../../types/data-table-types';
 
 /** Mean and standard deviation (over n) of a column; a deviation of 0 where the column is constant. */
 export interface ColumnScale {

@@ -19,7 +19,7 @@ export interface OpenLab {
 }
 
 /** From `begin` to `end` all changes are one entry of the history. */
-export interface LabGesture {
+interface LabGesture {
   begin(pointer?: { readonly pointerId: number }): void;
   end(): void;
   cancel(): void;

@@ -8,9 +8,9 @@ import {
   type Theta,
 } from '../../core';
 import type { View } from '../../state/scene/scene';
+import { preconditionersOver, type Samples, thinnedView, viewAt } from '../arrows/samples';
 import type { Effort } from '../cells/cell';
 import type { Shared } from '../scene/shared';
-import { preconditionersOver, type Samples, thinnedView, viewAt } from './samples';
 
 export interface FieldInputs {
   readonly map: ParameterMap;

@@ -1,7 +1,7 @@
-import { addFromExplore, goTo } from '../../state/document/document-edits';
-import { type PictureKey, pictures } from '../../state/scene/pictures';
-import { Icon } from '../kit/icon';
-import { useSession } from '../session/session';
+import { addFromExplore, goTo } from '../../../state/document/document-edits';
+import { type PictureKey, pictures } from '../../../state/scene/pictures';
+import { Icon } from '../../kit/icon';
+import { useSession } from '../../session/session';
 
 /** Adds what Explore shows to the board of Compare, seen as this picture. */
 export function AddToCompare({ view }: { view: PictureKey }) {
