@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Document, decodeDocument } from '../../src/state';
 import { figures } from '../../src/state/library/gallery';
+import { some } from '../tries.ts';
 import { canvases, open, redo, settle, undo } from './actions.ts';
 import { openPage } from './page.ts';
 
@@ -28,7 +29,7 @@ const exhibit = (page: Page, id: string) => page.locator(`.board-note-open[data-
 describe('the gallery', () => {
   test('opens each figure with the mouse, and marks it', async () => {
     const page = await openPage(compare, { width: 1440, height: 900 });
-    for (const { id } of figures) {
+    for (const { id } of some(figures, 4)) {
       await item(page, id).click();
       await expectOpen(page, id);
       await expect.poll(() => page.locator('.gallery-item[aria-current]').getAttribute('data-figure')).toBe(id);

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { families } from '../../src/core';
 import { presets } from '../../src/state/library/presets';
 import { decode } from '../../src/state/link/link';
+import { some } from '../tries.ts';
 import { canvases, cells, expectScene, handle, open, refusal, sceneOf, settle, spoken, undo } from './actions.ts';
 
 const wide = { width: 1440, height: 900 };
@@ -236,28 +237,31 @@ function inspect(): { name: string; seen: boolean; what: string } | undefined {
   return { name, seen: withFocus !== without, what };
 }
 
-test.each(['light', 'dark'] as const)('every stop of Tab has a name and shows the focus (%s)', async (colorScheme) => {
-  const page = await open('?map=deep-linear&h=3&loss=line&draw=w&eta=x', { ...wide, colorScheme });
-  await page.getByText('Grid, scale and layers').click();
-  await page.evaluate(() =>
-    document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
-  );
-  await page.evaluate(axe);
-  const stops: string[] = [];
-  const faults: string[] = [];
-  await page.locator('.skip-link').focus();
-  for (let i = 0; i < 150; i++) {
-    const stop = await page.evaluate(inspect);
-    if (!stop) break;
-    if (stop.name === stops[0] && i > 5) break;
-    stops.push(stop.name);
-    if (stop.name.trim() === '') faults.push(`no name: ${stop.what}`);
-    if (!stop.seen) faults.push(`nothing shows the focus: ${stop.name}, ${stop.what}`);
-    await page.keyboard.press('Tab');
-  }
-  expect(faults).toEqual([]);
-  expect(stops.length).toBeGreaterThan(50);
-});
+test.each(some(['light', 'dark'] as const, 1))(
+  'every stop of Tab has a name and shows the focus (%s)',
+  async (colorScheme) => {
+    const page = await open('?map=deep-linear&h=3&loss=line&draw=w&eta=x', { ...wide, colorScheme });
+    await page.getByText('Grid, scale and layers').click();
+    await page.evaluate(() =>
+      document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
+    );
+    await page.evaluate(axe);
+    const stops: string[] = [];
+    const faults: string[] = [];
+    await page.locator('.skip-link').focus();
+    for (let i = 0; i < 150; i++) {
+      const stop = await page.evaluate(inspect);
+      if (!stop) break;
+      if (stop.name === stops[0] && i > 5) break;
+      stops.push(stop.name);
+      if (stop.name.trim() === '') faults.push(`no name: ${stop.what}`);
+      if (!stop.seen) faults.push(`nothing shows the focus: ${stop.name}, ${stop.what}`);
+      await page.keyboard.press('Tab');
+    }
+    expect(faults).toEqual([]);
+    expect(stops.length).toBeGreaterThan(50);
+  },
+);
 
 test('a dialog keeps the focus inside', async () => {
   const page = await open('', wide);

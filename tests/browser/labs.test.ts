@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { labNames } from '../../src/labs';
 import { labWords } from '../../src/labs/members';
 import { decodeDocument } from '../../src/state/link/document-link';
+import { some } from '../tries.ts';
 import { boundsOf, box, redo, settle, undo } from './actions.ts';
 import { openPage } from './page.ts';
 
@@ -98,7 +99,7 @@ describe('labs', () => {
 
   test('each has its result on a phone within the page', async () => {
     const page = await openPage('?place=labs', phone);
-    for (const [name, { label }] of labWords) {
+    for (const [name, { label }] of some([...labWords], 4)) {
       await page.goto(new URL(`?v=1&place=labs&lab=${name}`, page.url()).href);
       await page.getByRole('heading', { name: label, exact: true }).waitFor();
       await page.locator('.lab-canvas canvas[aria-busy="false"]').first().waitFor();

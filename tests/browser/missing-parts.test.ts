@@ -1,6 +1,7 @@
 /** Parts of the app that cannot be loaded: offline, or of a build that is no longer there. */
 import type { Page, Route } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
+import { some } from '../tries.ts';
 import { drawn, sceneOf, settle, slider, still, undo } from './actions.ts';
 import { newContext } from './page.ts';
 
@@ -43,7 +44,7 @@ const parts: readonly (readonly [name: string, open: (page: Page) => Promise<voi
   ['Compare', press('Compare')],
 ];
 
-test.each(parts)('%s is missing in its place alone while there is no connection', async (name, openPart) => {
+test.each(some(parts, 3))('%s is missing in its place alone while there is no connection', async (name, openPart) => {
   const page = await cutOff('', offline);
   await openPart(page);
   await notice(page).filter({ hasText: name }).first().waitFor();

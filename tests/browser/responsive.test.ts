@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { families } from '../../src/core';
+import { some } from '../tries.ts';
 import { boundsOf, canvases, open, picture, settle } from './actions.ts';
 import type { PageOptions } from './page.ts';
 
@@ -70,7 +71,7 @@ function cutTexts(): string[] {
     .map((box) => `${box.getAttribute('aria-label')}: ${box.value}`);
 }
 
-describe.each(screens)('at $width × $height', (screen) => {
+describe.each(some(screens, 2))('at $width × $height', (screen) => {
   const { width } = screen;
 
   test('nothing sticks out, scrolls the page sideways or is clipped, in any family', async () => {

@@ -138,7 +138,7 @@ describe('fingers', () => {
       { x: centre.x + reach, y: centre.y },
     ];
     await fingers.put(...pair(40));
-    for (let reach = 44; reach <= 80; reach += 4) await fingers.move(...pair(reach));
+    for (let reach = 50; reach <= 80; reach += 10) await fingers.move(...pair(reach));
     await fingers.lift();
     await expect.poll(() => width(sceneOf(page).response.window)).toBeCloseTo(width(before) / 2, 1);
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
@@ -155,7 +155,7 @@ describe('fingers', () => {
       { x: x + 30, y: y + 70 + down },
     ];
     await fingers.put(...pair(0));
-    for (let down = -6; down >= -60; down -= 6) await fingers.move(...pair(down));
+    for (let down = -15; down >= -60; down -= 15) await fingers.move(...pair(down));
     await fingers.lift();
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
     await expect.poll(() => sceneOf(page).response.window[2] - before[2]).toBeLessThan(-0.3);
@@ -168,7 +168,7 @@ describe('fingers', () => {
     const { x, y } = await middleOf(view(page, 'response'));
     const fingers = await fingersOn(page);
     await fingers.put({ x: x - 80, y: y + 100 });
-    for (let up = 10; up <= 200; up += 10) await fingers.move({ x: x - 80, y: y + 100 - up });
+    for (let up = 50; up <= 200; up += 50) await fingers.move({ x: x - 80, y: y + 100 - up });
     await fingers.lift();
     await expect.poll(() => page.evaluate(() => window.visualViewport?.pageTop)).toBeGreaterThan(100);
     await page.waitForTimeout(350);
@@ -197,7 +197,7 @@ describe('fingers', () => {
     const at = (t: number): Spot => ({ x: bounds.x + t * bounds.width, y: bounds.y + bounds.height / 2 });
     const fingers = await fingersOn(page);
     await fingers.put(at(0.5));
-    for (let t = 0.52; t < 0.9; t += 0.04) await fingers.move(at(t));
+    for (let t = 0.58; t < 0.9; t += 0.08) await fingers.move(at(t));
     await fingers.lift();
     await expect.poll(() => sceneOf(page).theta[0]).toBeGreaterThan(1.2);
     await expectOneEntry(page, (scene) => scene.theta, [1, 0.75]);

@@ -16,7 +16,7 @@ const links = [
   '?map=custom',
   '?embed=1',
 ];
-const tried = links.slice(0, tries(links.length, placeIds.length + 1));
+const tried = links.slice(0, tries(links.length, placeIds.length));
 
 const options = { reducedMotion: 'reduce' } as const;
 
