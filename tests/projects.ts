@@ -34,12 +34,16 @@ const alone = { maxWorkers: 1, sequence: { groupOrder: 2 } } as const;
 const long = { env: { REPARAM_LONG: '1' }, testTimeout: 180_000 } as const;
 
 const all = ['tests/**/*.test.ts'];
+/** Test files that put something in the place of a module, or look at what is not loaded yet. */
+const fresh = ['tests/**/*.fresh.test.ts'];
 const pages = ['tests/browser/**', '**/node_modules/**'];
 const longerPages = longer.filter((file) => file.startsWith('tests/browser/'));
 const isTimed = (file: string): boolean => file.endsWith('.timed.test.ts');
 
 const settings: readonly NonNullable<UserWorkspaceConfig['test']>[] = [
-  { name: 'unit', ...inNode, include: all, exclude: pages },
+  // A worker keeps its modules from file to file, since most of a file's time is to load them.
+  { name: 'unit', ...inNode, isolate: false, include: all, exclude: [...pages, ...fresh] },
+  { name: 'fresh', ...inNode, include: fresh },
   { name: 'browser', ...inBrowser, ...abreast, include: ['tests/browser/**/*.test.ts'], exclude: [timed] },
   { name: 'timed', ...inBrowser, ...alone, include: [timed] },
   { name: 'long', ...inNode, ...long, include: longer, exclude: pages },
@@ -48,7 +52,7 @@ const settings: readonly NonNullable<UserWorkspaceConfig['test']>[] = [
 ];
 
 /**
- * What is run together: `unit`, `browser` and `timed` by `npm test`, one after the other; those called `long` by
+ * What is run together: `unit`, `fresh`, `browser` and `timed` by `npm test`, one after the other; those called `long` by
  * `npm run test:long`. Files run beside each other, except where time is measured.
  */
 export const projects = settings.map((test): TestProjectConfiguration => ({ extends: true, test }));
