@@ -4,8 +4,8 @@ import { tableOf } from '../../src/core/losses/data/data-table';
 import { createLeastSquares } from '../../src/core/losses/least-squares';
 import { createLogistic } from '../../src/core/losses/logistic';
 import { createLp } from '../../src/core/losses/lp';
-import { unreachable } from '../../src/core/parameterizations/parts/define';
-import { layeredMap } from '../../src/core/parameterizations/parts/layered-map';
+import { factorProduct } from '../../src/core/parameterizations/products/factor-product';
+import { matrixProduct } from '../../src/core/parameterizations/products/matrix-product';
 import type { Choice } from '../../src/state';
 import type { OracleLoss, OracleParam } from './reference';
 
@@ -34,8 +34,8 @@ const builders: Readonly<Record<string, (param: OracleParam) => ParameterMap>> =
   uu_vv: ({ q }) => bindFamily('difference', {}, q),
   weightnorm: ({ q }) => bindFamily('weight-norm', {}, q),
   deepN: ({ widths = [] }) => deepMap(widths),
-  scalarN: ({ N = Number.NaN }) => layers(Array.from({ length: N + 1 }, () => 1)),
-  matfac: ({ widths = [] }) => layers(widths),
+  scalarN: ({ N = Number.NaN }) => sound(factorProduct(N, 1)),
+  matfac: ({ widths = [] }) => sound(matrixProduct(widths)),
   custom: ({ exprs = [] }) => typedMap(exprs),
   softmax: ({ q = Number.NaN }) => bindFamily('softmax', {}, q),
 };
@@ -63,17 +63,11 @@ const choices: Readonly<Record<string, (param: OracleParam) => Choice | undefine
 /** The map of an oracle entry as a scene holds it; undefined where none can. */
 export const sceneMapOf = (param: OracleParam): Choice | undefined => choices[param.id]?.(param);
 
-/** The family where all hidden layers are as wide as the input, else the product of layers that it is made of. */
+/** The family where all hidden layers are as wide as the input, else the product of layers of any widths. */
 export function deepMap(widths: readonly number[]): ParameterMap {
   const [q] = widths;
   const square = widths.slice(1, -1).every((width) => width === q) && widths.at(-1) === 1;
-  return square ? bindFamily('depth', { N: widths.length - 1 }, q) : layers(widths);
-}
-
-/** Layers of any widths as a map; nothing of it but its evaluation is asked for here. */
-function layers(widths: readonly number[]): ParameterMap {
-  const noTex = { map: '', jacobian: '', preconditioner: '' };
-  return { ...layeredMap(widths), parameters: [], tex: noTex, thetaIsVector: false, fibre: unreachable };
+  return square ? bindFamily('depth', { N: widths.length - 1 }, q) : sound(matrixProduct(widths));
 }
 
 /** The map of formulas, one for each weight; the engine must have been loaded. */

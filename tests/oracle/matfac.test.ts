@@ -4,10 +4,6 @@ import { mapOf, type OracleProduct, oracle, worstError } from './load';
 
 const TOLERANCE = 1e-12;
 
-/**
- * No family has a matrix of weights to draw; this is the product of layers that the deep linear families evaluate, at
- * several outputs.
- */
 const cases = oracle.matfac.map((entry) => [`N = ${entry.N}, widths ${entry.widths.join(', ')}`, entry] as const);
 
 function jetOf({ widths, theta }: OracleProduct) {

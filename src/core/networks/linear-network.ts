@@ -13,6 +13,8 @@ import { svd } from '../linear-algebra/svd';
 export interface LinearNetwork {
   /** Inputs first, outputs last. */
   readonly widths: readonly number[];
+  /** Where each layer begins in θ, and p at the end. */
+  readonly starts: readonly number[];
   /** How many numbers a θ has: W₁, …, W_N one after another, each row by row. */
   readonly p: number;
   /** The layers of θ, as views of it. */
@@ -37,6 +39,7 @@ export function linearNetwork(widths: readonly number[]): LinearNetwork {
   const [layer, slope] = [layers(weights), layers(slopes)];
   return {
     widths,
+    starts,
     p: starts[N],
     layers,
     product(theta) {

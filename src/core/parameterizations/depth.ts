@@ -121,8 +121,8 @@ function bindDepth({ N }: { N: number }, q = 2): Binding<ParameterMap> {
     },
     thetaIsVector: false,
     network: denseNetwork(widths),
-    limit: layeredLimit(N, product),
-    conserved: layerBalance(N, q),
+    limit: layeredLimit(widths, product),
+    conserved: layerBalance(widths),
     fibre: q === 2 ? { ...chainFibre(N), beside: moveOneLayer(product, layers) } : unreachable,
   });
 }

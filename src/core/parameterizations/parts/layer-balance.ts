@@ -8,37 +8,54 @@ import type { Invariant, LineLimit, ParameterMap, Theta, W } from '../../types/t
 const ROUND_OFF = 1e-12;
 
 /**
- * The N − 1 differences W_{j+1}ᵀW_{j+1} − W_jW_jᵀ, q × q each and one below the other, of layers q × q with one output
- * (Arora, Cohen, Hazan 2018).
+ * The N − 1 differences W_{j+1}ᵀW_{j+1} − W_jW_jᵀ, one for each hidden width, row by row and one after another (Arora,
+ * Cohen, Hazan 2018): one below the other where the hidden layers are equally wide, in one column where they are not.
  */
-export function layerBalance(N: number, q: number): Invariant {
+export function layerBalance(widths: readonly number[]): Invariant {
+  const hidden = widths.slice(1, -1);
+  const size = hidden.reduce((sum, width) => sum + width * width, 0);
+  const columns = hidden.every((width) => width === hidden[0]) ? hidden[0] : 1;
   return {
     symbol: 'Wⱼ₊₁ᵀWⱼ₊₁ − WⱼWⱼᵀ',
     tex: 'W_{j+1}^\\top W_{j+1} - W_j W_j^\\top',
-    rows: (N - 1) * q,
-    columns: q,
+    rows: size / columns,
+    columns,
     evaluate(theta, out) {
-      for (let j = 0; j < N - 1; j++) difference(theta, j * q * q, j === N - 2 ? 1 : q, q, out, j * q * q);
+      let [from, at] = [0, 0];
+      hidden.forEach((width, j) => {
+        difference(theta, from, [widths[j], width, widths[j + 2]], out, at);
+        from += width * widths[j];
+        at += width * width;
+      });
     },
   };
 }
 
-/** W_{j+1}ᵀW_{j+1} − W_jW_jᵀ of the layer that starts at `from` and the one after it, which has `rows` rows. */
-function difference(theta: Theta, from: number, rows: number, q: number, out: Float64Array, at: number): void {
-  const next = from + q * q;
-  for (let i = 0; i < q; i++) {
-    for (let k = 0; k < q; k++) {
+/** W_{j+1}ᵀW_{j+1} − W_jW_jᵀ at `at`, of the layer that starts at `from` and the next, by the widths before, between and after. */
+function difference(
+  theta: Theta,
+  from: number,
+  [before, width, after]: readonly [number, number, number],
+  out: Float64Array,
+  at: number,
+): void {
+  const next = from + width * before;
+  for (let i = 0; i < width; i++) {
+    for (let k = 0; k < width; k++) {
       let sum = 0;
-      for (let r = 0; r < rows; r++) sum += theta[next + r * q + i] * theta[next + r * q + k];
-      for (let c = 0; c < q; c++) sum -= theta[from + i * q + c] * theta[from + k * q + c];
-      out[at + i * q + k] = sum;
+      for (let r = 0; r < after; r++) sum += theta[next + r * width + i] * theta[next + r * width + k];
+      for (let c = 0; c < before; c++) sum -= theta[from + i * before + c] * theta[from + k * before + c];
+      out[at + i * width + k] = sum;
     }
   }
 }
 
-/** The end of the flow on aᵀw = b, known from balanced layers only. */
-export function layeredLimit(N: number, { p, q, evaluate }: Pick<ParameterMap, 'p' | 'q' | 'evaluate'>) {
-  const balance = layerBalance(N, q);
+/** The end of the flow on aᵀw = b of layers with one output, known from balanced ones only. */
+export function layeredLimit(
+  widths: readonly number[],
+  { p, q, evaluate }: Pick<ParameterMap, 'p' | 'q' | 'evaluate'>,
+) {
+  const balance = layerBalance(widths);
   const kept = new Float64Array(balance.rows * balance.columns);
   const jet = createJet(p, q);
   return (theta0: Theta, a: W, b: number): LineLimit => {
@@ -47,6 +64,6 @@ export function layeredLimit(N: number, { p, q, evaluate }: Pick<ParameterMap, '
       return { kind: 'unknown', why: 'a closed form is known from balanced layers only' };
     }
     evaluate(theta0, jet);
-    return balancedLimit(jet.w.slice(), N, a, b);
+    return balancedLimit(jet.w.slice(), widths.length - 1, a, b);
   };
 }

@@ -7,8 +7,8 @@ type Layer = readonly [from: number, to: number];
 
 /**
  * A network is linear in each of its layers alone. Where θ has no position on its fibre, every w is still reached by the
- * first layer that can move w both ways: W + Jᵢᵀ(JᵢJᵢᵀ)⁻¹(w − w(θ)), with Jᵢ = ∂w/∂W, is the shortest way, and exact.
- * For q = 2. Undefined where no layer can: J then has no full rank either, since what the layers move w along is nested.
+ * first layer that can move w every way: W + Jᵢᵀ(JᵢJᵢᵀ)⁻¹(w − w(θ)), with Jᵢ = ∂w/∂W, is the shortest way, and exact.
+ * Undefined where no layer can; with one output J then has no full rank either, since what the layers move w along is nested.
  */
 export function moveOneLayer(
   { p, q, evaluate }: Pick<ParameterMap, 'p' | 'q' | 'evaluate'>,
@@ -16,18 +16,24 @@ export function moveOneLayer(
 ): (theta: Theta) => Section | undefined {
   return (theta) => {
     const { w, J } = evaluated(evaluate, theta, q);
-    const slopes = ([from, to]: Layer) => Float64Array.from([...J.subarray(from, to), ...J.subarray(p + from, p + to)]);
-    const k = layers.findIndex((layer) => spectrum(slopes(layer), q).rank === 2);
+    const rows = Array.from(w, (_, i) => i * p);
+    const slopes = ([from, to]: Layer) =>
+      Float64Array.from(rows.flatMap((row) => [...J.subarray(row + from, row + to)]));
+    const k = layers.findIndex((layer) => spectrum(slopes(layer), q).rank === q);
     if (k < 0) return undefined;
-    const shortest = pseudoInverse(slopes(layers[k]));
+    const shortest = pseudoInverse(slopes(layers[k]), q);
     const [from, to] = layers[k];
     return {
       keeps: `every layer but number ${k + 1}, which moves as little as it can`,
       followed: false,
       lift(target, out) {
         out.set(theta);
-        const [x, y] = [target[0] - w[0], target[1] - w[1]];
-        for (let i = from; i < to; i++) out[i] += shortest[2 * (i - from)] * x + shortest[2 * (i - from) + 1] * y;
+        const missing = w.map((x, r) => target[r] - x);
+        for (let i = from; i < to; i++) {
+          let move = 0;
+          for (let r = 0; r < q; r++) move += shortest[q * (i - from) + r] * missing[r];
+          out[i] += move;
+        }
         return out.every(Number.isFinite);
       },
     };
@@ -40,16 +46,16 @@ function evaluated(evaluate: ParameterMap['evaluate'], theta: Theta, q: number) 
   return jet;
 }
 
-/** J⁺ = Jᵀ(JJᵀ)⁻¹ (n×2, row-major) of a 2×n matrix of full rank, from its singular vectors, which keep small ones apart. */
-function pseudoInverse(J: Float64Array): Float64Array {
-  const n = J.length / 2;
-  const { eigenvalues, axes } = spectrum(J, 2);
-  const out = new Float64Array(2 * n);
+/** J⁺ = Jᵀ(JJᵀ)⁻¹ (n×q, row-major) of a q×n matrix of full rank, from its singular vectors, which keep small ones apart. */
+function pseudoInverse(J: Float64Array, q: number): Float64Array {
+  const n = J.length / q;
+  const { eigenvalues, axes } = spectrum(J, q);
+  const out = new Float64Array(q * n);
   for (let i = 0; i < n; i++) {
-    for (let k = 0; k < 2; k++) {
-      const along = (axes[2 * k] * J[i] + axes[2 * k + 1] * J[n + i]) / eigenvalues[k];
-      out[2 * i] += along * axes[2 * k];
-      out[2 * i + 1] += along * axes[2 * k + 1];
+    for (let k = 0; k < q; k++) {
+      let along = 0;
+      for (let r = 0; r < q; r++) along += axes[q * k + r] * J[r * n + i];
+      for (let r = 0; r < q; r++) out[q * i + r] += (along / eigenvalues[k]) * axes[q * k + r];
     }
   }
   return out;
