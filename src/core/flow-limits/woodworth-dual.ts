@@ -72,13 +72,19 @@ export function woodworthPath(
 }
 
 interface Dual {
-  readonly X: Float64Array;
+  /** q × n, so that what belongs to one weight stands together. */
+  readonly columns: Float64Array;
   readonly y: Float64Array;
   readonly q: number;
   readonly link: WoodworthLink;
   readonly w: Float64Array;
-  /** Xw − y. */
+  /** Xw − y, and the size of its terms. */
   readonly gradient: Float64Array;
+  readonly sizes: Float64Array;
+  /** xᵢᵀν of each weight, c counted in. */
+  readonly inner: Float64Array;
+  /** α^D h′ of each weight. */
+  readonly slopes: Float64Array;
   readonly hessian: Float64Array;
   readonly step: Float64Array;
   readonly trial: Float64Array;
@@ -87,34 +93,53 @@ interface Dual {
 function createDual(X: Float64Array, y: Float64Array, q: number, D: number): Dual {
   const n = y.length;
   const vector = () => new Float64Array(n);
-  const [gradient, step, trial] = [vector(), vector(), vector()];
+  const columns = X.map((_, k) => X[(k % n) * q + Math.floor(k / n)]);
+  const [gradient, sizes, step, trial] = [vector(), vector(), vector(), vector()];
+  const [w, inner, slopes] = [new Float64Array(q), new Float64Array(q), new Float64Array(q)];
   const hessian = new Float64Array(n * n);
-  return { X, y, q, link: woodworthLink(D), w: new Float64Array(q), gradient, hessian, step, trial };
+  return { columns, y, q, link: woodworthLink(D), w, gradient, sizes, inner, slopes, hessian, step, trial };
 }
 
-/** Fills w, Xw − y and X·diag(α^D h′)·Xᵀ at cν; returns the largest |Xw − y|ₖ over the size of its terms. */
-function residual({ X, y, q, link, w, gradient, hessian }: Dual, nu: Float64Array, alpha: number): number {
+/** Fills w, cXᵀν and Xw − y at cν; returns the largest |Xw − y|ₖ over the size of its terms. */
+function residual(dual: Dual, nu: Float64Array, alpha: number): number {
+  const { columns, y, q, link, w, gradient, sizes, inner } = dual;
   const [n, scale] = [y.length, alpha ** link.D];
-  gradient.fill(0);
-  hessian.fill(0);
-  for (let i = 0; i < q; i++) {
-    let inner = 0;
-    for (let k = 0; k < n; k++) inner += X[k * q + i] * nu[k];
-    const slope = scale * link.slope(inner);
-    w[i] = scale * link.value(inner);
+  for (let k = 0; k < n; k++) {
+    gradient[k] = 0;
+    sizes[k] = Math.abs(y[k]);
+  }
+  for (let i = 0, from = 0; i < q; i++, from += n) {
+    let sum = 0;
+    for (let k = 0; k < n; k++) sum += columns[from + k] * nu[k];
+    inner[i] = sum;
+  }
+  link.values(inner, scale, w);
+  for (let i = 0, from = 0; i < q; i++, from += n) {
     for (let k = 0; k < n; k++) {
-      gradient[k] += X[k * q + i] * w[i];
-      for (let l = 0; l < n; l++) hessian[k * n + l] += slope * X[k * q + i] * X[l * q + i];
+      const term = columns[from + k] * w[i];
+      gradient[k] += term;
+      sizes[k] += Math.abs(term);
     }
   }
   let most = 0;
   for (let k = 0; k < n; k++) {
     gradient[k] -= y[k];
-    let size = Math.abs(y[k]);
-    for (let i = 0; i < q; i++) size += Math.abs(X[k * q + i] * w[i]);
-    if (gradient[k] !== 0) most = Math.max(most, Math.abs(gradient[k]) / size);
+    if (gradient[k] !== 0) most = Math.max(most, Math.abs(gradient[k]) / sizes[k]);
   }
   return most;
+}
+
+/** Fills X·diag(α^D h′)·Xᵀ on and below the diagonal, which is all that a Cholesky factor is made of. */
+function fillHessian({ columns, y, q, link, inner, slopes, hessian }: Dual, alpha: number): void {
+  const n = y.length;
+  link.slopes(inner, alpha ** link.D, slopes);
+  hessian.fill(0);
+  for (let i = 0, from = 0; i < q; i++, from += n) {
+    for (let k = 0; k < n; k++) {
+      const steep = slopes[i] * columns[from + k];
+      for (let l = 0; l <= k; l++) hessian[k * n + l] += steep * columns[from + l];
+    }
+  }
 }
 
 /** Damped Newton from ν, in place, until Xw = y up to rounding or no step comes closer; false where X has dependent rows. */
@@ -124,6 +149,7 @@ function solve(dual: Dual, nu: Float64Array, alpha: number): boolean {
   for (let k = 0; k < STEPS && relative > ROUND_OFF; k++) {
     const missing = norm(gradient);
     step.set(gradient);
+    fillHessian(dual, alpha);
     if (!solveSymmetric(hessian, step)) return false;
     let shrink = 1;
     for (; shrink > 1e-10; shrink /= 2) {

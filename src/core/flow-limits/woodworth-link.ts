@@ -7,22 +7,38 @@ export interface WoodworthLink {
   readonly D: number;
   /** c at α. */
   argument(alpha: number): number;
-  /** h(z); NaN where it is not defined. */
-  value(z: number): number;
-  /** h′(z). */
-  slope(z: number): number;
+  /** scale·h at each z, into `out`; NaN where it is not defined. */
+  values(z: Float64Array, scale: number, out: Float64Array): void;
+  /** scale·h′ at each z. */
+  slopes(z: Float64Array, scale: number, out: Float64Array): void;
 }
 
+const shallow: WoodworthLink = {
+  D: 2,
+  argument: () => 1,
+  values(z, scale, out) {
+    for (let i = 0; i < z.length; i++) out[i] = scale * (2 * Math.sinh(z[i]));
+  },
+  slopes(z, scale, out) {
+    for (let i = 0; i < z.length; i++) out[i] = scale * (2 * Math.cosh(z[i]));
+  },
+};
+
 export function woodworthLink(D: number): WoodworthLink {
-  if (D === 2) {
-    return { D, argument: () => 1, value: (z) => 2 * Math.sinh(z), slope: (z) => 2 * Math.cosh(z) };
-  }
+  if (D === 2) return shallow;
   const p = D / (D - 2);
   return {
     D,
     argument: (alpha) => D * (D - 2) * alpha ** (D - 2),
     // The difference of two powers near 1 would lose most digits for large α, where z is small.
-    value: (z) => 2 * Math.exp((-p / 2) * Math.log1p(-z * z)) * Math.sinh(p * Math.atanh(z)),
-    slope: (z) => p * ((1 - z) ** (-p - 1) + (1 + z) ** (-p - 1)),
+    values(z, scale, out) {
+      for (let i = 0; i < z.length; i++) {
+        const spread = Math.exp((-p / 2) * Math.log1p(-z[i] * z[i]));
+        out[i] = scale * (2 * spread * Math.sinh(p * Math.atanh(z[i])));
+      }
+    },
+    slopes(z, scale, out) {
+      for (let i = 0; i < z.length; i++) out[i] = scale * (p * ((1 - z[i]) ** (-p - 1) + (1 + z[i]) ** (-p - 1)));
+    },
   };
 }

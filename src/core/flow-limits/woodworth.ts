@@ -9,14 +9,14 @@ import { atPortion, type Ends } from '../numerics/portion';
 import { normSum } from './norms';
 
 /** q(z) without the cancellation at small z, where it is z²/4. */
-function qOf(z: number): number {
-  return z * Math.asinh(z / 2) - (z * z) / (2 + Math.hypot(2, z));
+export function penaltyOf(z: number): number {
+  return z * Math.asinh(z / 2) - (z * z) / (2 + Math.sqrt(4 + z * z));
 }
 
 /** Q_α(w). */
 export function woodworthPenalty(w: Float64Array, alpha: number): number {
   const square = alpha * alpha;
-  return square * w.reduce((sum, x) => sum + qOf(x / square), 0);
+  return square * w.reduce((sum, x) => sum + penaltyOf(x / square), 0);
 }
 
 /** The end of the flow on aᵀw = b, a ≠ 0, into `out`; returns ν. */

@@ -6,7 +6,6 @@
  */
 
 import { bisect } from '../numerics/bisect';
-import { integral } from '../numerics/quadrature';
 
 /**
  * ∫ N v^{1−N}/(1 − v^N) dv from a to b, 0 < a, b < 1: the time in units of 1/(N²w*^{2−2/N}), v = (w/w*)^{1/N}. For N = 1
@@ -15,15 +14,23 @@ import { integral } from '../numerics/quadrature';
 function scaledTime(N: number, a: number, b: number): number {
   if (N === 1) return Math.log1p(-a) - Math.log1p(-b);
   if (N === 2) return 2 * Math.log(b / a) + Math.log1p(-a * a) - Math.log1p(-b * b);
-  if (N === 4) return 2 / a ** 2 - 2 / b ** 2 + 2 * (Math.atanh(b ** 2) - Math.atanh(a ** 2));
-  // v^{1−N}/(1 − v^N) = v^{1−N} + v/(1 − v^N): what grows without bound near 0 has a closed form, and near 1 the variable
-  // −ln(1 − v) follows what does there.
-  const start = (N / (N - 2)) * (a ** (2 - N) - b ** (2 - N));
-  const rest = (s: number) => {
-    const gap = Math.exp(-s);
-    return ((1 - gap) * gap) / -Math.expm1(N * Math.log1p(-gap));
-  };
-  return start + N * integral(rest, -Math.log1p(-a), -Math.log1p(-b), { relative: 1e-13 });
+  // v^{1−N}/(1 − v^N) = v^{1−N} + v/(1 − v^N), of which the first grows without bound near 0 and the second near 1.
+  return (N / (N - 2)) * (a ** (2 - N) - b ** (2 - N)) + restTime(N, b) - restTime(N, a);
+}
+
+/**
+ * ∫ N v/(1 − v^N) dv up to a constant, 0 < v < 1 and N ≥ 3: the partial fractions −Σ ω² ln(v − ω) over the N-th roots of
+ * unity ω = e^{iφ}, those that are each other's mirror image taken together.
+ */
+function restTime(N: number, v: number): number {
+  let sum = Math.log1p(-v) + (N % 2 === 0 ? Math.log1p(v) : 0);
+  for (let k = 1; 2 * k < N; k++) {
+    const phi = (2 * Math.PI * k) / N;
+    const cos = Math.cos(phi);
+    sum += Math.cos(2 * phi) * Math.log1p(v * (v - 2 * cos));
+    sum -= 2 * Math.sin(2 * phi) * Math.atan2(-Math.sin(phi), v - cos);
+  }
+  return -sum;
 }
 
 /** When a weight that starts at w0 > 0 is at w, on the way to its target; Infinity for the target itself and beyond. */

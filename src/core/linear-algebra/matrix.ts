@@ -34,40 +34,50 @@ export function transpose({ rows, columns, data }: Matrix): Matrix {
   return out;
 }
 
-/** A factor as its numbers and how far apart two of them are that lie along the outer and along the inner index. */
-interface Strided {
-  readonly data: Float64Array;
-  readonly outer: number;
-  readonly inner: number;
-}
-
-const plain = ({ data, columns }: Matrix): Strided => ({ data, outer: columns, inner: 1 });
-const turned = ({ data, columns }: Matrix): Strided => ({ data, outer: 1, inner: columns });
-
-function contract(left: Strided, right: Strided, terms: number, out: Matrix): Matrix {
-  const [a, b, c] = [left.data, right.data, out.data];
-  const { rows, columns } = out;
+/** AB, into `out`, which is neither of them. */
+export function multiply(A: Matrix, B: Matrix, out: Matrix = zeros(A.rows, B.columns)): Matrix {
+  const { rows, columns: terms, data: a } = A;
+  const { columns, data: b } = B;
+  const c = out.data;
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
       let sum = 0;
-      for (let k = 0; k < terms; k++) sum += a[i * left.outer + k * left.inner] * b[j * right.outer + k * right.inner];
+      for (let k = 0; k < terms; k++) sum += a[i * terms + k] * b[k * columns + j];
       c[i * columns + j] = sum;
     }
   }
   return out;
 }
 
-/** AB, into `out`, which is neither of them. */
-export const multiply = (A: Matrix, B: Matrix, out: Matrix = zeros(A.rows, B.columns)): Matrix =>
-  contract(plain(A), turned(B), A.columns, out);
-
 /** AᵀB, into `out`. */
-export const multiplyTransposed = (A: Matrix, B: Matrix, out: Matrix = zeros(A.columns, B.columns)): Matrix =>
-  contract(turned(A), turned(B), A.rows, out);
+export function multiplyTransposed(A: Matrix, B: Matrix, out: Matrix = zeros(A.columns, B.columns)): Matrix {
+  const { rows: terms, columns: rows, data: a } = A;
+  const { columns, data: b } = B;
+  const c = out.data;
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      let sum = 0;
+      for (let k = 0; k < terms; k++) sum += a[k * rows + i] * b[k * columns + j];
+      c[i * columns + j] = sum;
+    }
+  }
+  return out;
+}
 
 /** ABᵀ, into `out`. */
-export const multiplyByTransposed = (A: Matrix, B: Matrix, out: Matrix = zeros(A.rows, B.rows)): Matrix =>
-  contract(plain(A), plain(B), A.columns, out);
+export function multiplyByTransposed(A: Matrix, B: Matrix, out: Matrix = zeros(A.rows, B.rows)): Matrix {
+  const { rows, columns: terms, data: a } = A;
+  const { rows: columns, data: b } = B;
+  const c = out.data;
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      let sum = 0;
+      for (let k = 0; k < terms; k++) sum += a[i * terms + k] * b[j * terms + k];
+      c[i * columns + j] = sum;
+    }
+  }
+  return out;
+}
 
 /** √Σ xᵢ², of the entries of a matrix too. */
 export function frobenius(x: ArrayLike<number>): number {

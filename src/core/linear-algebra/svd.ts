@@ -38,9 +38,12 @@ export function svd(A: Matrix): Svd {
 /** Turns columns i and j into orthogonal ones; false where they are. */
 function orthogonalise(work: Matrix, turns: Matrix, i: number, j: number): boolean {
   const { columns: length, data } = work;
-  let [a, b, c] = [0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
   for (let k = 0; k < length; k++) {
-    const [x, y] = [data[i * length + k], data[j * length + k]];
+    const x = data[i * length + k];
+    const y = data[j * length + k];
     a += x * x;
     b += y * y;
     c += x * y;
@@ -56,7 +59,8 @@ function orthogonalise(work: Matrix, turns: Matrix, i: number, j: number): boole
 
 function turn({ columns: length, data }: Matrix, i: number, j: number, cos: number, sin: number): void {
   for (let k = 0; k < length; k++) {
-    const [x, y] = [data[i * length + k], data[j * length + k]];
+    const x = data[i * length + k];
+    const y = data[j * length + k];
     data[i * length + k] = cos * x - sin * y;
     data[j * length + k] = sin * x + cos * y;
   }

@@ -85,11 +85,14 @@ export function denseCoefficient({ slopes }: Stepper, h: number, out: Float64Arr
 
 /** out = h Σ weights[s] slopes[s]. */
 function combine(weights: readonly number[], slopes: readonly Float64Array[], h: number, out: Float64Array): void {
-  for (let i = 0; i < out.length; i++) {
-    let sum = 0;
-    for (let s = 0; s < weights.length; s++) sum += weights[s] * slopes[s][i];
-    out[i] = h * sum;
+  const p = out.length;
+  out.fill(0);
+  for (let s = 0; s < weights.length; s++) {
+    const weight = weights[s];
+    const slope = slopes[s];
+    for (let i = 0; i < p; i++) out[i] += weight * slope[i];
   }
+  for (let i = 0; i < p; i++) out[i] *= h;
 }
 
 /** Root mean square of xᵢ / (absolute + relative · max(|aᵢ|, |bᵢ|)): 1 where x is as large as the tolerance allows. */

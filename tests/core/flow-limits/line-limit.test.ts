@@ -3,9 +3,10 @@ import { createJet, type FamilyId, families, gradientFlow, type ParameterMap } f
 import { lineLimit } from '../../../src/core/flow-limits/line-limit';
 import { bindFamily, bindLoss, worstError } from '../../oracle/load';
 import { seeded } from '../../seeded';
+import { tries } from '../../tries';
 
 const theta = (...x: number[]): Float64Array => Float64Array.from(x);
-const CASES = 200;
+const CASES = tries(200, 30);
 
 const power = (N: number, signed = false) => bindFamily('power', { N, signed });
 const defaultsOf = (id: FamilyId) =>
@@ -66,7 +67,7 @@ describe.each(maps)('the predicted end on a line: %s', (name, map) => {
   it('lies on the line, and is the start where that does', () => {
     const random = seeded(`start ${name}`);
     const jet = createJet(map.p, 2);
-    for (let trial = 0; trial < 50; trial++) {
+    for (let trial = 0; trial < tries(50, 10); trial++) {
       const start = randomStart(map, random);
       const a = theta(4 * random() - 2, 4 * random() - 2);
       map.evaluate(start, jet);

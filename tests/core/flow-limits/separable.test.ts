@@ -3,8 +3,9 @@ import { createJet, type ParameterMap } from '../../../src/core';
 import { lineLimit } from '../../../src/core/flow-limits/line-limit';
 import { bindFamily } from '../../oracle/load';
 import { seeded } from '../../seeded';
+import { tries } from '../../tries';
 
-const CASES = 1500;
+const CASES = tries(1500, 300);
 
 interface Trial {
   readonly theta: Float64Array;

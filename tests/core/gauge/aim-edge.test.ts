@@ -3,8 +3,9 @@ import type { Point } from '../../../src/core';
 import { aim, aimDirection } from '../../../src/core/gauge/aim';
 import { functionOf, inducedBy, type Network } from '../../../src/core/gauge/network';
 import { seeded } from '../../seeded';
+import { tries } from '../../tries';
 
-const CASES = 2000;
+const CASES = tries(2000, 200);
 
 const distance = (a: Point, b: Point) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 const angleBetween = (a: Point, b: Point) => Math.abs(Math.atan2(a[0] * b[1] - a[1] * b[0], a[0] * b[0] + a[1] * b[1]));

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createJet } from '../../../src/core';
 import { bindFamily } from '../../oracle/load';
 import { seeded } from '../../seeded';
+import { tries } from '../../tries';
 
-const CASES = 1000;
+const CASES = tries(1000, 100);
 const gaps = Array.from({ length: 13 }, (_, k) => 10 ** -k);
 
 const mapOf = (h: number) => bindFamily('deep-linear', { h });

@@ -4,7 +4,9 @@ import {
   learningCurves,
   learningTimes,
   shallowThreshold,
+  timeTo,
 } from '../../../src/core/labs/incremental-learning';
+import { integral } from '../../../src/core/numerics/quadrature';
 import { reference, relative, worst } from './reference';
 
 interface Run {
@@ -58,6 +60,16 @@ describe('incremental learning by depth', () => {
     }
     expect(incrementalThreshold(pair, 1)).toBeUndefined();
     expect(relative(shallowThreshold(pair), entry.N2_small_w0_formula)).toBeLessThan(1e-6);
+  });
+
+  test('the time at every depth is the integral of 1 over the speed', () => {
+    for (let N = 1; N <= 12; N++) {
+      const [w0, w, target] = [0.02, 1.3, 1.5];
+      // By ln w, in which the slow start is as long as the rest.
+      const slow = (x: number) => Math.exp(x) / (N * N * Math.exp(x) ** (2 - 2 / N) * (target - Math.exp(x)));
+      const time = integral(slow, Math.log(w0), Math.log(w));
+      expect(relative(timeTo(w, w0, target, N), time), `N = ${N}`).toBeLessThan(1e-11);
+    }
   });
 
   test('the wrong depth is not within a thousandth of the reference', () => {

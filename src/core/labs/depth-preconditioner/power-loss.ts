@@ -20,9 +20,12 @@ export interface PowerRegression {
 /** The loss at (a, b), with its gradient in `out`. */
 function lossAt({ p, X, y }: PowerRegression, a: number, b: number, out: Float64Array): number {
   const n = y.length;
-  let [sum, da, db] = [0, 0, 0];
+  let sum = 0;
+  let da = 0;
+  let db = 0;
   for (let i = 0; i < n; i++) {
-    const [x1, x2] = [X[2 * i], X[2 * i + 1]];
+    const x1 = X[2 * i];
+    const x2 = X[2 * i + 1];
     const r = x1 * a + x2 * b - y[i];
     const slope = p === 2 ? r : p === 4 ? r * r * r : Math.sign(r) * Math.abs(r) ** (p - 1);
     sum += slope * r;
@@ -44,14 +47,15 @@ function balancedStart([x, y]: readonly [number, number], N: number): { v: Float
 /** The first step at which L ≤ accuracy; undefined where it is not reached within the cap, or never. */
 export function stepsToAccuracy(problem: PowerRegression, N: number, eta: number): number | undefined {
   const { v, a } = balancedStart(problem.w0, N);
-  const g = new Float64Array(2);
+  const [g, old] = [new Float64Array(2), new Float64Array(a.length)];
   for (let k = 0; ; k++) {
-    const scale = a.reduce((product, x) => product * x, 1);
+    let scale = 1;
+    for (let j = 0; j < a.length; j++) scale *= a[j];
     const loss = lossAt(problem, scale * v[0], scale * v[1], g);
     if (loss <= problem.accuracy) return k;
     if (k === problem.cap || !(loss < 1e100)) return undefined;
     const along = v[0] * g[0] + v[1] * g[1];
-    const old = a.slice();
+    old.set(a);
     for (let j = 0; j < a.length; j++) {
       let others = eta * along;
       for (let i = 0; i < a.length; i++) if (i !== j) others *= old[i];

@@ -8,20 +8,26 @@ import { type Matrix, zeros } from '../../linear-algebra/matrix';
 
 export const coefficientCount = (K: number): number => 2 * K + 1;
 
-/** The part [from, to] of [−1, 1] on which bx + c > 0; empty where from ≥ to. */
-export function activePart(b: number, c: number): readonly [from: number, to: number] {
-  if (b > 0) return [Math.max(-1, -c / b), 1];
-  if (b < 0) return [-1, Math.min(1, -c / b)];
-  return c > 0 ? [-1, 1] : [1, 1];
-}
+/** Where the part of [−1, 1] begins and ends on which bx + c > 0. */
+const activeFrom = (b: number, c: number): number => (b > 0 ? Math.max(-1, -c / b) : b < 0 || c > 0 ? -1 : 1);
+const activeTo = (b: number, c: number): number => (b < 0 ? Math.min(1, -c / b) : 1);
 
-/** ∫ xᵐφ_k over [l, r], m = 0 and 1, for all k: into two rows of q numbers. */
-function moments([l, r]: readonly [number, number], K: number, zeroth: Float64Array, first: Float64Array): void {
+/** That part; empty where from ≥ to. */
+export const activePart = (b: number, c: number): readonly [from: number, to: number] => [
+  activeFrom(b, c),
+  activeTo(b, c),
+];
+
+/** ∫ xᵐφ_k over [l, r], m = 0 and 1, for all k: into the room for them. */
+function moments(l: number, r: number, K: number, { zeroth, first }: DisparityJet): void {
   zeroth[0] = (r - l) * Math.SQRT1_2;
   first[0] = ((r - l) * (r + l) * Math.SQRT1_2) / 2;
   for (let k = 1; k <= K; k++) {
     const P = Math.PI * k;
-    const [sr, cr, sl, cl] = [Math.sin(P * r), Math.cos(P * r), Math.sin(P * l), Math.cos(P * l)];
+    const sr = Math.sin(P * r);
+    const cr = Math.cos(P * r);
+    const sl = Math.sin(P * l);
+    const cl = Math.cos(P * l);
     zeroth[2 * k - 1] = (sr - sl) / P;
     zeroth[2 * k] = (cl - cr) / P;
     first[2 * k - 1] = (r * sr - l * sl) / P + (cr - cl) / (P * P);
@@ -33,25 +39,32 @@ export interface DisparityJet {
   readonly w: Float64Array;
   /** q × 3h. */
   readonly H: Matrix;
+  /** ∫ φ_k and ∫ xφ_k over the active part of the last unit: room to work in. */
+  readonly zeroth: Float64Array;
+  readonly first: Float64Array;
 }
 
 export const createDisparityJet = (h: number, K: number): DisparityJet => ({
   w: new Float64Array(coefficientCount(K)),
   H: zeros(coefficientCount(K), 3 * h),
+  zeroth: new Float64Array(coefficientCount(K)),
+  first: new Float64Array(coefficientCount(K)),
 });
 
 /** w and H at θ, exact to rounding: the kinks are integrated over, so that w is differentiable wherever they are. */
 export function disparity(theta: Float64Array, K: number, out: DisparityJet): void {
   const [h, q] = [theta.length / 3, coefficientCount(K)];
-  const [zeroth, first] = [new Float64Array(q), new Float64Array(q)];
-  const { w, H } = out;
+  const { w, H, zeroth, first } = out;
   w.fill(0);
   H.data.fill(0);
   for (let j = 0; j < h; j++) {
-    const [a, b, c] = [theta[j], theta[h + j], theta[2 * h + j]];
-    const part = activePart(b, c);
-    if (part[0] >= part[1]) continue;
-    moments(part, K, zeroth, first);
+    const a = theta[j];
+    const b = theta[h + j];
+    const c = theta[2 * h + j];
+    const from = activeFrom(b, c);
+    const to = activeTo(b, c);
+    if (from >= to) continue;
+    moments(from, to, K, out);
     for (let i = 0; i < q; i++) {
       const along = b * first[i] + c * zeroth[i];
       w[i] += a * along;

@@ -1,4 +1,4 @@
-import { woodworthPenalty } from '../../flow-limits/woodworth';
+import { penaltyOf } from '../../flow-limits/woodworth';
 import { bisect } from '../../numerics/bisect';
 
 /**
@@ -8,10 +8,10 @@ import { bisect } from '../../numerics/bisect';
  */
 export function levelSet(interceptOverAlpha2: number, angles: ArrayLike<number>): Float64Array {
   const R = interceptOverAlpha2;
-  const level = woodworthPenalty(Float64Array.of(R, 0), 1);
+  const level = penaltyOf(R);
   return Float64Array.from(angles, (phi) => {
-    const at = (rho: number) => Float64Array.of(rho * R * Math.cos(phi), rho * R * Math.sin(phi));
+    const [cos, sin] = [Math.cos(phi), Math.sin(phi)];
     // Between the diamond and the circle, with room for rounding.
-    return bisect((rho) => woodworthPenalty(at(rho), 1) - level, 0.5, 1.1);
+    return bisect((rho) => penaltyOf(rho * R * cos) + penaltyOf(rho * R * sin) - level, 0.5, 1.1);
   });
 }

@@ -24,34 +24,41 @@ const combine = (x: number, A: Symmetric, y: number, B: Symmetric): Symmetric =>
   x * A[2] + y * B[2],
 ];
 
-/** A loss of A with its minimum at A*. */
+/** A loss of A with its minimum at A*, ½a‖D‖² + ½b(tr D)² of D = A − A*. */
 interface ConeLoss {
   readonly label: string;
   value(A: Symmetric, goal: Symmetric): number;
   /** The symmetric Z with dL = tr(Z dA). */
   gradient(A: Symmetric, goal: Symmetric): Symmetric;
+  /** The same at A₁₁, A₁₂, A₂₂, into `out`. */
+  writeGradient(a11: number, a12: number, a22: number, goal: Symmetric, out: Float64Array): void;
+}
+
+function quadraticLoss(label: string, a: number, b: number): ConeLoss {
+  const writeGradient: ConeLoss['writeGradient'] = (a11, a12, a22, goal, out) => {
+    const even = b * (a11 - goal[0] + (a22 - goal[2]));
+    out[0] = a * (a11 - goal[0]) + even;
+    out[1] = a * (a12 - goal[1]);
+    out[2] = a * (a22 - goal[2]) + even;
+  };
+  return {
+    label,
+    value(A, goal) {
+      const D = combine(1, A, -1, goal);
+      return 0.5 * a * inner(D, D) + 0.5 * b * (D[0] + D[2]) ** 2;
+    },
+    gradient(A, goal) {
+      const out = new Float64Array(3);
+      writeGradient(A[0], A[1], A[2], goal, out);
+      return [out[0], out[1], out[2]];
+    },
+    writeGradient,
+  };
 }
 
 export const coneLosses = {
-  frobenius: {
-    label: '½‖A − A*‖²',
-    value(A, goal) {
-      const D = combine(1, A, -1, goal);
-      return 0.5 * inner(D, D);
-    },
-    gradient: (A, goal) => combine(1, A, -1, goal),
-  },
-  gaussian: {
-    label: 'E(xᵀ(A − A*)x)², x ∼ N(0, I)',
-    value(A, goal) {
-      const D = combine(1, A, -1, goal);
-      return 2 * inner(D, D) + (D[0] + D[2]) ** 2;
-    },
-    gradient(A, goal) {
-      const D = combine(1, A, -1, goal);
-      return combine(4, D, 2 * (D[0] + D[2]), [1, 0, 1]);
-    },
-  },
+  frobenius: quadraticLoss('½‖A − A*‖²', 1, 0),
+  gaussian: quadraticLoss('E(xᵀ(A − A*)x)², x ∼ N(0, I)', 4, 2),
 } as const satisfies Record<string, ConeLoss>;
 
 export type ConeLossId = keyof typeof coneLosses;

@@ -3,7 +3,7 @@
 import type { VectorField } from '../../numerics/dormand-prince';
 import { type FlowRun, flowRun } from '../../numerics/flow-run';
 import type { Slices } from '../slices';
-import { type ConeLossId, coneLosses, coneOf, form, nearestOnCone, outer, type Plane, type Symmetric } from './cone';
+import { type ConeLossId, coneLosses, coneOf, nearestOnCone, outer, type Plane, type Symmetric } from './cone';
 
 export interface QuadraticOptions {
   readonly loss: ConeLossId;
@@ -57,12 +57,16 @@ function* follow(
 
 /** α̇ = −wᵀZw, ẇ = −2αZw, which keeps 2α² − ‖w‖²; with α held its derivative is 0. */
 function networkField({ loss, goal }: QuadraticOptions, held: boolean): VectorField {
+  const { writeGradient } = coneLosses[loss];
+  const Z = new Float64Array(3);
   return (y, out) => {
-    const w: Plane = [y[1], y[2]];
-    const Z = coneLosses[loss].gradient(outer(y[0], w), goal);
-    out[0] = held ? 0 : -form(Z, w, w);
-    out[1] = -2 * y[0] * (Z[0] * w[0] + Z[1] * w[1]);
-    out[2] = -2 * y[0] * (Z[1] * w[0] + Z[2] * w[1]);
+    const alpha = y[0];
+    const u = y[1];
+    const v = y[2];
+    writeGradient(alpha * u * u, alpha * u * v, alpha * v * v, goal, Z);
+    out[0] = held ? 0 : -(Z[0] * u * u + 2 * Z[1] * u * v + Z[2] * v * v);
+    out[1] = -2 * alpha * (Z[0] * u + Z[1] * v);
+    out[2] = -2 * alpha * (Z[1] * u + Z[2] * v);
     return true;
   };
 }
@@ -100,12 +104,15 @@ function* projectedRun(options: QuadraticOptions, { projected }: QuadraticRuns):
   const size = Math.abs(alpha) * (w[0] ** 2 + w[1] ** 2);
   const end = Math.log(size * NEAR);
   const at = (y: Float64Array): Symmetric => outer(sign * Math.exp(y[0]), [Math.cos(y[1]), Math.sin(y[1])]);
+  const { writeGradient } = coneLosses[loss];
+  const Z = new Float64Array(3);
   const field: VectorField = (y, out) => {
-    const u: Plane = [Math.cos(y[1]), Math.sin(y[1])];
-    const Z = coneLosses[loss].gradient(at(y), goal);
-    const scale = -sign * Math.exp(-y[0]);
-    out[0] = scale * form(Z, u, u);
-    out[1] = scale * form(Z, [-u[1], u[0]], u);
+    const c = sign * Math.exp(y[0]);
+    const cos = Math.cos(y[1]);
+    const sin = Math.sin(y[1]);
+    writeGradient(c * cos * cos, c * cos * sin, c * sin * sin, goal, Z);
+    out[0] = -(Z[0] * cos * cos + 2 * Z[1] * cos * sin + Z[2] * sin * sin) / c;
+    out[1] = -((Z[2] - Z[0]) * cos * sin + Z[1] * (cos - sin) * (cos + sin)) / c;
     return y[0] > end;
   };
   const run = flowRun(field, Float64Array.of(Math.log(size), Math.atan2(w[1], w[0])), TOLERANCE);
@@ -125,7 +132,8 @@ function* canonicalRun(
   { canonical }: QuadraticRuns,
 ): Generator<number> {
   const field: VectorField = (y, out) => {
-    out.set(coneLosses[loss].gradient([y[0], y[1], y[2]], goal).map((x) => -x));
+    coneLosses[loss].writeGradient(y[0], y[1], y[2], goal, out);
+    for (let k = 0; k < 3; k++) out[k] = -out[k];
     return true;
   };
   yield* follow(flowRun(field, Float64Array.from(outer(alpha, w)), TOLERANCE), times, (t, y) => {
