@@ -34,7 +34,7 @@ function restTime(N: number, v: number): number {
 }
 
 /** When a weight that starts at w0 > 0 is at w, on the way to its target; Infinity for the target itself and beyond. */
-function timeTo(w: number, w0: number, target: number, N: number): number {
+export function timeTo(w: number, w0: number, target: number, N: number): number {
   if (!(w < target && w > 0)) return Number.POSITIVE_INFINITY;
   if (w <= w0) return 0;
   const rate = N * N * target ** (2 - 2 / N);
