@@ -4,7 +4,8 @@ import { labNames } from '../../src/labs';
 import { labWords } from '../../src/labs/members';
 import { decodeDocument } from '../../src/state/link/document-link';
 import { some } from '../tries.ts';
-import { boundsOf, box, redo, settle, undo } from './actions.ts';
+import { box, redo, settle, undo } from './actions.ts';
+import { labGestures } from './lab-gestures.ts';
 import { openPage } from './page.ts';
 
 const phone = { width: 390, height: 844, touch: true, deviceScaleFactor: 2 };
@@ -12,14 +13,16 @@ const phone = { width: 390, height: 844, touch: true, deviceScaleFactor: 2 };
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const sentence = (page: Page) => page.locator('p.lab-sentence');
 const done = (page: Page) => page.locator('.lab-pictures[data-phase="done"]');
+const shown = (page: Page) => page.locator('.lab-canvas canvas[aria-busy="false"]').first();
 const labOf = (page: Page): string => {
   const { search, hash } = new URL(page.url());
   return decodeDocument(search, hash).document.lab;
 };
 
+/** Opens a lab and waits for its first result. */
 async function openLab(text: string, options = {}): Promise<Page> {
   const page = await openPage(`?v=1&place=labs&lab=${text}`, options);
-  await done(page).waitFor();
+  await shown(page).waitFor();
   return page;
 }
 
@@ -47,8 +50,7 @@ describe('labs', () => {
     const page = await openPage('?place=labs&lab=alchemy');
     await page.locator('.lab-list').waitFor();
     await expect.poll(() => page.locator('.link-notice').innerText()).toContain('there is no lab of this name');
-    const other = await openPage('?place=labs&lab=incremental;N:99;w0:-1');
-    await done(other).waitFor();
+    const other = await openLab('incremental;N:99;w0:-1');
     await expect.poll(() => other.locator('.link-notice li').count()).toBe(2);
     await expect.poll(() => sentence(other).innerText()).toContain('With 3 layers');
   });
@@ -63,28 +65,36 @@ describe('labs', () => {
     await expect.poll(() => sentence(page).innerText()).toContain('With 3 layers');
   });
 
-  test('are changed by hand: a mask that is clicked, a loop that is drawn, a cone that is turned', async () => {
-    const page = await openLab('matrix-factorization;problem:corner');
-    await button(page, 'Entry 2, 2').click();
-    await expect.poll(() => labOf(page)).toBe('matrix-factorization;problem:corner;mask:1111');
-    const loop = await openLab('depth-preconditioner');
-    const area = await boundsOf(loop.locator('.lab-draw'));
-    const at = (x: number, y: number): [number, number] => [area.x + x, area.y + y];
-    await loop.mouse.move(...at(250, 120));
-    await loop.mouse.down();
-    for (const [x, y] of [
-      [300, 120],
-      [300, 180],
-      [250, 180],
-    ] as const)
-      await loop.mouse.move(...at(x, y));
-    await loop.mouse.up();
-    await expect.poll(() => labOf(loop)).toMatch(/;loop:(-?[\d.]+,){7}-?[\d.]+$/);
-    await expect.poll(() => sentence(loop).innerText()).toContain('Around this loop');
-    const cone = await openLab('quadratic-network');
-    await cone.locator('.lab-turn').focus();
-    await cone.keyboard.press('ArrowRight');
-    await expect.poll(() => labOf(cone)).toBe('quadratic-network;turn:30');
+  test('say so and go on where what computes them dies', async () => {
+    const page = await openPage('?v=1&place=labs&lab=convergence', {
+      script: function dyingWorker() {
+        const Whole = window.Worker;
+        let started = 0;
+        window.Worker = class extends Whole {
+          constructor(...given: ConstructorParameters<typeof Worker>) {
+            super(...given);
+            started += 1;
+            if (started > 1) return;
+            this.addEventListener('message', () => {
+              this.terminate();
+              this.dispatchEvent(new ErrorEvent('error', { message: 'it was ended' }));
+            });
+          }
+        };
+      },
+    });
+    await page.locator('.lab-run').getByRole('alert').getByText('was started again').waitFor();
+    await done(page).waitFor();
+    await expect.poll(() => sentence(page).innerText()).toContain('brings the loss down');
+  });
+
+  test('stop at once, keep what they have, and run again', async () => {
+    const page = await openLab('kernel-to-rich;q:50;n:18;k:3;problems:31');
+    await button(page, 'Stop').click();
+    await page.locator('.lab-pictures[data-phase="stopped"]').waitFor();
+    await expect.poll(() => sentence(page).innerText()).toContain('From α');
+    await button(page, 'Run again').click();
+    await page.locator('.lab-pictures[data-phase="running"]').waitFor();
   });
 
   test('save figures and data with a link that opens them', async () => {
@@ -102,9 +112,24 @@ describe('labs', () => {
     for (const [name, { label }] of some([...labWords], 4)) {
       await page.goto(new URL(`?v=1&place=labs&lab=${name}`, page.url()).href);
       await page.getByRole('heading', { name: label, exact: true }).waitFor();
-      await page.locator('.lab-canvas canvas[aria-busy="false"]').first().waitFor();
+      await shown(page).waitFor();
       await settle(page);
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
     }
   });
+});
+
+describe('labs by hand', () => {
+  test.each(labNames.map((name) => ({ name, ...labGestures[name] })))(
+    '$name: $what',
+    async ({ name, from = name, does, link, sentence: said }) => {
+      const page = await openLab(from);
+      await does(page);
+      await expect.poll(() => labOf(page)).toMatch(link);
+      await expect.poll(() => sentence(page).innerText()).toMatch(said);
+      // Each step of it is one entry of the history.
+      await undo(page).click();
+      await expect.poll(() => labOf(page)).not.toMatch(link);
+    },
+  );
 });

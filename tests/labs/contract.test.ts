@@ -8,6 +8,7 @@ import { buildFigure, lightTheme, writeFigureSvg } from '../../src/render';
 import { buildCurves } from '../../src/render/labs/curves-chart';
 import { catches, holdTo } from '../contract';
 import { expectGolden } from '../golden';
+import { tableContract } from '../model/export/contract';
 import { type Held, labContract } from './contract';
 import { type Member, members, outcomeOf } from './members';
 
@@ -16,6 +17,17 @@ const heldOf = (member: Member): Held => ({ ...member, outcome: outcomeOf(member
 const all = members.map((member) => [member.name, heldOf(member)] as const);
 
 describe('labs', () => holdTo(labContract, all));
+
+describe('data of labs', () =>
+  holdTo(
+    tableContract,
+    all.flatMap(([name, { outcome }]) =>
+      outcome.last.tables.map(({ id, label, table }) => [
+        `${name}: ${label}`,
+        { id, label, tables: [{ source: 'in the end', table }] },
+      ]),
+    ),
+  ));
 
 describe('labs in pictures', () => {
   test.each(all)('%s is drawn as it was', (name, { lab, outcome }) => {

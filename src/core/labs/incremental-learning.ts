@@ -41,12 +41,27 @@ export function timeTo(w: number, w0: number, target: number, N: number): number
   return scaledTime(N, (w0 / target) ** (1 / N), (w / target) ** (1 / N)) / rate;
 }
 
+/** At this s = ln(w/(w* − w)) the target is reached to the last bit. */
+const ARRIVED = 40;
+
+/** Steps at most: in the last bits before the target a step can be too short to change w. */
+const STEPS = 100;
+
 /** The weight at a time, from w0 between 0 and the target. */
 function weightAt(time: number, w0: number, target: number, N: number): number {
   if (time <= 0 || w0 >= target) return w0;
-  // By s = ln(w/(w* − w)), so that both ends of the way are far from rounding; at 40 the target is reached to the last bit.
-  const at = (s: number) => target / (1 + Math.exp(-s));
-  return at(bisect((s) => timeTo(at(s), w0, target, N) - time, Math.log(w0 / (target - w0)), 40));
+  if (N === 1) return w0 - (target - w0) * Math.expm1(-time);
+  // By s = ln(w/(w* − w)), so that both ends of the way are far from rounding. The time is concave in s, with the slope
+  // w^{2/N−1}/(N²w*): Newton's method comes from below, and never too far.
+  let s = Math.log(w0 / (target - w0));
+  let w = w0;
+  for (let k = 0; k < STEPS && s < ARRIVED; k++) {
+    w = target / (1 + Math.exp(-s));
+    const step = (time - timeTo(w, w0, target, N)) * N * N * target * w ** (1 - 2 / N);
+    if (!(step > 1e-15 * Math.max(1, Math.abs(s)))) return w;
+    s += step;
+  }
+  return s < ARRIVED ? w : target;
 }
 
 export interface Learning {

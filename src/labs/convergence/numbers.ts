@@ -3,12 +3,14 @@ import { decadesAround } from '../../model/charts/line-chart';
 import { number, tableOf } from '../../model/export/table';
 import type { LabNumbers, LabTable, Readout } from '../../model/labs/types';
 import { count, plain, significant } from '../../model/numbers/format';
+import { bandsOf, convergedReadout, shotsChart, sweepTables } from './numbers-sweeps';
 import type { Options, Result } from './simulate';
 
 export interface View extends LabNumbers {
   readonly losses: Curves;
   readonly margins: Curves;
   readonly balance: Curves;
+  readonly shots: Curves;
   /** ℓ at the last step over ℓ at the first. */
   readonly left: number;
   readonly diverged: boolean;
@@ -29,6 +31,7 @@ export function numbers(options: Options, result: Result): View {
     losses: lossChart(options, result),
     margins: marginChart(result),
     balance: balanceChart(result),
+    shots: shotsChart(options, result),
     ...{ left, diverged: run.diverged, catapulted, margin: bound.margin },
     readouts: readouts(options, result, left),
     sentence: sentenceOf(options, result, left, catapulted),
@@ -54,6 +57,9 @@ function sentenceOf({ start, eta, M }: Options, { run, bound }: Result, left: nu
 /** The rate of the flow holds from balanced layers alone. */
 const isBalanced = ({ run }: Result): boolean => (run.imbalance[0] ?? 1) < 1e-9;
 
+/** The last of a list, where the bands are farthest apart. */
+const lastOf = (list: ArrayLike<number>): number => list[list.length - 1];
+
 const axisOf = ({ run }: Result) => ({ label: 'step', low: 0, high: Math.max(1, run.step[run.step.length - 1] ?? 1) });
 
 function lossChart({ eta }: Options, result: Result): Curves {
@@ -65,13 +71,19 @@ function lossChart({ eta }: Options, result: Result): Curves {
     if (i > 0) sum += eta * rates[i - 1] * (step - run.step[i - 1]);
     return first * Math.exp(-sum);
   });
+  const bands = bandsOf(result);
   const theorem = run.step.map((step) => first * bound.factor ** step);
   const [low, high] = decadesAround(
-    [...run.loss, ...(isBalanced(result) ? flow : [])].filter((value) => value > floor),
+    [
+      ...run.loss,
+      ...(isBalanced(result) ? flow : []),
+      ...bands.flatMap((band) => [band.low, band.high].flatMap(lastOf)),
+    ].filter((value) => value > floor),
   );
   return {
     x: axisOf(result),
     y: { label: 'loss ½‖W − Φ‖²', low, high, log: true },
+    bands,
     curves: [
       {
         key: 'run',
@@ -141,7 +153,7 @@ function balanceChart(result: Result): Curves {
   };
 }
 
-function readouts({ eta }: Options, { run, bound, N }: Result, left: number): Readout[] {
+function readouts({ eta }: Options, { run, bound, N, others }: Result, left: number): Readout[] {
   const steps = run.step[run.step.length - 1] ?? 0;
   const factor = steps > 0 ? left ** (1 / steps) : Number.NaN;
   const hasMargin = bound.margin > 0;
@@ -167,11 +179,13 @@ function readouts({ eta }: Options, { run, bound, N }: Result, left: number): Re
         ? `at most ${significant(bound.eta, 2)}, ${significant(eta / bound.eta, 2)} times less`
         : 'a bound that needs a margin',
     },
+    ...convergedReadout(others),
     { key: 'layers', label: 'Layers', value: String(N) },
   ];
 }
 
-function tables({ run, rates }: Result): LabTable[] {
+function tables(result: Result): LabTable[] {
+  const { run, rates } = result;
   const rows = run.step.length > 0 ? run.step.map((_, i) => i) : [0];
   const at = (list: readonly number[]) => (i: number) => list[i] ?? Number.NaN;
   return [
@@ -190,5 +204,6 @@ function tables({ run, rates }: Result): LabTable[] {
         rows,
       ),
     },
+    ...sweepTables(result),
   ];
 }

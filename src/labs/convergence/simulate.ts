@@ -6,7 +6,7 @@ import {
   guarantee,
   scalarStart,
 } from '../../core/labs/deep-convergence';
-import type { Slices } from '../../core/labs/slices';
+import { finish, type Slices } from '../../core/labs/slices';
 import { diagonal, frobenius, type Matrix, matrix } from '../../core/linear-algebra/matrix';
 import { singularValues } from '../../core/linear-algebra/svd';
 import { balancedLayers, linearNetwork } from '../../core/networks/linear-network';
@@ -33,6 +33,17 @@ export interface Result {
   readonly run: ConvergenceRun;
   /** 2Nσ_min(W)^{2−2/N} at each look: the flow falls at this rate or faster. */
   readonly rates: readonly number[];
+  /** Losses at the same looks from other starts of this kind, the seed's own first; empty where there is but one start. */
+  readonly others: readonly (readonly number[])[];
+  readonly shots: readonly Shot[];
+}
+
+/** What becomes of the unbalanced start at one ηM². */
+export interface Shot {
+  readonly product: number;
+  /** The largest loss on the way and that in the end, over the first; NaN where it diverged. */
+  readonly peak: number;
+  readonly end: number;
 }
 
 interface Start {
@@ -68,14 +79,20 @@ const scalar = (theta: Float64Array): Start => ({ goal: matrix(1, 1, [1]), width
 export function startOf(options: Options): Start {
   if (options.start === 'balanced') return balancedStart(options);
   if (options.start === 'saddle') return scalar(Float64Array.of(0.5, -0.5));
-  if (options.start === 'catapult') return scalar(scalarStart(options.M, 0.8));
+  if (options.start === 'catapult') return scalar(scalarStart(options.M, unbalanced));
   // det W(0) < 0 < det Φ, with balanced layers.
   const widths = [2, 2, 2];
   return { goal: diagonal(2, 2, () => 1), widths, theta: balancedLayers(matrix(2, 2, [0.6, 0, 0, -0.6]), widths) };
 }
 
 const looks = 160;
+/** Starts that make the band. */
+export const starts = 21;
+const products = Array.from({ length: 56 }, (_, i) => (5 + i) / 10);
+/** W(0) of the unbalanced start. */
+const unbalanced = 0.8;
 
+/** The run that is asked for, then those that it is compared with. */
 export function* simulate(options: Options): Slices<Result> {
   const { goal, widths, theta } = startOf(options);
   const N = widths.length - 1;
@@ -83,15 +100,48 @@ export function* simulate(options: Options): Slices<Result> {
   const times = [...new Set(Array.from({ length: looks + 1 }, (_, i) => Math.round((steps * i) / looks)))];
   const bound = guarantee(goal, linearNetwork(widths).product(theta), N);
   const resultOf = (run: ConvergenceRun): Result => ({
-    goal,
-    N,
-    bound,
-    run,
+    ...{ goal, N, bound, run, others: [], shots: [] },
     rates: run.sigmaMin.map((sigma) => flowRate(sigma, N)),
   });
   const slices = convergenceRun({ goal, widths, theta, eta, looks: times });
-  for (let step = slices.next(); ; step = slices.next()) {
-    if (step.done) return resultOf(step.value);
-    yield { done: step.value.done, result: resultOf(step.value.result) };
+  let step = slices.next();
+  for (; !step.done; step = slices.next()) yield { done: 0.3 * step.value.done, result: resultOf(step.value.result) };
+  let result = resultOf(step.value);
+  for (const { done, result: others } of otherStarts(options, times)) {
+    result = { ...result, others };
+    yield { done: 0.3 + 0.5 * done, result };
   }
+  for (const { done, result: shots } of catapults(eta, times)) {
+    result = { ...result, shots };
+    yield { done: 0.8 + 0.2 * done, result };
+  }
+  return result;
+}
+
+/** Losses from the starts of the seeds from this one on. */
+function* otherStarts(options: Options, times: readonly number[]): Slices<readonly (readonly number[])[]> {
+  let losses: readonly (readonly number[])[] = [];
+  if (options.start !== 'balanced') return losses;
+  for (let k = 0; k < starts; k++) {
+    const start = balancedStart({ ...options, seed: options.seed + k });
+    losses = [...losses, finish(convergenceRun({ ...start, eta: options.eta, looks: times })).loss];
+    yield { done: (k + 1) / starts, result: losses };
+  }
+  return losses;
+}
+
+/** The unbalanced start for ever larger ηM². */
+function* catapults(eta: number, times: readonly number[]): Slices<readonly Shot[]> {
+  let shots: readonly Shot[] = [];
+  for (const product of products) {
+    const { loss, diverged } = finish(
+      convergenceRun({ ...scalar(scalarStart(Math.sqrt(product / eta), unbalanced)), eta, looks: times }),
+    );
+    const [peak, end] = diverged
+      ? [Number.NaN, Number.NaN]
+      : [Math.max(...loss) / loss[0], loss[loss.length - 1] / loss[0]];
+    shots = [...shots, { product, peak, end }];
+    yield { done: shots.length / products.length, result: shots };
+  }
+  return shots;
 }

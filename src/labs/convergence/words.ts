@@ -18,7 +18,7 @@ export const words: LabWords<Options, View> = {
     'constant factor with each step. The constants of the bound, 256 and 6144, are quoted as the paper’s and were not derived here.',
   here:
     'Gradient descent on the layers, beside the theorem’s bound at its own η and the rate of the flow, which from balanced layers is at ' +
-    'least 2N times σ_min(W) to the power 2 − 2/N. Three starts show what happens without a margin or without balance.',
+    'least 2N times σ_min(W) to the power 2 − 2/N. The bands are over 21 seeds. Three starts show what happens without a margin or without balance.',
   tries: [
     {
       say: 'Start from (a, −a): the loss stays at ½ for ever.',
@@ -28,8 +28,14 @@ export const words: LabWords<Options, View> = {
       say: 'Start with a negative determinant: the flow keeps its sign.',
       done: ({ start }, { left }) => start === 'determinant' && left > 0.1,
     },
-    { say: 'Find a catapult: ηM² between 2 and 4.', done: (_, { catapulted }) => catapulted },
-    { say: 'Make it diverge: ηM² above 4.', done: ({ start }, { diverged }) => start === 'catapult' && diverged },
+    {
+      say: 'Drag the line of the last picture to a catapult: ηM² between 2 and 4.',
+      done: (_, { catapulted }) => catapulted,
+    },
+    {
+      say: 'Drag it on until descent diverges: ηM² above 4.',
+      done: ({ start }, { diverged }) => start === 'catapult' && diverged,
+    },
   ],
   differs: [
     'The theorem’s guarantee is loose by 2N or more, and its step is about 10⁵ times smaller than what works.',

@@ -45,6 +45,16 @@ export const fields: OptionSpecs<Options> = {
     bounds: { min: 0, max: 12 },
     range: [0, 8],
   },
+  which: {
+    kind: 'text',
+    key: 'which',
+    label: 'Which of them',
+    default: '',
+    example: '1010',
+    longest: 12,
+    refuse: (text) => (/^[01]*$/.test(text) ? undefined : 'it is made of 0 and 1, one for each unit'),
+    say: (text) => (text === '' ? 'the first ones' : text),
+  },
   mute: { kind: 'flag', key: 'mute', label: 'Second layer is 0', default: false },
   gradient: {
     kind: 'choice',

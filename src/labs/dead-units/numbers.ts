@@ -16,6 +16,9 @@ export interface View extends LabNumbers {
   readonly rank: number;
   readonly swallowed: number;
   readonly ghost: boolean;
+  readonly units: Bars;
+  /** Which units are changed. */
+  readonly changed: readonly boolean[];
 }
 
 /** What units are called after a change. */
@@ -37,12 +40,11 @@ export function numbers(options: Options, { own, sweep }: Result): View {
     rank,
     swallowed,
     ghost,
+    units: unitsChart(own),
+    changed: own.changed,
     readouts: readouts(options, own, sweep),
     sentence: sentenceOf(options, own),
-    notes:
-      options.gradient === 'lost' && own.after.kernel.length === 0
-        ? ['No gradient is lost here, so the drawn one is sent.']
-        : [],
+    notes: notesOf(options, own),
     tables: tables(own, sweep),
   };
 }
@@ -50,8 +52,19 @@ export function numbers(options: Options, { own, sweep }: Result): View {
 const percent = (part: number): string =>
   part < 1e-9 ? '0 %' : part > 1 - 1e-9 ? '100 %' : `${significant(100 * part, 3)} %`;
 
-function sentenceOf({ changed, change, h }: Options, { J, after }: Case): string {
-  const m = Math.min(changed, h);
+function notesOf({ gradient, which, h }: Options, { after }: Case): string[] {
+  return [
+    ...(gradient === 'lost' && after.kernel.length === 0
+      ? ['No gradient is lost here, so the drawn one is sent.']
+      : []),
+    ...(which !== '' && which.length !== h
+      ? ['The units that were chosen belong to another number of units; the first ones are changed.']
+      : []),
+  ];
+}
+
+function sentenceOf({ change, h }: Options, { J, after, changed }: Case): string {
+  const m = changed.filter(Boolean).length;
   const units = m === 0 ? 'With all units as drawn' : `With ${m} of ${count(h, 'unit')} ${changedTo[change]}`;
   const lost = after.ghost ? 'all of g is swallowed: a ghost' : `${percent(after.swallowed)} of g is swallowed`;
   return `${units}, J has rank ${after.rank} of ${J.rows}, and ${lost}.`;
@@ -68,7 +81,7 @@ function jacobianChart({ J }: Case): MatrixChart {
     most: J.data.reduce((most, x) => Math.max(most, Math.abs(x)), 0) || 1,
     // A row of zeros: a weight that nothing moves.
     framed: (cell) => zeroRow[Math.floor(cell / J.columns)],
-    caption: 'rows: outputs · columns: first layer unit by unit, then the second',
+    caption: 'columns: first layer unit by unit, click to change one; then the second',
     title: 'J = ∂w/∂θ',
     description: `The Jacobian, ${J.rows} rows and ${J.columns} columns; rows of zeros are framed.`,
   };
@@ -102,6 +115,19 @@ function gradientChart({ J, g, after }: Case): Bars {
     ],
     title: 'What becomes of g',
     description: `Of the squared gradient over ${J.rows} outputs ${percent(lost)} is swallowed.`,
+  };
+}
+
+/** What would be lost without each unit: those that lose nothing more than is lost anyway are not needed for g. */
+function unitsChart({ after, changed, without }: Case): Bars {
+  return {
+    y: { label: 'part of g swallowed without the unit; lines: with all', low: 0, high: 1.08 },
+    bars: without.map(({ swallowed }, k) => ({
+      ...{ key: String(k), label: String(k + 1), value: swallowed, beside: after.swallowed },
+      ink: changed[k] ? 'canonical' : 'parametric',
+    })),
+    title: 'Unit by unit',
+    description: `The part of g that is swallowed without each of ${count(without.length, 'unit')}, beside that with all.`,
   };
 }
 
@@ -165,7 +191,7 @@ function readouts({ h, model }: Options, own: Case, sweep: readonly Sweep[]): Re
   ];
 }
 
-function tables({ J, g, after }: Case, sweep: readonly Sweep[]): LabTable[] {
+function tables({ J, g, after, changed, without }: Case, sweep: readonly Sweep[]): LabTable[] {
   const rows = Array.from({ length: J.rows }, (_, i) => i);
   const all = sweep.flatMap(({ changed, ranks, swallowed }) =>
     ranks.map((rank, k) => ({ changed, network: k + 1, rank, swallowed: swallowed[k] })),
@@ -185,6 +211,20 @@ function tables({ J, g, after }: Case, sweep: readonly Sweep[]): LabTable[] {
           ),
         ],
         rows,
+      ),
+    },
+    {
+      id: 'units',
+      label: 'Unit by unit',
+      table: tableOf<number>(
+        'What is lost without each unit',
+        [
+          number('unit', 'unit, from 1', (k) => k + 1),
+          number('changed', '1 where it is changed', (k) => Number(changed[k])),
+          number('rank', 'rank of J without it', (k) => without[k].rank),
+          number('swallowed', 'part of the squared gradient in ker Jᵀ without it', (k) => without[k].swallowed),
+        ],
+        without.map((_, k) => k),
       ),
     },
     ...(all.length > 0

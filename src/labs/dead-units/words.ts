@@ -21,8 +21,8 @@ export const words: LabWords<Options, View> = {
   tries: [
     {
       say: 'Make all units of the linear network equal: nothing is lost, as long as its second layer is not 0.',
-      done: ({ model, change, changed, h, mute }, { rank }) =>
-        model === 'linear' && change !== 'kill' && changed >= h && !mute && rank > 0,
+      done: ({ model, change, mute }, { changed, swallowed }) =>
+        model === 'linear' && change !== 'kill' && changed.every(Boolean) && !mute && swallowed < 1e-9,
     },
     {
       say: 'Set the second layer to 0 as well, and look for a ghost.',
@@ -34,8 +34,12 @@ export const words: LabWords<Options, View> = {
     },
     {
       say: 'Take more units than the points need, and see equal ones do no harm.',
-      done: ({ model, change, changed, h, n }, { rank }) =>
-        model === 'relu' && change === 'duplicate' && changed > 0 && h > n && rank === n,
+      done: ({ model, change, h, n }, { changed, rank }) =>
+        model === 'relu' && change === 'duplicate' && changed.includes(true) && h > n && rank === n,
+    },
+    {
+      say: 'Click on the columns of a unit in J to change that one, and see which units g cannot do without.',
+      done: ({ which }) => which !== '',
     },
   ],
   differs: [

@@ -39,8 +39,29 @@ export const fields: OptionSpecs<Options> = {
       { value: 'two', label: 'Square loss' },
     ],
   },
+  data: {
+    kind: 'choice',
+    key: 'data',
+    label: 'Race with',
+    default: 'points',
+    choices: [
+      { value: 'points', label: 'Two points' },
+      { value: 'drawn', label: 'Twelve drawn' },
+    ],
+  },
+  width: {
+    ...{ kind: 'integer', key: 'width', symbol: 'd', label: 'Width of the hidden layers', default: 3, whole: true },
+    ...{ bounds: { min: 2, max: 16 }, range: [2, 12], step: 1 },
+  },
   seed: {
-    ...{ kind: 'integer', key: 'seed', symbol: 'seed', label: 'Seed of the explicit layers', default: 1, whole: true },
+    ...{
+      kind: 'integer',
+      key: 'seed',
+      symbol: 'seed',
+      label: 'Seed of the layers and of the data',
+      default: 1,
+      whole: true,
+    },
     ...{ bounds: { min: 1, max: 99_999 }, range: [1, 9999], step: 1 },
   },
 };

@@ -1,10 +1,10 @@
-import { sum } from 'd3';
 import type { Curve, Curves } from '../../model/charts/curves';
 import { extent } from '../../model/charts/curves';
 import { decadesAround } from '../../model/charts/line-chart';
 import { number, tableOf } from '../../model/export/table';
 import type { LabNumbers, LabTable, Readout } from '../../model/labs/types';
 import { plain, significant } from '../../model/numbers/format';
+import { bestsChart, bestsReadouts, gapBands, mediansOf, slopesSaid, sweepTables } from './numbers-sweeps';
 import { cap, depths, type Options, type Result, raceDepths } from './simulate';
 
 export interface View extends LabNumbers {
@@ -12,10 +12,13 @@ export interface View extends LabNumbers {
   readonly integrals: Curves;
   readonly gaps: Curves;
   readonly race: Curves;
+  readonly bests: Curves;
   /** ∮F·dw at the chosen depth. */
   readonly integral: number;
   /** Fewest steps at each depth of the race; NaN where none arrived or not yet run. */
   readonly best: readonly number[];
+  /** Medians of the same over the draws of the data. */
+  readonly medians: readonly number[];
   readonly drawn: boolean;
 }
 
@@ -33,6 +36,8 @@ export function numbers(options: Options, result: Result): View {
     integrals: integralChart(options, result),
     gaps: gapChart(result),
     race: raceChart(options, result),
+    bests: bestsChart(options, result),
+    medians: mediansOf(result),
     ...{ integral, best, drawn: options.loop !== '1,0,1.6,0.2,1.4,1.2,0.5,1.5,0.2,1,0.8,0.7' },
     readouts: readouts(options, result, integral, best),
     sentence: sentenceOf(options, integral),
@@ -103,29 +108,22 @@ function integralChart({ N }: Options, { integrals }: Result): Curves {
     ],
     levels: [
       { key: 'zero', axis: 'y', at: 0, label: 'a gradient', ink: 'optimum' },
-      { key: 'N', axis: 'x', at: N, label: `N = ${N}`, ink: 'muted' },
+      { key: 'N', axis: 'x', at: N, label: `N = ${N}`, ink: 'muted', moves: (at) => ({ N: Math.round(at) }) },
     ],
     title: 'Loop integral against depth',
     description: 'The integral of the field around the loop, which is 0 where the field is a gradient.',
   };
 }
 
-/** The slope of ln gap against ln η. */
-function slopeOf({ gaps: { rows } }: Result): number {
-  const known = rows.filter(({ gap }) => gap > 1e-14).map(({ eta, gap }) => [Math.log(eta), Math.log(gap)] as const);
-  if (known.length < 3) return Number.NaN;
-  const [x, y] = [sum(known, ([a]) => a) / known.length, sum(known, ([, b]) => b) / known.length];
-  return sum(known, ([a, b]) => (a - x) * (b - y)) / sum(known, ([a]) => (a - x) ** 2);
-}
-
-function gapChart({ gaps: { rows } }: Result): Curves {
-  const [low, high] = decadesAround(rows.map(({ gap }) => gap));
+function gapChart({ gaps: { rows }, otherGaps }: Result): Curves {
+  const [low, high] = decadesAround([...rows.map(({ gap }) => gap), ...otherGaps.flat()]);
   const x = rows.map(({ eta }) => eta);
   const y = rows.map(({ gap }) => gap);
   const last = rows[rows.length - 1];
   return {
     x: { label: 'step η', low: 2e-3, high: 0.15, log: true },
     y: { label: 'gap between the layers and the rule at t = 1', low, high, log: true },
+    bands: gapBands(x, otherGaps),
     curves: [
       { key: 'gap', label: '‖explicit − closed‖', ink: 'parametric', x, y },
       { key: 'dots', ink: 'parametric', style: 'dots', x, y },
@@ -192,7 +190,7 @@ function readouts(
     {
       key: 'slope',
       label: 'Slope of the gap against η, both logarithmic',
-      value: significant(slopeOf(result), 3),
+      value: slopesSaid(result),
       paper: '1: equal as flows',
     },
     ...raceDepths.map(
@@ -203,10 +201,17 @@ function readouts(
         ...(depth === 1 && { paper: power === 'four' ? 'p > 2: depth can be faster' : 'p = 2: depth does not help' }),
       }),
     ),
+    ...bestsReadouts(result),
   ];
 }
 
-function tables({ integrals, gaps: { rows }, etas, rates }: Result): LabTable[] {
+function tables(result: Result): LabTable[] {
+  const {
+    integrals,
+    gaps: { rows },
+    etas,
+    rates,
+  } = result;
   const each = etas.map((_, i) => i);
   return [
     {
@@ -249,5 +254,6 @@ function tables({ integrals, gaps: { rows }, etas, rates }: Result): LabTable[] 
           },
         ]
       : []),
+    ...sweepTables(result),
   ];
 }

@@ -1,24 +1,9 @@
-import { buildCurves } from '../../render/labs/curves-chart';
+import { curvesPicture } from '../../render/labs/chart-pictures';
 import type { LabPicture } from '../../render/labs/lab-picture';
 import type { View } from './numbers';
 
 export const pictures: readonly LabPicture<View>[] = [
-  {
-    id: 'times',
-    title: 'Time against depth',
-    parts: ({ times }) => [times],
-    build: ({ times }, size, theme) => buildCurves(times, size, theme),
-  },
-  {
-    id: 'starts',
-    title: 'Ways to start',
-    parts: ({ kinds }) => [kinds],
-    build: ({ kinds }, size, theme) => buildCurves(kinds, size, theme),
-  },
-  {
-    id: 'plateau',
-    title: 'The plateau',
-    parts: ({ plateaus }) => [plateaus],
-    build: ({ plateaus }, size, theme) => buildCurves(plateaus, size, theme),
-  },
+  curvesPicture({ id: 'times', title: 'Time against depth', of: (view) => view.times }),
+  curvesPicture({ id: 'starts', title: 'Ways to start', of: (view) => view.kinds }),
+  curvesPicture({ id: 'plateau', title: 'The plateau', of: (view) => view.plateaus }),
 ];

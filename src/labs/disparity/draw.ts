@@ -1,36 +1,12 @@
-import { buildCurves } from '../../render/labs/curves-chart';
+import { barsPicture, curvesPicture } from '../../render/labs/chart-pictures';
 import type { LabPicture } from '../../render/labs/lab-picture';
 import type { View } from './numbers';
 
 export const pictures: readonly LabPicture<View>[] = [
-  {
-    id: 'function',
-    title: 'The function',
-    parts: ({ fit }) => [fit],
-    build: ({ fit }, size, theme) => buildCurves(fit, size, theme),
-  },
-  {
-    id: 'spectrum',
-    title: 'The spectrum of H',
-    parts: ({ spectrum }) => [spectrum],
-    build: ({ spectrum }, size, theme) => buildCurves(spectrum, size, theme),
-  },
-  {
-    id: 'descent',
-    title: 'Loss and gradients',
-    parts: ({ descent }) => [descent],
-    build: ({ descent }, size, theme) => buildCurves(descent, size, theme),
-  },
-  {
-    id: 'swallowed',
-    title: 'What is swallowed',
-    parts: ({ swallowed }) => [swallowed],
-    build: ({ swallowed }, size, theme) => buildCurves(swallowed, size, theme),
-  },
-  {
-    id: 'widths',
-    title: 'Width and ghosts',
-    parts: ({ ends }) => [ends],
-    build: ({ ends }, size, theme) => buildCurves(ends, size, theme),
-  },
+  curvesPicture({ id: 'function', title: 'The function', of: (view) => view.fit }),
+  barsPicture({ id: 'units', title: 'The units', of: (view) => view.units }),
+  curvesPicture({ id: 'spectrum', title: 'The spectrum of H', of: (view) => view.spectrum }),
+  curvesPicture({ id: 'descent', title: 'Loss and gradients', of: (view) => view.descent }),
+  curvesPicture({ id: 'swallowed', title: 'What is swallowed', of: (view) => view.swallowed }),
+  curvesPicture({ id: 'widths', title: 'Width and ghosts', of: (view) => view.ends }),
 ];

@@ -55,6 +55,17 @@ export const fields: OptionSpecs<Options> = {
     range: [1, 16],
     step: 1,
   },
+  units: {
+    kind: 'text',
+    key: 'units',
+    label: 'What is done to each unit',
+    default: '',
+    example: 'odtooo',
+    longest: 32,
+    refuse: (text) =>
+      /^[odkt]*$/.test(text) ? undefined : 'it is made of o (as drawn), d (dead), k (kink of the next) and t (twin)',
+    say: (text) => (text === '' ? 'nothing' : text),
+  },
   eta: {
     kind: 'real',
     key: 'eta',

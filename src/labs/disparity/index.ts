@@ -1,4 +1,5 @@
 import { defineLab } from '../lab';
+import { UnitLayer } from './control';
 import { pictures } from './draw';
 import { fields } from './fields';
 import { numbers } from './numbers';
@@ -8,8 +9,11 @@ export const lab = defineLab({
   fields,
   looks: ['at'],
   strip: 'at',
-  applies: (key, { unit }) => key !== 'which' || unit !== 'none',
+  byHand: ['units'],
+  applies: (key, { unit, units, h }) =>
+    key === 'unit' ? units.length !== h : key !== 'which' || (unit !== 'none' && units.length !== h),
   numbers,
   pictures,
   words,
+  layers: { units: UnitLayer },
 });

@@ -6,15 +6,17 @@ import {
   networkValue,
   seriesValue,
   type TrainingRun,
+  unitSizes,
 } from '../../core/labs/disparity';
 import { RANK_TOLERANCE } from '../../core/linear-algebra/svd';
-import { type Curve, type Curves, extent } from '../../model/charts/curves';
+import type { Bars } from '../../model/charts/bars';
+import { type Curve, type Curves, extent, momentAmong } from '../../model/charts/curves';
 import { decadesAround } from '../../model/charts/line-chart';
 import { number, tableOf } from '../../model/export/table';
 import type { LabNumbers, LabTable, Readout } from '../../model/labs/types';
 import { count, significant } from '../../model/numbers/format';
 import { endsChart, endsTable } from './numbers-widths';
-import type { Options, Result, WidthEnds } from './simulate';
+import { type Options, type Result, type UnitChange, unitChanges, type WidthEnds } from './simulate';
 
 export interface View extends LabNumbers {
   readonly fit: Curves;
@@ -22,6 +24,9 @@ export interface View extends LabNumbers {
   readonly descent: Curves;
   readonly swallowed: Curves;
   readonly ends: Curves;
+  readonly units: Bars;
+  /** What was done to each unit of the start. */
+  readonly changes: readonly UnitChange[];
   /** Whether the run has ended where ∇_θ L is next to nothing while the loss and ∇_w L are not. */
   readonly ghost: boolean;
   readonly rank: number;
@@ -42,13 +47,15 @@ export function numbers(options: Options, { run, goal, widths }: Result): View {
     descent: descentChart(run, shown),
     swallowed: swallowedChart(run, shown),
     ends: endsChart(options, widths),
+    units: unitsChart(options, run, shown),
+    changes: unitChanges(options),
     ghost,
     rank,
     loss,
     moment: `step ${run.step[shown]}`,
     readouts: readouts(options, run, ghost, widths),
     sentence: sentenceOf(options, run, ghost),
-    notes: notesOf(run, shown),
+    notes: notesOf(options, run, shown),
     tables: tables(run, goal, widths),
   };
 }
@@ -102,6 +109,25 @@ function kinksOf(theta: Float64Array): number[] {
     .flatMap((part) => part.filter((x) => Math.abs(x) < 1));
 }
 
+const marks: Readonly<Record<UnitChange, string>> = { none: '', kill: ' dead', copy: ' kink', twin: ' twin' };
+
+/** How much each unit can move: a dead one nothing, now and ever. */
+function unitsChart(options: Options, run: TrainingRun, shown: number): Bars {
+  const sizes = unitSizes(run.theta[shown], options.K);
+  const changes = unitChanges(options);
+  return {
+    y: { label: 'size of its columns of H; click to change it', low: 0, high: 1.08 * Math.max(...sizes, 1e-9) },
+    bars: Array.from(sizes, (value, j) => ({
+      key: String(j),
+      label: `${j + 1}${sizes.length <= 10 ? marks[changes[j]] : ''}`,
+      value,
+      ink: changes[j] === 'none' ? 'parametric' : 'canonical',
+    })),
+    title: 'The units',
+    description: `The size of the columns of H that belong to each of ${count(sizes.length, 'unit')} at step ${run.step[shown]}.`,
+  };
+}
+
 const stepAxis = (run: TrainingRun) => ({
   label: 'step + 1',
   low: 1,
@@ -112,7 +138,14 @@ const stepAxis = (run: TrainingRun) => ({
 const stepsOf = (run: TrainingRun): number[] => run.step.map((step) => step + 1);
 
 const moment = (run: TrainingRun, shown: number) =>
-  ({ key: 'moment', axis: 'x', at: run.step[shown] + 1, label: '', ink: 'w' }) as const;
+  ({
+    key: 'moment',
+    axis: 'x',
+    at: run.step[shown] + 1,
+    label: '',
+    ink: 'w',
+    moves: momentAmong(stepsOf(run)),
+  }) as const;
 
 function spectrumChart({ K }: Options, run: TrainingRun, shown: number): Curves {
   const x = stepsOf(run);
@@ -212,10 +245,13 @@ function readouts({ h, K }: Options, run: TrainingRun, ghost: boolean, widths: r
   ];
 }
 
-function notesOf(run: TrainingRun, shown: number): string[] {
+function notesOf({ units, h }: Options, run: TrainingRun, shown: number): string[] {
   const dead = deadUnits(run.theta[shown]);
   return [
     ...(dead > 0 ? [`${count(dead, 'unit')} active nowhere on the interval at this step, and so for ever.`] : []),
+    ...(units !== '' && units.length !== h
+      ? ['What was done to the units belongs to another number of units, and is left out.']
+      : []),
     ...(run.diverged ? ['Training left all numbers: a smaller η is needed.'] : []),
   ];
 }

@@ -24,6 +24,8 @@ export interface Options {
   readonly unit: UnitChange;
   /** Which one, from 1. */
   readonly which: number;
+  /** What is done to each unit besides, a letter of `unitLetters` for each; not read where it does not fit. */
+  readonly units: string;
   readonly eta: number;
   readonly steps: number;
   readonly seed: number;
@@ -59,13 +61,29 @@ function looksUpTo(steps: number): number[] {
   return [...new Set(all)];
 }
 
-/** The start of the seed, with one unit changed. */
-export function startOf({ h, seed, unit, which }: Options): Float64Array {
-  const theta = disparityStart(h, seed);
-  const k = (which - 1) % h;
-  if (unit === 'kill') return killUnit(theta, k);
-  if (unit === 'none') return theta;
-  return copyUnit(theta, (k + 1) % h, k, unit === 'twin');
+/** How a link says what is done to a unit. */
+export const unitLetters: Readonly<Record<string, UnitChange>> = { o: 'none', d: 'kill', k: 'copy', t: 'twin' };
+
+/** What is done to each unit. */
+export function unitChanges({ h, unit, which, units }: Options): UnitChange[] {
+  const one = (which - 1) % h;
+  return Array.from({ length: h }, (_, k) => {
+    const own = units.length === h ? unitLetters[units[k]] : undefined;
+    return own ?? (k === one ? unit : 'none');
+  });
+}
+
+/** The start of the seed, with some units changed one after the other. */
+export function startOf(options: Options): Float64Array {
+  const { h, seed } = options;
+  return unitChanges(options).reduce(
+    (theta, change, k) => {
+      if (change === 'none') return theta;
+      if (change === 'kill') return killUnit(theta, k);
+      return copyUnit(theta, (k + 1) % h, k, change === 'twin');
+    },
+    disparityStart(h, seed),
+  );
 }
 
 export function* simulate(options: Options): Slices<Result> {

@@ -27,12 +27,12 @@ export const words: LabWords<Options, View> = {
       done: (_, { ghost }) => ghost,
     },
     {
-      say: 'Kill a unit: it stays dead to the last digit, for its columns are 0.',
-      done: ({ unit }) => unit === 'kill',
+      say: 'Click on a unit to kill it: it stays dead to the last digit, for its columns are 0.',
+      done: (_, { changes }) => changes.includes('kill'),
     },
     {
-      say: 'Make two units equal altogether, and see that training never parts them.',
-      done: ({ unit }) => unit === 'twin',
+      say: 'Click on it again to make it the twin of the next, and see that training never parts them.',
+      done: (_, { changes }) => changes.includes('twin'),
     },
     {
       say: 'Raise K beyond h: there are more than 2h coefficients then, and no θ gives full rank.',

@@ -1,5 +1,5 @@
 import { shallowThreshold } from '../../core/labs/incremental-learning';
-import { type Curve, type Curves, extent } from '../../model/charts/curves';
+import { byHand, type Curve, type Curves, extent } from '../../model/charts/curves';
 import { decadesAround } from '../../model/charts/line-chart';
 import { number, tableOf } from '../../model/export/table';
 import type { LabNumbers, LabTable, Readout } from '../../model/labs/types';
@@ -95,7 +95,7 @@ function overlapChart({ N }: Options, { overlaps, targets }: Result): Curves {
       ];
     }),
     levels: [
-      { key: 'N', axis: 'x', at: N, label: `N = ${N}`, ink: 'muted' },
+      { key: 'N', axis: 'x', at: N, label: `N = ${N}`, ink: 'muted', moves: (at) => ({ N: Math.round(at) }) },
       { key: 's', axis: 'y', at: s, label: 'one after another below 10 %', ink: 'muted' },
     ],
     title: 'What is learned too early',
@@ -115,7 +115,9 @@ function thresholdChart({ w0 }: Options, { ratios, thresholds }: Result): Curves
     curves: thresholds.map(
       ({ N, values }, i): Curve => ({ key: `N-${N}`, label: `N = ${N}`, ink: i, x: ratios, y: values }),
     ),
-    levels: [{ key: 'w0', axis: 'y', at: w0, label: `w₀ = ${plain(w0)}`, ink: 'w' }],
+    levels: [
+      { key: 'w0', axis: 'y', at: w0, label: `w₀ = ${plain(w0)}`, ink: 'w', moves: (at) => ({ w0: byHand(at) }) },
+    ],
     title: 'How small the start must be',
     description: 'The largest start from which two targets are learned one after another, against their ratio.',
   };

@@ -22,7 +22,7 @@ export const words: LabWords<Options, View> = {
   tries: [
     { say: 'Take one layer: all targets are learned at once, whatever the start.', done: ({ N }) => N === 1 },
     {
-      say: 'With two layers, shrink w₀ until the targets come one after another.',
+      say: 'With two layers, drag the line w₀ down until the targets come one after another.',
       done: ({ N }, { isIncremental }) => N === 2 && isIncremental,
     },
     {

@@ -82,7 +82,7 @@ function distancesChart({ example, k }: Options): Curves {
     x: { label: 'k', low: 1, high: 1000, log: true },
     y: { label: 'distance', low, high, log: true },
     curves,
-    levels: [{ key: 'k', axis: 'x', at: k, label: `k = ${k}`, ink: 'muted' }],
+    levels: [{ key: 'k', axis: 'x', at: k, label: `k = ${k}`, ink: 'muted', moves: (at) => ({ k: Math.round(at) }) }],
     title: 'Near, and far',
     description: 'Distances of the functions and of their parameters against k, on logarithmic axes.',
   };

@@ -33,7 +33,7 @@ export const words: LabWords<Options, View> = {
       done: ({ example }) => example === 'values',
     },
     {
-      say: 'Move f and g along the fan until their midpoint is a neuron again.',
+      say: 'Turn the fan by dragging it, and move f and g along it until their midpoint is a neuron again.',
       done: (_, { gap }) => gap < 1e-9,
     },
   ],

@@ -1,27 +1,25 @@
-import { buildCurves } from '../../render/labs/curves-chart';
+import { curvesPicture } from '../../render/labs/chart-pictures';
 import type { LabPicture } from '../../render/labs/lab-picture';
 import type { View } from './numbers';
 
 export const pictures: readonly LabPicture<View>[] = [
-  {
+  curvesPicture({
     id: 'shape',
     title: 'What the flow minimises, two weights',
     height: (width) => Math.min(width, 420),
-    parts: ({ shape }) => [shape],
-    build: ({ shape }, size, theme) => buildCurves(shape, size, theme, 'square'),
-  },
-  {
+    of: (view) => view.shape,
+    aspect: 'square',
+  }),
+  curvesPicture({
     id: 'errors',
     title: 'From kernel to rich',
     height: (width) => Math.min(width, 420),
-    parts: ({ errors }) => [errors],
-    build: ({ errors }, size, theme) => buildCurves(errors, size, theme),
-  },
-  {
+    of: (view) => view.errors,
+  }),
+  curvesPicture({
     id: 'weights',
     title: 'The weights that are found',
     height: (width) => Math.min(width, 420),
-    parts: ({ weights }) => [weights],
-    build: ({ weights }, size, theme) => buildCurves(weights, size, theme),
-  },
+    of: (view) => view.weights,
+  }),
 ];

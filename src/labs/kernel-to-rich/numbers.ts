@@ -1,5 +1,5 @@
 import { quantile } from '../../core/numerics/quantile';
-import type { Curve, Curves } from '../../model/charts/curves';
+import { byHand, type Curve, type Curves } from '../../model/charts/curves';
 import { number, numbered, tableOf } from '../../model/export/table';
 import type { LabNumbers, LabTable, Readout } from '../../model/labs/types';
 import { significant } from '../../model/numbers/format';
@@ -52,12 +52,21 @@ export function numbers(options: Options, result: Result): View {
     ...{ error, kernel },
     readouts: readouts(options, result, at, { error, kernel, rich }),
     sentence: `From α = ${significant(result.alphas[at], 2)} with D = ${D}, ${where}.`,
-    notes:
-      rich > 1e-6
-        ? ['The least ‖w‖₁ itself misses w* in half of these problems: there is too little data for their sparsity.']
-        : [],
+    notes: notesOf(options, rich),
     tables: tables(result),
   };
+}
+
+function notesOf({ n, q, k }: Options, rich: number): string[] {
+  return [
+    ...(n >= q
+      ? [`Only ${q - 1} rows are drawn: with as many as there are weights nothing would be left to choose.`]
+      : []),
+    ...(k > q ? [`All ${q} weights differ from 0: there are no more.`] : []),
+    ...(rich > 1e-6
+      ? ['The least ‖w‖₁ itself misses w* in half of these problems: there is too little data for their sparsity.']
+      : []),
+  ];
 }
 
 /** The whole outline, from its first quarter. */
@@ -115,7 +124,7 @@ function errorChart({ alpha, D }: Options, { alphas, problems }: Result, { kerne
       }),
     ),
     levels: [
-      { key: 'alpha', axis: 'x', at: alpha, label: 'α', ink: 'w' },
+      { key: 'alpha', axis: 'x', at: alpha, label: 'α', ink: 'w', moves: (at) => ({ alpha: byHand(at) }) },
       ...(Number.isFinite(kernel)
         ? [{ key: 'l2', axis: 'y', at: kernel, label: 'least ‖w‖₂', ink: 'canonical' } as const]
         : []),
@@ -195,7 +204,7 @@ function tables({ alphas, problems }: Result): LabTable[] {
   const counted = numbered('error', problems.length);
   return [
     ...depths.map((D) => ({
-      id: `errors-d${D}`,
+      id: `errors-${['two', 'three', 'four'][D - 2]}`,
       label: `Errors, D = ${D}`,
       table: tableOf(
         `Population error of every problem at each α, D = ${D}`,

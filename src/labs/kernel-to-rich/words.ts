@@ -21,11 +21,11 @@ export const words: LabWords<Options, View> = {
     'solution of the convex dual problem by Newton’s method, for D = 2, 3, 4. The least norms are computed beside it.',
   tries: [
     {
-      say: 'Make the start large: the kernel finds what the least ‖w‖₂ finds.',
+      say: 'Drag the line α to the right: the level set becomes a circle, and the kernel finds what the least ‖w‖₂ finds.',
       done: ({ alpha }, { error, kernel }) => alpha >= 2 && Math.abs(error - kernel) < 0.02 * kernel,
     },
     {
-      say: 'Make the start small enough that D = 2 finds the sparse weights.',
+      say: 'Drag it to the left until D = 2 finds the sparse weights.',
       done: ({ D }, { error }) => D === 2 && error < 1e-4,
     },
     {

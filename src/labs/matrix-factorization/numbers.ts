@@ -1,10 +1,11 @@
 import type { Bars } from '../../model/charts/bars';
-import type { Curve, Curves } from '../../model/charts/curves';
+import { type Curve, type Curves, momentAmong } from '../../model/charts/curves';
 import { decadesAround } from '../../model/charts/line-chart';
 import type { MatrixChart } from '../../model/charts/matrix';
 import { number, numbered, tableOf } from '../../model/export/table';
 import type { LabNumbers, LabTable, Readout } from '../../model/labs/types';
 import { significant } from '../../model/numbers/format';
+import { manyChart, manyReadouts, manyTables } from './numbers-many';
 import type { Options, Result } from './simulate';
 
 export interface View extends LabNumbers {
@@ -12,6 +13,7 @@ export interface View extends LabNumbers {
   readonly values: Curves;
   readonly spectrum: Bars;
   readonly errors: Curves;
+  readonly many: Curves;
   readonly observed: Uint8Array;
   /** ‖W − M‖_F at the last time, and that of the least nuclear norm; NaN while unknown. */
   readonly error: number;
@@ -32,6 +34,7 @@ export function numbers(options: Options, result: Result): View {
     values: valuesChart(options, result, now),
     spectrum: spectrumBars(result, now),
     errors: errorChart(options, result),
+    many: manyChart(options, result),
     ...{ observed, corner, error: last, nuclearError },
     moment: t.length > 0 ? `t = ${significant(t[now])}` : '',
     readouts: readouts(options, result, now),
@@ -80,7 +83,7 @@ function valuesChart({ N }: Options, { t, sigma, truth }: Result, now: number): 
         y: sigma.map((each) => each[i]),
       }),
     ),
-    levels: t.length > 0 ? [{ key: 'now', axis: 'x', at: t[now], label: '', ...muted }] : [],
+    levels: t.length > 0 ? [{ key: 'now', axis: 'x', at: t[now], label: '', ...muted, moves: momentAmong(t) }] : [],
     title: 'Singular values over time',
     description: 'Singular values of the product of the layers over time, both axes logarithmic.',
   };
@@ -121,7 +124,8 @@ function errorChart({ N }: Options, { t, error, others, nuclear }: Result): Curv
 
 function readouts({ problem, N }: Options, result: Result, now: number): Readout[] {
   const { error, nuclear, effectiveRank, loss, W, n, others } = result;
-  const two = n === 2 ? W[W.length - 1] : undefined;
+  const last = W[W.length - 1];
+  const two = n === 2 ? last : undefined;
   const sign = two && Math.sign(two[0] * two[3] - two[1] * two[2]);
   const three = N === 3 ? error : others.find((run) => run.N === 3)?.error;
   return [
@@ -144,6 +148,8 @@ function readouts({ problem, N }: Options, result: Result, now: number): Readout
     ...(three && N !== 3 && three.length > 0
       ? [{ key: 'three', label: 'Distance with three layers', value: significant(lastOf([...three])) }]
       : []),
+    ...manyReadouts(result),
+    ...(last ? [{ key: 'norm', label: '‖W‖ in the end, and how fast it still grows', value: growthOf(result) }] : []),
     { key: 'rank', label: 'Effective rank at this moment', value: significant(effectiveRank[now] ?? Number.NaN) },
     { key: 'loss', label: 'Loss on what is seen, in the end', value: significant(lastOf(loss), 2) },
     ...(two
@@ -162,8 +168,11 @@ function readouts({ problem, N }: Options, result: Result, now: number): Readout
   ];
 }
 
-function notesOf({ problem, N, mask, n }: Options, { t }: Result): string[] {
+function notesOf({ problem, N, mask, n, rank, seen }: Options, { t }: Result): string[] {
+  const drawn = problem === 'random';
   return [
+    ...(drawn && rank > n ? [`The rank is ${n}, which is all that ${n} rows can have.`] : []),
+    ...(drawn && seen > n * n ? [`All ${n * n} entries are seen.`] : []),
     ...(N === 1 ? ['One layer never touches an entry that is not seen: it stays where it began.'] : []),
     ...(problem === 'escape' && t.length > 0
       ? ['The run ends at t = 100: later the smaller singular value is below rounding.']
@@ -174,7 +183,18 @@ function notesOf({ problem, N, mask, n }: Options, { t }: Result): string[] {
   ];
 }
 
-function tables({ t, sigma, error, loss, effectiveRank, truth, n, target, observed, W }: Result): LabTable[] {
+const norm = (values: ArrayLike<number>): number => Math.hypot(...Array.from(values));
+
+/** ‖W‖ at the last time, and the power of the time with which it grows there. */
+function growthOf({ t, sigma }: Result): string {
+  const [last, before] = [sigma.length - 1, Math.max(0, sigma.length - 6)];
+  const [now, then] = [norm(sigma[last]), norm(sigma[before])];
+  const power = last > before ? Math.log(now / then) / Math.log(t[last] / t[before]) : 0;
+  if (Math.abs(power) < 5e-3) return `${significant(now)}, at rest`;
+  return `${significant(now)}, like t to the power ${significant(power, 2)}`;
+}
+
+function tables({ t, sigma, error, loss, effectiveRank, truth, n, target, observed, W, many }: Result): LabTable[] {
   const rows = t.length > 0 ? Array.from(t, (_, i) => i) : [0];
   const cells = Array.from({ length: n * n }, (_, k) => k);
   const last = W[W.length - 1] ?? [];
@@ -215,5 +235,6 @@ function tables({ t, sigma, error, loss, effectiveRank, truth, n, target, observ
         cells,
       ),
     },
+    ...manyTables(many),
   ];
 }

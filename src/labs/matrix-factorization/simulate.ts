@@ -4,8 +4,8 @@ import {
   nuclearMinimum,
   seededCompletion,
 } from '../../core/labs/matrix-completion';
-import type { Slices } from '../../core/labs/slices';
-import { matrix } from '../../core/linear-algebra/matrix';
+import { finish, type Slices } from '../../core/labs/slices';
+import { distance, matrix } from '../../core/linear-algebra/matrix';
 import { singularValues } from '../../core/linear-algebra/svd';
 
 export interface Options {
@@ -52,6 +52,16 @@ export interface Result {
     | { readonly norm: number; readonly gap: number; readonly error: number; readonly W: Float64Array }
     | undefined;
   readonly others: readonly DepthRun[];
+  /** The ends of other matrices of this kind, the seed's own first; empty where there is but one. */
+  readonly many: readonly Ends[];
+}
+
+/** How far each way to complete one matrix ends from the whole of it. */
+export interface Ends {
+  /** By depth, from one layer on; as many as are known. */
+  readonly errors: readonly number[];
+  /** Of the least nuclear norm; NaN until it is known. */
+  readonly nuclear: number;
 }
 
 /** Times at which a run is looked at: equal ratios from 0.1 on. */
@@ -76,7 +86,11 @@ function problemOf({ problem, n, rank, seen, mask, seed }: Options): Completion 
   return mask.length === made.observed.length ? { ...made, observed: Uint8Array.from(mask, Number) } : made;
 }
 
-const mostDepth = 4;
+export const mostDepth = 4;
+/** Matrices that are compared. */
+export const matrices = 15;
+/** Of their flows, of which two digits are read. */
+const rough = { relative: 1e-5, absolute: 1e-8 };
 
 /** The chosen depth, then the least nuclear norm, then the other depths. */
 export function* simulate(options: Options): Slices<Result> {
@@ -88,7 +102,7 @@ export function* simulate(options: Options): Slices<Result> {
   const W: Float64Array[] = [];
   let result: Result = {
     ...{ n: target.rows, target: target.data, observed, truth: singularValues(target) },
-    ...{ t: [], sigma: [], loss: [], effectiveRank: [], error: [], W, nuclear: undefined, others: [] },
+    ...{ t: [], sigma: [], loss: [], effectiveRank: [], error: [], W, nuclear: undefined, others: [], many: [] },
   };
   for (const { done, result: run } of factorizationFlow(problem, { N, alpha, detSign, times })) {
     if (run.t.length > W.length) W.push(run.W.data.slice());
@@ -100,20 +114,49 @@ export function* simulate(options: Options): Slices<Result> {
       effectiveRank: run.effectiveRank,
       error: run.error,
     };
-    yield { done: 0.4 * done, result };
+    yield { done: 0.2 * done, result };
   }
   for (const { result: least } of nuclearMinimum(problem, 1e-5)) {
     const error = Math.hypot(...least.W.data.map((x, k) => x - target.data[k]));
     result = { ...result, nuclear: { norm: least.norm, gap: least.gap, error, W: least.W.data.slice() } };
-    yield { done: 0.4, result };
+    yield { done: 0.2, result };
   }
   for (let other = 1; other <= mostDepth; other++) {
     if (other === N) continue;
     const before = result.others;
     for (const { done, result: run } of factorizationFlow(problem, { N: other, alpha, detSign, times })) {
       result = { ...result, others: [...before, { N: other, t: run.t, error: run.error }] };
-      yield { done: 0.4 + (0.6 * (before.length + done)) / (mostDepth - 1), result };
+      yield { done: 0.2 + (0.2 * (before.length + done)) / (mostDepth - 1), result };
     }
   }
+  for (const { done, result: many } of otherMatrices(options)) {
+    result = { ...result, many };
+    yield { done: 0.4 + 0.6 * done, result };
+  }
   return result;
+}
+
+/** Where the matrices of the seeds from this one on end. */
+function* otherMatrices(options: Options): Slices<readonly Ends[]> {
+  if (options.problem !== 'random') return [];
+  const { alpha, negative, seed } = options;
+  const detSign = negative ? -1 : 1;
+  let many: readonly Ends[] = [];
+  for (let k = 0; k < matrices; k++) {
+    const before = many;
+    const problem = problemOf({ ...options, seed: seed + k });
+    let ends: Ends = { errors: [], nuclear: Number.NaN };
+    const told = () => ({ done: (k + ends.errors.length / (mostDepth + 1)) / matrices, result: many });
+    for (let N = 1; N <= mostDepth; N++) {
+      const slices = factorizationFlow(problem, { N, alpha, detSign, times: [problem.end], tolerance: rough });
+      let step = slices.next();
+      for (; !step.done; step = slices.next()) yield told();
+      ends = { ...ends, errors: [...ends.errors, step.value.error[0] ?? Number.NaN] };
+      many = [...before, ends];
+    }
+    const least = finish(nuclearMinimum(problem, 1e-4)).W;
+    many = [...before, { ...ends, nuclear: distance(least.data, problem.target.data) }];
+    yield told();
+  }
+  return many;
 }

@@ -18,7 +18,8 @@ export const words: LabWords<Options, View> = {
     'no norm is being minimised.',
   here:
     'Gradient flow in N square layers from W(0) = αI, which is exactly balanced, on ½ Σ (W − M)² over the entries that are seen. ' +
-    'The least nuclear norm comes with a certificate: a lower bound that it meets to within the gap.',
+    'The least nuclear norm comes with a certificate: a lower bound that it meets to within the gap. What one matrix shows is held ' +
+    'against 15 of its kind.',
   tries: [
     { say: 'Take one layer: what is not seen stays as it began.', done: ({ N }) => N === 1 },
     {
@@ -29,6 +30,10 @@ export const words: LabWords<Options, View> = {
     {
       say: 'Start the corner with det W < 0: two layers end near neither answer.',
       done: ({ problem, N, negative }, { corner }) => problem === 'corner' && N === 2 && negative && corner < 3,
+    },
+    {
+      say: 'Take the escape with det W > 0: the norm grows and grows, for the loss is 0 at infinity alone.',
+      done: ({ problem, N, negative }) => problem === 'escape' && N > 1 && !negative,
     },
     {
       say: 'Click on a few entries of the matrix to hide or show them.',

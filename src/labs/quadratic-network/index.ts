@@ -1,5 +1,5 @@
+import { TurnLayer } from '../../ui/labs/pictures/turn-layer';
 import { defineLab } from '../lab';
-import { TurnLayer } from './control';
 import { pictures } from './draw';
 import { fields } from './fields';
 import { numbers } from './numbers';

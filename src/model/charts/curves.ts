@@ -1,5 +1,7 @@
 /** Curves, bands and points over one number, as the labs draw them; either axis linear or logarithmic. */
 
+import type { Options } from '../../core';
+
 export interface CurveAxis {
   readonly label: string;
   readonly low: number;
@@ -40,6 +42,8 @@ export interface Level {
   readonly at: number;
   readonly label: string;
   readonly ink: Ink;
+  /** What is set where a hand moves it to `at`; absent where it is only looked at. */
+  moves?(at: number): Options;
 }
 
 export interface Curves {
@@ -65,4 +69,16 @@ export function extent(lists: Iterable<ArrayLike<number>>, share = 0): readonly 
   if (low > high) return [0, 1];
   const room = (high - low || Math.abs(high) || 1) * share;
   return [low - room, high + room];
+}
+
+/** A number that a hand gave, as short as it is exact. */
+export const byHand = (x: number): number => Number(x.toPrecision(3));
+
+/** For a level that stands at one of the looks of a run: sets `at`, from 0 to 1, to the look that is nearest. */
+export function momentAmong(looks: ArrayLike<number>): (at: number) => { readonly at: number } {
+  return (at) => {
+    let best = 0;
+    for (let i = 1; i < looks.length; i++) if (Math.abs(looks[i] - at) < Math.abs(looks[best] - at)) best = i;
+    return { at: Number((best / Math.max(1, looks.length - 1)).toFixed(3)) };
+  };
 }

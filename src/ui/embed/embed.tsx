@@ -1,16 +1,13 @@
-import { type CSSProperties, useRef, useState } from 'preact/compat';
-import { placeSpec } from '../../state/document/places';
+import type { ComponentType } from 'preact/compat';
+import { placeIds, placeSpec } from '../../state/document/places';
 import { type PictureKey, shownPictures } from '../../state/scene/pictures';
 import { usePanelIds } from '../compare/session/use-panel-ids';
 import { loaded } from '../kit/loaded';
-import { type Room, useRoom } from '../kit/use-room';
 import { useDocument } from '../session/session';
 import { EmbedPicture } from './embed-cells';
-import { embedLayout } from './embed-layout';
 import { EmbedNotice } from './embed-notice';
-import { OpenInReparam } from './open-in-reparam';
+import { EmbedPage } from './embed-page';
 import '../compare/compare.css';
-import './embed.css';
 
 // A frame that shows the pictures of Explore is without the board.
 const EmbedPanel = loaded(async () => ({ default: (await import('./embed-board')).EmbedPanel }), 'the panels');
@@ -23,31 +20,32 @@ const EmbedLosses = loaded(
   'the chart of all runs',
 );
 
-/** The pictures without the page around them, for a frame in another page. */
+interface FrameFile {
+  readonly default: ComponentType;
+}
+
+/** Places that show something of their own in a frame have a file `frame.tsx` beside their `place.tsx`. */
+const files = import.meta.glob<FrameFile>('/src/ui/*/frame.tsx');
+const frames = new Map(
+  placeIds.flatMap((id) => {
+    const load = files[`/src/ui/${id}/frame.tsx`];
+    return load ? [[id, loaded(load, placeSpec(id).label)] as const] : [];
+  }),
+);
+
+/** What a frame in another page shows: the pictures without the page around them. */
 export default function Embed() {
-  const root = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<Room>();
-  const [page, setPage] = useState(0);
+  const place = useDocument((document) => document.place);
+  const Frame: ComponentType | undefined = frames.get(place);
+  return Frame ? <Frame /> : <EmbedScene />;
+}
 
-  useRoom(root, setSize);
-
-  const cells = useCells();
-  const { columns, rows } = size ? embedLayout(cells.length, size.width, size.height) : { columns: 1, rows: 1 };
-  const pages = Math.ceil(cells.length / (columns * rows));
-  const current = Math.min(page, pages - 1);
-  const first = current * columns * rows;
+/** The pictures of a scene, or of a board. */
+function EmbedScene() {
   return (
-    <main className="embed" id="pictures" tabIndex={-1}>
-      <h1 className="hidden-visually">What a parameterization does to a gradient</h1>
-      <div ref={root} className="embed-cells" style={{ '--columns': columns, '--rows': rows } as CSSProperties}>
-        {size && cells.slice(first, first + columns * rows)}
-      </div>
-      <footer className="embed-foot">
-        {pages > 1 && <Pager page={current} pages={pages} go={setPage} />}
-        <EmbedNotice />
-        <OpenInReparam />
-      </footer>
-    </main>
+    <EmbedPage title="What a parameterization does to a gradient" cells={useCells()}>
+      <EmbedNotice />
+    </EmbedPage>
   );
 }
 
@@ -62,20 +60,4 @@ function useCells() {
   }
   if (arrangement === 'together') return [<EmbedPaths key="paths" />, <EmbedLosses key="losses" />];
   return ids.map((id) => <EmbedPanel key={id} id={id} />);
-}
-
-function Pager({ page, pages, go }: { page: number; pages: number; go: (page: number) => void }) {
-  return (
-    <nav className="embed-pager" aria-label="Pictures">
-      <button type="button" aria-label="Previous" disabled={page === 0} onClick={() => go(page - 1)}>
-        ‹
-      </button>
-      <span aria-live="polite">
-        {page + 1} / {pages}
-      </span>
-      <button type="button" aria-label="Next" disabled={page === pages - 1} onClick={() => go(page + 1)}>
-        ›
-      </button>
-    </nav>
-  );
 }

@@ -45,33 +45,30 @@ export default function ExportMenu({ own, scale, onScale, menu, onEmbed }: Props
           </Row>
         ))}
       </MenuGroup>
-      {!own && <SceneItems act={act} onEmbed={onEmbed} />}
+      <MenuGroup title="In another page">
+        <Row label="Frame">
+          <Item name="Embed in another page" text="Embed…" onClick={act(onEmbed)} />
+        </Row>
+      </MenuGroup>
+      {!own && <SceneItems act={act} />}
     </div>
   );
 }
 
 interface SceneItemsProps {
   readonly act: (run: () => unknown) => () => void;
-  readonly onEmbed: () => void;
 }
 
 /** What can be done with a scene beside its figures and data. */
-function SceneItems({ act, onEmbed }: SceneItemsProps) {
+function SceneItems({ act }: SceneItemsProps) {
   const session = useSession();
   return (
-    <>
-      <MenuGroup title="In another page">
-        <Row label="Frame">
-          <Item name="Embed in another page" text="Embed…" onClick={act(onEmbed)} />
-        </Row>
-      </MenuGroup>
-      <MenuGroup title="Scene, all that the link holds">
-        <Row label="JSON file">
-          <Item name="Save scene as JSON" text="Save" onClick={act(() => saveScene(session))} />
-          <Item name="Open scene from JSON" text="Open…" onClick={act(() => chooseSceneFile(session))} />
-        </Row>
-      </MenuGroup>
-    </>
+    <MenuGroup title="Scene, all that the link holds">
+      <Row label="JSON file">
+        <Item name="Save scene as JSON" text="Save" onClick={act(() => saveScene(session))} />
+        <Item name="Open scene from JSON" text="Open…" onClick={act(() => chooseSceneFile(session))} />
+      </Row>
+    </MenuGroup>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/compat';
-import type { NumberSpec, OptionSpec, Options } from '../../core';
+import type { NumberSpec, OptionSpec } from '../../core';
 import type { LabName } from '../../labs';
 import type { AnyLab } from '../../labs/lab';
 import type { LabNumbers } from '../../model/labs/types';
@@ -8,13 +8,12 @@ import { ExportButton } from '../export/export-button';
 import { useDocument, useSession } from '../session/session';
 import { LabControls } from './controls/lab-controls';
 import { TimeStrip } from './controls/time-strip';
-import { type OpenLab, useOpenLab } from './controls/use-lab';
+import type { OpenLab } from './controls/use-lab';
 import { LabNotice } from './lab-notice';
 import { LabReadouts, LabWordsView, Tries } from './lab-words-view';
 import { LabCanvas } from './pictures/lab-canvas';
 import { RunBar } from './run/run-bar';
-import type { Shown } from './run/runner';
-import { useRun } from './run/use-run';
+import { useRunningLab } from './run/use-numbers';
 import { labContents } from './save';
 
 interface Props {
@@ -24,16 +23,14 @@ interface Props {
 
 /** One lab: its claim, its pictures beside its controls, its numbers, what to try. */
 export function LabPage({ name, lab }: Props) {
-  const open = useOpenLab(name, lab);
-  const { run, runner } = useRun(name, simulated(open));
-  const numbers = useNumbers(open, run.shown);
+  const { open, run, numbers, start, stop } = useRunningLab(name, lab);
   const strip = stripOf(lab);
   return (
     <div className="lab">
       <LabHead open={open} numbers={numbers} />
       <aside className="sidebar lab-side" aria-label="Controls of the lab">
         <LabControls lab={open} />
-        <RunBar run={run} onStop={() => runner?.stop()} onStart={() => runner?.start(simulated(open))} />
+        <RunBar run={run} onStop={stop} onStart={start} />
       </aside>
       <div className="lab-main" id="pictures" tabIndex={-1}>
         {strip && <TimeStrip lab={open} spec={strip} moment={numbers?.moment ?? ''} />}
@@ -79,18 +76,4 @@ function LabHead({ open, numbers }: { readonly open: OpenLab; readonly numbers: 
 function stripOf({ fields, strip }: AnyLab): NumberSpec | undefined {
   const spec: OptionSpec | undefined = strip === undefined ? undefined : fields[strip];
   return spec?.kind === 'real' ? spec : undefined;
-}
-
-/** What the simulation reads: a change of the rest does not run it again. */
-function simulated({ lab, options }: OpenLab): Options {
-  return Object.fromEntries(Object.entries(options).filter(([key]) => !lab.looks.includes(key)));
-}
-
-/** The numbers of the last result, looked at as the options say now. */
-function useNumbers({ lab, options }: OpenLab, shown: Shown | undefined): LabNumbers | undefined {
-  const looks = JSON.stringify(lab.looks.map((key) => [key, options[key]]));
-  return useMemo(() => {
-    const looked: Options = Object.fromEntries(JSON.parse(looks));
-    return shown && lab.numbers({ ...shown.options, ...looked }, shown.result);
-  }, [lab, shown, looks]);
 }

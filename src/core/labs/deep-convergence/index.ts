@@ -3,7 +3,7 @@
  * "A Convergence Analysis of Gradient Descent for Deep Linear Neural Networks", ICLR 2019, arXiv:1810.02281).
  */
 
-import { distance, frobenius, identity, type Matrix } from '../../linear-algebra/matrix';
+import { distance, frobenius, type Matrix } from '../../linear-algebra/matrix';
 import { singularValues } from '../../linear-algebra/svd';
 import { imbalance, linearNetwork } from '../../networks/linear-network';
 import { descend } from '../depth-preconditioner/gap';
@@ -67,14 +67,16 @@ const STEPS = 500;
 /** Gradient descent on the layers. */
 export function* convergenceRun({ goal, widths, theta, eta, looks }: ConvergenceOptions): Slices<ConvergenceRun> {
   const network = linearNetwork(widths);
-  const loss = { goal, moments: identity(goal.columns) };
+  const gradientOf = (W: Matrix, out: Matrix) => {
+    for (let k = 0; k < W.data.length; k++) out.data[k] = W.data[k] - goal.data[k];
+  };
   const at = theta.slice();
   const run: ConvergenceRun = { step: [], loss: [], W: [], sigmaMin: [], imbalance: [], diverged: false };
   let step = 0;
   for (const look of looks) {
     while (step < look) {
       const steps = Math.min(STEPS, look - step);
-      descend(network, loss, at, eta, steps);
+      descend(network, gradientOf, at, eta, steps);
       step += steps;
       yield { done: step / looks[looks.length - 1], result: run };
     }

@@ -77,25 +77,29 @@ function gapAt(options: GapOptions, eta: number): Gap {
   const steps = Math.round(time / eta);
   const network = linearNetwork(widths);
   const explicit = theta.slice();
-  descend(network, options, explicit, eta, steps);
+  descend(network, (W, out) => regressionGradient(options, W, out), explicit, eta, steps);
   const closed = closedDescent(options, network.product(theta), network.widths.length - 1, eta, steps);
   const end = copy(network.product(explicit));
   const gap = distance(end.data, closed.data);
   return { eta, steps, explicit: end, closed, gap, imbalance: imbalance(network.layers(explicit)) };
 }
 
-/** Steps of gradient descent on the layers, in place. */
+/**
+ * Steps of gradient descent on the layers, in place.
+ * @param gradientOf puts ∇_W L at W into a matrix of its size
+ */
 export function descend(
   network: LinearNetwork,
-  loss: Regression,
+  gradientOf: (W: Matrix, out: Matrix) => void,
   theta: Float64Array,
   eta: number,
   steps: number,
 ): void {
-  const gradient = zeros(loss.goal.rows, loss.goal.columns);
+  const { widths } = network;
+  const gradient = zeros(widths[widths.length - 1], widths[0]);
   const step = new Float64Array(theta.length);
   for (let k = 0; k < steps; k++) {
-    regressionGradient(loss, network.product(theta), gradient);
+    gradientOf(network.product(theta), gradient);
     network.pullBack(gradient, step);
     for (let i = 0; i < theta.length; i++) theta[i] -= eta * step[i];
   }

@@ -21,4 +21,11 @@ export {
   sector,
   sectorIntegral,
 } from './loop';
-export { bestRates, type PowerRegression, quarterDecades, type RateSweep, stepsToAccuracy } from './power-loss';
+export {
+  bestRates,
+  drawnRegression,
+  type PowerRegression,
+  quarterDecades,
+  type RateSweep,
+  stepsToAccuracy,
+} from './power-loss';

@@ -3,6 +3,7 @@
  * p = 2, if each depth has its own best step (Arora, Cohen, Hazan 2018, section 5).
  */
 
+import { normal, seededRandom } from '../../numerics/random';
 import type { Slices } from '../slices';
 
 export interface PowerRegression {
@@ -27,7 +28,7 @@ function lossAt({ p, X, y }: PowerRegression, a: number, b: number, out: Float64
     const x1 = X[2 * i];
     const x2 = X[2 * i + 1];
     const r = x1 * a + x2 * b - y[i];
-    const slope = p === 2 ? r : p === 4 ? r * r * r : Math.sign(r) * Math.abs(r) ** (p - 1);
+    const slope = p === 4 ? r * r * r : p === 2 ? r : Math.sign(r) * Math.abs(r) ** (p - 1);
     sum += slope * r;
     da += slope * x1;
     db += slope * x2;
@@ -92,6 +93,32 @@ export function* bestRates(
     }
   }
   return rows;
+}
+
+/** Examples of `drawnRegression`, and the condition number of their X. */
+const examples = 12;
+const condition = 3;
+
+/** Drawn examples y = Xw*, ‖w*‖ = 10, with singular values of X in the ratio 3 and a geometric mean of √n: the same for the same seed. */
+export function drawnRegression(seed: number): Pick<PowerRegression, 'X' | 'y'> {
+  const random = seededRandom(seed);
+  const column = () => Float64Array.from({ length: examples }, () => normal(random));
+  const unit = (v: Float64Array) => v.map((x) => x / Math.hypot(...v));
+  const u = unit(column());
+  const other = column();
+  const along = u.reduce((sum, x, i) => sum + x * other[i], 0);
+  const v = unit(other.map((x, i) => x - along * u[i]));
+  const [turn, way] = [2 * Math.PI * random(), 2 * Math.PI * random()];
+  const [large, small] = [Math.sqrt(examples * condition), Math.sqrt(examples / condition)];
+  const X = new Float64Array(2 * examples);
+  const y = new Float64Array(examples);
+  for (let i = 0; i < examples; i++) {
+    const [a, b] = [large * u[i], small * v[i]];
+    X[2 * i] = a * Math.cos(turn) - b * Math.sin(turn);
+    X[2 * i + 1] = a * Math.sin(turn) + b * Math.cos(turn);
+    y[i] = 10 * (X[2 * i] * Math.cos(way) + X[2 * i + 1] * Math.sin(way));
+  }
+  return { X, y };
 }
 
 /** Quarter decades from 10^low to 10^high. */

@@ -19,4 +19,5 @@ export {
   killUnit,
   type TrainingOptions,
   type TrainingRun,
+  unitSizes,
 } from './training';

@@ -34,6 +34,23 @@ export function disparityStart(h: number, seed: number): Float64Array {
   return Float64Array.from({ length: 3 * h }, () => normal(random));
 }
 
+/** ‖H_j‖_F of the three columns of each unit: how much it can move the coefficients. 0 for a dead one. */
+export function unitSizes(theta: Float64Array, K: number): Float64Array {
+  const h = theta.length / 3;
+  const { H } = disparityAt(theta, K);
+  return Float64Array.from({ length: h }, (_, j) => {
+    let sum = 0;
+    for (let i = 0; i < H.rows; i++) for (const k of [j, h + j, 2 * h + j]) sum += H.data[i * H.columns + k] ** 2;
+    return Math.sqrt(sum);
+  });
+}
+
+function disparityAt(theta: Float64Array, K: number) {
+  const jet = createDisparityJet(theta.length / 3, K);
+  disparity(theta, K, jet);
+  return jet;
+}
+
 /** Unit k made to miss [−1, 1] altogether, its kink beyond an end. */
 export function killUnit(theta: Float64Array, k: number): Float64Array {
   const h = theta.length / 3;

@@ -7,7 +7,7 @@
 import { diagonal, distance, type Matrix, matrix, zeros } from '../../linear-algebra/matrix';
 import { singularValues } from '../../linear-algebra/svd';
 import { linearNetwork } from '../../networks/linear-network';
-import type { VectorField } from '../../numerics/dormand-prince';
+import type { Tolerance, VectorField } from '../../numerics/dormand-prince';
 import { flowRun } from '../../numerics/flow-run';
 import type { Slices } from '../slices';
 
@@ -27,6 +27,8 @@ export interface FactorizationOptions {
   readonly detSign: 1 | -1;
   /** Times at which it is looked at, ascending. */
   readonly times: readonly number[];
+  /** Of a step; fine enough for twelve digits or so where absent. */
+  readonly tolerance?: Tolerance;
 }
 
 /** One row for each time that was reached. */
@@ -68,7 +70,7 @@ function startOf(n: number, { N, alpha, detSign }: FactorizationOptions): Float6
   return theta;
 }
 
-const TOLERANCE = { relative: 1e-9, absolute: 1e-12 };
+const FINE: Tolerance = { relative: 1e-9, absolute: 1e-12 };
 
 /** Steps of one slice. */
 const STEPS = 200;
@@ -84,7 +86,7 @@ export function* factorizationFlow(problem: Completion, options: FactorizationOp
     for (let k = 0; k < out.length; k++) out[k] = -out[k];
     return true;
   };
-  const flow = flowRun(field, startOf(n, options), TOLERANCE);
+  const flow = flowRun(field, startOf(n, options), options.tolerance ?? FINE);
   const run: FactorizationRun = { t: [], sigma: [], loss: [], nuclear: [], effectiveRank: [], error: [], W: gradient };
   const { times } = options;
   for (const t of times) {

@@ -4,29 +4,34 @@ import type { LabLayerProps } from '../../../labs/lab';
 import type { LabNumbers } from '../../../model/labs/types';
 import { nodesOf, type Picture, type Size } from '../../../render';
 import type { LabPicture } from '../../../render/labs/lab-picture';
-import { useRoom } from '../../kit/use-room';
+import { type Room, useRoom } from '../../kit/use-room';
 import { paint } from '../../plot/frame/paint';
 import { usePixelRatio } from '../../plot/frame/use-pixel-ratio';
 import { useTheme } from '../../session/use-theme';
 import type { OpenLab } from '../controls/use-lab';
+import { LevelGrips } from './level-grips';
 
 interface Props {
   readonly picture: LabPicture<LabNumbers>;
   /** Undefined before there is a result. */
   readonly numbers: LabNumbers | undefined;
   readonly lab: OpenLab;
+  /** Whether it is as high as its place, such as a cell of a frame, and not as it likes. */
+  readonly fills?: boolean;
 }
 
 /** Height of a picture that does not say how high it wants to be: narrow ones need more of it. */
 const usualHeight = (width: number): number => Math.min(380, Math.max(width / 1.45, Math.min(310, 0.88 * width)));
 
 /** One picture of a lab, with what a hand can do over it. */
-export function LabCanvas({ picture, numbers, lab }: Props) {
+export function LabCanvas({ picture, numbers, lab, fills = false }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [width, setWidth] = useState(0);
-  useRoom(root, (room) => setWidth(Math.round(room.width)));
-  const height = Math.round(numbers && picture.height ? picture.height(width, numbers) : usualHeight(width));
+  const [room, setRoom] = useState<Room>({ width: 0, height: 0 });
+  useRoom(root, setRoom);
+  const width = Math.round(room.width);
+  const wanted = numbers && picture.height ? picture.height(width, numbers) : usualHeight(width);
+  const height = Math.round(fills ? room.height : wanted);
   const drawn = useDrawn(picture, numbers, { width, height });
   const ratio = usePixelRatio();
   useEffect(() => {
@@ -36,8 +41,11 @@ export function LabCanvas({ picture, numbers, lab }: Props) {
   return (
     <section className="card lab-picture" aria-label={picture.title}>
       <h3 className="section-title">{picture.title}</h3>
-      <div ref={root} className="lab-canvas" style={{ height: width > 0 ? height : undefined }}>
+      <div ref={root} className="lab-canvas" style={{ height: width > 0 && !fills ? height : undefined }}>
         <canvas ref={canvas} role="img" aria-label={drawn?.description ?? picture.title} aria-busy={!drawn} />
+        {drawn && numbers && picture.curves && (
+          <LevelGrips curves={picture.curves(numbers)} plot={drawn.plot} lab={lab} />
+        )}
         {Layer && drawn && numbers && (
           <Layer
             options={lab.options}

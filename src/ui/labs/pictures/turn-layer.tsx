@@ -1,7 +1,13 @@
 import { useRef } from 'preact/compat';
-import type { LabLayerProps } from '../lab';
-import type { View } from './numbers';
-import type { Options } from './simulate';
+import type { LabLayerProps } from '../../../labs/lab';
+import type { LabNumbers } from '../../../model/labs/types';
+
+/** How a picture in space is turned about its upward axis, and tilted, in degrees. */
+interface Turned {
+  readonly [key: string]: number | string | boolean;
+  readonly turn: number;
+  readonly tilt: number;
+}
 
 /** Degrees for each px of a drag, and for each key. */
 const perPixel = 0.5;
@@ -16,18 +22,26 @@ const keys: Readonly<Record<string, readonly [turn: number, tilt: number]>> = {
 
 const within = (angle: number): number => ((((angle + 180) % 360) + 360) % 360) - 180;
 
-/** Turns the cone: by dragging it, or by the arrow keys. */
-export function TurnLayer({ options, change, gesture }: LabLayerProps<Options, View>) {
+/** Turns a picture in space: by dragging it, or by the arrow keys. */
+export function TurnLayer<O extends Turned, V extends LabNumbers>({
+  options,
+  change,
+  gesture,
+  picture,
+}: LabLayerProps<O, V>) {
   const grip = useRef<{ readonly x: number; readonly y: number; readonly turn: number; readonly tilt: number }>(
     undefined,
   );
   const go = (turn: number, tilt: number) =>
-    change({ turn: Math.round(within(turn)), tilt: Math.round(Math.max(-90, Math.min(90, tilt))) });
+    change({ turn: Math.round(within(turn)), tilt: Math.round(Math.max(-90, Math.min(90, tilt))) } as Partial<O>);
+  const release = () => {
+    grip.current = undefined;
+  };
   return (
     <button
       type="button"
       className="lab-turn"
-      aria-label={`Cone, turned by ${options.turn}° and tilted by ${options.tilt}°: arrow keys turn it`}
+      aria-label={`${picture.title}, turned by ${options.turn}° and tilted by ${options.tilt}°: arrow keys turn it`}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         grip.current = { x: event.clientX, y: event.clientY, turn: options.turn, tilt: options.tilt };
@@ -38,12 +52,8 @@ export function TurnLayer({ options, change, gesture }: LabLayerProps<Options, V
         const { x, y, turn, tilt } = grip.current;
         go(turn + perPixel * (clientX - x), tilt + perPixel * (clientY - y));
       }}
-      onPointerUp={() => {
-        grip.current = undefined;
-      }}
-      onLostPointerCapture={() => {
-        grip.current = undefined;
-      }}
+      onPointerUp={release}
+      onLostPointerCapture={release}
       onKeyDown={(event) => {
         const step = keys[event.key];
         if (!step) return;
