@@ -51,7 +51,7 @@ export const labGestures: Readonly<Record<LabName, Gesture>> = {
   },
   'depth-that-hurts': {
     what: 'the factors are drawn in another way',
-    does: (page) => page.getByText('U(−1, 1)', { exact: true }).first().click(),
+    does: (page) => page.getByRole('radio', { name: 'U(−1, 1)' }).check(),
     link: /^depth-that-hurts;start:uniform$/,
     sentence: /U\(−1, 1\)/,
   },

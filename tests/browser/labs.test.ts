@@ -75,7 +75,11 @@ describe('labs', () => {
             super(...given);
             started += 1;
             if (started > 1) return;
+            let messages = 0;
+            // After it has said that it is there, with its first result.
             this.addEventListener('message', () => {
+              messages += 1;
+              if (messages !== 2) return;
               this.terminate();
               this.dispatchEvent(new ErrorEvent('error', { message: 'it was ended' }));
             });
