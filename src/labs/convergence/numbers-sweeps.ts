@@ -49,14 +49,14 @@ export function shotsChart({ eta, M }: Options, { shots }: Result): Curves {
     y: { label: 'loss over that of the start', low, high, log: true },
     curves: [
       { key: 'peak', label: 'largest on the way', ink: 'canonical', style: 'dashed', x, y: peaks },
-      { key: 'end', label: 'in the end', ink: 'parametric', x, y: ends },
+      { key: 'end', label: 'in the end, 1e−16 and less at the foot', ink: 'parametric', x, y: ends },
       { key: 'dots', ink: 'parametric', style: 'dots', width: 2, x, y: ends },
     ],
     levels: [
       { key: 'two', axis: 'x', at: 2, label: '2: overshoots', ink: 'muted' },
       { key: 'four', axis: 'x', at: 4, label: '4: diverges', ink: 'muted' },
       {
-        ...({ key: 'product', axis: 'x', at: eta * M * M, label: '', ink: 'w' } as const),
+        ...({ key: 'product', axis: 'x', at: eta * M * M, label: 'ηM²', ink: 'w' } as const),
         moves: (at) => ({ start: 'catapult', M: byHand(Math.sqrt(Math.max(0.05, at) / eta)) }),
       },
     ],

@@ -87,13 +87,15 @@ function jacobianChart({ J }: Case): MatrixChart {
   };
 }
 
+const subscript = (n: number): string => String(n).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]);
+
 function spectrumChart({ after: { sigma, rank } }: Case): Bars {
   const most = Math.max(sigma[0], 1e-9);
   return {
     y: { label: 'singular values of J', low: 0, high: 1.08 * most },
     bars: Array.from(sigma, (value, i) => ({
       key: String(i),
-      label: `σ${i + 1}`,
+      label: `σ${subscript(i + 1)}`,
       value,
       ink: i < rank ? 'parametric' : 'muted',
     })),

@@ -74,7 +74,10 @@ export function bestsChart({ N, power, data }: Options, { bests }: Result): Curv
         ...(drawn && { label: 'median, with 25–75 %' }),
       },
     ],
-    levels: N <= raceDepths.length ? [{ key: 'N', axis: 'x', at: N, label: `N = ${N}`, ink: 'muted' }] : [],
+    levels:
+      N <= raceDepths.length
+        ? [{ key: 'N', axis: 'x', at: N, label: `N = ${N}`, ink: 'muted', moves: (x) => ({ N: Math.round(x) }) }]
+        : [],
     title: 'The best of each depth',
     description: 'The fewest steps of each depth, each at its own best step size, over all draws of the data.',
   };

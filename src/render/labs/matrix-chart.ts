@@ -56,11 +56,21 @@ function frameNode(framed: readonly number[], { columns }: MatrixChart, place: M
   return { kind: 'path', key: 'framed', draw, stroke: theme.ink, width: 1.8, clip: false };
 }
 
-function numberNode({ columns, values }: MatrixChart, place: MatrixPlace, i: number, theme: Theme): PictureNode[] {
+/** Below this part of the strongest colour a number that does not fit is as good as 0. */
+const slight = 0.02;
+
+function numberNode(
+  { columns, values, most }: MatrixChart,
+  place: MatrixPlace,
+  i: number,
+  theme: Theme,
+): PictureNode[] {
   const { left, top } = corner(columns, place, i);
-  const text = [3, 2, 1]
-    .map((digits) => plain(values[i], digits))
-    .find((each) => textWidth(each, chartFontSize) < place.cell - 6);
+  const words = [
+    ...[3, 2, 1].map((digits) => plain(values[i], digits)),
+    ...(Math.abs(values[i]) < slight * most ? ['≈0'] : []),
+  ];
+  const text = words.find((each) => textWidth(each, chartFontSize) < place.cell - 6);
   if (text === undefined || !Number.isFinite(values[i])) return [];
   return [word({ key: `number-${i}`, text, x: left + place.cell / 2, y: top + place.cell / 2, fill: theme.ink })];
 }
