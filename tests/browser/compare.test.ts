@@ -138,7 +138,7 @@ describe('panels', () => {
   test('open in Explore and come back changed', async () => {
     const page = await open(polars);
     await act(page, 4, 'Open in Explore');
-    await page.locator('.open-panel-bar').getByText('r = 3').waitFor();
+    await page.locator('.strip').getByText('r = 3').waitFor();
     const box = page.locator('.number[data-key="r"] .number-box input');
     await box.fill('2');
     await box.press('Enter');

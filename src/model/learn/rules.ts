@@ -1,6 +1,5 @@
-import type { ReadingOf, Rule } from '../../state/learn/types';
+import type { EntryOf, ReadingOf, Rule } from '../../state/learn/types';
 import { isReading, type Read, read } from '../readings';
-import type { ReadingValue } from '../readings/reading';
 import type { Model } from '../types/types';
 
 /** What a rule is held to: the panels of a figure, and those of the step's figure as it comes. */
@@ -19,8 +18,10 @@ export function readOf({ reading, of = [1] }: ReadingOf, panels: readonly Model[
   return read(reading, named);
 }
 
-function numberOf(value: ReadingValue | undefined): number {
-  return typeof value === 'number' ? value : Number.NaN;
+function numberOf(which: EntryOf, panels: readonly Model[]): number {
+  const { value } = readOf(which, panels);
+  const one = typeof value === 'object' ? value[(which.entry ?? 1) - 1] : value;
+  return typeof one === 'number' ? one : Number.NaN;
 }
 
 /** Whether a rule holds. What has no value meets no bound. */
@@ -30,16 +31,25 @@ export function holds(rule: Rule, evidence: Evidence): boolean {
   if ('not' in rule) return !holds(rule.not, evidence);
   if ('same' in rule) return sameFunction(now[0], start[0]);
   if ('ratio' in rule) {
-    const [a, b] = rule.ratio.map((each) => numberOf(readOf(each, now).value));
+    const [a, b] = rule.ratio.map((each) => numberOf(each, now));
     return within(a / b, rule);
   }
   if ('since' in rule) {
-    const [a, b] = [now, start].map((panels) => numberOf(readOf(rule.since, panels).value));
+    const [a, b] = [now, start].map((panels) => numberOf(rule.since, panels));
     return within(a / b, rule);
   }
-  const { value } = readOf(rule, now);
-  if (typeof rule.is === 'string') return value === rule.is;
-  return within(numberOf(value), rule);
+  if ('changed' in rule)
+    return rule.changed.some((reading) => differs(readOf({ reading }, now), readOf({ reading }, start)));
+  if (typeof rule.is === 'string') return readOf(rule, now).value === rule.is;
+  return within(numberOf(rule, now), rule);
+}
+
+/** Beyond what rounding does when the same scene is written in other numbers. */
+function differs({ value: a = [] }: Read, { value: b = [] }: Read): boolean {
+  const [now, then] = [a, b].map((value) => (typeof value === 'object' ? value : [value]));
+  const apart = (x: string | number, y: string | number | undefined) =>
+    typeof x === 'number' && typeof y === 'number' ? Math.abs(x - y) > exact * Math.max(1, Math.abs(y)) : x !== y;
+  return now.length !== then.length || now.some((x, i) => apart(x, then[i]));
 }
 
 interface Bounds {

@@ -8,6 +8,7 @@ export const gradientReadings = {
   turn: angle('angle between the probe and its image', ({ probe }) => Math.abs(probe.turn)),
   /** Below 0 where it is turned clockwise, as from 45° towards w₁. */
   signedTurn: angle('turn of the probe, counter-clockwise', ({ probe }) => probe.turn),
+  probe: vector('the probe g', ({ probe }) => probe.g),
   image: vector('image of the probe, JJᵀg', ({ probe }) => probe.image),
   /** Above 0 the exact step of a linear network shrinks w. */
   along: number('wᵀg, the probe along w', ({ w, probe: { g } }) => w[0] * g[0] + w[1] * g[1]),
@@ -19,6 +20,7 @@ export const gradientReadings = {
   least: number('smaller eigenvalue of JJᵀ, the gain along its weak axis', ({ spectrum }) => spectrum.eigenvalues[1]),
   firstGain: number('entry of JJᵀ for the first weight', ({ G }) => G[0]),
   secondGain: number('entry of JJᵀ for the second weight', ({ G }) => G[3]),
+  mixedGain: number('entry of JJᵀ that mixes the weights', ({ G }) => G[1]),
   widestFromStrong: angle('angle from the strong axis to the gradient that is turned most', ({ spectrum }) =>
     Math.atan(Math.sqrt(spectrum.condition)),
   ),

@@ -2,7 +2,7 @@ import { turnAngle } from '../../core';
 import { plain } from '../numbers/format';
 import type { Model } from '../types/types';
 import { diagnosticMaths } from './diagnostics';
-import { angle, number, ofTwo, vector } from './reading';
+import { angle, number, ofTwo, vector, word } from './reading';
 
 /** To three decimals; what is 0 up to round-off is 0. */
 const rounded = (x: number): string => plain(Math.round(x * 1000) / 1000);
@@ -11,6 +11,7 @@ const betweenImages = (a: Model, b: Model): number => Math.abs(turnAngle(...a.pr
 
 /** Of w and θ, of all θ that compute this w, and of two places. */
 export const placeReadings = {
+  family: word('parameterization', ({ family }) => family.label),
   w: vector('w, the function', ({ w }) => w),
   length: number('‖w‖', ({ w }) => Math.hypot(...w)),
   theta: vector('θ, the parameters', ({ theta }) => theta),

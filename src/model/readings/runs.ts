@@ -27,6 +27,10 @@ const nearest: (model: Model) => (typeof norms)[number] | undefined = kept(
 /** Of the parametric run. */
 const ofRun = {
   start: vector('start of the runs', ({ flow }) => flow.start),
+  optimum: or(
+    vector('optimum of the loss', ({ loss: { minimiser } }) => (minimiser.kind === 'point' ? minimiser.at : undefined)),
+    'no single optimum',
+  ),
   end: or(vector('end of the run', endOf), 'no end'),
   ending: word('how the run ended', (model) => run(model)?.ending.reason),
   endsAt: number('step or t at which the run ended', (model) => run(model)?.ending.at),

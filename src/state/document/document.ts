@@ -77,6 +77,10 @@ export interface Document {
   readonly learn: LearnState;
   /** The step of Learn that the scene came from, as `figureKey` names it, and to which a bar leads back; or empty. */
   readonly from: string;
+  /** The preset that the scene came from, by its id, of which a strip tells; or empty. */
+  readonly preset: string;
+  /** The open step of the tour of Explore, from 1; 0 where it is not taken. */
+  readonly tour: number;
 }
 
 /** A board holds a grid of 3 × 4 at most. */
@@ -111,6 +115,8 @@ export const defaultDocument: Document = {
   lab: '',
   learn: contentsOpen,
   from: '',
+  preset: '',
+  tour: 0,
 };
 
 /** A document that is one scene in Explore. */

@@ -16,13 +16,20 @@ export interface ReadingOf {
   readonly of?: readonly number[];
 }
 
+/** A reading, or one entry of it, from 1, where it has several. */
+export interface EntryOf extends ReadingOf {
+  readonly entry?: number;
+}
+
 /** What must hold of a figure. The numbers in it are bounds, in the units of the reading. */
 export type Rule =
-  | (ReadingOf & { readonly over?: number; readonly under?: number; readonly is?: string | number })
+  | (EntryOf & { readonly over?: number; readonly under?: number; readonly is?: string | number })
   /** One reading by another. */
-  | { readonly ratio: readonly [ReadingOf, ReadingOf]; readonly over?: number; readonly under?: number }
+  | { readonly ratio: readonly [EntryOf, EntryOf]; readonly over?: number; readonly under?: number }
   /** A reading by what it was at the step's own link. */
-  | { readonly since: ReadingOf; readonly over?: number; readonly under?: number }
+  | { readonly since: EntryOf; readonly over?: number; readonly under?: number }
+  /** One of these readings is another than at the step's own link. */
+  | { readonly changed: readonly ReadingOf['reading'][] }
   /** Of the first panel: w is what it was at the step's own link, θ is not. */
   | { readonly same: 'w'; readonly moved: 'theta' }
   | { readonly all: readonly Rule[] }

@@ -1,5 +1,6 @@
 import { writeNamed } from '../../core';
 import { writeQuery } from '../reading/query';
+import type { PresetGroup } from './presets/preset';
 import { type TypedExample, typedExamples } from './typed-examples';
 
 /** A link of an example: its texts, starts and constants are all written out. */
@@ -11,7 +12,7 @@ function queryOf({ f1, f2, parameters, constants = [], rest }: TypedExample): st
 }
 
 /** Examples of typed maps. */
-export const typedPresets = {
+export const typedPresets: PresetGroup = {
   id: 'typed',
   label: 'Typed maps',
   about: 'Maps that somebody typed; change a formula and see.',
@@ -20,5 +21,6 @@ export const typedPresets = {
     label: example.label,
     about: example.about,
     query: queryOf(example),
+    try: example.try,
   })),
 };

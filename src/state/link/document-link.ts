@@ -107,6 +107,8 @@ function readDocument(reader: Reader, scene: Scene, panels: readonly Panel[]) {
     lab: read(documentParts.lab),
     learn,
     from: read(documentParts.from),
+    preset: read(documentParts.preset),
+    tour: read(documentParts.tour),
   };
   return { document, figureIssues };
 }
@@ -150,7 +152,7 @@ export function encodeDocument(document: Document): string {
   return `?${writeLink(scene, documentParams(document), [])}#${writeLink(undefined, [], panels)}`;
 }
 
-function documentParams({ place, embed, focus, board, lab, learn, from }: Document): readonly Param[] {
+function documentParams({ place, embed, focus, board, lab, learn, from, preset, tour }: Document): readonly Param[] {
   const write = <T>({ key: name, codec, fallback }: Part<T>, value: T): readonly Param[] => {
     const text = codec.write(value);
     return text === codec.write(fallback) ? [] : [{ key: name, text }];
@@ -175,6 +177,8 @@ function documentParams({ place, embed, focus, board, lab, learn, from }: Docume
         ]
       : []),
     ...write(documentParts.from, from),
+    ...write(documentParts.preset, preset),
+    ...write(documentParts.tour, tour),
   ];
 }
 

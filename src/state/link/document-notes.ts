@@ -68,6 +68,14 @@ export const documentNotes: Readonly<Record<keyof typeof documentParts, Note>> =
     meaning: 'the step of Learn that a bar leads back to',
     example: 'gauge.2',
   },
+  preset: {
+    meaning: 'the preset that the scene came from, of which a strip tells',
+    example: 'polar-3',
+  },
+  tour: {
+    meaning: 'the step of the tour of Explore that is open; 0 for none',
+    example: '1',
+  },
 };
 
 export const panelNotes: Readonly<Record<keyof typeof panelParts, Note>> = {

@@ -92,4 +92,15 @@ export const documentParts = {
     codec: chapterName,
     fallback: defaultDocument.from,
   }),
+  // Which presets and steps there are is known to what comes later, and so is what is said where there is no such one.
+  preset: part({
+    key: 'preset',
+    codec: chapterName,
+    fallback: defaultDocument.preset,
+  }),
+  tour: part({
+    key: 'tour',
+    codec: integer(0, 9),
+    fallback: defaultDocument.tour,
+  }),
 } as const;

@@ -1,7 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'preact/compat';
-import { Dialog } from '../dialogs/dialog';
+import { useState } from 'preact/compat';
 import { copyText } from '../kit/copy-text';
+import { loaded } from '../kit/loaded';
 import { useSession } from '../session/session';
+
+const RefusedCopy = loaded(() => import('./refused-copy'), 'the dialog of the link');
 
 const withoutData =
   'Link copied. It names the file of the data but does not hold them: who opens it has to load the same file.';
@@ -32,19 +34,5 @@ export function CopyLink() {
       </button>
       {state === 'refused' && <RefusedCopy link={address.link()} onClose={() => setState('idle')} />}
     </>
-  );
-}
-
-function RefusedCopy({ link, onClose }: { link: string; onClose: () => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
-    input.current?.focus();
-    input.current?.select();
-  }, []);
-  return (
-    <Dialog title="Copy the link" onClose={onClose}>
-      <p>The browser did not let the page write to the clipboard. The link is selected: press Ctrl C or ⌘ C.</p>
-      <input ref={input} className="link-box" type="text" readOnly value={link} aria-label="Link of this scene" />
-    </Dialog>
   );
 }

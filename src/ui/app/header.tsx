@@ -1,6 +1,6 @@
 import { useState } from 'preact/compat';
 import { otherGauges } from '../../model/build/parts/gauge';
-import { goTo } from '../../state/document/document-edits';
+import { goTo, sceneInExplore } from '../../state/document/document-edits';
 import { placeSpec, places } from '../../state/document/places';
 import { defaultScene } from '../../state/fields/defaults';
 import { ExportButton } from '../export/export-button';
@@ -33,6 +33,7 @@ export function Header() {
         {shows === 'scene' && (
           <>
             <Reset />
+            <StartHere />
             <button type="button" aria-haspopup="dialog" onClick={() => setOpen('presets')}>
               Presets
             </button>
@@ -76,15 +77,25 @@ function UndoRedo() {
   );
 }
 
+function StartHere() {
+  const { documents } = useSession();
+  const begin = async () => documents.commit((await import('../../state/tour/begin')).beginTour(documents.get()));
+  return (
+    <button type="button" className="action-tour" onClick={begin}>
+      Start here
+    </button>
+  );
+}
+
 function Reset() {
-  const { store, announcer } = useSession();
+  const { documents, announcer } = useSession();
   return (
     <button
       type="button"
       className="action-reset"
       title="Back to the first picture; can be undone"
       onClick={() => {
-        store.commit(defaultScene);
+        documents.commit({ ...sceneInExplore.put(documents.get(), defaultScene), preset: '' });
         announcer.say('Reset to the first picture');
       }}
     >

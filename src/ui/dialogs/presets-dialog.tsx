@@ -1,18 +1,31 @@
 import { presetText } from '../../model/board/preset-text';
+import { openPreset } from '../../state/library/open-preset';
 import { type Preset, presetGroups } from '../../state/library/presets';
-import { decode } from '../../state/link/link';
+import { beginTour } from '../../state/tour/begin';
 import { useSession } from '../session/session';
 import { Dialog } from './dialog';
 
 export default function PresetsDialog({ onClose }: { onClose: () => void }) {
-  const { store, announcer } = useSession();
-  const open = ({ label, query }: Preset) => {
-    store.commit(decode(query).scene);
-    announcer.say(`Opened ${label}`);
+  const { documents, announcer } = useSession();
+  const open = (preset: Preset) => {
+    documents.commit(openPreset(documents.get(), preset));
+    announcer.say(`Opened ${preset.label}`);
     onClose();
   };
   return (
     <Dialog title="Presets" onClose={onClose} wide>
+      <p>
+        New here?{' '}
+        <button
+          type="button"
+          onClick={() => {
+            documents.commit(beginTour(documents.get()));
+            onClose();
+          }}
+        >
+          Start here
+        </button>
+      </p>
       {presetGroups.map((group) => (
         <section key={group.id} className="preset-group" aria-label={group.label}>
           <h3>{group.label}</h3>

@@ -1,8 +1,8 @@
+import { useState } from 'preact/compat';
 import { ToolsProvider } from '../dynamics/desk';
 import { Drawers } from '../dynamics/drawers';
 import { InputsCard } from '../inputs/inputs-card';
 import { loaded } from '../kit/loaded';
-import { Diagnostics } from '../panels/diagnostics/diagnostics';
 import { DynamicsPanel } from '../panels/dynamics/dynamics-panel';
 import { GaugeGroup } from '../panels/gauge/gauge-group';
 import { LossPanel } from '../panels/loss/loss-panel';
@@ -17,17 +17,14 @@ import { LossChartView } from '../readouts/loss-chart-view';
 import { Matrices } from '../readouts/matrices';
 import { Sentence } from '../readouts/sentence';
 import { SpectrumTable } from '../readouts/spectrum-table';
+import { isFirstVisit } from '../session/first-visit';
 import { useDocument } from '../session/session';
 import { Intro } from './intro';
 import { PhoneTabs, useTab } from './phone-tabs';
 
 const CoveredPage = loaded(() => import('../predict/covered-page'), 'the page of a question');
-// Last in the sidebar, below what a screen shows at first.
-const ArrowsPanel = loaded(
-  async () => ({ default: (await import('../panels/arrows/arrows-panel')).ArrowsPanel }),
-  'the controls of the arrows',
-);
-const OpenPanelBar = loaded(() => import('./open-panel-bar'), 'the bar of the panel');
+const LowerControls = loaded(() => import('./lower-controls'), 'the lower controls');
+const Strips = loaded(() => import('../strip/strips'), 'the captions', <div className="strip" aria-busy="true" />);
 
 /** The workbench: one scene, its two pictures, its numbers and its controls. */
 export function Explore() {
@@ -41,12 +38,14 @@ export function Explore() {
 function Workbench() {
   const [tab, setTab] = useTab();
   const focus = useDocument((document) => document.focus);
+  const [first] = useState(isFirstVisit);
+  const told = useDocument(({ preset, tour }) => preset !== '' || tour > 0) || focus !== null;
   if (useCovered(focus)) return <CoveredPage />;
   return (
     <main className="explore" data-tab={tab}>
       <Intro />
       <PhoneTabs tab={tab} onChange={setTab} />
-      {focus !== null && <OpenPanelBar />}
+      <div className="strips">{(told || first) && <Strips first={first} />}</div>
       <div className="pictures" id="pictures" tabIndex={-1}>
         <ResponseView />
         <FlowView />
@@ -74,8 +73,7 @@ function Sidebar() {
       <GaugeGroup />
       <LossPanel />
       <DynamicsPanel />
-      <Diagnostics />
-      <ArrowsPanel />
+      <LowerControls />
     </aside>
   );
 }

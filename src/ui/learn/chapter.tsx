@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/compat';
 import { stepOf } from '../../state/learn';
 import type { Chapter } from '../../state/learn/types';
+import { including } from '../session/progress';
 import { Figure } from './figure/figure';
-import { including } from './progress';
 import { useProgress, useReader } from './reader';
 import { StepBody } from './step/step';
 import { numberOf, useLearn } from './use-learn';

@@ -1,7 +1,7 @@
 import { chapters, stepOf } from '../../state/learn';
 import { figureKey } from '../../state/learn/steps';
 import type { Chapter } from '../../state/learn/types';
-import type { Progress } from './progress';
+import type { Progress } from '../session/progress';
 import { useProgress, useReader } from './reader';
 import { References } from './references';
 import { numberOf, useLearn } from './use-learn';

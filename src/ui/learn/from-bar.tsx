@@ -2,6 +2,7 @@ import { chapterOf } from '../../state/learn';
 import '../../state/learn/article';
 import { goToStep } from '../../state/learn/steps';
 import { useDocument, useSession } from '../session/session';
+import { Strip } from '../strip/strip';
 
 /** Says that the scene came from a step of Learn, and leads back there. */
 export default function FromBar() {
@@ -14,16 +15,18 @@ export default function FromBar() {
     documents.commit({ ...document, place: 'learn', learn: goToStep(document.learn, id, Number(step)), from: '' });
   };
   return (
-    <div className="open-panel-bar">
-      <p>
-        A figure of <strong>{chapter.title}</strong>, yours to change.
-      </p>
-      <button type="button" onClick={back}>
-        Back to the article
-      </button>
-      <button type="button" onClick={() => documents.commit({ ...documents.get(), from: '' })}>
-        Stay here
-      </button>
-    </div>
+    <Strip
+      name="The way back to Learn"
+      label={chapter.title}
+      unfolded
+      close={{ label: 'Stay here', run: () => documents.commit({ ...documents.get(), from: '' }) }}
+      actions={
+        <button type="button" onClick={back}>
+          Back to the article
+        </button>
+      }
+    >
+      <p>A figure of this chapter, yours to change.</p>
+    </Strip>
   );
 }

@@ -2,11 +2,11 @@ import { useEffect, useMemo } from 'preact/compat';
 import { chapterOf, stepOf } from '../../state/learn';
 import { figureKey } from '../../state/learn/steps';
 import { PlaceTitle } from '../kit/place-title';
+import { progressOf } from '../session/progress';
 import { useSession } from '../session/session';
 import { ChapterPage } from './chapter';
 import { Contents } from './contents';
 import { figureSession, livePanels } from './figure/figure-session';
-import { createProgress } from './progress';
 import { createEmphasis, type Reader, ReaderContext } from './reader';
 import { PageContext, useLearn } from './use-learn';
 import '../compare/compare.css';
@@ -17,11 +17,7 @@ import './learn.css';
 export default function Learn() {
   const page = useSession();
   const reader = useMemo((): Reader => {
-    const progress = createProgress(
-      () => window.localStorage,
-      () =>
-        page.announcer.notice('This browser keeps nothing for the page: what you do here is forgotten when it closes.'),
-    );
+    const progress = progressOf(page.announcer);
     const isCovered = () => {
       const { chapter, step } = page.documents.get().learn;
       return stepOf(chapter, step)?.bet?.covers === true && progress.get().bets[figureKey(chapter, step)] === undefined;

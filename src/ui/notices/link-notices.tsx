@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from 'preact/compat';
+import { loaded } from '../kit/loaded';
 import { useSession } from '../session/session';
-import Notice from './link-notice';
+
+// Most links are sound.
+const Notice = loaded(() => import('./link-notice'), 'what is wrong with the link');
 
 /** What was wrong with the link that was opened, where anything was. */
 export function LinkNotices() {

@@ -1,6 +1,9 @@
 import { buildModel } from '../../../src/model/build/build-model';
+import { holds } from '../../../src/model/learn/rules';
 import { decode, decodeDocument, encode, encodeDocument, mapOf, type Preset, wOf } from '../../../src/state';
+import { piecesOf } from '../../../src/state/learn/text';
 import type { Exhibit } from '../../../src/state/library/gallery';
+import { witnessOf } from '../../../src/state/library/open-preset';
 import type { Contract } from '../../contract';
 
 /** What presets and exhibits have in common: words about a link of ours. */
@@ -73,6 +76,25 @@ function* startProblems({ query }: Preset): Generator<string> {
   else if (apart > 1e-9 * Math.hypot(...w)) yield `the run begins at (${start.join(', ')}), θ gives (${w.join(', ')})`;
 }
 
+/** Numbers that a goal tells are the bounds of its check. */
+function* tryProblems(preset: Preset): Generator<string> {
+  const { goal, check, hint } = preset.try;
+  for (const text of [goal, hint]) {
+    if (!/^\p{Lu}.{12,110}[.]$/u.test(text)) yield `“${text}” is no short sentence`;
+    for (const piece of piecesOf(text)) {
+      if (piece.kind !== 'words' && piece.kind !== 'reading') yield `“${text}” has a mark that a strip cannot show`;
+    }
+  }
+  for (const numeral of goal.match(/\d\d+/g) ?? []) {
+    if (!JSON.stringify(check).includes(numeral)) yield `${numeral} stands in the goal and not in the check`;
+  }
+  const { scene, issues } = decode(witnessOf(preset));
+  for (const { message } of issues) yield `its witness: ${message}`;
+  const start = buildModel(decode(preset.query).scene);
+  if (holds(check, { now: [start], start: [start] })) yield 'it is done from the start';
+  if (!holds(check, { now: [buildModel(scene)], start: [start] })) yield 'its witness does not meet it';
+}
+
 /** What every preset is held to. */
 export const presetContract = {
   'is told in words': wordProblems,
@@ -80,6 +102,7 @@ export const presetContract = {
   'opens without an issue, and again from its own link': presetProblems,
   'is written as the app writes it': presetWriting,
   'begins its run at the θ it speaks of': startProblems,
+  'has something to try that is open at first and can be done': tryProblems,
 } as const satisfies Contract<Preset>;
 
 function* exhibitProblems({ id, query }: Exhibit): Generator<string> {

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createJet } from '../../../src/core';
 import { decode, fibreOf, mapOf, type Preset, presetGroups, presets, wOf } from '../../../src/state';
+import { witnessOf } from '../../../src/state/library/open-preset';
+import { loadChoices } from '../../../src/state/scene/load-maps';
 import { catches, holdTo } from '../../contract';
+import { loadParts } from '../../parts';
 import { presetContract } from './link-contract';
 
 interface Panel {
@@ -25,6 +28,12 @@ const panels = figures.figures.flatMap(({ id, panels: list }) => {
   const group = presetGroups.find((one) => one.id === groups[figure]);
   return list.map((panel, i) => ({ name: `${id}: ${panel.title}`, figure, panel, preset: group?.presets[i] }));
 });
+
+await loadParts();
+// A typed map is read before it can be drawn.
+await loadChoices(
+  presets.flatMap((preset) => [preset.query, witnessOf(preset)].map((query) => decode(query).scene.map)),
+);
 
 describe('every preset', () =>
   holdTo(
@@ -49,7 +58,14 @@ describe('the contract', () => {
     label: 'Planted',
     about: 'At N = 4.5 the largest gain is {largest 1}.',
     query: 'v=1&map=power&N=4.5&theta=0.9,0.8',
+    try: {
+      goal: 'Turn no gradient at all.',
+      check: { reading: 'κ', under: 1.05 },
+      witness: 'theta=0.9,0.9',
+      hint: 'Make both parameters equal.',
+    },
   };
+  const trying = (wrong: Partial<Preset['try']>): Preset => ({ ...sound, try: { ...sound.try, ...wrong } });
   catches(presetContract, sound, {
     'is told in words': {
       'an id with a blank': { ...sound, id: 'a b' },
@@ -72,6 +88,13 @@ describe('the contract', () => {
       'a start of its own': { ...sound, query: `${sound.query}&start=1,2` },
       'a run from the usual start': { ...sound, query: `${sound.query}&run=flow` },
       'a scale that is not that of θ': { ...sound, query: `${sound.query}&start=theta&alpha=3` },
+    },
+    'has something to try that is open at first and can be done': {
+      'done from the start': trying({ check: { reading: 'κ', over: 1 } }),
+      'a witness that misses': trying({ witness: 'theta=0.9,0.8' }),
+      'a witness that no link can hold': trying({ witness: 'theta=0.9,0.9&eta=-1' }),
+      'a goal of one word': trying({ goal: 'Turn.' }),
+      'a bound that is not that of the check': trying({ goal: 'Turn no gradient by more than 12°.' }),
     },
   });
 });

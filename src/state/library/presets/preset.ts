@@ -1,3 +1,11 @@
+import type { Task } from '../../learn/types';
+
+/** Something to bring about in a preset, as the tasks of Learn are. */
+export interface Try extends Pick<Task, 'goal' | 'check' | 'hint'> {
+  /** Keys of a link, in place of those of the preset, with which the check holds. */
+  readonly witness: string;
+}
+
 /** A link worth opening, with what there is to see. */
 export interface Preset {
   readonly id: string;
@@ -6,6 +14,7 @@ export interface Preset {
   readonly about: string;
   /** A link of ours, without its `?`. */
   readonly query: string;
+  readonly try: Try;
 }
 
 export interface PresetGroup {

@@ -3,7 +3,7 @@ import { panelsOfLink } from '../../../model/learn/figure-models';
 import { holds } from '../../../model/learn/rules';
 import { documentOfLink, scenesOf, withScenes } from '../../../state/learn/article';
 import type { Step, Task } from '../../../state/learn/types';
-import { including } from '../progress';
+import { including } from '../../session/progress';
 import { useProgress, useReader } from '../reader';
 import { useLearn } from '../use-learn';
 import { Prose, usePanels } from './prose';

@@ -1,7 +1,13 @@
 import { signal } from '@preact/signals-core';
-import { watch } from '../session/watch';
+import { keptWith } from '../../model/cells/kept';
+import type { Announcer } from './announcer';
+import { progressKey } from './first-visit';
+import { watch } from './watch';
 
-/** What a reader has done, in this browser and nowhere else. Keys are those of steps, `chapter.step`. */
+/**
+ * What a reader has done, in this browser and nowhere else. Keys are those of steps, `chapter.step`, of the tour,
+ * `tour.step`, and of presets, `preset.id`.
+ */
 export interface Progress {
   /** The step that was read last. */
   readonly at: string;
@@ -14,8 +20,6 @@ export interface Progress {
 }
 
 const nothing: Progress = { at: '', read: [], bets: {}, tasks: [] };
-
-const storageKey = 'reparam.learn.1';
 
 export interface ProgressStore {
   get(): Progress;
@@ -43,20 +47,28 @@ export function createProgress(storage: () => Storage, onRefused: () => void): P
       const after = next(before);
       if (after === before) return;
       kept.value = after;
-      write((place) => place.setItem(storageKey, JSON.stringify(after)));
+      write((place) => place.setItem(progressKey, JSON.stringify(after)));
     },
     forget() {
       kept.value = nothing;
-      write((place) => place.removeItem(storageKey));
+      write((place) => place.removeItem(progressKey));
     },
     subscribe: (listener) => watch(kept, listener),
   };
 }
 
+/** That of the page, read once and shared by all that show it. */
+export const progressOf: (announcer: Announcer) => ProgressStore = keptWith((announcer) =>
+  createProgress(
+    () => window.localStorage,
+    () => announcer.notice('This browser keeps nothing for the page: what you do here is forgotten when it closes.'),
+  ),
+);
+
 /** What is stored may have been written by anybody: what does not fit is left out. */
 function read(storage: () => Storage): Progress {
   try {
-    const stored: unknown = JSON.parse(storage().getItem(storageKey) ?? '{}');
+    const stored: unknown = JSON.parse(storage().getItem(progressKey) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return nothing;
     const { at, read: steps, bets, tasks } = stored as Record<string, unknown>;
     return {
