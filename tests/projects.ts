@@ -42,7 +42,14 @@ const isTimed = (file: string): boolean => file.endsWith('.timed.test.ts');
 
 const settings: readonly NonNullable<UserWorkspaceConfig['test']>[] = [
   // A worker keeps its modules from file to file, since most of a file's time is to load them.
-  { name: 'unit', ...inNode, isolate: false, include: all, exclude: [...pages, ...fresh] },
+  {
+    name: 'unit',
+    ...inNode,
+    isolate: false,
+    setupFiles: './tests/loaded.ts',
+    include: all,
+    exclude: [...pages, ...fresh],
+  },
   { name: 'fresh', ...inNode, include: fresh },
   { name: 'browser', ...inBrowser, ...abreast, include: ['tests/browser/**/*.test.ts'], exclude: [timed] },
   { name: 'timed', ...inBrowser, ...alone, include: [timed] },
