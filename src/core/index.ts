@@ -1,5 +1,6 @@
 export { orthonormalSlice } from './critical-points/basis';
 export type { CriticalPoint, Signature } from './critical-points/classify';
+export { type CriticalAreas, criticalAreas } from './critical-points/critical-area';
 export { criticalCurve } from './critical-points/critical-curve';
 export {
   critical,

@@ -24,6 +24,7 @@ export { togetherFigure } from './figures/together-figure';
 export { buildTogetherPicture } from './figures/together-picture';
 export { type PictureOptions, sharedCell } from './frame/cell';
 export { idealHeight } from './frame/frame';
+export { layersOf } from './layers/keep';
 export { markerPath, type SeriesLook, seriesLook } from './layers/series-style';
 export { paintCanvas, paintFigure } from './output/paint-canvas';
 export { writeFigureSvg, writeSvg } from './output/write-svg';

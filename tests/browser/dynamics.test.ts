@@ -148,7 +148,7 @@ describe('gain', () => {
     await dragSlider(page, 'layerscale', 0.5);
     await expect.poll(() => readout.innerText()).toContain('the least there is');
     await expect.poll(() => handle(page, 'flow', 'w').locator('input').first().getAttribute('aria-valuetext')).toBe(w);
-    // ‖W₁‖ = |w₂|
+    // ‖W₁‖ = |W₂|
     await expectScene(page, ({ theta }) => Number((Math.hypot(theta[0], theta[1]) / theta[2]).toFixed(6)), 1);
     await expectOneEntry(page, (scene) => Number(scene.theta[2].toFixed(3)), 0.423);
   });

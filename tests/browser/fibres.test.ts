@@ -25,7 +25,7 @@ const cases = [
   ['hadamard', 'delta=0,0', 'imbalance1', 0.9, (delta: number) => [Math.hypot(1.6, delta), 0, 0, 1.2]],
   ['difference', 'm=0,0', 'product2', 0.2, (m: number) => [3.2, 0, 0, 4 * Math.hypot(0.6, 2 * m)]],
   ['weight-norm', 'rho=1', 'rho', 0.8, (rho: number) => along(rho ** -2, 1 - rho ** -2)],
-  // n = (c^{−1/2}, c^{1/2}), so that ‖w₂‖² = c and ‖W₁‖² = 1/c.
+  // n = (c^{−1/2}, c^{1/2}), so that ‖W₂‖² = c and ‖W₁‖² = 1/c.
   ['depth', 'N=2&balance=1,0', 'ratio1', 0.7, (c: number) => along(c, 1 / c)],
   // The second of three layers spreads: what it does to the third shows across w.
   ['depth', 'balance=1,1,1,0', 'spread2', 0.4, (tau: number) => along(2 + tau ** 2, 1 - tau ** 2)],

@@ -285,7 +285,7 @@ describe('opposites', () => {
     await expectSound(page);
   });
 
-  test('the slider on ‖w₂‖ brings them together, the button to where it happens; gauges stay', async () => {
+  test('the slider on ‖W₂‖ brings them together, the button to where it happens; gauges stay', async () => {
     const page = await open(pair);
     await expect.poll(() => angle(page)).toBeCloseTo(112.6, 1);
     const start = theta(sceneOf(page));

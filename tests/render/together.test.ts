@@ -99,7 +99,7 @@ describe.each([
 describe('the picture of many runs', () => {
   const size = { width: 560, height: 480 };
   const draw = (model: TogetherModel, previous?: Picture, highlight?: number) =>
-    buildTogetherPicture(model, size, lightTheme, previous, highlight);
+    buildTogetherPicture(model, size, lightTheme, previous, { highlight });
 
   it('lays what is looked at over the others, which step back', () => {
     const picture = draw(togetherOf(eight), undefined, 3);

@@ -15,7 +15,7 @@ export interface DescentOptions {
   readonly schedule?: Schedule;
   /** μ of heavy-ball momentum, m ← μm − ∇, θ ← θ + ηₖm. Default 0. */
   readonly momentum?: number;
-  /** λ of weight decay: descent on L + ½λ‖θ‖². Default 0. The recorded loss is L alone. */
+  /** ω of weight decay: descent on L + ½ω‖θ‖². Default 0. The recorded loss is L alone. */
   readonly decay?: number;
 }
 
@@ -137,7 +137,7 @@ function rateOf({ options: { rate, steps, schedule }, step, slope }: DescentRun)
   return schedule ? schedule.rate({ rate, step, steps, J: slope.J }) : rate;
 }
 
-/** m ← μm − Jᵀ∇L − λθ. */
+/** m ← μm − Jᵀ∇L − ωθ. */
 function roll({ options: { momentum = 0, decay = 0 }, ball, slope, theta }: DescentRun): void {
   for (let j = 0; j < ball.length; j++) ball[j] = momentum * ball[j] + slope.velocity[j] - decay * theta[j];
 }
@@ -154,7 +154,7 @@ function endingOf(run: DescentRun, value: number, rate: number): Ending | undefi
   return rolling ? undefined : ending;
 }
 
-/** Converged where −Jᵀ∇L and λθ cancel; a ghost where both vanish, in the origin, and ∇L does not. */
+/** Converged where −Jᵀ∇L and ωθ cancel; a ghost where both vanish, in the origin, and ∇L does not. */
 function endingWithDecay(run: DescentRun, decay: number): Ending | undefined {
   const { options, step, slope, limits, theta } = run;
   const { velocity } = slope;

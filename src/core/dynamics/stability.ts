@@ -18,7 +18,7 @@ export interface StabilityOptions {
   readonly rate: number;
   /** μ of heavy-ball momentum. Default 0. */
   readonly momentum?: number;
-  /** λ of weight decay, a penalty ½λ‖θ‖². Default 0. */
+  /** ω of weight decay, a penalty ½ω‖θ‖². Default 0. */
   readonly decay?: number;
 }
 

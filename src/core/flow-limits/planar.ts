@@ -68,7 +68,7 @@ function acrossAt(u: number, logC: number, rho: number): number {
  * The two-layer network of any width and gauge: the flow along a is linear in θ. With x̂ = a/‖a‖, p = W₁x̂,
  * β = b/‖a‖ and a± = ¼‖p ± w₂‖² the part of w along x̂ is a₊z − a₋/z, z = e^{2s} (x̂ᵀw = pᵀw₂).
  *
- * @param theta rows of W₁ (h×q), then w₂ (h).
+ * @param theta rows of W₁ (h×q), then W₂ (h).
  */
 export function twoLayerLimit(theta: Float64Array, h: number, a: W, b: number): LineLimit {
   const q = a.length;
@@ -80,7 +80,7 @@ export function twoLayerLimit(theta: Float64Array, h: number, a: W, b: number): 
   const beta = b / norm;
   const z = ratio(beta, plus, minus);
   if (z === undefined) {
-    return { kind: 'ghost', w: new Float64Array(q), why: 'W₁ and w₂ shrink to zero together: the path ends in w = 0' };
+    return { kind: 'ghost', w: new Float64Array(q), why: 'W₁ and W₂ shrink to zero together: the path ends in w = 0' };
   }
   const [grow, shrink] = [Math.sqrt(z) / 2, 1 / (2 * Math.sqrt(z))];
   const w = unit.map((x) => beta * x);

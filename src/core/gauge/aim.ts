@@ -9,9 +9,9 @@ export type Aim =
       readonly ok: true;
       /** `tip`: JJᵀg is the target itself. `direction`: it only points there. */
       readonly hits: 'tip' | 'direction';
-      /** The A of (AW₁, A⁻ᵀw₂), 2×2 row-major. */
+      /** The A of (AW₁, W₂A⁻¹), 2×2 row-major. */
       readonly gauge: Float64Array;
-      /** (AW₁, A⁻ᵀw₂): of all networks with this function and this G the one nearest to the given one. */
+      /** (AW₁, W₂A⁻¹): of all networks with this function and this G the one nearest to the given one. */
       readonly network: Network;
       /** JJᵀg as reached. */
       readonly tip: Point;
@@ -24,7 +24,7 @@ export type Aim =
 
 /**
  * behind: the target is not in the open half-plane of g. short: the direction can be had, but only at a greater length.
- * edge: the gauge exists, but not in double precision: w = W₁ᵀw₂ would be lost in the rounding of its products.
+ * edge: the gauge exists, but not in double precision: wᵀ = W₂W₁ would be lost in the rounding of its products.
  * gradient, target: the vector is zero or not finite. gauge: W₁ is not invertible.
  */
 export type AimFailure = 'behind' | 'short' | 'edge' | 'gradient' | 'target' | 'gauge';
@@ -64,7 +64,7 @@ export function aimDirection(network: Network, g: Point, t: Point): Aim {
   const { cos, sin } = frame;
   const widest = (1 + Math.abs(sin)) / cos;
   const [w1, w2] = coordinates(frame, functionOf(network));
-  // Half the smaller eigenvalue 1/widest; a function w = 0 has w₂ = 0, so that nothing is split off and m is free.
+  // Half the smaller eigenvalue 1/widest; a function w = 0 has W₂ = 0, so that nothing is split off and m is free.
   const still = w1 === 0 && w2 === 0;
   const shift = still ? 0 : 1 / (2 * widest);
   const top = cos - shift;
@@ -134,7 +134,7 @@ function refuse({ first }: Network, g: Point, t: Point): AimFailure | undefined 
 
 /**
  * The network with W₁ᵀW₁ = S, from S = RᵀR in the frame of g: W₁ = R·[ĝ ĝ⊥]ᵀ with R upper triangular, and
- * w₂ = R⁻ᵀw by substitution, which keeps w where S is nearly singular.
+ * W₂ᵀ = R⁻ᵀw by substitution, which keeps w where S is nearly singular.
  */
 function finish(from: Network, g: Point, frame: Frame, { top, side, schur }: Square, hits: 'tip' | 'direction'): Aim {
   const [ax, ay] = frame.axis;

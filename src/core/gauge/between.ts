@@ -10,7 +10,7 @@ export function gaugeBetween(from: Network, to: Network): Float64Array {
 }
 
 /**
- * The same function and the same G with the hidden units turned or mirrored: of all (QW₁, Qw₂), Q orthogonal, the one
+ * The same function and the same G with the hidden units turned or mirrored: of all (QW₁, W₂Qᵀ), Q orthogonal, the one
  * nearest to `target` (orthogonal Procrustes), so that weights move no more than G needs.
  */
 export function nearestTurn({ first, second }: Network, target: Network): Network {
@@ -27,7 +27,7 @@ export function nearestTurn({ first, second }: Network, target: Network): Networ
   return { first: Float64Array.of(left[0], right[0], left[1], right[1]), second: Float64Array.from(tail) };
 }
 
-/** T₁W₁ᵀ + t₂w₂ᵀ (2×2, row-major). */
+/** T₁W₁ᵀ + t₂W₂ (2×2, row-major). */
 function crossProduct(target: Network, first: Float64Array, second: Float64Array): Float64Array {
   const entry = (i: number, j: number) =>
     target.first[2 * i] * first[2 * j] + target.first[2 * i + 1] * first[2 * j + 1] + target.second[i] * second[j];

@@ -8,8 +8,8 @@ export const OPPOSITES_CONDITION = 3 + 2 * Math.SQRT2;
 export const disagreement = (a: Network, b: Network, g: Point): number => cosineOf(inducedBy(a, g), inducedBy(b, g));
 
 /**
- * The factor on both w₂ at which the two induced gradients stand at 90°, W₁ held: below it they disagree, above it they
- * agree. NaN where they agree at every scale. With a = W₁ᵀW₁g and n = ‖w₂‖² of each,
+ * The factor on both W₂ at which the two induced gradients stand at 90°, W₁ held: below it they disagree, above it they
+ * agree. NaN where they agree at every scale. With a = W₁ᵀW₁g and n = ‖W₂‖² of each,
  * ⟨a + s²n g, a′ + s²n′g⟩ is quadratic and increasing in s².
  */
 export function vanishingScale(one: Network, other: Network, g: Point): number {

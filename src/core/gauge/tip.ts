@@ -15,7 +15,7 @@ interface Target {
 }
 
 /**
- * The S = W₁ᵀW₁ with (S + cI)g = y and c = ‖w₂‖² = wᵀS⁻¹w, for w in the frame of g; undefined where there is none.
+ * The S = W₁ᵀW₁ with (S + cI)g = y and c = ‖W₂‖² = wᵀS⁻¹w, for w in the frame of g; undefined where there is none.
  *
  * With a = ĝᵀy/‖g‖, b = ĝ⊥ᵀy/‖g‖ the first row of G = S + cI is (a, b), so κ(G) depends on its last entry d alone and
  * is least at d* = a + 2b²/a. For every c strictly between c∓ = (a ∓ √(a² − 4w₁²))/2 exactly one d belongs to c, and

@@ -13,7 +13,7 @@ export interface Units {
   readonly second: ArrayLike<number>;
 }
 
-/** w = W₁ᵀw₂, the d weights of a linear network, and J (d × p). */
+/** wᵀ = W₂W₁, the d weights of a linear network, and J (d × p). */
 export function linearUnits({ first, second }: Units): { readonly w: Float64Array; readonly J: Matrix } {
   const { rows: h, columns: d } = first;
   const J = zeros(d, h * d + h);

@@ -30,7 +30,7 @@ const curvature = <K extends 'h1' | 'h2'>(key: K, symbol: string): RealOption & 
   refuse: (h) => (h >= 0 ? undefined : 'a negative curvature leaves the loss without a minimum'),
 });
 
-/** H = R(turn)·diag(h₁, h₂)·R(turn)ᵀ, row-major [H₁₁, H₁₂, H₂₂]. */
+/** H = R(turn)·diag(H₁, H₂)·R(turn)ᵀ, row-major [H₁₁, H₁₂, H₂₂]. */
 function hessianOf({ h1, h2, turn }: PointOptions): [number, number, number] {
   const angle = (turn * Math.PI) / 180;
   // Right angles are exact, so that an unturned H stays diagonal.
@@ -93,8 +93,8 @@ export const point = defineLoss<'point', PointOptions>({
   options: {
     m1: target('m1', 'w*₁', 1.5),
     m2: target('m2', 'w*₂', 1.2),
-    h1: curvature('h1', 'h₁'),
-    h2: curvature('h2', 'h₂'),
+    h1: curvature('h1', 'H₁'),
+    h2: curvature('h2', 'H₂'),
     turn: {
       kind: 'real',
       key: 'turn',

@@ -31,7 +31,7 @@ const home = {
   second: [0.9, 1.2, 0, 0],
 };
 
-/** θ = rows of W₁ (h×q), then w₂ (h). */
+/** θ = rows of W₁ (h×q), then the row W₂ (h). */
 function layerParameters(h: number, q: number): NumberSpec[] {
   const root = Math.sqrt(Math.hypot(...home.w));
   const first = (i: number, j: number) => (h === 1 ? home.w[j % 2] / root : (home.rows[i]?.[j] ?? 0));
@@ -40,16 +40,16 @@ function layerParameters(h: number, q: number): NumberSpec[] {
   for (let i = 0; i < h; i++) {
     for (let j = 0; j < q; j++) {
       const words = `W one, row ${i + 1}, column ${j + 1}`;
-      weights.push(entry(`W${i + 1}${j + 1}`, subscript('W', i + 1, j + 1), words, first(i, j)));
+      weights.push(entry(`W${i + 1}${j + 1}`, subscript('W₁,', i + 1, j + 1), words, first(i, j)));
     }
   }
   for (let i = 0; i < h; i++) {
-    weights.push(entry(`v${i + 1}`, subscript('w₂,', i + 1), `w two, entry ${i + 1}`, second(i)));
+    weights.push(entry(`v${i + 1}`, subscript('W₂,', i + 1), `W two, entry ${i + 1}`, second(i)));
   }
   return weights;
 }
 
-/** w = W₁ᵀw₂ and J = [w₂,₁I ⋯ w₂,ₕI | W₁ᵀ], q × (hq + h). */
+/** wᵀ = W₂W₁ and J = [W₂,₁I ⋯ W₂,ₕI | W₁ᵀ], q × (hq + h). */
 function evaluator(h: number, q: number) {
   const p = h * q + h;
   return (theta: Theta, out: Jet): void => {
@@ -68,7 +68,7 @@ function evaluator(h: number, q: number) {
   };
 }
 
-/** D = η(‖W₁g‖² + ‖w₂‖²‖g‖²) − η²(wᵀg)‖g‖²: the second-order term is the same in every gauge. */
+/** D = η(‖W₁g‖² + ‖W₂‖²‖g‖²) − η²(wᵀg)‖g‖²: the second-order term is the same in every gauge. */
 function exitOf(h: number, q: number, theta: Theta, g: W): Exit {
   let [square, second, inner, along] = [0, 0, 0, 0];
   for (let j = 0; j < q; j++) square += g[j] ** 2;
@@ -82,7 +82,7 @@ function exitOf(h: number, q: number, theta: Theta, g: W): Exit {
   return quadraticExit(inner + second * square, along * square);
 }
 
-/** w is bilinear: ∂²w_j/∂(W₁)ᵢⱼ∂(w₂)ᵢ = 1 and nothing else. */
+/** w is bilinear: ∂²w_j/∂(W₁)ᵢⱼ∂(W₂)ᵢ = 1 and nothing else. */
 function curvatureOf(h: number, q: number, g: W, out: Float64Array): void {
   const p = h * q + h;
   out.fill(0);
@@ -95,11 +95,11 @@ function curvatureOf(h: number, q: number, g: W, out: Float64Array): void {
   }
 }
 
-/** W₁W₁ᵀ − w₂w₂ᵀ (h×h): zero where the layers are balanced. */
+/** W₁W₁ᵀ − W₂ᵀW₂ (h×h): zero where the layers are balanced. */
 function balanceOf(h: number, q: number): Invariant {
   return {
-    symbol: h === 1 ? '‖W₁‖² − w₂²' : 'W₁W₁ᵀ − w₂w₂ᵀ',
-    tex: h === 1 ? '\\lVert W_1\\rVert^2 - w_2^2' : 'W_1W_1^\\top - w_2w_2^\\top',
+    symbol: h === 1 ? '‖W₁‖² − W₂²' : 'W₁W₁ᵀ − W₂ᵀW₂',
+    tex: h === 1 ? '\\lVert W_1\\rVert^2 - W_2^2' : 'W_1W_1^\\top - W_2^\\top W_2',
     rows: h,
     columns: h,
     evaluate(theta, out) {
@@ -114,17 +114,17 @@ function balanceOf(h: number, q: number): Invariant {
   };
 }
 
-/** Width 1: the fibre is how the scale is shared, W₁ = a√‖w‖ŵᵀ and w₂ = √‖w‖/a; a = 1 is balanced. */
+/** Width 1: the fibre is how the scale is shared, W₁ = A√‖w‖ŵᵀ and W₂ = √‖w‖/A; A = 1 is balanced. */
 function narrowFibre(q: number): Fibre {
   const balance: NumberSpec = {
-    ...entry('a', 'a', 'gauge a', 1),
-    refuse: (a) => (a === 0 ? 'det A = 0: a must not be 0, or the function would change' : undefined),
+    ...entry('a', 'A', 'gauge A', 1),
+    refuse: (a) => (a === 0 ? 'det A = 0: A must not be 0, or the function would change' : undefined),
   };
   return {
-    name: 'Gauge a',
+    name: 'Gauge A',
     parameters: [balance],
     key: 'A',
-    keeps: 'the gauge a: how the scale is shared between the layers',
+    keeps: 'the gauge A: how the scale is shared between the layers',
     of(theta, out) {
       let norm = 0;
       for (let j = 0; j < q; j++) norm = Math.hypot(norm, theta[j]);
@@ -138,7 +138,7 @@ function narrowFibre(q: number): Fibre {
       out[q] = root / f[0];
       return Number.isFinite(out[q]) && f[0] !== 0;
     },
-    // The flow conserves ‖W₁‖² − w₂² = ‖w‖(a² − a⁻²), and with it a only where that is zero.
+    // The flow conserves ‖W₁‖² − W₂² = ‖w‖(A² − A⁻²), and with it A only where that is zero.
     followed: (f) => Math.abs(f[0]) === 1,
     refuse: (f) => balance.refuse?.(f[0]),
   };
@@ -147,7 +147,7 @@ function narrowFibre(q: number): Fibre {
 /** A determinant below this part of its products has lost digits. */
 const CANCELLED = 1e-3;
 
-/** w₂ = A⁻ᵀw in closed form, so that A = I gives w₂ = w to the last bit; corrected once where det A has lost digits. */
+/** W₂ = wᵀA⁻¹ in closed form, so that A = I gives W₂ = wᵀ to the last bit; corrected once where det A has lost digits. */
 function solveSquare(f: Float64Array, w: W, out: Theta): void {
   const det = f[0] * f[3] - f[1] * f[2];
   out[4] = (f[3] * w[0] - f[2] * w[1]) / det;
@@ -159,14 +159,14 @@ function solveSquare(f: Float64Array, w: W, out: Theta): void {
   out[5] += (f[0] * y - f[1] * x) / det;
 }
 
-/** Width ≥ 2: W₁ = A[I; 0] and, for h > 2, the part z of w₂ that W₁ᵀ does not see. */
+/** Width ≥ 2: W₁ = A[I; 0] and, for h > 2, the part z of W₂ that W₁ᵀ does not see. */
 function wideFibre(h: number): Fibre {
   const entries = Array.from({ length: 2 * h }, (_, k) => {
     const [i, j] = [Math.floor(k / 2) + 1, (k % 2) + 1];
     return entry(`A${i}${j}`, subscript('A', i, j), `A, row ${i}, column ${j}`, i === j ? 1 : 0);
   });
   const slack = Array.from({ length: h - 2 }, (_, k) =>
-    entry(`z${k + 1}`, subscript('z', k + 1), `hidden part z ${k + 1} of w two`, 0),
+    entry(`z${k + 1}`, subscript('z', k + 1), `hidden part z ${k + 1} of W two`, 0),
   );
   const singular = h === 2 ? 'det A = 0' : 'det AᵀA = 0';
   return {
@@ -174,7 +174,7 @@ function wideFibre(h: number): Fibre {
     parameters: [...entries, ...slack],
     key: 'A',
     shape: [h, 2],
-    keeps: h === 2 ? 'the gauge A' : 'the gauge A and the hidden part z of w₂',
+    keeps: h === 2 ? 'the gauge A' : 'the gauge A and the hidden part z of W₂',
     charts: [rotateStretchShear(h, slack)],
     of(theta, out) {
       out.set(theta.subarray(0, 2 * h));
@@ -216,9 +216,9 @@ function twoLayers(h: number, q: number): ParameterMap {
     q,
     parameters: layerParameters(h, q),
     tex: {
-      map: 'w = W_1^\\top w_2',
-      jacobian: 'J = [\\,w_{2,1}I \\;\\cdots\\; w_{2,h}I \\;|\\; W_1^\\top\\,]',
-      preconditioner: 'JJ^\\top = W_1^\\top W_1 + \\lVert w_2\\rVert^2 I',
+      map: 'w^\\top = W_2 W_1',
+      jacobian: 'J = [\\,W_{2,1}I \\;\\cdots\\; W_{2,h}I \\;|\\; W_1^\\top\\,]',
+      preconditioner: 'JJ^\\top = W_1^\\top W_1 + \\lVert W_2\\rVert^2 I',
     },
     thetaIsVector: false,
     network: denseNetwork([q, h, 1]),
@@ -240,7 +240,7 @@ export const deepLinear = defineFamily<'deep-linear', { h: number }>({
   id: 'deep-linear',
   label: 'Two-layer',
   about:
-    'A linear network with one hidden layer. The same function has many weights, W₁ → AW₁ and w₂ → A⁻ᵀw₂: move the gauge A and the gradient bends while the function stays.',
+    'A linear network with one hidden layer. The same function has many weights, W₁ → AW₁ and W₂ → W₂A⁻¹: move the gauge A and the gradient bends while the function stays.',
   source: {
     authors: 'Arora, Cohen, Hazan',
     title: 'On the Optimization of Deep Networks: Implicit Acceleration by Overparameterization',

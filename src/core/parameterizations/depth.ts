@@ -14,7 +14,7 @@ import { denseNetwork } from './parts/network-graph';
 import { moveOneLayer } from './parts/one-layer';
 import { root } from './parts/root';
 
-/** A position this near to c = 1, τ = 0 is balanced: what is read off a θ carries its rounding. */
+/** A position this near to γ = 1, τ = 0 is balanced: what is read off a θ carries its rounding. */
 const BALANCED = 1e-12;
 
 /** ‖w‖ = 1, so that one balanced start has simple numbers at every depth. */
@@ -45,7 +45,7 @@ function weightParameters(widths: readonly number[]): NumberSpec[] {
 
 const ratio = (j: number): NumberSpec => ({
   key: `ratio${j}`,
-  symbol: subscript('c', j),
+  symbol: subscript('γ', j),
   label: `strength of layer ${j + 1} over that of layer ${j}`,
   default: 1,
   range: [0.1, 10],
@@ -64,7 +64,7 @@ const spread = (j: number): NumberSpec => ({
   refuse: (tau) => (tau >= 0 ? undefined : 'a spread is a length, so it must not be negative'),
 });
 
-/** Strengths with n_{j+1} = c_j n_j and product ‖w‖. */
+/** Strengths with n_{j+1} = γ_j n_j and product ‖w‖. */
 function shareStrength(w: W, f: Float64Array, { N, strength }: LayerChain): void {
   let product = 1;
   for (let j = 1; j < N; j++) product *= f[j - 1] ** (N - j);
@@ -73,8 +73,8 @@ function shareStrength(w: W, f: Float64Array, { N, strength }: LayerChain): void
 }
 
 /**
- * Position f = (c₁ … c_{N−1}, τ₁ … τ_{N−1}), see layer-chain.ts. The frames of the hidden units, which JJᵀ does not see,
- * and the sides of the spreads are those of `near`. c = 1, τ = 0 is the balanced leaf W_{j+1}ᵀW_{j+1} = W_jW_jᵀ.
+ * Position f = (γ₁ … γ_{N−1}, τ₁ … τ_{N−1}), see layer-chain.ts. The frames of the hidden units, which JJᵀ does not see,
+ * and the sides of the spreads are those of `near`. γ = 1, τ = 0 is the balanced leaf W_{j+1}ᵀW_{j+1} = W_jW_jᵀ.
  */
 function chainFibre(N: number): Fibre {
   const layers = Array.from({ length: N - 1 }, (_, j) => j + 1);
@@ -82,10 +82,10 @@ function chainFibre(N: number): Fibre {
   return {
     name: 'Balance of the layers',
     about:
-      'c: how strong a layer is over the one before it. τ: how much of a layer is in its second hidden unit, which the output does not hear. Balanced: every c is 1, every τ is 0.',
+      'γ: how strong a layer is over the one before it. τ: how much of a layer is in its second hidden unit, which the output does not hear. Balanced: every γ is 1, every τ is 0.',
     parameters: [...layers.map(ratio), ...layers.map(spread)],
     key: 'balance',
-    keeps: N === 2 ? 'the ratio c and the spread τ of the layers' : 'the ratios c and the spreads τ of the layers',
+    keeps: N === 2 ? 'the ratio γ and the spread τ of the layers' : 'the ratios γ and the spreads τ of the layers',
     followed: (f) => f.every((x, i) => Math.abs(x - (i < N - 1 ? 1 : 0)) <= BALANCED),
     of(theta, out) {
       if (!readChain(theta, chain)) return false;

@@ -81,7 +81,7 @@ export type LineLimit =
 
 /** Functions of θ that gradient flow keeps, whatever the loss. */
 export interface Invariant {
-  /** Unicode, e.g. `W₁W₁ᵀ − w₂w₂ᵀ`. */
+  /** Unicode, e.g. `W₁W₁ᵀ − W₂ᵀW₂`. */
   readonly symbol: string;
   readonly tex: string;
   readonly rows: number;
@@ -143,7 +143,7 @@ export interface ParameterMap extends SmoothMap {
   /** What is left beside `conserved` where that is all of one form that a search found. Absent: nobody searched. */
   readonly conservedSearch?: ConservedSearch | undefined;
   readonly fibre: Fibre;
-  /** True where θ is W₁ (2×2), then w₂, and every gauge of it computes the same w: see `gauge/network.ts`. */
+  /** True where θ is W₁ (2×2), then W₂, and every gauge of it computes the same w: see `gauge/network.ts`. */
   readonly gauge?: boolean;
   /**
    * −∇L and −JJᵀ∇L at the images of an n×n lattice of θ, for windows of which few w have a lift. Absent: the lift

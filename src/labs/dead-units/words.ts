@@ -16,7 +16,7 @@ export const words: LabWords<Options, View> = {
     'The article warns that dead or identical neurons leave J with a partial rank, so that descent can rest where the canonical ' +
     'gradient is not 0.',
   here:
-    'For two linear layers JJᵀ = W₁ᵀW₁ + ‖w₂‖²I, and for ReLU units on q points w is what the network says at them, with ' +
+    'For two linear layers JJᵀ = W₁ᵀW₁ + ‖W₂‖²I, and for ReLU units on q points w is what the network says at them, with ' +
     'relu′(0) = 0. The kernel of Jᵀ is read off a singular value decomposition, and g is projected to it.',
   tries: [
     {

@@ -36,10 +36,10 @@ export function possibleWords({ condition }: GaugeModel, second: SecondGauge): s
   return `${kappas}; together ${degrees(sum)}, ${verdict}. With equal κ it takes κ > 3 + 2√2 = ${significant(OPPOSITES_CONDITION)}.`;
 }
 
-/** Where the disagreement ends as ‖w₂‖ grows. */
+/** Where the disagreement ends as ‖W₂‖ grows. */
 export function vanishingWords({ length, vanishing }: SecondGauge): string {
-  const now = `‖w₂‖ = ‖w‖ = ${plain(length)} at A = I`;
+  const now = `‖W₂‖ = ‖w‖ = ${plain(length)} at A = I`;
   if (!Number.isFinite(vanishing)) return `${now}. These two agree about g at every length.`;
   const side = length < vanishing ? 'below it they disagree, as now' : 'below it they would disagree';
-  return `${now}. They stand at 90° at ${significant(vanishing, 4)}; ${side}: ‖w₂‖²I is added to both and pulls both towards g.`;
+  return `${now}. They stand at 90° at ${significant(vanishing, 4)}; ${side}: ‖W₂‖²I is added to both and pulls both towards g.`;
 }

@@ -1,4 +1,4 @@
-import type { EntryOf, ReadingOf, Rule } from '../../state/learn/types';
+import type { Bet, EntryOf, ReadingOf, Rule } from '../../state/learn/types';
 import { isReading, type Read, read } from '../readings';
 import type { Model } from '../types/types';
 
@@ -51,6 +51,10 @@ function differs({ value: a = [] }: Read, { value: b = [] }: Read): boolean {
     typeof x === 'number' && typeof y === 'number' ? Math.abs(x - y) > exact * Math.max(1, Math.abs(y)) : x !== y;
   return now.length !== then.length || now.some((x, i) => apart(x, then[i]));
 }
+
+/** Which option of a bet holds, by its place. @param now the panels it is about @param start those of its step's figure */
+export const rightOption = ({ options }: Bet, now: readonly Model[], start: readonly Model[]): number =>
+  options.findIndex((option) => holds(option.if, { now, start }));
 
 interface Bounds {
   readonly over?: number;

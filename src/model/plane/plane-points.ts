@@ -1,6 +1,8 @@
 import {
   type Box,
+  type CriticalAreas,
   critical,
+  criticalAreas,
   criticalCurve,
   criticalPointSteps,
   type FoundPoint,
@@ -23,11 +25,21 @@ const perSide = 8;
 
 type FoundOnPlane = Omit<PlanePoint, 'lingers'>;
 
+/** Rows of the grid over which areas are looked for; while a hand moves, those known before by fewer. */
+const areaRows: Readonly<Record<Effort, number>> = { full: 120, drag: 40 };
+
 /** What a search comes back with. */
 export interface Found {
   readonly points: readonly FoundOnPlane[];
   readonly curves: readonly CriticalCurve[];
+  readonly areas: CriticalAreas;
 }
+
+export const nothingFound: Found = {
+  points: [],
+  curves: [],
+  areas: { minimum: new Float64Array(0), ghost: new Float64Array(0) },
+};
 
 /** What is searched: the map on the plane, and the window. */
 interface SearchPlace {
@@ -40,16 +52,26 @@ interface SearchPlace {
 
 /** The critical points in view. Searched for in full when nothing is dragged; else those known before are followed. */
 export function findPoints(place: SearchPlace, effort: Effort, before: Found | undefined): Steps<Found> {
-  if (effort === 'full') return search(place, undefined);
+  if (effort === 'full') return search(place, { areas: areaRows.full });
   const known = before?.points.filter(({ isolated, theta }) => isolated && theta.length === place.map.p) ?? [];
-  return search(
-    place,
-    known.map(({ at }) => Float64Array.from(at)),
-  );
+  const hadAreas = before !== undefined && Object.values(before.areas).some(({ length }) => length > 0);
+  return search(place, {
+    from: known.map(({ at }) => Float64Array.from(at)),
+    ...(hadAreas && { areas: areaRows.drag, always: true }),
+  });
 }
 
-function* search(place: SearchPlace, from: readonly Float64Array[] | undefined): Steps<Found> {
-  const { plane, loss, window } = place;
+interface SearchHow {
+  /** Starts in place of a grid. */
+  readonly from?: readonly Float64Array[];
+  /** Rows of the grid over which areas are looked for; absent where they are not. */
+  readonly areas?: number;
+  /** Also where no point was found that may lie in one. */
+  readonly always?: boolean;
+}
+
+function* search(place: SearchPlace, { from, areas, always = false }: SearchHow): Steps<Found> {
+  const { map, plane, slice, loss, window } = place;
   const [x0, x1, y0, y1] = window;
   const box = { low: Float64Array.of(x0, y0), high: Float64Array.of(x1, y1) };
   const found = yield* quietly(criticalPointSteps(plane, loss, box, { perSide, ...(from && { from }) }));
@@ -57,7 +79,13 @@ function* search(place: SearchPlace, from: readonly Float64Array[] | undefined):
     const point = inFull(place, each);
     return point ? [point] : [];
   });
-  return { points, curves: yield* curvesThrough(points, place, box) };
+  const looks = areas !== undefined && (always || points.some(({ inArea }) => inArea));
+  const at = (x: number, y: number, out: Float64Array) => pointOfSlice(slice, x, y, out);
+  return {
+    points,
+    curves: yield* curvesThrough(points, place, box),
+    areas: looks ? yield* quietly(criticalAreas(map, loss, at, box, areas)) : nothingFound.areas,
+  };
 }
 
 /** The curves that the points lie on which are not alone, each once. */
@@ -68,8 +96,8 @@ function* curvesThrough(
 ): Generator<undefined, CriticalCurve[], undefined> {
   const curves: CriticalCurve[] = [];
   const reach = 0.02 * Math.min(box.high[0] - box.low[0], box.high[1] - box.low[1]);
-  for (const { at, kind, isolated } of points) {
-    if (isolated || curves.some(({ line }) => passes(line, at, reach))) continue;
+  for (const { at, kind, isolated, inArea } of points) {
+    if (isolated || inArea || curves.some(({ line }) => passes(line, at, reach))) continue;
     yield undefined;
     curves.push({ kind, line: criticalCurve(plane, loss, box, Float64Array.from(at)) });
   }
@@ -92,6 +120,7 @@ function inFull({ map, slice, loss }: SearchPlace, found: FoundPoint): FoundOnPl
     at: [x, y] as const,
     loss: loss.value(found.w),
     isolated: found.isolated,
+    inArea: !found.isolated && found.signature.zero === 2,
   };
   if (map.p === 2) return { ...found, ...placed };
   const theta = new Float64Array(map.p);

@@ -1,5 +1,5 @@
 import type { ParameterMap } from '../../core';
-import { natureNames, natures, pointsWords } from '../../overlays/critical-points/words';
+import { areaWords, natureNames, natures, pointsWords } from '../../overlays/critical-points/words';
 import { count, fixed, pair, significant } from '../numbers/format';
 import type { AxisName, PlaneModel, PlanePoint, SingularSet } from '../types/types';
 import { notYet } from '../words/not-yet';
@@ -25,7 +25,9 @@ export function explainPoint(point: PlanePoint): string[] {
     rankWords(point),
     gradientWords(point),
     hessianWords(point),
-    ...(point.isolated ? [] : ['It is not alone: it lies on a curve of critical points.']),
+    ...(point.isolated
+      ? []
+      : [`It is not alone: it lies ${point.inArea ? 'in an area' : 'on a curve'} of critical points.`]),
     ...(point.lingers > 0.005 ? [`The parametric run spends ${percent(point.lingers)} of its time near it.`] : []),
   ];
 }
@@ -131,7 +133,9 @@ function pointsInView(found: readonly string[], waiting: PlaneModel['waiting']):
 
 export function describePlane(plane: Omit<PlaneModel, 'description' | 'title'>): string {
   const [x, y] = plane.axes.map(({ symbol, sub }) => `${symbol}${sub}`);
-  const found = natures.map((nature) => pointsWords(plane.points, nature)).filter(Boolean);
+  const found = [...natures.map((nature) => pointsWords(plane.points, nature)), ...areaWords(plane.areas)].filter(
+    Boolean,
+  );
   return [
     `Parameter plane over ${x} and ${y}: contours of the loss of w of theta, and its descent. θ is at ${pair(...plane.theta)}.`,
     pointsInView(found, plane.waiting),

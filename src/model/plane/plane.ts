@@ -30,7 +30,7 @@ import {
   singularImage,
   singularSet,
 } from './plane-geometry';
-import { type Found, findPoints, timeNear } from './plane-points';
+import { type Found, findPoints, nothingFound, timeNear } from './plane-points';
 import { axisOf, captionOf, describePlane, lingeringWords, lossWords, singularWords } from './plane-words';
 
 /** The runs that are drawn over the plane. */
@@ -76,6 +76,7 @@ export function planeCells(cells: SceneCells, { parametric, many }: PlaneRuns): 
       singular: singular.value,
       points: points.value,
       curves: found.value?.curves ?? [],
+      areas: (found.value ?? nothingFound).areas,
       waiting: found.value === undefined,
       theta: local.value.theta,
       run: run.value,
@@ -207,6 +208,7 @@ interface PlaneParts {
   readonly singular: SingularSet;
   readonly points: readonly PlanePoint[];
   readonly curves: PlaneModel['curves'];
+  readonly areas: PlaneModel['areas'];
   readonly waiting: boolean;
   readonly theta: Theta;
   readonly run: Run | undefined;
@@ -214,7 +216,8 @@ interface PlaneParts {
 }
 
 function planeOf(made: PlaneParts): PlaneModel {
-  const { map, slice, view, follows, parametric, levels, singular, points, curves, waiting, theta, run, grid } = made;
+  const { map, slice, view, follows, parametric, levels, singular, points, theta, run, grid } = made;
+  const { curves, areas, waiting } = made;
   const whole = map.p === 2;
   const { x, y, off } = coordinatesOnSlice(slice, theta);
   const first: Point | undefined = run && [run.path[0], run.path[1]];
@@ -230,6 +233,7 @@ function planeOf(made: PlaneParts): PlaneModel {
     singular,
     points,
     curves,
+    areas,
     ...(waiting && { waiting }),
     theta: [x, y] as const,
     off,

@@ -160,6 +160,7 @@ function coverPlane({ window, spacing, parametric, slice, whole, axes, theta, of
     levels: [],
     points: [],
     curves: [],
+    areas: { minimum: new Float64Array(0), ghost: new Float64Array(0) },
     singular: { curve: new Float64Array(0), band: [], threshold: 0 },
     singularWords: '',
     lingering: '',

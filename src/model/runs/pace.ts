@@ -40,7 +40,7 @@ function gradientAt({ w }: Start, loss: Loss): Float64Array {
   return g;
 }
 
-/** ‖J(Jᵀg + λθ)‖ */
+/** ‖J(Jᵀg + ωθ)‖ */
 function parametricSpeed(start: Start, loss: Loss, decay: number): number {
   const { theta, J } = start;
   const p = theta.length;
@@ -51,7 +51,7 @@ function parametricSpeed(start: Start, loss: Loss, decay: number): number {
   return Math.hypot(x, y);
 }
 
-/** ‖g + λw‖ */
+/** ‖g + ωw‖ */
 function canonicalSpeed(start: Start, loss: Loss, decay: number): number {
   const g = gradientAt(start, loss);
   return Math.hypot(...g.map((x, i) => x + decay * start.w[i]));

@@ -27,7 +27,7 @@ export interface SecondGauge {
   readonly condition: number;
   /** Angle between the two induced gradients in radians, 0 to π; NaN where one of them is 0. */
   readonly angle: number;
-  /** ‖w‖, which is ‖w₂‖ in the gauge A = I. */
+  /** ‖w‖, which is ‖W₂‖ in the gauge A = I. */
   readonly length: number;
   /** The ‖w‖ at which the two stand at 90°; NaN where they agree at every length. */
   readonly vanishing: number;

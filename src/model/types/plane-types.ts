@@ -1,4 +1,4 @@
-import type { CriticalPoint, Point, Slice } from '../../core';
+import type { CriticalAreas, CriticalPoint, Point, Slice } from '../../core';
 import type { Window } from '../../state/scene/scene';
 import type { ArrowSet, Level, Run } from './drawn-types';
 
@@ -11,6 +11,8 @@ export interface PlanePoint extends CriticalPoint {
   readonly loss: number;
   /** False where it lies on a curve of critical points. */
   readonly isolated: boolean;
+  /** True where the plane is flat in all directions around it, as far as can be told from it. */
+  readonly inArea: boolean;
   /** Share of the parametric run's time that is spent near it; 0 at minima. */
   readonly lingers: number;
 }
@@ -55,6 +57,8 @@ export interface PlaneModel {
   readonly points: readonly PlanePoint[];
   /** Curves of critical points, where they are not isolated. */
   readonly curves: readonly CriticalCurve[];
+  /** Where all points of the plane are critical. */
+  readonly areas: CriticalAreas;
   /** Set while the critical points are not searched for yet. */
   readonly waiting?: true;
   /** θ in the plane, and its distance from it. */

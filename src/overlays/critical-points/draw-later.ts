@@ -53,7 +53,7 @@ export const drawings = [
     of: criticalPoints,
     band: 'middle',
     height: 90,
-    draw: ({ points, curves }, frame) => {
+    draw: ({ points, curves, areas }, frame) => {
       const seen = points.filter(({ at }) => onPlot(frame.to.x(at[0]), frame.to.y(at[1]), frame.plot));
       const alone = (Object.keys(criticalMarks) as Nature[]).flatMap((nature) =>
         ofNature(
@@ -62,7 +62,7 @@ export const drawings = [
           frame,
         ),
       );
-      return [...onCurves(curves, frame), ...alone];
+      return [...inAreas(areas, frame), ...onCurves(curves, frame), ...alone];
     },
   }),
 ];
@@ -78,9 +78,22 @@ export const namings = [
 
 const keyOf = (nature: string): string => `critical-${nature.replaceAll(' ', '-')}`;
 
-export const marks: Readonly<Record<string, Mark>> = Object.fromEntries(
-  Object.entries(criticalMarks).map(([nature, { trace, style }]) => [keyOf(nature), shapeMark(14, style, trace)]),
-);
+export const marks: Readonly<Record<string, Mark>> = {
+  ...Object.fromEntries(
+    Object.entries(criticalMarks).map(([nature, { trace, style }]) => [keyOf(nature), shapeMark(14, style, trace)]),
+  ),
+  'critical-area': shapeMark(
+    18,
+    (theme) => ({ stroke: theme.ghost, width: 1 }),
+    (context, x, y) => {
+      context.rect(x - 8, y - 5, 16, 10);
+      for (const dy of [-2, 2]) {
+        context.moveTo(x - 8, y + dy);
+        context.lineTo(x + 8, y + dy);
+      }
+    },
+  ),
+};
 
 function ofNature(nature: Nature, points: readonly PlanePoint[], { to, theme }: Frame): PathNode[] {
   if (points.length === 0) return [];
@@ -89,6 +102,55 @@ function ofNature(nature: Nature, points: readonly PlanePoint[], { to, theme }: 
     for (const { at } of points) trace(context, to.x(at[0]), to.y(at[1]));
   };
   return [{ kind: 'path', key: `critical-${nature.replace(' ', '-')}`, draw, ...style(theme), clip: false }];
+}
+
+/** Px between the lines of a hatching. */
+const hatching = 7;
+
+/** Tinted, and hatched for whom a tint is too faint. */
+function inAreas(areas: PlaneModel['areas'], { to, theme }: Frame): PathNode[] {
+  return (['minimum', 'ghost'] as const).flatMap((kind) => {
+    const strips = areas[kind];
+    if (strips.length === 0) return [];
+    const colour = kind === 'minimum' ? theme.optimum : theme.ghost;
+    const key = `critical-area-${kind}`;
+    return [
+      {
+        kind: 'path',
+        key,
+        draw: (context) => traceStrips(context, strips, to),
+        fill: colour,
+        opacity: 0.16,
+        clip: true,
+      },
+      {
+        kind: 'path',
+        key: `${key}-hatching`,
+        draw: (context) => traceHatching(context, strips, to),
+        stroke: colour,
+        opacity: 0.6,
+        clip: true,
+      },
+    ];
+  });
+}
+
+function traceStrips(context: PathContext, strips: Float64Array, to: Frame['to']): void {
+  for (let i = 0; i < strips.length; i += 4) {
+    const [left, right, low, high] = [to.x(strips[i]), to.x(strips[i + 1]), to.y(strips[i + 2]), to.y(strips[i + 3])];
+    // A little taller than it is, so that no seam is seen between it and the next.
+    context.rect(left, high - 0.3, right - left, low - high + 0.6);
+  }
+}
+
+function traceHatching(context: PathContext, strips: Float64Array, to: Frame['to']): void {
+  for (let i = 0; i < strips.length; i += 4) {
+    const [low, high] = [to.y(strips[i + 2]), to.y(strips[i + 3])];
+    const line = Math.floor(low / hatching) * hatching;
+    if (line <= high) continue;
+    context.moveTo(to.x(strips[i]), line);
+    context.lineTo(to.x(strips[i + 1]), line);
+  }
 }
 
 function onCurves(curves: PlaneModel['curves'], { to, theme, plot }: Frame): PathNode[] {

@@ -1,17 +1,19 @@
 import { mark } from '../../model/overlay/legend-types';
 import { isShown, overlay } from '../../model/overlay/overlay';
-import { natures, pointsWords } from './words';
+import { areaWords, natures, pointsWords } from './words';
 
 export const criticalPoints = overlay({
   key: 'critical-points',
   picture: 'plane',
   numbers: (source) => {
     if (!isShown(source, 'ghosts')) return undefined;
-    const { points, curves } = source.plane;
-    return { points, curves };
+    const { points, curves, areas } = source.plane;
+    return { points, curves, areas };
   },
-  legend: ({ points }) =>
-    natures.map((nature) => mark(`critical-${nature.replaceAll(' ', '-')}`, pointsWords(points, nature))),
+  legend: ({ points, areas }) => [
+    ...natures.map((nature) => mark(`critical-${nature.replaceAll(' ', '-')}`, pointsWords(points, nature))),
+    ...areaWords(areas).map((words) => mark('critical-area', words)),
+  ],
 });
 
 export const overlays = [criticalPoints];

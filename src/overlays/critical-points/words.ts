@@ -1,4 +1,4 @@
-import type { PlanePoint } from '../../model/types/types';
+import type { PlaneModel, PlanePoint } from '../../model/types/types';
 
 type Nature = PlanePoint['nature'];
 
@@ -16,7 +16,7 @@ export const natures: readonly Nature[] = ['minimum', 'constrained minimum', 'sa
 
 /** 4 saddles (ghosts); empty where there is none. */
 export function pointsWords(points: readonly PlanePoint[], nature: Nature): string {
-  const found = points.filter((point) => point.nature === nature);
+  const found = points.filter((point) => point.nature === nature && !point.inArea);
   const n = found.length;
   if (n === 0) return '';
   const [one, many] = natureNames[nature];
@@ -25,3 +25,9 @@ export function pointsWords(points: readonly PlanePoint[], nature: Nature): stri
   const ghosts = nature === 'minimum' || nature === 'degenerate' ? '' : n === 1 ? ' (ghost)' : ' (ghosts)';
   return `${n} ${n === 1 ? one : many}${ghosts}`;
 }
+
+/** What areas of critical points there are. */
+export const areaWords = ({ minimum, ghost }: PlaneModel['areas']): readonly string[] => [
+  ...(minimum.length > 0 ? ['an area of minima'] : []),
+  ...(ghost.length > 0 ? ['an area of ghosts'] : []),
+];

@@ -1,4 +1,3 @@
-import { keptWith } from '../../model/cells/kept';
 import { describePicture } from '../../model/overlay/describe-picture';
 import {
   type Overlay,
@@ -15,8 +14,9 @@ import type { Picture, PictureNode, Size } from '../display/picture';
 import type { Theme } from '../display/theme';
 import { cellOf, type PictureOptions } from '../frame/cell';
 import type { Frame } from '../frame/frame';
+import { underEmphasis } from '../layers/emphasis';
 import { keptFrame, keptPicture, type Piece } from '../layers/keep';
-import type { Drawing, Names } from '../layers/overlay-drawing';
+import type { Names } from '../layers/overlay-drawing';
 
 /** What is shown of an overlay. */
 interface Shown {
@@ -82,26 +82,15 @@ function shownOf<K extends PictureKey>(kind: K, source: Source<K>): readonly Sho
 }
 
 function drawnPieces(shown: readonly Shown[], emphasis: string | undefined): readonly Piece[] {
-  const pieces = shown.flatMap(({ of, part }) => {
-    const pale = emphasis !== undefined && !staysBright(folderOf(of), emphasis);
-    return drawingsOf(of).map((drawing) => ({
-      of: pale ? paleOf(drawing) : drawing,
-      band: drawing.band,
-      height: drawing.height,
-      part,
-      draw: (frame: Frame) => (pale ? drawing.draw(part, frame).map(paled) : drawing.draw(part, frame)),
-    }));
-  });
-  return pieces.sort((a, b) => a.height - b.height);
+  const pieces = shown.flatMap(({ of, part }) =>
+    drawingsOf(of).map((drawing) => {
+      const { band, height } = drawing;
+      const draw = (frame: Frame) => drawing.draw(part, frame);
+      return { height, piece: underEmphasis({ of: drawing, layer: folderOf(of), band, part, draw }, emphasis) };
+    }),
+  );
+  return pieces.sort((a, b) => a.height - b.height).map(({ piece }) => piece);
 }
-
-/** Axes are no part of what is shown: they say where it is. */
-const staysBright = (folder: string | undefined, emphasis: string): boolean => folder === emphasis || folder === 'axes';
-
-const paled = (node: PictureNode): PictureNode => ({ ...node, opacity: 0.3 * (node.opacity ?? 1) });
-
-/** Tells what is drawn pale from the same in full. */
-const paleOf = keptWith((_drawing: Drawing): object => ({}));
 
 /** Pieces of the names of each picture. */
 const nameKeys = ofPictures(() => ({}));

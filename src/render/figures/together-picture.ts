@@ -6,7 +6,9 @@ import { drawOutside } from '../../overlays/outside/draw';
 import { drawPoints } from '../../overlays/points/draw';
 import type { Picture, PictureNode, Size } from '../display/picture';
 import type { Theme } from '../display/theme';
+import type { PictureOptions } from '../frame/cell';
 import type { Frame } from '../frame/frame';
+import { underEmphasis } from '../layers/emphasis';
 import { keptFrame, keptPicture, type Piece } from '../layers/keep';
 import type { Band } from '../layers/overlay-drawing';
 import { series as seriesLayer } from '../layers/series';
@@ -20,8 +22,8 @@ type TogetherInput = Pick<
   'window' | 'levels' | 'outside' | 'minimiser' | 'start' | 'title' | 'description' | 'series'
 >;
 
-/** The pieces, told apart from picture to picture. */
-const pieces = { outside: {}, axes: {}, contours: {}, minimiser: {}, series: {}, start: {}, names: {} };
+/** The pieces, told apart from picture to picture: by the folder in `overlays` of what they draw. */
+const pieces = { outside: {}, axes: {}, contours: {}, minimiser: {}, runs: {}, points: {}, names: {} };
 
 function piece<Part>(
   key: keyof typeof pieces,
@@ -29,35 +31,40 @@ function piece<Part>(
   part: Part,
   draw: (part: Part, frame: Frame) => readonly PictureNode[],
 ): Piece {
-  return { of: pieces[key], band, part, draw: (frame) => draw(part, frame) };
+  return { of: pieces[key], layer: key, band, part, draw: (frame) => draw(part, frame) };
+}
+
+interface TogetherOptions extends Pick<PictureOptions, 'emphasis'> {
+  /** Id of the series that is looked at. */
+  readonly highlight?: number | undefined;
 }
 
 /**
  * The paths of many parameterizations from one start over one loss. Pass the last picture to keep what stays of it.
- * @param highlight id of the series that is looked at
  */
 export function buildTogetherPicture(
   model: TogetherInput,
   size: Size,
   theme: Theme,
   previous?: Picture,
-  highlight?: number,
+  { highlight, emphasis }: TogetherOptions = {},
 ): Picture {
   const { window, levels, outside, minimiser, start, series, title, description } = model;
   const frame = keptFrame(previous, { size, window, theme });
   // By id and run: the list of series is made anew with every model.
   const drawn = Object.fromEntries(series.map(({ id, run }, i) => [`${i} ${id}`, run]));
+  const lit: typeof piece = (key, ...rest) => underEmphasis(piece(key, ...rest), emphasis);
   return keptPicture(
     previous,
     frame,
     [
-      piece('outside', 'back', outside, drawOutside),
-      piece('axes', 'back', titles, drawAxes),
-      piece('contours', 'back', levels, drawContours),
-      piece('minimiser', 'middle', minimiser, drawMinimiser),
-      piece('series', 'middle', { ...drawn, highlight }, (_, here) => seriesLayer.draw({ series, highlight }, here)),
-      piece('start', 'front', start, (at, here) => drawPoints({ start: at }, here)),
-      piece('names', 'front', { ...model }, (_, here) => seriesNames.draw({ series, start, minimiser }, here)),
+      lit('outside', 'back', outside, drawOutside),
+      lit('axes', 'back', titles, drawAxes),
+      lit('contours', 'back', levels, drawContours),
+      lit('minimiser', 'middle', minimiser, drawMinimiser),
+      lit('runs', 'middle', { ...drawn, highlight }, (_, here) => seriesLayer.draw({ series, highlight }, here)),
+      lit('points', 'front', start, (at, here) => drawPoints({ start: at }, here)),
+      lit('names', 'front', { ...model }, (_, here) => seriesNames.draw({ series, start, minimiser }, here)),
     ],
     { title, description },
   );

@@ -8,12 +8,15 @@ import { type Band, bands } from './overlay-drawing';
 /** One thing to draw: what it is drawn from, and how. Told apart from picture to picture by `of`. */
 export interface Piece {
   readonly of: object;
+  /** What it belongs to, by its folder in `overlays`; absent of what belongs to all. */
+  readonly layer?: string | undefined;
   readonly band: Band;
   readonly part: unknown;
   draw(frame: Frame): readonly PictureNode[];
 }
 
 interface Drawn {
+  readonly layer: string | undefined;
   readonly part: unknown;
   readonly nodes: readonly PictureNode[];
 }
@@ -24,6 +27,11 @@ interface Memory {
 }
 
 const memories = new WeakMap<Picture, Memory>();
+
+/** What was drawn of each thing in a picture, from below upward within its band. */
+export const layersOf = (picture: Picture): readonly Pick<Drawn, 'layer' | 'nodes'>[] => [
+  ...(memories.get(picture)?.drawn.values() ?? []),
+];
 
 /** The frame of the previous picture where it would come out the same: ticks and margins take a while to settle. */
 export function keptFrame(previous: Picture | undefined, { size, window, theme, cellOf }: FrameInput): Frame {
@@ -62,7 +70,7 @@ export function keptPicture(
   for (const piece of pieces) {
     const last = known?.get(piece.of);
     const same = last && isSame(last.part, piece.part);
-    drawn.set(piece.of, same ? last : { part: piece.part, nodes: piece.draw(frame) });
+    drawn.set(piece.of, same ? last : { layer: piece.layer, part: piece.part, nodes: piece.draw(frame) });
   }
   const [back, middle, front] = bands.map((band) => {
     const now = pieces.filter((piece) => piece.band === band);

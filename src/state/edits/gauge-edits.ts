@@ -81,7 +81,7 @@ function turned([x, y]: Point, angle: number, factor: number): Point {
   return [cos * x - sin * y, sin * x + cos * y];
 }
 
-/** Scales the function to this length; θ keeps its gauge and B stays, so that only ‖w₂‖ changes in both. */
+/** Scales the function to this length; θ keeps its gauge and B stays, so that only ‖W₂‖ changes in both. */
 export function setLength(scene: Scene, length: number): Change {
   const w = wOf(mapOf(scene.map), scene.theta);
   const now = Math.hypot(...w);

@@ -1,5 +1,6 @@
 import { balance } from './chapters/balance';
 import { bends } from './chapters/bends';
+import { cold } from './chapters/cold';
 import { depth } from './chapters/depth';
 import { downhill } from './chapters/downhill';
 import { finite } from './chapters/finite';
@@ -30,6 +31,7 @@ export const chapters: readonly Chapter[] = [
   finite,
   solutions,
   reading,
+  cold,
 ];
 
 export const chapterOf = (id: string): Chapter | undefined => chapters.find((chapter) => chapter.id === id);

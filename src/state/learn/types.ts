@@ -57,12 +57,22 @@ interface Option {
   readonly reply: Text;
 }
 
+export type Cover = 'all' | 'ends';
+
+/** The image of the probe in the response map, or the place over the loss where the parametric run ends. */
+export type Guessed = 'image' | 'end';
+
 /** A question that is answered before the answer is shown. */
 export interface Bet {
   readonly ask: Text;
   readonly options: readonly Option[];
-  /** True where the figure shows nothing of what the parameterization does until the bet is made. */
-  readonly covers?: true;
+  /**
+   * What the figure does not show until the bet is made: `all` that the parameterization does, or where runs go and
+   * `ends` alone. It shows everything where this is absent.
+   */
+  readonly covers?: Cover;
+  /** What can be drawn in the figure instead of chosen; what is not covered could be copied. */
+  readonly drawn?: Guessed;
   /** Of what the options are, and what is shown afterwards; the step's own link where it is absent. */
   readonly on?: string;
   /** Why it is so. Its readings are of `on`. */
@@ -98,6 +108,8 @@ export interface Step {
   readonly figure: Figure;
   readonly bet?: Bet;
   readonly task?: Task;
+  /** Asks the bets of the whole article that its reader lost once more. */
+  readonly recalls?: true;
   readonly erratum?: Erratum;
   /** Unfolds: proofs and sources. */
   readonly more?: { readonly title: string; readonly say: readonly Text[] };

@@ -102,7 +102,7 @@ export interface Scene {
     readonly schedule: ScheduleId;
     /** μ of heavy-ball momentum, 0 for none. */
     readonly momentum: number;
-    /** λ of weight decay, a penalty ½λ‖θ‖²; 0 for none. */
+    /** ω of weight decay, a penalty ½ω‖θ‖²; 0 for none. */
     readonly decay: number;
     /** How long the flow runs, in units of t. */
     readonly horizon: number;

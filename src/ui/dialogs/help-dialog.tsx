@@ -1,6 +1,7 @@
 import { GaugeHelp } from '../panels/gauge/gauge-help';
 import { Dialog } from './dialog';
 import { Keyboard } from './help/keyboard';
+import { Letters } from './help/letters';
 import { Licences } from './help/licences';
 import { LinkKeys } from './help/link-keys';
 import { Sources } from './help/sources';
@@ -12,6 +13,7 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
     <Dialog title="Help" onClose={onClose} wide>
       <div className="prose">
         <WhatIsShown />
+        <Letters />
         <GaugeHelp />
         <Keyboard />
         <Sources />

@@ -10,13 +10,16 @@ import { numberOf, useLearn } from './use-learn';
 /** One chapter: its steps as text, the open one unfolded, beside the live figure. */
 export function ChapterPage({ chapter }: { chapter: Chapter }) {
   const { step: open, key, go } = useLearn();
-  const { progress } = useReader();
+  const { progress, emphasis, pointed } = useReader();
   const step = stepOf(chapter.id, open);
   const unanswered = useProgress(({ bets }) => bets[key] === undefined);
-  const covered = step?.bet?.covers === true && unanswered;
+  const covered = unanswered ? step?.bet?.covers : undefined;
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   useEffect(() => {
+    // What was lit up is gone with the step before.
+    emphasis.set(undefined);
+    pointed.set(undefined);
     progress.change((before) =>
       before.at === key && before.read.includes(key)
         ? before
@@ -28,7 +31,7 @@ export function ChapterPage({ chapter }: { chapter: Chapter }) {
       heading.current?.scrollIntoView({ block: 'nearest' });
     }
     first.current = false;
-  }, [key, progress]);
+  }, [key, progress, emphasis, pointed]);
   const number = numberOf(chapter.id);
   return (
     <div className="learn-chapter">

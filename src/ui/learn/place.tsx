@@ -7,7 +7,7 @@ import { useSession } from '../session/session';
 import { ChapterPage } from './chapter';
 import { Contents } from './contents';
 import { figureSession, livePanels } from './figure/figure-session';
-import { createEmphasis, type Reader, ReaderContext } from './reader';
+import { createGuesses, createLayer, type Reader, ReaderContext, useReader } from './reader';
 import { PageContext, useLearn } from './use-learn';
 import '../compare/compare.css';
 import '../embed/embed.css';
@@ -18,12 +18,20 @@ export default function Learn() {
   const page = useSession();
   const reader = useMemo((): Reader => {
     const progress = progressOf(page.announcer);
-    const isCovered = () => {
+    const coverOf = () => {
       const { chapter, step } = page.documents.get().learn;
-      return stepOf(chapter, step)?.bet?.covers === true && progress.get().bets[figureKey(chapter, step)] === undefined;
+      const isMade = progress.get().bets[figureKey(chapter, step)] !== undefined;
+      return isMade ? undefined : stepOf(chapter, step)?.bet?.covers;
     };
-    const figure = figureSession(page, isCovered);
-    return { figure, panels: livePanels(figure), progress, emphasis: createEmphasis() };
+    const figure = figureSession(page, coverOf);
+    return {
+      figure,
+      panels: livePanels(figure),
+      progress,
+      guesses: createGuesses(),
+      emphasis: createLayer(),
+      pointed: createLayer(),
+    };
   }, [page]);
   return (
     <PageContext value={page}>
@@ -37,6 +45,7 @@ export default function Learn() {
 function Open() {
   const { chapter } = useLearn();
   useStepKeys();
+  useEndOfPointing();
   const open = chapterOf(chapter);
   return (
     <main className="learn">
@@ -44,6 +53,26 @@ function Open() {
       {open ? <ChapterPage chapter={open} /> : <Contents />}
     </main>
   );
+}
+
+/** Escape and a press elsewhere end what was pointed at, however it came about. */
+function useEndOfPointing() {
+  const { emphasis, pointed } = useReader();
+  useEffect(() => {
+    const end = () => {
+      emphasis.set(undefined);
+      pointed.set(undefined);
+    };
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && end();
+    const onPress = ({ target }: PointerEvent) => target instanceof Element && !target.closest('.part') && end();
+    window.addEventListener('keydown', onKey);
+    window.addEventListener('pointerdown', onPress, true);
+    return () => {
+      end();
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('pointerdown', onPress, true);
+    };
+  }, [emphasis, pointed]);
 }
 
 /** [ and ] go back and on, but not while something is typed. */

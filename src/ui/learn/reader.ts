@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals-core';
 import { createContext, useContext, useSyncExternalStore } from 'preact/compat';
+import type { Point } from '../../core';
 import type { Model } from '../../model/types/types';
 import type { Live } from '../session/live';
 import type { ProgressStore } from '../session/progress';
@@ -13,17 +14,40 @@ export interface Reader {
   /** The panels of the figure as of now, or its one scene. */
   readonly panels: Live<readonly Model[]>;
   readonly progress: ProgressStore;
-  /** What is pointed at in words or in the figure, by its folder in `overlays`. */
-  readonly emphasis: Emphasis;
+  /** What is drawn for bets that are not placed yet. */
+  readonly guesses: Guesses;
+  /** What is pointed at in words: all else of the figure is pale. */
+  readonly emphasis: Layer;
+  /** What is pointed at in the figure: its words are marked. */
+  readonly pointed: Layer;
 }
 
-interface Emphasis {
+/** Guesses by the keys of their steps: in the units of `Progress.drawn`. */
+interface Guesses {
+  of(key: string): Point | undefined;
+  set(key: string, guess: Point): void;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createGuesses(): Guesses {
+  const all = signal<Readonly<Record<string, Point>>>({});
+  return {
+    of: (key) => all.value[key],
+    set(key, guess) {
+      all.value = { ...all.peek(), [key]: guess };
+    },
+    subscribe: (listener) => watch(all, listener),
+  };
+}
+
+/** Something that is drawn, by its folder in `overlays`; undefined where nothing is pointed at. */
+interface Layer {
   get(): string | undefined;
   set(part: string | undefined): void;
   subscribe(listener: () => void): () => void;
 }
 
-export function createEmphasis(): Emphasis {
+export function createLayer(): Layer {
   const part = signal<string | undefined>(undefined);
   return {
     get: () => part.value,
@@ -47,7 +71,4 @@ export function useProgress<T>(select: (progress: ReturnType<ProgressStore['get'
   return useSyncExternalStore(progress.subscribe, () => select(progress.get()));
 }
 
-export function useEmphasis(): string | undefined {
-  const { emphasis } = useReader();
-  return useSyncExternalStore(emphasis.subscribe, emphasis.get);
-}
+export const useLayer = ({ subscribe, get }: Layer): string | undefined => useSyncExternalStore(subscribe, get);

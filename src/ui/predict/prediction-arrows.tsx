@@ -15,11 +15,11 @@ const headCap = 9;
 /** Over the picture of a panel that asks: the arrow in question, the viewer's own and, once it is shown, the true one. */
 export function PredictionArrows({ id }: { id: number }) {
   const prediction = usePrediction(id);
-  return prediction && <Arrows prediction={prediction} />;
+  return prediction && <AskedArrows prediction={prediction} />;
 }
 
-function Arrows({ prediction }: { prediction: Prediction }) {
-  const { answers } = useSession();
+/** The same of a question that no panel asks. */
+export function AskedArrows({ prediction }: { prediction: Prediction }) {
   const plot = usePlot();
   const { question, view, answer } = prediction;
   const [before, mine, after] = [
@@ -42,7 +42,7 @@ function Arrows({ prediction }: { prediction: Prediction }) {
     const frame = plot.frame();
     if (frame) draw(frame);
   });
-  useEffect(() => answers.subscribe(() => again()), [answers]);
+  useEffect(() => prediction.subscribe(() => again()), [prediction.subscribe]);
   return (
     <>
       <svg className="prediction-arrows" aria-hidden="true">
@@ -57,8 +57,8 @@ function Arrows({ prediction }: { prediction: Prediction }) {
 
 /** The tip of the viewer's arrow. It moves no part of the scene, so it is no work to be undone. */
 function TipHandle({ prediction }: { prediction: Prediction }) {
-  const { live, answers } = useSession();
-  const { view, now, set } = prediction;
+  const { live } = useSession();
+  const { view, now, set, subscribe } = prediction;
   const gesture = useAnswerGesture(prediction);
   const plot = usePlot();
   const tip = (model: Model): Point => {
@@ -85,14 +85,14 @@ function TipHandle({ prediction }: { prediction: Prediction }) {
       now={() => tip(live.model())}
       moveTo={moveTo}
       gesture={gesture}
-      watch={answers.subscribe}
+      watch={subscribe}
     />
   );
 }
 
 /** A gesture that can be taken back to the answer it began with. */
-function useAnswerGesture({ now, set }: Prediction) {
-  const began = useRef<Answer>(undefined);
+export function useAnswerGesture<A>({ now, set }: { now(): A; set(answer: A): void }) {
+  const began = useRef<A>(undefined);
   return {
     begin: () => {
       began.current ??= now();

@@ -14,6 +14,8 @@ export interface Prediction {
   /** The answer as it is now, even where the component is yet to follow. */
   now(): Answer;
   set(answer: Answer): void;
+  /** Calls the listener after every answer; returns the way to stop it. */
+  subscribe(listener: () => void): () => void;
 }
 
 const unanswered: Answer = { revealed: false };
@@ -31,7 +33,7 @@ export function usePrediction(id: number): Prediction | undefined {
     }),
     [session, id],
   );
-  return question && view ? { question, view, answer, ...actions } : undefined;
+  return question && view ? { question, view, answer, subscribe: session.answers.subscribe, ...actions } : undefined;
 }
 
 function withPanel<T>({ documents }: Session, id: number, use: (panel: Panel) => T): T | undefined {

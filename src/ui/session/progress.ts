@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals-core';
+import type { Point } from '../../core';
 import { keptWith } from '../../model/cells/kept';
 import type { Announcer } from './announcer';
 import { progressKey } from './first-visit';
@@ -13,13 +14,20 @@ export interface Progress {
   readonly at: string;
   /** Steps that were opened. */
   readonly read: readonly string[];
-  /** Bets that were made, by the index of the option chosen; −1 where the answer was shown without one. */
+  /** Bets that were made, by the index of the option chosen or a number of `notChosen`. */
   readonly bets: Readonly<Record<string, number>>;
+  /** What was drawn for a bet: an arrow in grid cells of its picture, or a place in axis units. */
+  readonly drawn: Readonly<Record<string, Point>>;
+  /** Bets that were asked once more at the end, as `bets`. */
+  readonly again: Readonly<Record<string, number>>;
   /** Tasks that are done. */
   readonly tasks: readonly string[];
 }
 
-const nothing: Progress = { at: '', read: [], bets: {}, tasks: [] };
+/** Stands for the option of a bet that was made without choosing one. */
+export const notChosen = { shown: -1, drawnOff: -2 } as const;
+
+const nothing: Progress = { at: '', read: [], bets: {}, drawn: {}, again: {}, tasks: [] };
 
 export interface ProgressStore {
   get(): Progress;
@@ -70,13 +78,13 @@ function read(storage: () => Storage): Progress {
   try {
     const stored: unknown = JSON.parse(storage().getItem(progressKey) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return nothing;
-    const { at, read: steps, bets, tasks } = stored as Record<string, unknown>;
+    const { at, read: steps, bets, drawn, again, tasks } = stored as Record<string, unknown>;
     return {
       at: typeof at === 'string' ? at : '',
       read: texts(steps),
-      bets: Object.fromEntries(
-        Object.entries(Object(bets)).filter((entry): entry is [string, number] => Number.isInteger(entry[1])),
-      ),
+      bets: entriesOf(bets, (value) => Number.isInteger(value)),
+      drawn: entriesOf(drawn, isPoint),
+      again: entriesOf(again, (value) => Number.isInteger(value)),
       tasks: texts(tasks),
     };
   } catch {
@@ -84,8 +92,21 @@ function read(storage: () => Storage): Progress {
   }
 }
 
+/** Of a record by anybody those entries that fit. */
+const entriesOf = <T>(value: unknown, fits: (each: unknown) => boolean): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(Object(value)).filter((entry): entry is [string, T] => fits(entry[1])));
+
+const isPoint = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 2 && value.every((each) => Number.isFinite(each));
+
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+
+/** The same without one entry. */
+export function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  const { [key]: _left, ...others } = record;
+  return others;
+}
 
 /** With one key more, or as it was. */
 export const including = (keys: readonly string[], key: string): readonly string[] =>

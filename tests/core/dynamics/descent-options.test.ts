@@ -160,7 +160,7 @@ describe('what gradient flow conserves', () => {
     expect(coarse / fine).toBeLessThan(2.4);
   });
 
-  it('changes in one step by η²(‖g‖²w₂w₂ᵀ − W₁ggᵀW₁ᵀ)', () => {
+  it('changes in one step by η²(‖g‖²W₂ᵀW₂ − W₁ggᵀW₁ᵀ)', () => {
     const run = gradientDescent(map, loss, start, { rate: 0.1, steps: 1 });
     const g = [run.w[0] + 2 * run.w[1] - 3].flatMap((r) => [r / 5, (2 * r) / 5]);
     const pushed = [start[0] * g[0] + start[1] * g[1], start[2] * g[0] + start[3] * g[1]];

@@ -104,7 +104,7 @@ describe('a gradient flow', () => {
     expect(flow.statistics.accepted + flow.statistics.rejected).toBeLessThan(80);
   });
 
-  it('conserves W₁W₁ᵀ − w₂w₂ᵀ of a two-layer map', () => {
+  it('conserves W₁W₁ᵀ − W₂ᵀW₂ of a two-layer map', () => {
     const conserved = ([a, b, c, d, u, v]: ArrayLike<number> & Iterable<number>) => [
       a * a + b * b - u * u,
       a * c + b * d - u * v,

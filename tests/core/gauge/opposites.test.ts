@@ -31,7 +31,7 @@ describe('two gauges of one function that disagree', () => {
     expect(barely.cosine).toBeLessThan(0);
   });
 
-  // The deep figure of the article: with ‖w₂‖ = 0.01 cos = −0.384, with ‖w₂‖ = 1 it is +0.690.
+  // The deep figure of the article: with ‖W₂‖ = 0.01 cos = −0.384, with ‖W₂‖ = 1 it is +0.690.
   it('vanishes at one scale of w₂, which is found', () => {
     const [A, B] = [Float64Array.of(2, -1, -1, 1), Float64Array.of(2, 1, 1, 1)];
     const at = (length: number) => [applyGauge(A, unit([0, length])), applyGauge(B, unit([0, length]))] as const;

@@ -91,7 +91,7 @@ test.each([
   ['r cos(φ), r sin(φ)', 2, true],
   ['u1 u2 u3, v1 v2 v3', 2, true],
   ['t1 + t2 + t3, 2(t1 + t2 + t3)', 1, true],
-  // W₁W₁ᵀ − w₂w₂ᵀ, three numbers for h = 2; more brackets could add to them, as far as the test sees.
+  // W₁W₁ᵀ − W₂ᵀW₂, three numbers for h = 2; more brackets could add to them, as far as the test sees.
   ['a c + b d, e c + f d', 3, false],
 ] as const)('flows of %s stay on leaves of dimension %d', (text, dimension, exact) => {
   const map = typed(text);

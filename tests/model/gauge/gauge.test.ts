@@ -93,7 +93,7 @@ describe('what is known of the gauge', () => {
     expect(fanWords(one)).toMatch(/^300 random gauges: turned by −\d+° to \d+°/);
   });
 
-  test('the pair of the article disagrees at ‖w₂‖ = 0.01, agrees at 1, and stands at 90° in between', () => {
+  test('the pair of the article disagrees at ‖W₂‖ = 0.01, agrees at 1, and stands at 90° in between', () => {
     const pair = (length: number) => gaugeOf(`map=deep-linear&w=0,${length}&A=2,-1,-1,1&B=2,1,1,1&g=0,1`);
     const near = pair(0.01);
     expect(Math.cos(near.second?.angle ?? 0)).toBeCloseTo(-0.384, 3);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chapters } from '../../../src/state/learn';
 import { loadFigure } from '../../../src/state/learn/article';
-import type { Chapter } from '../../../src/state/learn/types';
+import type { Bet, Chapter } from '../../../src/state/learn/types';
 import { holdTo, problemsOf } from '../../contract';
 import { loadParts } from '../../parts';
 import { articleContract } from './article-contract';
@@ -37,6 +37,11 @@ describe('the article', () => {
     if (process.env.REPARAM_REPORT) process.stdout.write(`${JSON.stringify(rows, null, 1)}\n`);
   });
 });
+
+function without(of: Bet, key: 'covers'): Bet {
+  const { [key]: _left, ...rest } = of;
+  return rest;
+}
 
 /** A chapter with its first step changed. */
 const changed = (chapter: Chapter, change: Partial<Chapter['steps'][number]>): Chapter => ({
@@ -74,12 +79,19 @@ const faults: { readonly [Name in keyof typeof chapterContract]: Readonly<Record
       },
     }),
   },
+  'has bets that can be drawn where they say so': {
+    'an image in the open': changed(sound, { bet: without(bet, 'covers') }),
+    'an end where no run is': changed(sound, { bet: { ...bet, drawn: 'end' } }),
+  },
   'has tasks that are open at first and can be done': {
     'done from the start': changed(sound, { task: { ...task, check: { reading: 'gain', over: 0 } } }),
     'a witness that misses': changed(sound, { task: { ...task, witness: figure.link } }),
     'out of reach': changed(sound, { task: { ...task, witness: `${task.witness}&eta=0.2` } }),
   },
-  'lights up what is drawn': { 'what is hidden': changed(sound, { say: ['See [the ellipse](ellipse).'] }) },
+  'lights up what is drawn': {
+    'what is hidden': changed(sound, { say: ['See [the ellipse](ellipse).'] }),
+    'a term of what is hidden': changed(sound, { say: ['$\\class{part-ellipse}{J J^\\top}$'] }),
+  },
   'has controls that are there': {
     'of another map': changed(sound, { figure: { ...figure, controls: ['fibre.A11'] } }),
     'in the text': changed(sound, { say: ['At <scene.fans> it grows.'] }),

@@ -2,6 +2,8 @@ import { panelsOfLink } from '../../../src/model/learn/figure-models';
 import { plainWords } from '../../../src/model/learn/fill';
 import { holds, readOf } from '../../../src/model/learn/rules';
 import { type Overlay, partOf } from '../../../src/model/overlay/overlay';
+import { truthOf } from '../../../src/model/questions/predict';
+import { endOf } from '../../../src/model/readings/runs';
 import type { Model } from '../../../src/model/types/types';
 import { folderOf, overlaysOf } from '../../../src/overlays/parts';
 import { type Document, decodeDocument, encodeDocument } from '../../../src/state';
@@ -103,6 +105,22 @@ function* betProblems({ bet, figure }: Step): Generator<string> {
   }
 }
 
+/** What is drawn for a bet is drawn where the answer is hidden, and the answer is there. */
+function* drawnProblems({ bet, figure }: Step): Generator<string> {
+  if (bet?.drawn === undefined) return;
+  const [model] = panelsOfLink(bet.on ?? figure.link);
+  if (bet.drawn === 'image') {
+    if (bet.covers !== 'all' || !figure.show?.includes('response'))
+      yield 'its image is drawn where it is seen, or nowhere';
+    if (bet.on !== undefined) yield 'its image is drawn in another figure than it is of';
+    if (!truthOf(model, 'response').ok) yield 'there is no image to draw';
+  } else {
+    if (bet.covers === undefined || !figure.show?.includes('flow'))
+      yield 'its end is placed where it is seen, or nowhere';
+    if (endOf(model) === undefined) yield 'there is no end to place';
+  }
+}
+
 /** What the handles of each picture change, as keys of a link. */
 const handled: Readonly<Record<string, readonly string[]>> = {
   // The tip of the image of g finds the gauge that leads there.
@@ -149,13 +167,18 @@ function changedKeys(from: Document, to: Document): ReadonlySet<string> {
 /** What the picture of all runs draws by itself. */
 const inTogether = ['minimiser', 'runs', 'contours', 'points'];
 
+/** What a text lights up, by its words and by the terms of its formulas. */
+const partsOf = (text: Text): readonly string[] =>
+  piecesOf(text).flatMap((piece) => {
+    if (piece.kind === 'part') return [piece.part];
+    return piece.kind === 'tex' ? Array.from(piece.tex.matchAll(/\\class\{part-([\w-]+)\}/g), ([, part]) => part) : [];
+  });
+
 function* partProblems(step: Step): Generator<string> {
   const { board } = documentOfLink(step.figure.link);
   const panels = panelsOfLink(step.figure.link);
   for (const text of textsOf(step)) {
-    for (const piece of piecesOf(text)) {
-      if (piece.kind !== 'part') continue;
-      const { part } = piece;
+    for (const part of partsOf(text)) {
       const views = (step.figure.show ?? board.panels.map(({ view }) => view)).filter((view) => view !== 'loss');
       const drawn = panels.some((model) =>
         views.some((view) =>
@@ -206,7 +229,8 @@ export const mostWords = 260;
 function* doingProblems({ id, steps }: Chapter): Generator<string> {
   // The opening shows what is to come, and asks nothing.
   if (id !== 'opening' && !steps.some(({ bet }) => bet)) yield 'no bet';
-  if (!steps.some(({ task }) => task)) yield 'no task';
+  // What was missed is something to do, for everybody something else.
+  if (!steps.some(({ task, recalls }) => task || recalls)) yield 'no task';
 }
 
 /** What every chapter of the article is held to. */
@@ -217,6 +241,7 @@ export const chapterContract = {
   'starts its runs at θ': perStep(startProblems),
   'has readings that can be read': perStep(readingProblems),
   'has bets of which exactly one option holds, nearby too': perStep(betProblems),
+  'has bets that can be drawn where they say so': perStep(drawnProblems),
   'has tasks that are open at first and can be done': perStep(taskProblems),
   'lights up what is drawn': perStep(partProblems),
   'has controls that are there': perStep(controlProblems),

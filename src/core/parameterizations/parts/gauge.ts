@@ -1,4 +1,4 @@
-/** Linear algebra of the gauge of a two-layer network: W₁ (h×2, row-major) and what it leaves free of w₂. */
+/** Linear algebra of the gauge of a two-layer network: W₁ (h×2, row-major) and what it leaves free of W₂. */
 
 import type { FibreChart, NumberSpec } from '../../types/types';
 import { subscript } from './define';
@@ -69,7 +69,7 @@ export function complement(f: Float64Array, h: number): Float64Array[] {
 }
 
 /**
- * The w₂ with W₁ᵀw₂ = w and the part z = f[2h…] in the complement of W₁'s columns: Q[R⁻ᵀw; z]. By QR and not by
+ * The W₂ with W₂W₁ = wᵀ and the part z = f[2h…] in the complement of W₁'s columns: Q[R⁻ᵀw; z]. By QR and not by
  * (W₁ᵀW₁)⁻¹, so that nearly parallel columns cost no more digits than the entries of θ themselves.
  */
 export function solveSecond(f: Float64Array, [x, y]: Float64Array, h: number): Float64Array {

@@ -2,15 +2,15 @@ import { symmetricEigen } from '../../numerics/symmetric';
 import type { FibreScale } from '../../types/types';
 
 /**
- * (cW₁, w₂/c) of the two-layer network, c counted from where σ₁(W₁) = ‖w₂‖: there the largest gain
- * c²σ₁² + ‖w₂‖²/c² of JJᵀ = W₁ᵀW₁ + ‖w₂‖²I is least. For h = 1 that is the balanced network.
+ * (γW₁, W₂/γ) of the two-layer network, γ counted from where σ₁(W₁) = ‖W₂‖: there the largest gain
+ * γ²σ₁² + ‖W₂‖²/γ² of JJᵀ = W₁ᵀW₁ + ‖W₂‖²I is least. For h = 1 that is the balanced network.
  */
 export function layerScale(h: number, q: number): FibreScale {
   return {
     spec: {
       key: 'layerscale',
-      symbol: 'c',
-      label: 'scale c of the first layer over the second',
+      symbol: 'γ',
+      label: 'scale gamma of the first layer over the second',
       default: 1,
       range: [0.1, 10],
       step: 0.01,
@@ -19,8 +19,8 @@ export function layerScale(h: number, q: number): FibreScale {
     },
     about:
       h === 1
-        ? '(cW₁, w₂/c) is the same function. At c = 1 the layers are balanced, ‖W₁‖ = |w₂|.'
-        : '(cW₁, w₂/c) is the same function. At c = 1 the layers are as strong, σ₁(W₁) = ‖w₂‖.',
+        ? '(γW₁, W₂/γ) is the same function. At γ = 1 the layers are balanced, ‖W₁‖ = |W₂|.'
+        : '(γW₁, W₂/γ) is the same function. At γ = 1 the layers are as strong, σ₁(W₁) = ‖W₂‖.',
     of(theta) {
       const square = new Float64Array(q * q);
       let second = 0;
@@ -34,7 +34,7 @@ export function layerScale(h: number, q: number): FibreScale {
       return Math.sqrt(sigma / second);
     },
     by(f, factor, out) {
-      // A grows with W₁; what of w₂ the function does not see, z, shrinks as w₂ does.
+      // A grows with W₁; what of W₂ the function does not see, z, shrinks as W₂ does.
       for (let k = 0; k < f.length; k++) out[k] = h > 1 && k >= q * h ? f[k] / factor : f[k] * factor;
     },
   };

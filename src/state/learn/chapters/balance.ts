@@ -12,8 +12,8 @@ export const balance: Chapter = {
     {
       title: 'One function, shared unequally',
       say: [
-        'Make one layer larger and the other smaller by the same factor: the function stays. If either layer is large, so is the largest gain, however small the other is.',
-        'The four networks here differ in nothing but that share. With this small η each of them is on its way.',
+        'Make one layer larger and the other smaller by the same factor: the function stays. If either layer is large, so is the largest gain, however small the other.',
+        'The four networks here differ in that share alone, and with this small η each is on its way.',
       ],
       figure: {
         link: four('0.05'),
@@ -75,7 +75,7 @@ export const balance: Chapter = {
         link: share('2.5'),
         show: ['flow'],
         controls: ['fibre.a'],
-        caption: 'The colour is the largest gain at each w. The slider shares w between the layers.',
+        caption: 'Colour: the largest gain at each w. The slider shares w between the layers.',
       },
       task: {
         goal: 'Give this function the least largest gain that it can have.',

@@ -13,13 +13,11 @@ export const bends: Chapter = {
   steps: [
     {
       title: 'Squared: the large get more',
-      say: [
-        'In the **squared map** component i of g is multiplied by $4 w_i$. A weight near zero is almost frozen; a large one has the larger say.',
-      ],
+      say: ['In the **squared map** component i of g is multiplied by $4 w_i$. A weight near zero is almost frozen.'],
       figure: {
         link: squared,
         controls: [],
-        caption: 'Four θ of the squared map. Drag the blue arrow in any of them.',
+        caption: 'Four θ of the squared map. Drag a blue arrow.',
       },
     },
     {
@@ -34,7 +32,7 @@ export const bends: Chapter = {
         caption: 'The response map of w = 1/θ.',
       },
       bet: {
-        covers: true,
+        covers: 'all',
         ask: 'θ₁ is twice as large as θ₂. Which weight moves faster?',
         options: [
           {
@@ -70,7 +68,7 @@ export const bends: Chapter = {
         link: polar,
         show: ['response'],
         controls: ['theta.r'],
-        caption: 'The response map in polar coordinates. The slider moves r.',
+        caption: 'The response map in polar coordinates.',
       },
       task: {
         goal: 'Find a radius at which nothing is bent.',

@@ -19,7 +19,7 @@ export const depth: Chapter = {
       figure: {
         link: wait,
         controls: [],
-        caption: 'Flows of networks of four depths, from one tiny w to one optimum: one path, each at its own pace.',
+        caption: 'Flows of networks of four depths, from one tiny w: one path, each at its own pace.',
       },
       bet: {
         ask: 'From the same tiny w, how long do six layers take, beside two?',
@@ -72,13 +72,12 @@ export const depth: Chapter = {
       title: 'Imbalance makes large steps larger',
       say: [
         'The largest gain is the square of the **operator norm** of J. Over [the fibre of one w](gain-map) it has a least value, {leastLargest}, where the layers are balanced; here it is {largest}.',
-        'If one layer is large, so is the step, however small the other.',
       ],
       figure: {
         link: split(1),
         show: ['flow'],
         controls: ['fibre.a', 'scene.eta'],
-        caption: 'Two layers with one unit. The slider a splits the same w over them.',
+        caption: 'Two layers with one unit; A splits the same w over them.',
       },
       task: {
         goal: 'Write this same function with ten times the least gain.',

@@ -11,7 +11,7 @@ export const downhill: Chapter = {
       title: 'A square cannot be negative',
       say: [
         'However a map bends, what becomes of g stays within a right angle of it, in [the half-plane of g](half-plane):',
-        '$g^\\top J J^\\top g = (J^\\top g)^\\top (J^\\top g) = \\lVert J^\\top g\\rVert^2 \\ge 0$',
+        '$\\class{part-probe}{g}^\\top \\class{part-ellipse}{J J^\\top} g = (J^\\top g)^\\top (J^\\top g) = \\lVert J^\\top g\\rVert^2 \\ge 0$',
         'It is zero only where g is swallowed. So along the flow the loss never rises: $\\dot L = -\\lVert J^\\top g\\rVert^2$.',
       ],
       figure: {

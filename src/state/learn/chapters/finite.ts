@@ -11,15 +11,15 @@ export const finite: Chapter = {
     {
       title: 'The step is a curve in η',
       say: [
-        'Downhill was promised to first order. Written out, the **exact step** of a two-layer network is a parabola in η:',
-        '$w - \\eta\\, J J^\\top g + \\eta^2 (w^\\top g)\\, g$',
+        'Downhill was promised to first order. The **exact step** of a two-layer network is a parabola in η:',
+        '$\\class{part-vector}{w} \\class{part-finite-step}{{} - \\eta\\, J J^\\top g + \\eta^2 (w^\\top g)\\, g}$',
         'The bend is the same for every gauge. With $w^\\top g$ = {along} it points back at g. [The curve](finite-step) leaves the half-plane at an **exit**, η = {exitAt}.',
       ],
       figure: {
         link: layers('1,0.8'),
         show: ['response', 'flow'],
         controls: ['scene.finitestep'],
-        caption: 'Right: the step that θ takes, for growing η; beyond the line it is no descent. Drag g on the left.',
+        caption: 'Right: the step for growing η; beyond the line it is no descent. Drag g on the left.',
       },
       bet: {
         ask: 'The same network, but g is turned so that $w^\\top g$ is negative. The step leaves the half-plane…',
@@ -66,7 +66,7 @@ export const finite: Chapter = {
         link: '?map=inverse&theta=0.6,0.8&g=-0.5,0.4&start=theta&finitestep=0.3&view=0,4,0,2.4&hide=field,slopes,trajectories',
         show: ['flow'],
         controls: ['map:inverse,squared,exponential', 'scene.finitestep'],
-        caption: 'The exact step for growing η, and the straight line that it follows at first.',
+        caption: 'The exact step for growing η, and its straight beginning.',
       },
     },
   ],

@@ -60,7 +60,7 @@ export const functionChapter: Chapter = {
             reply: 'The second layer alone would halve it; the first has doubled already.',
           },
         ],
-        why: 'w is {w}, as before. So what, if the function is the same? Read on.',
+        why: 'w is {w}, as before. So what? Read on.',
       },
       erratum: {
         claim: 'The article calls the canonical numbers θ and the parametric ones w.',

@@ -13,15 +13,15 @@ export const gauge: Chapter = {
     {
       title: 'A matrix between the layers',
       say: [
-        'Put a matrix A behind the first layer and its inverse before the second. The function stays; this freedom is the **gauge**. JJᵀ does not stay, for it is made of the layers themselves:',
-        '$J J^\\top = W_1^\\top W_1 + \\lVert w_2 \\rVert^2 I$',
-        '[The fan](gauge-fan) shows one g under many random gauges. Its widest ray stands at {fanWidest} from g, and none reaches a right angle.',
+        'Put a matrix A behind the first layer and its inverse before the second. The function stays; this freedom is the **gauge**. JJᵀ does not, for it is made of the layers:',
+        '$\\class{part-field}{J J^\\top} = W_1^\\top W_1 + \\lVert W_2 \\rVert^2 I$',
+        '[The fan](gauge-fan) shows one g under many gauges. Its widest ray stands at {fanWidest} from g; none reaches a right angle.',
       ],
       figure: {
         link: fan,
         show: ['response'],
         controls: ['scene.fan', 'shape.rotate', 'shape.stretch1'],
-        caption: 'One gradient g and what becomes of it in many gauges of one function.',
+        caption: 'One gradient g in many gauges of one function.',
       },
       bet: {
         ask: 'Two networks compute the same function and are given the same g. How far apart can their two steps point?',
@@ -43,7 +43,7 @@ export const gauge: Chapter = {
             reply: 'Yes: each stays within a right angle of g, on either side.',
           },
         ],
-        why: 'Here the two stand {apart} apart: a step of one network undoes a part of the step of the other.',
+        why: 'Here the two stand {apart} apart: a step of one undoes a part of the other’s.',
       },
     },
     {
@@ -56,7 +56,7 @@ export const gauge: Chapter = {
         link: aim,
         show: ['response'],
         controls: [],
-        caption: 'Drag the vermilion tip: the gauge that brings g there is found for you.',
+        caption: 'Drag the vermilion tip: a gauge that brings g there is found.',
       },
       task: {
         goal: 'Turn g by more than eighty degrees, the function unchanged.',
@@ -82,7 +82,7 @@ export const gauge: Chapter = {
         link: opposites,
         show: ['response'],
         controls: ['w.w2'],
-        caption: 'Two gauges A and B of one function, and what each makes of g.',
+        caption: 'What two gauges A and B of one function make of g.',
       },
       task: {
         goal: 'Change w until the two networks disagree.',

@@ -20,9 +20,11 @@ export const ghosts: Chapter = {
         link: `?map=squared&theta=0.3,0.001${nine}`,
         show: ['plane', 'flow'],
         controls: [],
-        caption: 'Left the loss over θ, right the same run over w. Drag the optimum, the green dot on the right.',
+        caption: 'Left the loss over θ, right the same run over w. Drag the optimum, the green dot.',
       },
       bet: {
+        covers: 'ends',
+        drawn: 'end',
         ask: 'The run starts with a second parameter just above zero. Were it zero exactly, the flow would end…',
         on: `?map=squared&theta=0.3,0${nine}`,
         options: [
@@ -73,7 +75,7 @@ export const ghosts: Chapter = {
         link: dead(-0.3),
         show: ['flow'],
         controls: ['theta.b2', 'theta.a2'],
-        caption: 'The two outputs of a network of two units, and where training takes them.',
+        caption: 'The two outputs, and where training takes them.',
       },
       task: {
         goal: 'Wake a unit for the second input.',
@@ -87,7 +89,7 @@ export const ghosts: Chapter = {
       title: 'Twins at work',
       say: [
         'Two identical units without a bend. While their outputs are at work the rank is {rank 1}: twins stay twins, but JJᵀ is at least $\\lVert W_2\\rVert^2 I$. With outputs of zero it is {rank 2}, and this g is swallowed whole.',
-        'Such points are thin, and real networks seldom sit on one. Passing close by costs time.',
+        'Such points are thin, and real networks seldom sit on one.',
       ],
       figure: {
         link: '?place=compare&map=deep-linear&theta=1,0.5,1,0.5,0.5,0.5&m1=-0.6&m2=1.2&start=theta&run=flow&view=-1.5,1.5,-0.5,2&p1=name:outputs%20at%20work;picture:flow&p2=name:outputs%20of%20zero;theta:1,0.5,1,0.5,0,0;picture:flow',

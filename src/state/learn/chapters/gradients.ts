@@ -14,7 +14,7 @@ export const gradients: Chapter = {
       say: [
         'A **loss** L tells how badly a function fits. Its **gradient** $g = \\nabla L$ points where it rises fastest. Canonical training steps w by $-\\eta g$, with **learning rate** η.',
         'Parametric training moves θ, and w follows by the **Jacobian** $J = \\partial w / \\partial\\theta$:',
-        '$\\Delta\\theta = -\\eta J^\\top g \\qquad \\Delta w \\approx J\\,\\Delta\\theta = -\\eta\\, J J^\\top g$',
+        '$\\Delta\\theta = -\\eta J^\\top \\class{part-probe}{g} \\qquad \\Delta w \\approx J\\,\\Delta\\theta = -\\eta\\, \\class{part-probe}{J J^\\top g}$',
         'Jᵀ carries [the gradient](probe) down to θ, J carries the step up to w.',
       ],
       figure: {
@@ -24,7 +24,8 @@ export const gradients: Chapter = {
         caption: 'Grey: a gradient g. Vermilion: JJᵀg, what becomes of it when w = θ².',
       },
       bet: {
-        covers: true,
+        covers: 'all',
+        drawn: 'image',
         ask: 'Here the first weight is larger than the second, and each is the square of its θ. Which way is g = (1, 1) turned?',
         options: [
           {
@@ -69,8 +70,7 @@ export const gradients: Chapter = {
         link: `${step}${stepHidden}`,
         show: ['flow'],
         controls: ['scene.finitestep'],
-        caption:
-          'One step of θ, seen in the plane of w: the curve it follows as η grows, and the straight line to first order.',
+        caption: 'One step of θ in the plane of w: its curve for growing η, and the line to first order.',
       },
     },
   ],

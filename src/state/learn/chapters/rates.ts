@@ -11,17 +11,17 @@ export const rates: Chapter = {
     {
       title: 'Too small and too large at once',
       say: [
-        'Infinitely small steps are **gradient flow**; what computers do is descent in steps of size η. Here each weight is the fourth power of its parameter, and the start is close to zero.',
+        'Infinitely small steps are **gradient flow**; what computers do is descent in steps of size η. Here each weight is the fourth power of its parameter, and w starts near zero.',
         'There the largest gain is {largest}: a **plateau**, on which only a large η moves at all. At the optimum the loss is steep, and no η above {stable} is **stable** there.',
       ],
       figure: {
         link: run('eta=0.3'),
         show: ['flow'],
         controls: ['scene.eta'],
-        caption: 'Descent from a plateau to a steep optimum, with one η for all steps.',
+        caption: 'Descent from a plateau to a steep optimum, with one η.',
       },
       bet: {
-        covers: true,
+        covers: 'ends',
         ask: 'With the large η that the plateau asks for, the run…',
         options: [
           {

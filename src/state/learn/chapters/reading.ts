@@ -11,25 +11,25 @@ export const reading: Chapter = {
     {
       title: 'Depth is a preconditioner',
       say: [
-        'Arora, Cohen and Hazan: depth acts as a matrix that multiplies the gradient, N times as strongly along w as across @{arora2018}. Here {firstGain} and {secondGain} are its entries at the start.',
+        'Arora, Cohen and Hazan: depth acts as a matrix that multiplies the gradient, N times as strongly along w as across @{arora2018}.',
       ],
       figure: {
         link: '?map=depth&N=3&w=0.3,0.1&m1=1&m2=2&start=theta&run=flow&time=8',
         show: ['response', 'flow'],
         controls: ['map.N'],
-        caption: 'A network of several layers: what it does to gradients, and its way beside that of w itself.',
+        caption: 'Several layers: what they do to gradients, and their way beside that of w.',
       },
     },
     {
       title: 'The wait grows with depth',
       say: [
-        'Shamir: from usual starts, the steps that a product of many numbers needs grow exponentially with their count @{shamir2018}. Four factors show the wait: the flow is there at t = {endsAt}.',
+        'Shamir: from usual starts, the steps that a product of many numbers needs grow exponentially with their count @{shamir2018}. Four factors show the wait, until t = {endsAt}.',
       ],
       figure: {
         link: product(0.3, 0.5),
         show: ['flow'],
         controls: ['theta.u1', 'theta.u2', 'theta.u3'],
-        caption: 'Each weight is a product of four numbers. The first starts with smaller ones, and is late.',
+        caption: 'Each weight is a product of four numbers; the smaller ones are late.',
       },
       task: {
         goal: 'Shorten the wait by a third.',
@@ -49,7 +49,7 @@ export const reading: Chapter = {
         link: '?map=squared&theta=0.8,0.4&loss=logistic&data=iris-apart&start=theta&run=flow&time=100&view=-1,12,-1,12',
         show: ['flow'],
         controls: ['scene.time'],
-        caption: 'Two kinds of flowers that a line parts, and the weights that part them.',
+        caption: 'Weights that part two kinds of flowers.',
       },
       bet: {
         ask: 'In ten times the time, w becomes…',

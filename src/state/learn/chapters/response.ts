@@ -17,7 +17,7 @@ export const response: Chapter = {
         link: figure,
         show: ['response'],
         controls: [],
-        caption: 'The response map of w = θ². Drag the ring, or the function w.',
+        caption: 'The response map of w = θ².',
       },
     },
     {

@@ -15,16 +15,16 @@ export const solutions: Chapter = {
     {
       title: 'All fit, the way decides',
       say: [
-        'Where [many w fit](minimiser), nothing in the loss prefers one. That training prefers one all the same is its **implicit bias**.',
+        'Where [many w fit](minimiser), nothing in the loss prefers one. That training prefers one is its **implicit bias**.',
         'Sizes of w are told by a **norm**: ℓ₁ sums its entries, ℓ₂ is its length, ℓ∞ its largest entry. On the line the least of each are {leastSum}, {leastLength} and {leastMost}. The first is **sparse**: all in one weight.',
       ],
       figure: {
         link: eight,
         controls: [],
-        caption: 'Eight ways of writing one function, from one small start to the line of all w that fit.',
+        caption: 'Eight ways of writing one function, from one small start to the line of solutions.',
       },
       bet: {
-        covers: true,
+        covers: 'all',
         ask: '1/θ from a small start ends nearest to the solution with…',
         options: [
           {
@@ -54,13 +54,13 @@ export const solutions: Chapter = {
     {
       title: 'The scale of the start',
       say: [
-        'Write w as $u^2 - v^2$ and start from u = v = α, so that w is zero: the **scale** α alone decides. Large α keeps near the least length; small α waits, then grows one weight first @{woodworth2020}.',
+        'Write w as $u^2 - v^2$ and start from u = v = α, so that w is zero: the **scale** α alone decides. Large α keeps near the least length; small α grows one weight first @{woodworth2020}.',
       ],
       figure: {
         link: scale(1),
         show: ['flow'],
         controls: ['scene.alpha'],
-        caption: 'The flow from zero to the line of solutions. The slider is α.',
+        caption: 'The flow from zero to the line of solutions.',
       },
       task: {
         goal: 'Bring the end to the sparse solution, as nearly as can be seen.',

@@ -135,20 +135,20 @@ const deep: Figure = {
   label: 'Deep',
   panels: 'one function, four gauges A',
   about:
-    'One function w = W₁ᵀw₂, written with four pairs (AW₁, A⁻ᵀw₂). All compute the same, and each bends gradients its own way. The first two send g = (0, 1) so far to either side that the angle between the two images is obtuse, cosine {cosine 1 2}: a step of one undoes part of a step of the other.',
+    'One function wᵀ = W₂W₁, written with four pairs (AW₁, W₂A⁻¹). All compute the same, and each bends gradients its own way. The first two send g = (0, 1) so far to either side that the angle between the two images is obtuse, cosine {cosine 1 2}: a step of one undoes part of a step of the other.',
   query: boardLink('deep', 'Deep', deepBase(), deepPanels),
   corrections: [
     {
       id: 'deep-small',
-      label: 'Deep: the size of w₂',
+      label: 'Deep: the size of W₂',
       about:
-        'The figure does not say how small w₂ is, and a scale for each panel hides it: its arrows fit w₂ = {w 1}. JJᵀ = (AW₁)ᵀAW₁ + ‖A⁻ᵀw₂‖² I then hardly feels the second term: κ = {κ 1}, cosine {cosine 1 2}. At w₂ = {w 3} the same two gauges have κ = {κ 3} and cosine {cosine 3 4}: they no longer disagree.',
-      action: 'Small w₂ above, unit length below',
-      query: boardLink('deep-small', 'Deep: the size of w₂', deepBase('canonical,ellipse,vector,slopes'), [
-        'name:A turns left, ‖w₂‖ = 0.01',
-        gauge('A turns right, ‖w₂‖ = 0.01', 'right'),
-        gauge('A turns left, ‖w₂‖ = 1', 'left', '0,1'),
-        gauge('A turns right, ‖w₂‖ = 1', 'right', '0,1'),
+        'The figure does not say how small W₂ is, and a scale for each panel hides it: its arrows fit W₂ = {w 1}. JJᵀ = (AW₁)ᵀAW₁ + ‖W₂A⁻¹‖² I then hardly feels the second term: κ = {κ 1}, cosine {cosine 1 2}. At W₂ = {w 3} the same two gauges have κ = {κ 3} and cosine {cosine 3 4}: they no longer disagree.',
+      action: 'Small W₂ above, unit length below',
+      query: boardLink('deep-small', 'Deep: the size of W₂', deepBase('canonical,ellipse,vector,slopes'), [
+        'name:A turns left, ‖W₂‖ = 0.01',
+        gauge('A turns right, ‖W₂‖ = 0.01', 'right'),
+        gauge('A turns left, ‖W₂‖ = 1', 'left', '0,1'),
+        gauge('A turns right, ‖W₂‖ = 1', 'right', '0,1'),
       ]),
     },
   ],

@@ -63,7 +63,7 @@ export const dynamicsPresets: PresetGroup = {
       id: 'momentum',
       label: 'Momentum in a long valley',
       about:
-        'A heavy ball overshoots and swings, and yet arrives within these steps. Slide μ to 0: plain steps of the same η then still crawl along the valley.',
+        'Both runs are heavy balls here: they overshoot and swing, and yet the parametric one arrives, at step {endsAt}. Slide μ to 0, and plain steps of the same η still crawl along the valley when their time is up.',
       query:
         'v=1&map=squared&w=0.5,0.3&m1=1.2&m2=1.6&h1=4&h2=0.12&start=theta&eta=0.03&steps=100&momentum=0.9&view=-0.2,2.4,-0.2,2.4',
       try: {
@@ -156,7 +156,7 @@ export const dynamicsPresets: PresetGroup = {
       id: 'balance-two-layer',
       label: 'Two layers, the balance that drifts',
       about:
-        'A flow keeps W₁W₁ᵀ − w₂w₂ᵀ, here far from 0. Steps of this size wear it down, and the layers drift towards balance.',
+        'A flow keeps W₁W₁ᵀ − W₂ᵀW₂, here far from 0. Steps of this size wear it down, and the layers drift towards balance.',
       query: 'v=1&map=deep-linear&h=1&w=0.5,0.2&A=2&m1=2&m2=1&start=theta&eta=0.18&steps=60&view=-0.3,2.6,-0.3,1.6',
       try: {
         goal: 'Keep the function, and start it with layers in balance.',

@@ -32,7 +32,7 @@ export const gaugePresets: readonly Preset[] = [
   {
     id: 'gauge-opposites',
     label: 'Gauge: opposites',
-    about: 'One function, two gauges, and induced gradients {apart 1} apart; make ‖w₂‖ longer and they come to agree.',
+    about: 'One function, two gauges, and induced gradients {apart 1} apart; make ‖W₂‖ longer and they come to agree.',
     query: 'v=1&map=deep-linear&w=0,0.01&A=2,-1,-1,1&B=2,1,1,1&g=0,1&grid=5&start=theta&hide=canonical,ellipse,slopes',
     try: {
       goal: 'Make w long enough for the two to stand less than a right angle apart.',

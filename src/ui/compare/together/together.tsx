@@ -3,12 +3,12 @@ import { sourceOf } from '../../../model/board/build-together';
 import type { TogetherModel } from '../../../model/board/together';
 import type { Model } from '../../../model/types/types';
 import { fitPaths } from '../../../model/window/fit-window';
-import { buildTogetherPicture, type Picture, type Size, type Theme } from '../../../render';
+import { buildTogetherPicture, type Picture, type PictureOptions, type Size, type Theme } from '../../../render';
 import { setStart } from '../../../state/edits/edits';
 import { LossHandles } from '../../pictures/flow-view';
 import { Handle } from '../../plot/handles/handle';
 import { PlotButtons } from '../../plot/view/plot-buttons';
-import { PlotView } from '../../plot/view/plot-view';
+import { type PlotProps, PlotView } from '../../plot/view/plot-view';
 import { RefusalNote } from '../../plot/view/refusal-note';
 import { ChartCanvas } from '../../readouts/chart-canvas';
 import { SessionContext, useDocument, useScene, useSession } from '../../session/session';
@@ -73,14 +73,17 @@ export function TogetherScope({ children }: { children: ReactNode }) {
 }
 
 /** The picture with its handles. What they change, they change in the panel that all follow. */
-export function TogetherPlot({ looked }: { looked?: number | undefined }) {
+export function TogetherPlot({
+  looked,
+  ...place
+}: { looked?: number | undefined } & Pick<PlotProps, 'options' | 'over'>) {
   const together = useTogether();
   const lossId = useScene((scene) => scene.loss.id);
   const fit = useMemo(() => () => fitTogether(together.model()), [together]);
-  const build = (_: Model, size: Size, theme: Theme, previous?: Picture) =>
-    buildTogetherPicture(together.model(), size, theme, previous, looked);
+  const build = (_: Model, size: Size, theme: Theme, previous?: Picture, options?: PictureOptions) =>
+    buildTogetherPicture(together.model(), size, theme, previous, { ...options, highlight: looked });
   return (
-    <PlotView kind="flow" build={build} window={() => together.model().window} fit={fit}>
+    <PlotView kind="flow" build={build} window={() => together.model().window} fit={fit} {...place}>
       <LossHandles key={lossId} />
       <Handle name="start" label="start of all runs" symbol="start" at={() => together.model().start} drag={setStart} />
       <PlotButtons />

@@ -2,16 +2,19 @@ import { modelCell } from '../../../model/build/model';
 import { sceneCells } from '../../../model/build/scene';
 import { cell, type Effort, sameParts } from '../../../model/cells/cell';
 import { figureOf, withFigure } from '../../../model/learn/figure-document';
-import { coverModel } from '../../../model/questions/cover';
+import { coverEnds, coverModel } from '../../../model/questions/cover';
 import { createShared } from '../../../model/scene/shared';
 import type { Model } from '../../../model/types/types';
 import { type Document, defaultDocument } from '../../../state/document/document';
+import type { Cover } from '../../../state/learn/types';
 import { partStore, sceneStore } from '../../../state/store/scene-store';
 import { boardOf } from '../../compare/session/board-session';
 import { createAnswers } from '../../session/answers';
 import { createLive, type Live } from '../../session/live';
 import { pagePace } from '../../session/page-pace';
 import type { Session } from '../../session/session';
+
+const covers: Readonly<Record<Cover, (model: Model) => Model>> = { all: coverModel, ends: coverEnds };
 
 const ownScene = {
   get: ({ scene }: Document) => scene,
@@ -21,9 +24,9 @@ const ownScene = {
 /**
  * The session of the figure of the open step: a document of its own inside of the page's, so that what is done to it can
  * be undone like everything else.
- * @param isCovered whether a bet hides what the figure shows; called inside of cells
+ * @param coverOf what of the figure a bet hides; called inside of cells
  */
-export function figureSession(session: Session, isCovered: () => boolean): Session {
+export function figureSession(session: Session, coverOf: () => Cover | undefined): Session {
   const documents = partStore(session.documents, {
     get: (document) => figureOf(document) ?? defaultDocument,
     put: withFigure,
@@ -31,9 +34,12 @@ export function figureSession(session: Session, isCovered: () => boolean): Sessi
   const store = sceneStore(documents, ownScene);
   const effort = cell((): Effort => (documents.gesture.active() ? 'drag' : 'full'));
   const shown = modelCell(sceneCells({ scene: cell(store.get), effort, pace: pagePace, shared: createShared() }));
-  const model = cell(() => (isCovered() ? coverModel(shown.value) : shown.value));
+  const model = cell(() => {
+    const cover = coverOf();
+    return cover === undefined ? shown.value : covers[cover](shown.value);
+  });
   // A bet covers every panel of its figure.
-  const answers = { ...createAnswers(), covers: isCovered };
+  const answers = { ...createAnswers(), covers: () => coverOf() !== undefined };
   return { ...session, documents, store, live: createLive(model, documents.gesture.active), answers };
 }
 

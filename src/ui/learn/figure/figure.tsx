@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/compat';
 import { documentOfLink, loadFigure, scenesOf } from '../../../state/learn/article';
-import type { Figure as FigureSpec, FigureView } from '../../../state/learn/types';
+import type { Cover, Figure as FigureSpec, FigureView } from '../../../state/learn/types';
 import type { PictureKey } from '../../../state/scene/pictures';
 import { isReady } from '../../../state/scene/registry';
 import { TogetherPlot, TogetherScope } from '../../compare/together/together';
@@ -9,9 +9,12 @@ import { plots } from '../../pictures/plots';
 import { Legend } from '../../plot/legend/legend';
 import { LossChartView } from '../../readouts/loss-chart-view';
 import { SessionContext, useDocument } from '../../session/session';
-import { useEmphasis, useReader } from '../reader';
+import { LitNote } from '../parts/lit-note';
+import { PointedLayer } from '../parts/pointed-layer';
+import { useLayer, useReader } from '../reader';
 import { FigureBar } from './figure-bar';
 import { FigureControls } from './figure-controls';
+import { Guess } from './guess';
 
 const EmbedPanel = loaded(
   async () => ({ default: (await import('../../embed/embed-board')).EmbedPanel }),
@@ -20,9 +23,14 @@ const EmbedPanel = loaded(
 
 interface Props {
   readonly figure: FigureSpec;
-  /** True while a bet hides what it shows. */
-  readonly covered: boolean;
+  /** What of it a bet hides. */
+  readonly covered: Cover | undefined;
 }
+
+const hiddenWords: Readonly<Record<Cover, string>> = {
+  all: 'What the map does is hidden until you bet.',
+  ends: 'Where the runs go is hidden until you bet.',
+};
 
 /** The live figure of a step: the same pictures as in Explore and Compare, over a scene of its own. */
 export function Figure({ figure, covered }: Props) {
@@ -33,7 +41,8 @@ export function Figure({ figure, covered }: Props) {
     <SessionContext value={session}>
       <figure className="learn-figure" aria-label="Figure">
         <Pictures figure={figure} covered={covered} />
-        <figcaption>{covered ? 'What the map does is hidden until you bet.' : figure.caption}</figcaption>
+        <LitNote />
+        <figcaption>{covered ? hiddenWords[covered] : figure.caption}</figcaption>
         <FigureControls names={figure.controls} />
         <FigureBar figure={figure} />
       </figure>
@@ -59,6 +68,7 @@ function useFigureReady(link: string): boolean {
 function Pictures({ figure, covered }: Props) {
   const together = useDocument(({ board }) => board.arrangement === 'together');
   const panels = useDocument(({ board }) => board.panels.map(({ id }) => id).join());
+  const lit = useLit();
   if (figure.show) {
     return (
       <div className="learn-pictures" data-count={figure.show.length}>
@@ -74,7 +84,7 @@ function Pictures({ figure, covered }: Props) {
         <section className="learn-picture" aria-label="Paths from one start">
           <h3>Paths from one start</h3>
           <TogetherScope>
-            <TogetherPlot />
+            <TogetherPlot options={lit} over={<PointedLayer />} />
           </TogetherScope>
         </section>
       </div>
@@ -107,18 +117,30 @@ const titles: Readonly<Record<PictureKey, string>> = {
   inputs: 'The function over its inputs',
 };
 
-function View({ view, covered }: { view: FigureView; covered: boolean }) {
-  const emphasis = useEmphasis();
+function View({ view, covered }: { view: FigureView; covered: Cover | undefined }) {
+  const lit = useLit();
   if (view === 'loss') return <LossChartView />;
   const Plot = plots[view];
   return (
     <section className="learn-picture" aria-label={titles[view]}>
       <h3>{titles[view]}</h3>
       <Plot
-        covered={covered}
-        options={() => (emphasis === undefined ? {} : { emphasis })}
+        covered={covered !== undefined}
+        options={lit}
+        over={
+          <>
+            <PointedLayer />
+            <Guess view={view} />
+          </>
+        }
         legend={<Legend kind={view} />}
       />
     </section>
   );
+}
+
+/** What is lit up, as pictures take it. */
+function useLit() {
+  const emphasis = useLayer(useReader().emphasis);
+  return () => (emphasis === undefined ? {} : { emphasis });
 }

@@ -1,115 +1,70 @@
-import { type RefObject, useId, useMemo, useRef, useState } from 'preact/compat';
 import { panelsOfLink } from '../../../model/learn/figure-models';
-import { holds } from '../../../model/learn/rules';
+import { guessResult } from '../../../model/learn/guesses';
+import { rightOption } from '../../../model/learn/rules';
 import { documentOfLink, scenesOf, withScenes } from '../../../state/learn/article';
 import type { Bet, Step } from '../../../state/learn/types';
+import { notChosen, without } from '../../session/progress';
 import { useProgress, useReader } from '../reader';
 import { useLearn } from '../use-learn';
-import { Prose } from './prose';
+import { Answer } from './answer';
+import { BetForm } from './bet-form';
 
-/** Index of what was chosen; −1 where the answer was shown without a bet; undefined before. */
-const shownOnly = -1;
-
-/** A question with its options; the answer is computed, and comes after one of them is chosen or it is asked for. */
+/** A question of a step; its answer is computed, and comes after a bet is made or it is asked for. */
 export function BetView({ bet, step }: { bet: Bet; step: Step }) {
-  const { key } = useLearn();
-  const { progress } = useReader();
+  const { key, touched } = useLearn();
   const made = useProgress(({ bets }) => bets[key]);
-  const [chosen, setChosen] = useState<number>();
-  const name = useId();
-  const result = useRef<HTMLDivElement>(null);
-  const make = (index: number) => {
-    progress.change((before) => ({ ...before, bets: { ...before.bets, [key]: index } }));
-  };
+  const drawn = useProgress((all) => all.drawn[key]);
+  const { make, place, again } = useBet(bet, step);
   return (
     <section className="bet" aria-label="A bet">
-      <fieldset disabled={made !== undefined}>
-        <legend>
-          <Prose text={bet.ask} />
-        </legend>
-        {bet.options.map((option, index) => (
-          <label key={option.words}>
-            <input type="radio" name={name} checked={(made ?? chosen) === index} onChange={() => setChosen(index)} />
-            <span>
-              <Prose text={option.words} />
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      {made === undefined && (
-        <div className="bet-actions">
-          <button
-            type="button"
-            className="primary"
-            disabled={chosen === undefined}
-            onClick={() => make(chosen ?? shownOnly)}
-          >
-            Place the bet
-          </button>
-          <button type="button" onClick={() => make(shownOnly)}>
-            Show the answer
-          </button>
-        </div>
-      )}
-      <div aria-live="polite" ref={result as RefObject<HTMLDivElement>}>
-        {made !== undefined && <Answer bet={bet} step={step} made={made} />}
+      {/* What is drawn is drawn about the figure as it came. */}
+      <BetForm bet={bet} made={made} make={make} place={touched ? undefined : place} />
+      <div aria-live="polite">
+        {made !== undefined && (
+          <Answer bet={bet} step={step} made={made} drawn={drawn}>
+            {bet.on !== undefined && <ShowAnswer link={bet.on} />}
+            <button type="button" onClick={again}>
+              Ask again
+            </button>
+          </Answer>
+        )}
       </div>
     </section>
   );
 }
 
-function Answer({ bet, step, made }: { bet: Bet; step: Step; made: number }) {
-  const on = bet.on ?? step.figure.link;
-  const { panels, right } = useMemo(() => {
-    const [now, start] = [panelsOfLink(on), panelsOfLink(step.figure.link)];
-    return { panels: now, right: bet.options.findIndex((option) => holds(option.if, { now, start })) };
-  }, [bet, on, step]);
-  const { key, page } = useLearn();
-  const { figure, progress } = useReader();
-  const chosen = bet.options[made];
-  const again = () => {
-    progress.change((before) => {
-      const { [key]: _made, ...bets } = before.bets;
-      return { ...before, bets };
-    });
+/** What a reader does with the bet of a step. */
+function useBet(bet: Bet, step: Step) {
+  const { key } = useLearn();
+  const { progress, guesses } = useReader();
+  const make = (index: number) => {
+    progress.change((before) => ({ ...before, bets: { ...before.bets, [key]: index } }));
   };
+  const place = () => {
+    const panels = panelsOfLink(bet.on ?? step.figure.link);
+    const [guess, [model]] = [guesses.of(key), panels];
+    if (!guess || !bet.drawn || !model) return;
+    const { near } = guessResult(bet.drawn, guess, model);
+    const right = rightOption(bet, panels, panelsOfLink(step.figure.link));
+    progress.change((before) => ({ ...before, drawn: { ...before.drawn, [key]: guess } }));
+    make(near ? right : notChosen.drawnOff);
+  };
+  const again = () => {
+    progress.change((before) => ({ ...before, bets: without(before.bets, key), drawn: without(before.drawn, key) }));
+  };
+  return { make, place, again };
+}
+
+function ShowAnswer({ link }: { link: string }) {
+  const { page } = useLearn();
+  const { figure } = useReader();
   const show = () => {
-    figure.documents.commit(withScenes(figure.documents.get(), scenesOf(documentOfLink(on))));
+    figure.documents.commit(withScenes(figure.documents.get(), scenesOf(documentOfLink(link))));
     page.announcer.say('The figure shows the answer');
   };
   return (
-    <div className="answer">
-      {chosen && (
-        <p>
-          <strong>
-            {made === right ? '✓' : '✗'} You said “<Prose text={chosen.words} panels={panels} />
-            ”.
-          </strong>{' '}
-          <Prose text={chosen.reply} panels={panels} />
-        </p>
-      )}
-      {made !== right && (
-        <p>
-          The answer:{' '}
-          <strong>
-            <Prose text={bet.options[right]?.words ?? ''} panels={panels} />
-          </strong>
-          .
-        </p>
-      )}
-      <p>
-        <Prose text={bet.why} panels={panels} />
-      </p>
-      <div className="bet-actions">
-        {bet.on !== undefined && (
-          <button type="button" onClick={show}>
-            Show it in the figure
-          </button>
-        )}
-        <button type="button" onClick={again}>
-          Ask again
-        </button>
-      </div>
-    </div>
+    <button type="button" onClick={show}>
+      Show it in the figure
+    </button>
   );
 }

@@ -10,10 +10,11 @@ import { shortName, sourceOf } from '../../../state/learn/sources';
 import { type Piece, piecesOf } from '../../../state/learn/text';
 import type { Text } from '../../../state/learn/types';
 import { useNumberControl } from '../../controls/use-number-control';
-import { Markup } from '../../kit/formula/formula-markup';
 import { SessionContext, useSession } from '../../session/session';
 import { setText } from '../../session/write';
-import { useEmphasis, useReader } from '../reader';
+import { PartFormula } from '../parts/part-formula';
+import { PartWord } from '../parts/part-word';
+import { useReader } from '../reader';
 
 interface Props {
   readonly text: Text;
@@ -51,7 +52,7 @@ function PieceView({ piece, panels }: { piece: Piece; panels: readonly Model[] |
 
 function Tex({ tex }: { tex: string }) {
   const mathml = formulas[tex];
-  return mathml === undefined ? <code>{tex}</code> : <Markup mathml={mathml} />;
+  return mathml === undefined ? <code>{tex}</code> : <PartFormula mathml={mathml} />;
 }
 
 function Cite({ id }: { id: string }) {
@@ -98,29 +99,6 @@ function TermWord({ term, words }: { term: string; words: string }) {
         {known?.says})
       </span>
     </>
-  );
-}
-
-/** Words for something that is drawn: pointing at them pales everything else. */
-function PartWord({ part, words }: { part: string; words: string }) {
-  const { emphasis } = useReader();
-  const lit = useEmphasis() === part;
-  const on = () => emphasis.set(part);
-  const off = () => emphasis.set(undefined);
-  return (
-    <button
-      type="button"
-      className="part"
-      data-lit={lit}
-      onPointerEnter={(event) => event.pointerType === 'mouse' && on()}
-      onPointerLeave={(event) => event.pointerType === 'mouse' && off()}
-      onFocus={on}
-      onBlur={off}
-      onClick={on}
-      onKeyDown={(event) => event.key === 'Escape' && off()}
-    >
-      {words}
-    </button>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Erratum, Step } from '../../../state/learn/types';
 import { Fold } from '../../kit/fold';
+import { MissedBets } from '../again/missed';
 import { useProgress } from '../reader';
 import { useLearn } from '../use-learn';
 import { BetView } from './bet';
@@ -8,7 +9,7 @@ import { TaskView } from './task';
 
 /** All that a step says, asks and sets. */
 export function StepBody({ step }: { step: Step }) {
-  const { say, bet, task, erratum, more } = step;
+  const { say, bet, task, recalls, erratum, more } = step;
   const { key } = useLearn();
   const answered = useProgress(({ bets }) => Object.hasOwn(bets, key));
   return (
@@ -18,6 +19,7 @@ export function StepBody({ step }: { step: Step }) {
           <Prose text={text} />
         </p>
       ))}
+      {recalls && <MissedBets />}
       {bet && <BetView bet={bet} step={step} />}
       {task && <TaskView task={task} step={step} />}
       {more && (

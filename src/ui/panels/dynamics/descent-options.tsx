@@ -20,7 +20,7 @@ export default function DescentOptions() {
         <p className="note">Each step’s η {aboutOf(schedule)}. Both runs take the same.</p>
         <FieldControl field={fields.momentum} />
         <FieldControl field={fields.decay} />
-        <p className="note">Momentum μ keeps a part of the last step. Decay λ pulls θ, and not w, towards 0.</p>
+        <p className="note">Momentum μ keeps a part of the last step. Decay ω pulls θ, and not w, towards 0.</p>
       </Fold>
     </>
   );

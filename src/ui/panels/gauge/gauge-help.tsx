@@ -16,7 +16,7 @@ export function GaugeHelp() {
         u∘u − v∘v, one free number for each weight and no turn in between. In polar coordinates JJᵀ follows from w and
         the axes are those of w; a weight norm and a balanced start of many layers leave one or two scales free. None of
         them can send a gradient wherever one likes. With hidden width 1 only a scale is free; wider than 2 the hidden
-        part of w₂ takes part as well, and aiming keeps to the width where A says it all.
+        part of W₂ takes part as well, and aiming keeps to the width where A says it all.
       </p>
     </>
   );

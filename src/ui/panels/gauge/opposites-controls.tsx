@@ -14,8 +14,8 @@ import { LiveText } from '../../session/use-live';
 
 const length: NumberSpec = {
   key: 'length',
-  symbol: '‖w₂‖',
-  label: 'length of w two at A = I, which is that of w: both gauges stay',
+  symbol: '‖W₂‖',
+  label: 'length of W two at A = I, which is that of w: both gauges stay',
   default: 1,
   range: [0.001, 10],
   step: 0.001,
@@ -68,7 +68,7 @@ function Comparison() {
   const toVanishing = () => {
     const at = live.model().response.gauge?.second?.vanishing ?? Number.NaN;
     if (Number.isFinite(at)) apply(session, setLength(store.get(), at));
-    else session.announcer.notice('These two gauges agree about g at every length of w₂.');
+    else session.announcer.notice('These two gauges agree about g at every length of W₂.');
   };
   return (
     <>

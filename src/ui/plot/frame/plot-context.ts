@@ -1,12 +1,13 @@
 import { createContext, useContext, useEffectEvent, useLayoutEffect } from 'preact/compat';
 import type { Model } from '../../../model/types/types';
-import type { Box, Size, Transform } from '../../../render';
+import type { Box, Picture, Size, Transform } from '../../../render';
 import type { PictureKey } from '../../../state/scene/pictures';
 import type { Window } from '../../../state/scene/scene';
 
 /** Where the last drawing put the data. */
 export interface PlotFrame {
   readonly model: Model;
+  readonly picture: Picture;
   readonly window: Window;
   readonly plot: Box;
   readonly to: Transform;

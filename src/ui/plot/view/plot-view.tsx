@@ -99,7 +99,7 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, options: op
     drawn.current = { picture, model, key };
     const ends = windowOf(model);
     const to = transformOf(picture.plot, ends);
-    show({ model, window: ends, plot: picture.plot, to, size, cell: picture.cell ?? 0 });
+    show({ model, picture, window: ends, plot: picture.plot, to, size, cell: picture.cell ?? 0 });
   };
   /** What stands over the picture follows it, once all pictures are painted. */
   const place = () => {

@@ -17,7 +17,7 @@ const known: readonly Known[] = [
   ['s v1/sqrt(v1^2+v2^2), s v2/sqrt(v1^2+v2^2)', 'v₁² + v₂²'],
   // The shift that softmax does not see.
   ['exp(t1)/(exp(t1)+exp(t2)+exp(t3)), exp(t2)/(exp(t1)+exp(t2)+exp(t3))', 't₁ + t₂ + t₃'],
-  // W₁W₁ᵀ − w₂w₂ᵀ entry by entry.
+  // W₁W₁ᵀ − W₂ᵀW₂ entry by entry.
   ['a c + b d, f c + g d', 'a² − c² + f², b² − d² + g², ab − cd + fg'],
   ['relu(u1 v1), log(u2 v2)', 'u₁² − v₁², u₂² − v₂²'],
   ['alpha1 beta1, t', 'α₁² − β₁²'],

@@ -7,9 +7,10 @@ import { modelOf } from '../../../model/scene.ts';
 function frameOf(link: string): PlotFrame {
   const model = modelOf(link);
   const size = { width: 500, height: 500 };
-  const { plot, cell = 0 } = buildFlowPicture(model, size, lightTheme);
+  const picture = buildFlowPicture(model, size, lightTheme);
+  const { plot, cell = 0 } = picture;
   const { window } = model.flow;
-  return { model, window, plot, to: transformOf(plot, window), size, cell };
+  return { model, picture, window, plot, to: transformOf(plot, window), size, cell };
 }
 
 describe('a single arrow', () => {

@@ -1,0 +1,22 @@
+/** What each letter stands for, everywhere in words, labels and formulas; keys of links are another matter. */
+export const letters: readonly (readonly [letters: string, meaning: string])[] = [
+  ['w, w₁, w₂', 'the weights, which are the function: f(x) = wᵀx'],
+  ['θ', 'what is stored and trained; w = w(θ)'],
+  ['J, JJᵀ', 'the Jacobian ∂w/∂θ, and the matrix that it makes of a gradient’s way down to θ and up again'],
+  ['g, ∇L', 'a gradient in w: g is any of them, and the probe is one that you set; ∇L is that of the loss at w'],
+  ['η', 'the learning rate'],
+  ['λ₁, λ₂, κ', 'the eigenvalues of JJᵀ, and their ratio; λ alone is the largest eigenvalue of a Hessian in θ'],
+  ['W₁, W₂ … W_N', 'the layers of a network, wᵀ = W_N ⋯ W₁'],
+  ['A, B', 'gauges of a two-layer network, (AW₁, W₂A⁻¹); numbers where it has one hidden unit'],
+  ['γ', 'how strong one layer is over another'],
+  ['τ', 'how much of a layer the next one does not hear'],
+  ['h', 'the number of hidden units'],
+  ['N', 'the degree: the exponent of a power, and the number of layers'],
+  ['a, b, c', 'the line of optima aw₁ + bw₂ + c = 0'],
+  ['w*, H, H₁, H₂', 'the optimum of a quadratic loss, its Hessian, and the eigenvalues of that'],
+  ['μ, ω', 'momentum and weight decay of descent'],
+  ['α', 'the scale of a start'],
+  ['r, φ', 'polar coordinates'],
+  ['u, v', 'factors whose products make weights'],
+  ['s, v, ρ', 'of weight normalization: the length, a vector along w, and the length of that'],
+];
