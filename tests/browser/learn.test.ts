@@ -27,6 +27,8 @@ async function tabTo(page: Page, wanted: RegExp): Promise<void> {
 test('a chapter can be read, bet on and done by the keyboard alone', async () => {
   const page = await open(gradients);
   await bet(page).waitFor();
+  await tabTo(page, /^Say it in words$/);
+  await page.keyboard.press('Enter');
   await page.locator('.bet input').first().focus();
   await page.keyboard.press('ArrowDown');
   await tabTo(page, /^Place the bet$/);

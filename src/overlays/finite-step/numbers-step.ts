@@ -103,9 +103,14 @@ export function exitWords(exit: Exit): string {
 
 type Bare = Omit<FiniteStep, 'words' | 'description'>;
 
-function legendWords({ eta, exit }: Bare): string {
-  return `exact step, η = ${plain(eta)}; it ${exitWords(exit)}`;
+function legendWords({ eta, exit, exitAt, w }: Bare): string {
+  const words = `exact step, η = ${plain(eta)}; it ${exitWords(exit)}`;
+  return exitAt && isSame(exitAt, w) ? `${words}, where it has come back to w` : words;
 }
+
+/** Where all of w changes in one proportion, as that of squares does for a g of equal parts, the step turns in 0. */
+const isSame = (a: Point, b: Point): boolean =>
+  Math.hypot(a[0] - b[0], a[1] - b[1]) <= 1e-6 * Math.max(1, Math.hypot(...b));
 
 function describe({ g, eta, at, firstOrder, product, exit }: Bare, swallowed: boolean): string {
   if (swallowed) return `The step for g = ${pair(...g)} goes nowhere: Jᵀg = 0.`;

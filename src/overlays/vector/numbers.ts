@@ -1,5 +1,7 @@
+import type { Point } from '../../core';
 import { mark } from '../../model/overlay/legend-types';
 import { allOfIt, isShown, overlay } from '../../model/overlay/overlay';
+import type { Window } from '../../state/scene/scene';
 
 export const vector = overlay({
   key: 'vector',
@@ -10,10 +12,17 @@ export const vector = overlay({
     return { at: drawn.at, symbol: drawn.symbol, fixedLength: parametric.scale.mode === 'article' };
   },
   covered: allOfIt,
-  legend: ({ symbol, fixedLength }) => {
+  legend: ({ at, symbol, fixedLength }, { response }) => {
     const name = symbol === 'θ' ? 'θ, the parameter' : 'w, the function';
-    return [mark('vector', fixedLength ? `${name}: direction only` : name)];
+    const outside = !fixedLength && !isInside(at, response.window);
+    return [
+      mark('vector', fixedLength ? `${name}: direction only` : name),
+      ...(outside ? [{ kind: 'note' as const, words: `${symbol} ends outside the picture` }] : []),
+    ];
   },
 });
+
+const isInside = ([x, y]: Point, [left, right, low, high]: Window): boolean =>
+  x >= left && x <= right && y >= low && y <= high;
 
 export const overlays = [vector];

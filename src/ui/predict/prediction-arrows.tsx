@@ -9,6 +9,7 @@ import type { Answer } from '../session/answers';
 import { useSession } from '../session/session';
 import { setAttribute } from '../session/write';
 import { type Prediction, usePrediction } from './use-prediction';
+import './predict.css';
 
 const headCap = 9;
 

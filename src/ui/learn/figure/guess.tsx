@@ -11,6 +11,7 @@ import { useSession } from '../../session/session';
 import { setAttribute } from '../../session/write';
 import { useProgress, useReader } from '../reader';
 import { useLearn } from '../use-learn';
+import '../../predict/predict.css';
 
 /** In which picture what is drawn. */
 const placeOf: Readonly<Record<Guessed, FigureView>> = { image: 'response', end: 'flow' };
