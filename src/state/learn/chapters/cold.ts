@@ -1,7 +1,5 @@
 import type { Chapter } from '../types';
-import { opening } from './opening';
-
-const [{ figure: first }] = opening.steps;
+import { openingFigure } from './opening';
 
 const lone = '&start=theta&grid=3&window=-3,6,-3,6&hide=slopes,ellipse,vector,arrows';
 
@@ -15,7 +13,7 @@ export const cold: Chapter = {
       title: 'The picture that you began with',
       say: ['Can you say of each path now why it ends where it does? Three maps follow that were in no chapter.'],
       recalls: true,
-      figure: { ...first, caption: 'Drag the start, and predict before you let go.' },
+      figure: { ...openingFigure, caption: 'Drag the start, and predict before you let go.' },
     },
     {
       title: 'A map that mixes',
