@@ -14,7 +14,13 @@ export type Phase = 'paint' | 'write' | 'note';
 const noteRhythm = 150;
 
 /**
- * A model that is looked at again at most once a frame. Pictures and numbers listen to it directly, so that
+ * Ms of painting after which the pictures that are left wait for the next frame: a dozen pictures of as many arrows as
+ * a link can ask for are no work for one. What is dragged moves as one.
+ */
+const longestPaint = 60;
+
+/**
+ * A model that is looked at again at most once a frame, or in a few where all its pictures take long. Pictures and numbers listen to it directly, so that
  * a drag never passes through Preact.
  */
 export interface Live<M> {
@@ -24,20 +30,36 @@ export interface Live<M> {
 }
 
 /** @param isDragged whether a gesture is under way: notes then follow less often */
-export function createLive<M>(model: Cell<M>, isDragged: () => boolean): Live<M> {
+export function createLive<M>(model: Cell<M>, isDragged: () => boolean, now = () => performance.now()): Live<M> {
   const listeners: Readonly<Record<Phase, Set<Listener<M>>>> = { paint: new Set(), write: new Set(), note: new Set() };
   let noted: ReturnType<typeof setTimeout> | undefined;
   const tell = (phase: Phase) => {
-    const now = model.value;
-    for (const listener of [...listeners[phase]]) listener(now);
+    const told = model.value;
+    for (const listener of [...listeners[phase]]) listener(told);
   };
   const note = () => {
     clearTimeout(noted);
     noted = undefined;
     tell('note');
   };
+  /** Pictures that are yet to be painted, and the frame that goes on with them. */
+  let [unpainted, next]: [Listener<M>[], number] = [[], 0];
   const refresh = () => {
-    tell('paint');
+    // Those that the last frames did not come to are the first now.
+    unpainted = [...new Set([...unpainted, ...listeners.paint])];
+    goOn();
+  };
+  const goOn = () => {
+    cancelAnimationFrame(next);
+    const until = now() + longestPaint;
+    while (unpainted.length > 0 && (isDragged() || now() < until)) {
+      const [listener] = unpainted.splice(0, 1);
+      if (listeners.paint.has(listener)) listener(model.value);
+    }
+    if (unpainted.length > 0) {
+      next = requestAnimationFrame(goOn);
+      return;
+    }
     tell('write');
     if (isDragged()) noted ??= setTimeout(note, noteRhythm);
     else note();
@@ -52,6 +74,7 @@ export function createLive<M>(model: Cell<M>, isDragged: () => boolean): Live<M>
       return () => {
         listeners[phase].delete(listener);
         if (isHeard()) return;
+        cancelAnimationFrame(next);
         stop?.();
         stop = undefined;
       };

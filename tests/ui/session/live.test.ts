@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cell } from '../../../src/model/cells/cell';
 import { createStore } from '../../../src/state/store/store';
 import { createLive } from '../../../src/ui/session/live';
@@ -8,6 +8,7 @@ const frame = 16;
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, frame));
+  vi.stubGlobal('cancelAnimationFrame', (task: number) => clearTimeout(task));
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -50,6 +51,64 @@ test('notes catch up while a drag stands still, and at once when it ends', () =>
   const { length } = calls.note;
   vi.advanceTimersByTime(1000);
   expect(calls.note.length).toBe(length);
+});
+
+/** Twelve pictures that take so many ms each, on a clock that goes on only while they are painted. */
+function pictures(ms: number) {
+  let time = 0;
+  const store = createStore(0);
+  const live = createLive(cell(store.get), store.gesture.active, () => time);
+  const painted: string[] = [];
+  const [written, tasks]: [number[], number[]] = [[], []];
+  for (let k = 0; k < 12; k++) {
+    live.subscribe((x) => {
+      time += ms;
+      painted.push(`${k}: ${x}`);
+    }, 'paint');
+  }
+  live.subscribe((x) => written.push(x));
+  const frames = (n: number) => {
+    for (let k = 0; k < n; k++) {
+      const before = time;
+      vi.advanceTimersByTime(frame);
+      tasks.push(time - before);
+    }
+  };
+  return { store, painted, written, tasks, frames };
+}
+
+describe('a dozen pictures that take long', () => {
+  test('are painted in a few frames, each once, and words come when all are', () => {
+    const { store, painted, written, tasks, frames } = pictures(50);
+    store.commit(1);
+    frames(3);
+    expect(written).toEqual([]);
+    frames(10);
+    expect(Math.max(...tasks)).toBeLessThanOrEqual(150);
+    expect(painted).toEqual(Array.from({ length: 12 }, (_, k) => `${k}: 1`));
+    expect(written).toEqual([1]);
+  });
+
+  test('follow what changes meanwhile, the oldest first', () => {
+    const { store, painted, written, frames } = pictures(50);
+    store.commit(1);
+    frames(1);
+    const before = painted.length;
+    store.commit(2);
+    frames(20);
+    expect(painted[before]).toBe(`${before}: 2`);
+    expect(new Set(painted.slice(before)).size).toBe(12);
+    expect(written).toEqual([2]);
+  });
+
+  test('move as one in a drag', () => {
+    const { store, painted, written, frames } = pictures(50);
+    store.gesture.begin();
+    store.gesture.preview(3);
+    frames(1);
+    expect(painted.length).toBe(12);
+    expect(written).toEqual([3]);
+  });
 });
 
 test('outside of a drag notes come with the rest', () => {
