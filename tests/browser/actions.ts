@@ -6,6 +6,7 @@ import { decode } from '../../src/state/link/link';
 import type { PictureKey } from '../../src/state/scene/pictures';
 import type { Scene } from '../../src/state/scene/scene';
 import { openPage, type PageOptions } from './page.ts';
+import { patience } from './patience.ts';
 
 export type PictureKind = PictureKey;
 
@@ -64,10 +65,10 @@ export async function settle(page: Page): Promise<void> {
 /** Whether the page still computes what it was asked for. */
 const isWorking = async (page: Page): Promise<boolean> => (await page.locator('.working').count()) > 0;
 
-/** Waits until the page has computed all that it shows. */
-export async function computed(page: Page): Promise<void> {
+/** Waits until the page has computed all that it shows, within so many ms. */
+export async function computed(page: Page, within = patience): Promise<void> {
   await settle(page);
-  await expect.poll(() => isWorking(page)).toBe(false);
+  await expect.poll(() => isWorking(page), { timeout: within }).toBe(false);
   await settle(page);
 }
 
