@@ -53,8 +53,8 @@ export function createLive<M>(model: Cell<M>, isDragged: () => boolean, now = ()
     cancelAnimationFrame(next);
     const until = now() + longestPaint;
     while (unpainted.length > 0 && (isDragged() || now() < until)) {
-      const [listener] = unpainted.splice(0, 1);
-      if (listeners.paint.has(listener)) listener(model.value);
+      const listener = unpainted.shift();
+      if (listener && listeners.paint.has(listener)) listener(model.value);
     }
     if (unpainted.length > 0) {
       next = requestAnimationFrame(goOn);
