@@ -12,6 +12,7 @@ const links = {
   Explore: '?embed=1',
   'a grid': `?embed=1&${grid}`,
   'all runs together': `?embed=1&${grid}&board=together`,
+  'a lab': '?embed=1&place=labs&lab=quadratic-network',
 };
 
 let server: Server;
@@ -67,7 +68,9 @@ describe.each(Object.entries(links))('%s in a frame of another origin', (_, link
       const faults = await frame.locator('body').evaluate((body) => {
         const { innerWidth, innerHeight } = window;
         const visible = [
-          ...body.querySelectorAll('.embed, .embed-cell, .embed-cell h2, canvas, .embed-foot *, .swatch'),
+          ...body.querySelectorAll(
+            '.embed, .embed-cell, .embed-cell h2, .lab-picture, .lab-picture h3, canvas, .embed-foot *, .swatch',
+          ),
         ];
         const cut = visible.filter((element) => {
           const { left, right, top, bottom, width } = element.getBoundingClientRect();
@@ -115,6 +118,17 @@ test('what is dragged in a frame goes along to the whole page, and leaves the le
     const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
     await opened.locator('.explore canvas').first().waitFor();
     await expect.poll(() => new URL(opened.url()).search).toBe(new URL(href ?? '').search);
+  });
+});
+
+test('a lab in a frame is moved by hand, says what is seen, and leads to the whole lab', async () => {
+  await inPage(links['a lab'], 640, 480, async (page, frame) => {
+    await frame.locator('.embed-sentence').getByText('is kept').waitFor();
+    await frame.locator('.lab-turn').press('ArrowRight');
+    const link = frame.getByRole('link', { name: /Open in Reparam/ });
+    await expect.poll(() => link.getAttribute('href')).toMatch(/place=labs.*lab=quadratic-network;turn:30/);
+    const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+    await opened.getByRole('heading', { name: 'The quadratic network' }).waitFor();
   });
 });
 

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Options } from '../../src/core';
 import type { LabName } from '../../src/labs';
+import type { Shot } from '../../src/labs/convergence/simulate';
+import type { Pairs } from '../../src/labs/inverse-stability/simulate';
+import type { Ends } from '../../src/labs/matrix-factorization/simulate';
+import type { Bars } from '../../src/model/charts/bars';
 import { usualOptions } from '../../src/state/labs/lab-link';
 import { memberOf, outcomeOf } from './members';
 
@@ -45,6 +49,14 @@ describe('the claim of each lab can be seen, and not where its mechanism is miss
     expect(corner(3, true)).toBeCloseTo(3.915, 2);
   });
 
+  test('three layers complete most matrices better than the least nuclear norm, and one layer none', () => {
+    const { many } = outcomeOf(memberOf('matrix-factorization')).result as { many: readonly Ends[] };
+    const wins = (N: number) => many.filter(({ errors, nuclear }) => errors[N - 1] < nuclear).length / many.length;
+    expect(many.length).toBe(15);
+    expect(wins(1)).toBeLessThan(0.2);
+    expect(wins(3)).toBeGreaterThan(0.6);
+  });
+
   test('the size of the start leads from the least 2-norm to sparse weights', () => {
     const of = (alpha: number, D: number) => numbersOf('kernel-to-rich', { alpha, D, problems: 1 });
     const [kernel, rich, deep] = [of(10, 2), of(1e-4, 2), of(0.03, 4)];
@@ -61,6 +73,14 @@ describe('the claim of each lab can be seen, and not where its mechanism is miss
     expect(Math.abs(integral({ N: 2, gradient: 'stretched' }))).toBeGreaterThan(0.1);
   });
 
+  test('depth wins the race on ℓ₄ and loses that on the square loss, over draws of the data', () => {
+    const medians = (power: string) =>
+      numbersOf('depth-preconditioner', { data: 'drawn', power }).medians as readonly number[];
+    const [four, two] = [medians('four'), medians('two')];
+    expect(four[3]).toBeLessThan(0.5 * four[0]);
+    expect(two[3]).toBeGreaterThan(2 * two[0]);
+  });
+
   test('deep linear networks converge with a margin and balance; the catapult ends at ηM² = 4', () => {
     expect(Number(numbersOf('convergence').left)).toBeLessThan(1e-3);
     expect(Number(numbersOf('convergence', { start: 'saddle' }).left)).toBeGreaterThan(0.1);
@@ -69,6 +89,10 @@ describe('the claim of each lab can be seen, and not where its mechanism is miss
       numbersOf('convergence', { start: 'catapult', eta: 0.05, M: Math.sqrt(product / 0.05) });
     expect(shot(3.5)).toMatchObject({ diverged: false, catapulted: true });
     expect(shot(4.2)).toMatchObject({ diverged: true });
+    const { shots } = outcomeOf(memberOf('convergence')).result as { shots: readonly Shot[] };
+    const lost = shots.filter(({ end }) => Number.isNaN(end)).map(({ product }) => product);
+    expect([Math.min(...lost) > 3.9, Math.min(...lost) <= 4.2]).toEqual([true, true]);
+    expect(Math.max(...shots.filter(({ product }) => product < 1.9).map(({ peak }) => peak))).toBe(1);
   });
 
   test('the quadratic network reaches the other cone just where 2α² − ‖w‖² is below 0', () => {
@@ -84,10 +108,20 @@ describe('the claim of each lab can be seen, and not where its mechanism is miss
     expect(Number(wide.loss)).toBeLessThan(1e-3);
   });
 
+  test('a unit that is killed moves nothing to the end, and its like is as large as it', () => {
+    const sizes = (units: string) => (numbersOf('disparity', { units, steps: 300 }).units as Bars).bars;
+    expect(sizes('dooooo')[0].value).toBe(0);
+    const [first, second] = sizes('tooooo');
+    expect(first.value).toBe(second.value);
+    expect(sizes('oooooo')[0].value).toBeGreaterThan(0.1);
+  });
+
   test('dead units swallow a gradient; equal ones of a linear network do not, unless the second layer is 0', () => {
     const of = (part: Options) => numbersOf('dead-units', { changed: 4, h: 4, ...part });
     expect(of({ model: 'relu', change: 'kill' })).toMatchObject({ rank: 0, swallowed: 1, ghost: true });
     expect(of({ model: 'linear', n: 2, change: 'duplicate' })).toMatchObject({ rank: 2, swallowed: 0 });
+    // One unit that is chosen by hand, and not the first.
+    expect(of({ model: 'relu', change: 'silence', which: '0010' }).changed).toEqual([false, false, true, false]);
     const mute = { model: 'linear', n: 2, change: 'duplicate', mute: true, gradient: 'lost' };
     expect(of(mute)).toMatchObject({ rank: 1, ghost: true });
   });
@@ -95,5 +129,13 @@ describe('the claim of each lab can be seen, and not where its mechanism is miss
   test('the midpoint of two neurons is none across a fold of the fan, and one within a sheet', () => {
     expect(Number(atOnce('inverse-stability', { f: 0, g: 3 }).gap)).toBeCloseTo(Math.sqrt(1 / 6), 9);
     expect(Number(atOnce('inverse-stability', { f: 0, g: 1 }).gap)).toBeLessThan(1e-12);
+  });
+
+  test('parameters of balanced neurons are within 2√distance of one another, and others are not', () => {
+    const { balanced, free } = outcomeOf(memberOf('inverse-stability')).result as Record<string, Pairs>;
+    const worst = ({ slopes, parameters }: Pairs) =>
+      Math.max(...slopes.map((slope, i) => parameters[i] / Math.sqrt(slope)));
+    expect(worst(balanced)).toBeLessThan(2 + 1e-6);
+    expect(worst(free)).toBeGreaterThan(4);
   });
 });

@@ -81,7 +81,7 @@ function jacobianChart({ J }: Case): MatrixChart {
     most: J.data.reduce((most, x) => Math.max(most, Math.abs(x)), 0) || 1,
     // A row of zeros: a weight that nothing moves.
     framed: (cell) => zeroRow[Math.floor(cell / J.columns)],
-    caption: 'columns: first layer unit by unit, click to change one; then the second',
+    caption: 'by unit: click to change one; then the second layer',
     title: 'J = ∂w/∂θ',
     description: `The Jacobian, ${J.rows} rows and ${J.columns} columns; rows of zeros are framed.`,
   };

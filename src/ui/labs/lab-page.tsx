@@ -10,7 +10,7 @@ import { LabControls } from './controls/lab-controls';
 import { TimeStrip } from './controls/time-strip';
 import type { OpenLab } from './controls/use-lab';
 import { LabNotice } from './lab-notice';
-import { LabReadouts, LabWordsView, Tries } from './lab-words-view';
+import { LabReadouts, LabSentence, LabWordsView, Tries } from './lab-words-view';
 import { LabCanvas } from './pictures/lab-canvas';
 import { RunBar } from './run/run-bar';
 import { useRunningLab } from './run/use-numbers';
@@ -34,6 +34,7 @@ export function LabPage({ name, lab }: Props) {
       </aside>
       <div className="lab-main" id="pictures" tabIndex={-1}>
         {strip && <TimeStrip lab={open} spec={strip} moment={numbers?.moment ?? ''} />}
+        <LabSentence numbers={numbers} />
         <div className="lab-pictures" data-count={lab.pictures.length} data-phase={run.phase}>
           {lab.pictures.map((picture) => (
             <LabCanvas key={picture.id} picture={picture} numbers={numbers} lab={open} />

@@ -3,14 +3,18 @@ import type { AnyWords } from '../../labs/lab';
 import type { LabNumbers } from '../../model/labs/types';
 import type { OpenLab } from './controls/use-lab';
 
-/** What is seen in a sentence, and its numbers beside what the paper says. */
+/** What is seen, in a sentence: it stands before the pictures, so that nobody has to look for the point. */
+export function LabSentence({ numbers }: { readonly numbers: LabNumbers | undefined }) {
+  return <p className="lab-sentence">{numbers?.sentence ?? '…'}</p>;
+}
+
+/** The numbers beside what the paper says. */
 export function LabReadouts({ numbers }: { readonly numbers: LabNumbers | undefined }) {
-  if (!numbers) return <p className="lab-sentence">…</p>;
-  const { sentence, notes, readouts } = numbers;
+  if (!numbers) return null;
+  const { notes, readouts } = numbers;
   const hasPaper = readouts.some(({ paper }) => paper !== undefined);
   return (
     <section className="lab-readouts" aria-label="Numbers">
-      <p className="lab-sentence">{sentence}</p>
       <table>
         <thead>
           <tr>
