@@ -23,31 +23,20 @@ export function layerBalance(widths: readonly number[]): Invariant {
     evaluate(theta, out) {
       let [from, at] = [0, 0];
       hidden.forEach((width, j) => {
-        difference(theta, from, [widths[j], width, widths[j + 2]], out, at);
-        from += width * widths[j];
-        at += width * width;
+        const [before, after] = [widths[j], widths[j + 2]];
+        const next = from + width * before;
+        for (let i = 0; i < width; i++) {
+          for (let k = 0; k < width; k++) {
+            let sum = 0;
+            for (let r = 0; r < after; r++) sum += theta[next + r * width + i] * theta[next + r * width + k];
+            for (let c = 0; c < before; c++) sum -= theta[from + i * before + c] * theta[from + k * before + c];
+            out[at++] = sum;
+          }
+        }
+        from = next;
       });
     },
   };
-}
-
-/** W_{j+1}ᵀW_{j+1} − W_jW_jᵀ at `at`, of the layer that starts at `from` and the next, by the widths before, between and after. */
-function difference(
-  theta: Theta,
-  from: number,
-  [before, width, after]: readonly [number, number, number],
-  out: Float64Array,
-  at: number,
-): void {
-  const next = from + width * before;
-  for (let i = 0; i < width; i++) {
-    for (let k = 0; k < width; k++) {
-      let sum = 0;
-      for (let r = 0; r < after; r++) sum += theta[next + r * width + i] * theta[next + r * width + k];
-      for (let c = 0; c < before; c++) sum -= theta[from + i * before + c] * theta[from + k * before + c];
-      out[at + i * width + k] = sum;
-    }
-  }
 }
 
 /** The end of the flow on aᵀw = b of layers with one output, known from balanced ones only. */

@@ -16,9 +16,8 @@ export function moveOneLayer(
 ): (theta: Theta) => Section | undefined {
   return (theta) => {
     const { w, J } = evaluated(evaluate, theta, q);
-    const rows = Array.from(w, (_, i) => i * p);
-    const slopes = ([from, to]: Layer) =>
-      Float64Array.from(rows.flatMap((row) => [...J.subarray(row + from, row + to)]));
+    // The columns of the layer.
+    const slopes = ([from, to]: Layer) => J.filter((_, at) => at % p >= from && at % p < to);
     const k = layers.findIndex((layer) => spectrum(slopes(layer), q).rank === q);
     if (k < 0) return undefined;
     const shortest = pseudoInverse(slopes(layers[k]), q);
