@@ -3,6 +3,7 @@ import { type FamilyId, gradientDescent, gradientFlow } from '../../../src/core'
 import { customMap, load } from '../../../src/core/expression';
 import { bindFamily, bindLoss, linearLoss } from '../../oracle/load';
 import { seeded } from '../../seeded';
+import { tries } from '../../tries';
 
 await load();
 
@@ -23,7 +24,7 @@ describe('a run that is called converged', () => {
     const random = seeded(`converged ${id}`);
     const map = bindFamily(id, {});
     let converged = 0;
-    for (let trial = 0; trial < 60; trial++) {
+    for (let trial = 0; trial < tries(60, 15); trial++) {
       // The exponential of a large w is no double.
       const size = 10 ** (random() * (id === 'log' ? 1 : 6));
       const start = Float64Array.from({ length: 2 }, () => (signs[id] === 'any' && random() < 0.5 ? -1 : 1) * size);
@@ -43,7 +44,7 @@ describe('a run that is called converged', () => {
         expect(Math.hypot(run.w[2 * run.length - 2] - w[0], run.w[2 * run.length - 1] - w[1]), what).toBeLessThan(1e-6);
       }
     }
-    expect(converged).toBeGreaterThan(5);
+    expect(converged).toBeGreaterThan(tries(5, 1));
   });
 });
 
@@ -51,7 +52,7 @@ describe('a flow that comes to rest off the optimum', () => {
   it('is a ghost on long stiff runs too, and not a spent budget', () => {
     const random = seeded('stiff ghosts');
     const map = bindFamily('squared', {});
-    for (let trial = 0; trial < 12; trial++) {
+    for (let trial = 0; trial < tries(12, 3); trial++) {
       const loss = point(-0.5 - 2 * random(), 1 + 9 * random(), 0.5 + random(), 1 + 9 * random());
       const theta = Float64Array.of(0.5 + random(), 0.5 + random());
       const flow = gradientFlow(map, loss, theta, { horizon: 10 ** (1.5 + 2 * random()) });
@@ -69,7 +70,7 @@ describe('a flow close to a pole', () => {
 
   it('goes to an optimum before it, though t cannot tell its steps apart: log θ', () => {
     const random = seeded('log');
-    for (let trial = 0; trial < 8; trial++) {
+    for (let trial = 0; trial < tries(8, 3); trial++) {
       const low = -20 - 180 * random();
       const flow = gradientFlow(bindFamily('log', {}), point(low, 1), Float64Array.of(0.5 + 2 * random(), 1), {
         horizon: 50,
@@ -77,7 +78,7 @@ describe('a flow close to a pole', () => {
       });
       expect(flow.ending.reason, JSON.stringify({ low, ending: flow.ending })).not.toBe('pole');
       expect(flow.w[2 * flow.length - 2] / low).toBeCloseTo(1, 2);
-      for (let k = 1; k < flow.length; k++) expect(flow.t[k]).toBeGreaterThanOrEqual(flow.t[k - 1]);
+      expect(flow.t.subarray(1, flow.length).every((t, k) => t >= flow.t[k])).toBe(true);
       const at = new Float64Array(2);
       flow.sample(flow.t[flow.length - 1], at);
       expect(at.every(Number.isFinite)).toBe(true);
@@ -95,7 +96,7 @@ describe('a flow close to a pole', () => {
 
   it('still reaches the pole where there is no optimum before it', () => {
     const random = seeded('poles');
-    for (let trial = 0; trial < 10; trial++) {
+    for (let trial = 0; trial < tries(10, 3); trial++) {
       const g = [0.2 + random(), -0.2 - random()];
       const theta = Float64Array.of(0.5 + random(), 0.5 + random());
       for (const id of ['log', 'inverse'] as const) {
@@ -111,15 +112,16 @@ describe('weight normalisation', () => {
   it('keeps ‖v‖ in a flow, however small beside the length', () => {
     const random = seeded('small v');
     const map = bindFamily('weight-norm', {});
-    for (let trial = 0; trial < 16; trial++) {
+    for (let trial = 0; trial < tries(16, 4); trial++) {
       const rho = 10 ** (-12 * random());
       const angle = 2 * Math.PI * random();
       const theta = Float64Array.of(rho * Math.cos(angle), rho * Math.sin(angle), 0.5 + random());
       const flow = gradientFlow(map, point(1.5, 1.2), theta, { horizon: 5, maxSteps: 3000 });
+      let worst = 0;
       for (let k = 0; k < flow.length; k++) {
-        const kept = Math.hypot(flow.theta[3 * k], flow.theta[3 * k + 1]);
-        expect(Math.abs(kept / rho - 1), JSON.stringify({ rho, k })).toBeLessThan(5e-3);
+        worst = Math.max(worst, Math.abs(Math.hypot(flow.theta[3 * k], flow.theta[3 * k + 1]) / rho - 1));
       }
+      expect(worst, `‖v‖ = ${rho}`).toBeLessThan(5e-3);
     }
   });
 });

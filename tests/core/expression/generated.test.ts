@@ -10,7 +10,7 @@ import { seeded } from '../../seeded';
 import { tries } from '../../tries';
 import { generate, hasBadNumber } from './generate';
 
-const count = tries(10_000, 1000);
+const count = tries(10_000, 200);
 const keys = ['t1', 't2', 't3'];
 
 // An independent reading of the same text; our own functions are given to it by their definitions.

@@ -4,6 +4,7 @@ import { load, read } from '../../../src/core/expression';
 import { derive } from '../../../src/core/expression/algebra/engine';
 import { checkJacobian } from '../../../src/core/expression/map/jacobian-check';
 import { seeded } from '../../seeded';
+import { tries } from '../../tries';
 import { generateMaps } from './generate';
 import { jetAt, typed } from './typed';
 
@@ -15,12 +16,20 @@ const texts = [
   's u/sqrt(u^2+v^2), s v/sqrt(u^2+v^2)',
   'exp(u)/(exp(u)+exp(v)), exp(v)/(exp(u)+exp(v))',
   'relu(t1) t2, max(t1, |t2|)',
-  ...generateMaps(random, 200, 2),
+  ...generateMaps(random, tries(200, 20), 2),
 ];
+
+/** The maps of the texts, each made once. */
+const made = new Map<string, ReturnType<typeof typed>>();
+function mapOf(text: string): ReturnType<typeof typed> {
+  const map = made.get(text) ?? typed(text);
+  made.set(text, map);
+  return map;
+}
 
 test('all TeX can be typeset', () => {
   for (const text of texts) {
-    const { map, jacobian, preconditioner } = typed(text).tex;
+    const { map, jacobian, preconditioner } = mapOf(text).tex;
     for (const tex of [map, jacobian, preconditioner])
       expect(() => temml.renderToString(tex, { throwOnError: true }), `${text}: ${tex}`).not.toThrow();
   }
@@ -67,7 +76,7 @@ function asTyped(code: string): string {
 test('NumPy code, read again, gives the same w and J', () => {
   const differentiable = texts.filter((text) => !/relu|max|min|softplus/.test(text));
   for (const text of differentiable) {
-    const map = typed(text);
+    const map = mapOf(text);
     const { numpy } = map.understanding.formulas;
     const entries = [...entriesOf(numpy.map), ...entriesOf(numpy.jacobian)];
     const theta = map.parameters.map((spec) => spec.default);

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { spectrum } from '../../../src/core';
 import { normal } from '../../../src/core/numerics/random';
 import { seeded } from '../../seeded';
+import { tries } from '../../tries';
 
-const CASES = 300;
+const CASES = tries(300, 40);
 
 /** J of the given rank: a product of q×rank and rank×p normal matrices. */
 function ofRank(q: number, p: number, rank: number, random: () => number): Float64Array {

@@ -7,6 +7,7 @@ import { createLogistic } from '../../../src/core/losses/logistic';
 import { createLp } from '../../../src/core/losses/lp';
 import { oracle } from '../../oracle/load';
 import { seeded } from '../../seeded';
+import { tries } from '../../tries';
 
 type Rows = readonly (readonly number[])[];
 
@@ -72,7 +73,7 @@ describe('the derivatives of the losses on data', () => {
         const { X, y } = sample(12, q, `table ${q}`, name === 'logistic' ? 'classes' : 'numbers');
         const loss = creators[name](X, y);
         const H = new Float64Array(q * q);
-        for (let trial = 0; trial < 20; trial++) {
+        for (let trial = 0; trial < tries(20, 4); trial++) {
           const w = Array.from({ length: q }, () => 4 * random() - 2);
           const g = gradientAt(loss, w);
           loss.hessian(Float64Array.from(w), H);
@@ -135,7 +136,7 @@ describe('minimisers that are points', () => {
 
   test.each(['least squares', 'logistic', 'ℓ₄'] as const)('%s: no gradient is left, for 1 to 5 features', (name) => {
     for (let q = 1; q <= 5; q++) {
-      for (let trial = 0; trial < 20; trial++) {
+      for (let trial = 0; trial < tries(20, 4); trial++) {
         const kind = name === 'logistic' ? 'classes' : 'numbers';
         const { X, y } = sample(40, q, `${name} ${q} ${trial}`, kind);
         const loss = creators[name](X, y);
@@ -164,7 +165,7 @@ describe('minimisers that are points', () => {
   test('features of very different sizes, and outliers: what Newton would still correct is below 1e-9', () => {
     const random = seeded('badly scaled');
     const entry = () => (random() < 0.3 ? (2 * random() - 1) / (1e-3 + random()) : 2 * random() - 1);
-    for (let trial = 0; trial < 400; trial++) {
+    for (let trial = 0; trial < tries(400, 50); trial++) {
       const sizes = [10 ** (6 * random() - 3), 10 ** (6 * random() - 3)];
       const n = 4 + Math.floor(12 * random());
       const X = Array.from({ length: n }, () => sizes.map((size) => size * entry()));

@@ -3,6 +3,7 @@ import type { DataLoss } from '../../../../src/core/losses/data/data-loss';
 import { tableOf } from '../../../../src/core/losses/data/data-table';
 import { createLogistic } from '../../../../src/core/losses/logistic';
 import { seeded } from '../../../seeded';
+import { tries } from '../../../tries';
 
 function logistic(rows: readonly (readonly number[])[], classes: readonly number[]): DataLoss {
   const table = tableOf(rows, classes);
@@ -27,7 +28,7 @@ function separated(n: number, turn: number, margin: number, random: () => number
 describe('separable data has no finite minimum', () => {
   test('whatever the direction, with a margin down to 1e-9', () => {
     const random = seeded('separable');
-    for (let trial = 0; trial < 300; trial++) {
+    for (let trial = 0; trial < tries(300, 40); trial++) {
       const margin = 10 ** (-9 * random());
       const { rows, classes } = separated(30, 7 * random(), margin, random);
       expect(why(logistic(rows, classes))).toMatch(/^the two classes can be separated, so the loss falls for ever/);
@@ -36,7 +37,7 @@ describe('separable data has no finite minimum', () => {
 
   test('one point on the wrong side makes a minimum, far out and with no gradient left', () => {
     const random = seeded('overlap');
-    for (let trial = 0; trial < 200; trial++) {
+    for (let trial = 0; trial < tries(200, 30); trial++) {
       const { rows, classes } = separated(30, 7 * random(), 0.02, random);
       // The mirror image of a row, of the same class: on no side of any line are both.
       const wrong = rows.map(([x, y]) => [-0.2 * x, -0.2 * y]);
