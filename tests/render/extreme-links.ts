@@ -1,5 +1,5 @@
 /** Links with numbers at the ends of the format, over all maps, losses and keys that there are. */
-import { defaultChoice, documentKeys, losses, mapOf, maps } from '../../src/state';
+import { defaultChoice, documentKeys, mapOf, maps } from '../../src/state';
 import { seeded } from '../seeded';
 
 type KeyNote = ReturnType<typeof documentKeys>[number];
@@ -55,9 +55,9 @@ function thetaLength(map: string): number {
   return family ? mapOf(defaultChoice(family)).p : 0;
 }
 
-/** So many queries for a map with each loss, the same for the same seed. */
-export function extremeQueries(map: string, each: number): readonly string[] {
-  return losses.ids.flatMap((loss) => {
+/** So many queries for a map with each of some losses, the same for the same seed. */
+export function extremeQueries(map: string, ids: readonly string[], each: number): readonly string[] {
+  return ids.flatMap((loss) => {
     const next = seeded(`extreme ${map} ${loss}`);
     return Array.from({ length: each }, () => extremeQuery(map, loss, next));
   });

@@ -86,7 +86,7 @@ describe('direction marks', () => {
 describe('on every map with every loss', () => {
   const pairs = maps.members.flatMap((map) => losses.members.map((loss) => `map=${map.id}&loss=${loss.id}`));
 
-  test.each(pairs.filter((_, i) => i % tries(1, 3) === 0))(
+  test.each(pairs.filter((_, i) => i % tries(1, 5) === 0))(
     '%s: lines stay where there is a field, and on their side of each gap',
     (query) => {
       for (const style of ['even', 'unbroken']) {
@@ -94,15 +94,19 @@ describe('on every map with every loss', () => {
         const { points, starts } = linesOf(model);
         const field = inducedFlow(model.map, model.loss, model.theta);
         const vector = new Float64Array(2);
+        const astray: string[] = [];
         // Where the weights can only move together the image is a curve, and so is every line.
         expect(starts.length).toBeGreaterThan(model.map.image?.follow ? 1 : 5);
         for (let k = 0; k + 1 < starts.length; k++) {
           for (let i = starts[k]; i < starts[k + 1]; i++) {
             const [x, y] = [points[2 * i], points[2 * i + 1]];
-            expect(field.at(x, y, vector)).toBe(true);
-            if (i > starts[k]) expect(field.parts?.(points[2 * i - 2], points[2 * i - 1], x, y) ?? false).toBe(false);
+            if (!field.at(x, y, vector)) astray.push(`(${x}, ${y}) has no field`);
+            if (i > starts[k] && field.parts?.(points[2 * i - 2], points[2 * i - 1], x, y)) {
+              astray.push(`(${x}, ${y}) lies across a gap`);
+            }
           }
         }
+        expect(astray).toEqual([]);
       }
     },
   );
