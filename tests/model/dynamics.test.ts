@@ -50,7 +50,7 @@ describe('the dilemma of a far optimum', () => {
     expect(model.scene.dynamics.rate).toBe(preset('far-large').scene.dynamics.rate);
     expect(runOf(model).legend).toBe('parametric, converged at step 17');
     const query = presets.find(({ id }) => id === 'far-small')?.query ?? '';
-    const finer = tries(64, 16);
+    const finer = tries(64, 6);
     const constant = Array.from({ length: 4 * finer + 1 }, (_, i) => 10 ** (-4 + i / finer)).map((eta) => {
       const loss = lastLoss(modelOf(query.replace(/&eta=[^&]*/, `&eta=${eta}`)));
       return Number.isFinite(loss) ? loss : Number.POSITIVE_INFINITY;

@@ -236,7 +236,7 @@ describe('the rest of the scene', () => {
 });
 
 test('every scene an action makes survives its link', () => {
-  for (const { query } of presets) {
+  for (const { query } of some(presets, 8)) {
     for (const id of maps.ids) {
       const moved = done(chooseFamily(open(query), id));
       for (const change of [
