@@ -6,6 +6,7 @@ import { number, tableOf } from '../../src/model/export/table';
 import type { LabNumbers } from '../../src/model/labs/types';
 import { buildFigure, lightTheme, writeFigureSvg } from '../../src/render';
 import { buildCurves } from '../../src/render/labs/curves-chart';
+import { sources } from '../../src/state/learn/sources';
 import { catches, holdTo } from '../contract';
 import { expectGolden } from '../golden';
 import { tableContract } from '../model/export/contract';
@@ -97,7 +98,8 @@ const sound = {
     words: {
       label: 'A planted lab',
       claim: 'What is planted here grows no further than this.',
-      source: { authors: 'Nobody', title: 'Nothing', where: 'Nowhere', year: 2020, url: 'https://example.org/' },
+      cite: 'gissin',
+      source: { authors: 'Nobody', title: 'Nothing', where: 'Nowhere', year: 2020, url: sources.gissin.url },
       paper: 'There is no paper, and nothing is proved in it.',
       here: 'A few values are computed, one after another.',
       tries: [
@@ -143,6 +145,13 @@ describe('the contract of labs', () => {
       'nothing to try': withWords({ tries: [] }),
       'no difference from the paper': withWords({ differs: [] }),
       'no address': withWords({ source: { ...sound.lab.words.source, url: 'example.org' } }),
+    },
+    'has its place in Learn': {
+      'the paper of another': withWords({ cite: 'arora2018' }),
+      'a paper that Learn does not tell of': withWords({
+        cite: 'soudry2018',
+        source: { ...sound.lab.words.source, url: sources.soudry2018.url },
+      }),
     },
     'leaves its tries to do': {
       'a try that is done at once': withWords({ tries: [{ ...tries[0], done: () => true }, tries[1]] }),

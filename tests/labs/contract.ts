@@ -3,6 +3,9 @@ import type { Table } from '../../src/model/export/table';
 import type { LabNumbers } from '../../src/model/labs/types';
 import { darkTheme, lightTheme, nodesOf } from '../../src/render';
 import { readLab, refuseValue, usualOptions, writeLab } from '../../src/state/labs/lab-link';
+import { chapters } from '../../src/state/learn';
+import { sourceOf } from '../../src/state/learn/sources';
+import { decodeDocument } from '../../src/state/link/document-link';
 import type { Contract } from '../contract';
 import { notFinite } from '../render/recorder';
 import { type Member, type Outcome, outcomeOf } from './members';
@@ -69,6 +72,17 @@ function* wordProblems({ lab: { words } }: Member): Generator<string> {
   for (const text of [...words.tries.map(({ say }) => say), ...words.differs]) {
     if (!/^[\p{Lu}“].{20,}[.?]$/su.test(text)) yield `“${text}” is no sentence`;
   }
+}
+
+/** Papers that the last chapter of Learn tells of, where their labs are offered. */
+const told = chapters.at(-1)?.steps.flatMap(({ papers = [] }) => papers) ?? [];
+
+function* learnProblems({ name, lab: { words } }: Member): Generator<string> {
+  if (sourceOf(words.cite)?.url !== words.source.url) yield `${words.cite} is not its paper`;
+  if (!told.includes(words.cite)) yield `the last chapter of Learn does not tell of ${words.cite}`;
+  const { document, issues } = decodeDocument(`?place=labs&lab=${name}`);
+  for (const { message } of issues) yield message;
+  if (document.place !== 'labs' || document.lab !== name) yield 'its link opens something else';
 }
 
 function* tryProblems({ lab, outcome: { last } }: Held): Generator<string> {
@@ -149,6 +163,7 @@ export const labContract = {
   'has controls that a link can hold': keyProblems,
   'is brought back by its link': linkProblems,
   'is told in words': wordProblems,
+  'has its place in Learn': learnProblems,
   'leaves its tries to do': tryProblems,
   'gives the same for the same options': repeatProblems,
   'tells its numbers': numberProblems,

@@ -6,6 +6,7 @@ export const words: LabWords<Options, View> = {
   label: 'Convergence of deep linear networks',
   claim:
     'Gradient descent on linear layers converges at a linear rate if they start balanced and closer to the goal than any matrix of lower rank.',
+  cite: 'convergence2019',
   source: {
     authors: 'Arora, Cohen, Golowich, Hu',
     title: 'A Convergence Analysis of Gradient Descent for Deep Linear Neural Networks',

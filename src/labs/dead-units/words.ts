@@ -5,6 +5,7 @@ import type { Options } from './simulate';
 export const words: LabWords<Options, View> = {
   label: 'Dead and parallel units',
   claim: 'Units that are dead, equal or parallel can take rank from J, and part of the gradient is then swallowed.',
+  cite: 'gissin',
   source: {
     authors: 'Gissin',
     title: 'Over-Parameterization and Optimization I: A Gentle Start',

@@ -6,6 +6,7 @@ export const words: LabWords<Options, View> = {
   label: 'Depth as a preconditioner',
   claim:
     'Linear layers do nothing but precondition the gradient, in a way that no regulariser can, and sometimes they accelerate.',
+  cite: 'arora2018',
   source: {
     authors: 'Arora, Cohen, Hazan',
     title: 'On the Optimization of Deep Networks: Implicit Acceleration by Overparameterization',

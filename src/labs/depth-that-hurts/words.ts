@@ -6,6 +6,7 @@ export const words: LabWords<Options, View> = {
   label: 'Depth that hurts',
   claim:
     'A product of k numbers takes gradient descent a time exponential in the depth k, from every standard random start.',
+  cite: 'shamir2018',
   source: {
     authors: 'Shamir',
     title: 'Exponential Convergence Time of Gradient Descent for One-Dimensional Deep Linear Neural Networks',

@@ -6,6 +6,7 @@ export const words: LabWords<Options, View> = {
   label: 'The disparity matrix',
   claim:
     'Seen in Fourier space the error is convex, and only a matrix H(θ) that loses rank can keep descent from its minimum.',
+  cite: 'jiang2019',
   source: {
     authors: 'Jiang',
     title: 'Why Learning of Large-Scale Neural Networks Behaves Like Convex Optimization',

@@ -5,6 +5,7 @@ import type { Options } from './simulate';
 export const words: LabWords<Options, View> = {
   label: 'Incremental learning by depth',
   claim: 'Deeper networks learn large targets first, one after another, from starts that need not be tiny.',
+  cite: 'gissin2020',
   source: {
     authors: 'Gissin, Shalev-Shwartz, Daniely',
     title: 'The Implicit Bias of Depth: How Incremental Learning Drives Generalization',

@@ -5,6 +5,7 @@ import type { Options } from './simulate';
 export const words: LabWords<Options, View> = {
   label: 'Inverse stability',
   claim: 'Two networks can compute nearly the same with parameters far apart, unless these are kept in shape.',
+  cite: 'berner2019',
   source: {
     authors: 'Berner, Elbrächter, Grohs',
     title: 'How degenerate is the parametrization of neural networks with the ReLU activation function?',

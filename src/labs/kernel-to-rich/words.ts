@@ -6,6 +6,7 @@ export const words: LabWords<Options, View> = {
   label: 'Kernel to rich',
   claim:
     'The size of the start decides what gradient descent finds: the least ‖w‖₂ from large starts, towards the least ‖w‖₁ from small ones.',
+  cite: 'woodworth2020',
   source: {
     authors: 'Woodworth and others',
     title: 'Kernel and Rich Regimes in Overparametrized Models',

@@ -5,6 +5,7 @@ import type { Options } from './simulate';
 export const words: LabWords<Options, View> = {
   label: 'Deep matrix factorization',
   claim: 'Layers complete a matrix by low rank: the deeper, the more so, and not by the least nuclear norm.',
+  cite: 'arora2019',
   source: {
     authors: 'Arora, Cohen, Hu, Luo',
     title: 'Implicit Regularization in Deep Matrix Factorization',

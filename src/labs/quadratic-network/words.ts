@@ -6,6 +6,7 @@ export const words: LabWords<Options, View> = {
   label: 'The quadratic network',
   claim:
     'A neuron α(wᵀx)² lives on a cone of rank-one matrices, and gradient descent on it cannot leave its cone: sometimes.',
+  cite: 'quadratic2020',
   source: {
     authors: 'Gissin',
     title: 'Incremental learning, second post: the quadratic network',

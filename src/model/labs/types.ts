@@ -1,4 +1,5 @@
 import type { Citation, Options } from '../../core';
+import type { SourceId } from '../../state/learn/sources';
 import type { Table } from '../export/table';
 
 /** One number of a lab, beside what a paper says of it. */
@@ -43,6 +44,8 @@ export interface LabWords<O extends Options, V> {
   readonly label: string;
   /** The paper's claim in one sentence. */
   readonly claim: string;
+  /** Its paper among the sources of Learn, whose last chapter leads here. */
+  readonly cite: SourceId;
   readonly source: Citation;
   /** What the paper proves, or bounds, in sentences. */
   readonly paper: string;

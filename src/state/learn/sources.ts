@@ -50,11 +50,23 @@ export const sources = {
     title: 'How Degenerate Is the Parametrization of Neural Networks with the ReLU Activation Function?',
     url: 'https://arxiv.org/abs/1905.09803',
   },
+  convergence2019: {
+    authors: 'Arora, Cohen, Golowich, Hu',
+    year: 2019,
+    title: 'A Convergence Analysis of Gradient Descent for Deep Linear Neural Networks',
+    url: 'https://arxiv.org/abs/1810.02281',
+  },
   gissin2020: {
     authors: 'Gissin, Shalev-Shwartz, Daniely',
     year: 2020,
     title: 'The Implicit Bias of Depth: How Incremental Learning Drives Generalization',
     url: 'https://arxiv.org/abs/1909.12051',
+  },
+  quadratic2020: {
+    authors: 'Gissin',
+    year: 2020,
+    title: 'Incremental learning, second post: the quadratic network',
+    url: 'https://dsgissin.github.io/blog/',
   },
   woodworth2020: {
     authors: 'Woodworth, Gunasekar, Lee, Moroshko, Savarese, Golan, Soudry, Srebro',
@@ -70,7 +82,7 @@ export const sources = {
   },
 } as const satisfies Readonly<Record<string, Source>>;
 
-type SourceId = keyof typeof sources;
+export type SourceId = keyof typeof sources;
 
 /** A source by its id; undefined where there is none. */
 export const sourceOf = (id: string): Source | undefined =>

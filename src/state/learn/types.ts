@@ -1,4 +1,5 @@
 import type { PictureKey } from '../scene/pictures';
+import type { SourceId } from './sources';
 
 /**
  * Words with marks in them, read by `piecesOf` in `text.ts`:
@@ -111,6 +112,8 @@ export interface Step {
   /** Asks the bets of the whole article that its reader lost once more. */
   readonly recalls?: true;
   readonly erratum?: Erratum;
+  /** Whose labs are offered: each lab names the paper that it shows. */
+  readonly papers?: readonly SourceId[];
   /** Unfolds: proofs and sources. */
   readonly more?: { readonly title: string; readonly say: readonly Text[] };
 }

@@ -19,6 +19,7 @@ export const reading: Chapter = {
         controls: ['map.N'],
         caption: 'Several layers: what they do to gradients, and their way beside that of w.',
       },
+      papers: ['arora2018'],
     },
     {
       title: 'The wait grows with depth',
@@ -38,12 +39,13 @@ export const reading: Chapter = {
         hint: 'The smallest factors make the others wait.',
         done: 'Now it is there at t = {endsAt}.',
       },
+      papers: ['shamir2018'],
     },
     {
       title: 'No minimum, but a direction',
       say: [
         'Soudry and others: where a line parts the data, the logistic loss has no minimum, and w grows for ever in a fixed direction @{soudry2018}. The parameterization decides which. After t = {endsAt} w has length {endLength}.',
-        'More papers: low rank @{arora2019}, the disparity matrix @{jiang2019}, inverse stability @{berner2019}, incremental learning @{gissin2020}. Each has a lab of its own.',
+        'Other papers need a lab to be seen, and each has one. Two are on incremental learning @{gissin2020} @{quadratic2020}; others show low rank @{arora2019}, kernel and rich starts @{woodworth2020}, and convergence @{convergence2019}. Three look at the network itself: dead units @{gissin}, the disparity matrix @{jiang2019}, inverse stability @{berner2019}.',
       ],
       figure: {
         link: '?map=squared&theta=0.8,0.4&loss=logistic&data=iris-apart&start=theta&run=flow&time=100&view=-1,12,-1,12',
@@ -73,6 +75,21 @@ export const reading: Chapter = {
         ],
         why: 'Its length is {endLength} then, and goes on growing.',
       },
+      erratum: {
+        claim: 'The article says that a convex loss has one minimum, which can be reached.',
+        where: 'in its part on critical points',
+        holds: 'It takes more than that. A line of solutions has many, and data that a line parts have none.',
+      },
+      papers: [
+        'gissin2020',
+        'quadratic2020',
+        'arora2019',
+        'woodworth2020',
+        'convergence2019',
+        'gissin',
+        'jiang2019',
+        'berner2019',
+      ],
     },
   ],
 };

@@ -1,5 +1,6 @@
 import type { Erratum, Step } from '../../../state/learn/types';
 import { Fold } from '../../kit/fold';
+import { loaded } from '../../kit/loaded';
 import { MissedBets } from '../again/missed';
 import { useProgress } from '../reader';
 import { useLearn } from '../use-learn';
@@ -7,10 +8,12 @@ import { BetView } from './bet';
 import { Prose } from './prose';
 import { TaskView } from './task';
 
+const LabLinks = loaded(() => import('./lab-links'), 'the way to the labs');
+
 /** All that a step says, asks and sets. */
 export function StepBody({ step }: { step: Step }) {
-  const { say, bet, task, recalls, erratum, more } = step;
-  const { key } = useLearn();
+  const { say, bet, task, recalls, papers, erratum, more } = step;
+  const { key, page } = useLearn();
   const answered = useProgress(({ bets }) => Object.hasOwn(bets, key));
   return (
     <>
@@ -20,6 +23,7 @@ export function StepBody({ step }: { step: Step }) {
         </p>
       ))}
       {recalls && <MissedBets />}
+      {papers && <LabLinks papers={papers} page={page} />}
       {bet && <BetView bet={bet} step={step} />}
       {task && <TaskView task={task} step={step} />}
       {more && (
