@@ -19,6 +19,12 @@ export const bends: Chapter = {
         controls: [],
         caption: 'Four θ of the squared map. Drag a blue arrow.',
       },
+      erratum: {
+        claim: 'The article sets four fields side by side, to be compared.',
+        where: 'in its figures of four panels',
+        holds:
+          'Each panel draws lengths in its own way, so only directions can be compared. Here one length means the same in all.',
+      },
     },
     {
       title: 'Inverse: the same, much harder',
@@ -54,9 +60,10 @@ export const bends: Chapter = {
         why: 'Gradients along the second weight grow {secondGain}-fold, along the first {firstGain}-fold.',
       },
       erratum: {
-        claim: 'The article says that the inverse map favours small weights.',
-        where: 'in its figure of the inverse map',
-        holds: 'It favours small θ, which are large weights: rich get richer, as with squares.',
+        claim: 'The article calls the inverse map the opposite of squares, and says that it punishes large weights.',
+        where: 'in its words on the inverse map',
+        holds:
+          'It punishes large θ, which are small weights. Large weights gain most, as with squares, and more so. The figure shows it: its arrow is θ.',
       },
     },
     {
@@ -76,6 +83,12 @@ export const bends: Chapter = {
         witness: polar.replace('theta=0.3,0.5', 'theta=1,0.5'),
         hint: 'The factors along and across must be equal.',
         done: 'At r = 1 the ellipse is a circle: κ = {κ}.',
+      },
+      erratum: {
+        claim: 'The article draws a blue arrow for the point that a field is of.',
+        where: 'in its figures of four panels',
+        holds:
+          'It is θ for squares and the inverse, and w for polar coordinates and two layers. Here the key says which.',
       },
     },
     {

@@ -86,12 +86,6 @@ export const depth: Chapter = {
         hint: 'Make one layer far larger than the other.',
         done: 'The gain is {largest}, where {leastLargest} would do: the same η takes steps that much larger.',
       },
-      erratum: {
-        claim: 'The article says that gradients grow with the size of the weights.',
-        where: 'in its part on learning rates',
-        holds:
-          'They do for depth and for high powers; for roots they shrink, and in polar coordinates they grow only across w.',
-      },
     },
   ],
 };

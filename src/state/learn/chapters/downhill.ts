@@ -61,7 +61,7 @@ export const downhill: Chapter = {
       erratum: {
         claim: 'The article says that JJᵀ keeps gradients on their side since it is positive semidefinite.',
         where: 'in its part on the half-space',
-        holds: 'That alone gives “no further than a right angle”; strictly less holds wherever JJᵀg is not zero.',
+        holds: 'That alone gives “no further than a right angle”. Strictly less holds wherever JJᵀg is not zero.',
       },
       more: {
         title: 'What two maps owe each other',

@@ -53,7 +53,8 @@ export const finite: Chapter = {
       erratum: {
         claim: 'The article says that a large step can leave the half-space.',
         where: 'in its first footnote',
-        holds: 'In the two-layer model only if g has a part along w: a step that makes w grow never leaves.',
+        holds:
+          'In the two-layer model only where wᵀg is positive, so that the step shrinks w: one that makes w grow never leaves.',
       },
     },
     {

@@ -92,6 +92,13 @@ export const gauge: Chapter = {
         hint: 'The shorter w, the less it pulls both towards g.',
         done: 'At a length of {length} they stand {apart} apart.',
       },
+      erratum: {
+        claim: 'The article shows two networks of one function that turn a gradient to opposite sides.',
+        where: 'in its figure of the two-layer network',
+        holds:
+          'They do, for a w a hundredth as long as here. The figure does not say so, for each panel draws lengths in its own way.',
+        link: '?map=deep-linear&w=0,0.01&A=2,-1,-1,1&B=2,1,1,1&g=0,1&grid=5&start=theta&hide=canonical,ellipse,slopes',
+      },
     },
   ],
 };

@@ -97,9 +97,10 @@ export const ghosts: Chapter = {
         caption: 'Two networks of twin units, whose outputs differ.',
       },
       erratum: {
-        claim: 'The article says that dependent columns of J make such a point.',
+        claim: 'The article says that J loses rank where its columns depend on each other.',
         where: 'in its part on identical neurons',
-        holds: 'With more parameters than weights columns always depend on each other; they must fail to span.',
+        holds:
+          'With more parameters than weights they always do. J loses rank where they fail to span the weights, which twins at work do not.',
       },
     },
   ],

@@ -74,10 +74,10 @@ export const rates: Chapter = {
         done: 'It arrives at step {endsAt}.',
       },
       erratum: {
-        claim: 'Gradients are said to grow with the size of the weights.',
-        where: 'in the section on learning rates',
+        claim: 'The article says that gradients grow with the size of the weights.',
+        where: 'in its part on learning rates',
         holds:
-          'So it is for powers above one. For roots they shrink, and in polar coordinates only those across w grow.',
+          'So it is for powers above one and for the inverse. For roots they shrink, and in polar coordinates only those across w grow.',
       },
     },
   ],

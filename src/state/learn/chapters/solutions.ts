@@ -47,7 +47,7 @@ export const solutions: Chapter = {
       },
       erratum: {
         claim: 'The article guesses that the inverse map favours ℓ∞.',
-        where: 'in its part on implicit bias',
+        where: 'in its words on the inverse map',
         holds: 'It favours ℓ₁, and quickly so; ℓ∞ is what roots of θ tend to.',
       },
     },
@@ -68,6 +68,11 @@ export const solutions: Chapter = {
         witness: scale(0.01),
         hint: 'The smaller the start, the longer the wait, and the larger the head start of the first to grow.',
         done: 'It ends at {end}, beside {leastSum}. It tends there, and slowly: no α above zero gets there.',
+      },
+      erratum: {
+        claim: 'The follow-up prints the constant of its line of solutions with a minus.',
+        where: 'where it introduces its two losses',
+        holds: 'With that sign no two positive weights lie on the line. Its pictures are of the other sign.',
       },
     },
     {
