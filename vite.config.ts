@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { article } from './.config/article/plugin.ts';
 import { shortFaces } from './.config/faces.ts';
 import { formulas } from './.config/formulas.ts';
 import { licences } from './.config/licences.ts';
@@ -8,7 +9,7 @@ import { projects } from './tests/projects.ts';
 export default defineConfig({
   // The built site is relocatable: it works from any folder of any host.
   base: './',
-  plugins: [formulas(), shortFaces(), securityMeta(), licences()],
+  plugins: [formulas(), shortFaces(), securityMeta(), article(), licences()],
   build: {
     // A data: URL would need an exception in the content security policy.
     assetsInlineLimit: 0,

@@ -29,6 +29,11 @@ function serialise(directives: Policy): string {
 /** For `<meta http-equiv>`: travels with the files to hosts that set no headers, e.g. GitHub Pages. */
 export const metaPolicy = serialise(policy);
 
+/** The same for a page of words and pictures, which runs nothing and frames nothing. */
+export const stillPolicy = serialise(
+  Object.fromEntries(Object.entries(policy).filter(([name]) => name !== 'script-src' && name !== 'frame-src')),
+);
+
 /**
  * For a header, with what browsers ignore in a meta element.
  * `frame-ancestors *`: embedding in other pages is a feature; there is no account or secret to steal clicks from.
@@ -44,7 +49,7 @@ const devPolicy = serialise({
   'connect-src': ["'self'", 'ws:'],
 });
 
-const referrer = 'no-referrer'; // A link holds a person's data; no other site needs to see it.
+export const referrer = 'no-referrer'; // A link holds a person's data; no other site needs to see it.
 
 function headers(contentSecurityPolicy: string): Record<string, string> {
   return {

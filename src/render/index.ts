@@ -18,9 +18,16 @@ export {
 export { buildFigure, type Figure, type FigurePanel, type FigureSection } from './figures/figure';
 export type { LegendPart } from './figures/legend';
 export { markNode } from './figures/mark-path';
-export { type FigureKind, figureKinds, kindsFor, responsePanel, sceneFigure } from './figures/scene-figures';
+export {
+  type FigureKind,
+  figureKinds,
+  kindsFor,
+  pictureFigure,
+  responsePanel,
+  sceneFigure,
+} from './figures/scene-figures';
 export { thumbnailPath } from './figures/thumbnail';
-export { togetherFigure } from './figures/together-figure';
+export { pathsFigure, togetherFigure } from './figures/together-figure';
 export { buildTogetherPicture } from './figures/together-picture';
 export { type PictureOptions, sharedCell } from './frame/cell';
 export { idealHeight } from './frame/frame';

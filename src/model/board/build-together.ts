@@ -9,6 +9,7 @@ import type { Scene, Window } from '../../state/scene/scene';
 import { lossLevels, outsideRings } from '../arrows/levels';
 import { startOf } from '../arrows/pictures';
 import { type Cell, cell, type Effort, sameParts } from '../cells/cell';
+import { atOnce } from '../cells/pace';
 import { type Means, roughCell } from '../cells/rough-cell';
 import { chartOf, shownClock, shownEnd } from '../charts/loss-chart';
 import { timeSpan } from '../charts/time-span';
@@ -41,6 +42,15 @@ export function togetherCell(inputs: TogetherInputs): Cell<TogetherModel | undef
   );
   return cell(() => source.value && model.value);
 }
+
+/** All runs of one document, with nothing covered; undefined for a board without panels. */
+export const buildTogether = (document: Document): TogetherModel | undefined =>
+  togetherCell({
+    document: cell(() => document),
+    effort: cell((): Effort => 'full'),
+    pace: atOnce,
+    isCovered: () => false,
+  }).value;
 
 function sourceCell({ document, isCovered, ...means }: TogetherInputs, source: Cell<Panel>): Cell<TogetherModel> {
   const board = cell(() => document.value.board);

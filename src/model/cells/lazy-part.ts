@@ -26,6 +26,9 @@ export async function allLoaded(): Promise<void> {
   while (underWay.size > 0) await Promise.allSettled([...underWay]);
 }
 
+/** How every part is loaded, for what is made at once and can wait for none. */
+export const partLoads: (() => Promise<unknown>)[] = [];
+
 /** Ms before another attempt: what hangs on a part looks at it again as soon as one has failed. */
 const patience = 3000;
 
@@ -58,6 +61,7 @@ export function lazyPart<T extends object>(fetch: () => Promise<T>): LazyPart<T>
     }
     return pending;
   };
+  partLoads.push(load);
   return {
     get value() {
       const rests = Date.now() - failedAt.value < patience;

@@ -37,9 +37,10 @@ export function panelFigure(
   panel: PanelModel,
   board: BoardModel,
   theme: Theme,
-  words: { readonly caption: string; readonly link: string },
+  words: { readonly caption?: string; readonly link?: string },
+  width = widths[1],
 ): Figure {
-  const { figure, legend } = panelPart(panel, board, theme, widths[1]);
+  const { figure, legend } = panelPart(panel, board, theme, width);
   return buildFigure({ panels: [{ ...figure, legend }], columns: 1, ...words }, theme);
 }
 

@@ -67,6 +67,10 @@ function lossPanel({ chart, scene }: Model, theme: Theme, width = usualWidth): F
   return { picture, heading: scene.dynamics.kind === 'descent' ? 'Loss by step' : 'Loss by time' };
 }
 
+/** One picture of the scene with its legend, as wide as asked for, where its caption stands beside it. */
+export const pictureFigure = (kind: Exclude<FigureKind, 'all'>, model: Model, theme: Theme, width?: number): Figure =>
+  buildFigure({ panels: [panelsByKind[kind](model, theme, width)], columns: 1 }, theme);
+
 /** One picture of the scene, or all of them, with what it is and where it can be seen alive. */
 export function sceneFigure(kind: FigureKind, model: Model, theme: Theme, link: string): Figure {
   const caption = captionOf(kind, model);

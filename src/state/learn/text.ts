@@ -54,6 +54,12 @@ const textsIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
+const piecesIn = (chapter: Chapter): readonly Piece[] => textsIn(chapter).flatMap(piecesOf);
+
 /** The formulas of a chapter. */
 export const texOf = (chapter: Chapter): readonly string[] =>
-  textsIn(chapter).flatMap((text) => piecesOf(text).flatMap((piece) => (piece.kind === 'tex' ? piece.tex : [])));
+  piecesIn(chapter).flatMap((piece) => (piece.kind === 'tex' ? piece.tex : []));
+
+/** The sources that a chapter names, by their ids. */
+export const citedIn = (chapter: Chapter): readonly string[] =>
+  piecesIn(chapter).flatMap((piece) => (piece.kind === 'cite' ? piece.source : []));

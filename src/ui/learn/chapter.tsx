@@ -3,9 +3,11 @@ import { stepOf } from '../../state/learn';
 import type { Chapter } from '../../state/learn/types';
 import { including } from '../session/progress';
 import { Figure } from './figure/figure';
+import { numberOf } from './number-of';
+import { usePrint } from './print/use-print';
 import { useProgress, useReader } from './reader';
 import { StepBody } from './step/step';
-import { numberOf, useLearn } from './use-learn';
+import { useLearn } from './use-learn';
 
 /** One chapter: its steps as text, the open one unfolded, beside the live figure. */
 export function ChapterPage({ chapter }: { chapter: Chapter }) {
@@ -33,37 +35,41 @@ export function ChapterPage({ chapter }: { chapter: Chapter }) {
     first.current = false;
   }, [key, progress, emphasis, pointed]);
   const number = numberOf(chapter.id);
+  const sheet = usePrint(chapter);
   return (
-    <div className="learn-chapter">
-      <article className="learn-text">
-        <p className="learn-number">{number === '' ? 'Opening' : `Chapter ${number}`}</p>
-        <h2 className="learn-title">{chapter.title}</h2>
-        <ol className="learn-steps">
-          {chapter.steps.map((each, i) => (
-            <li key={each.title} aria-current={i + 1 === open ? 'step' : undefined}>
-              {i + 1 === open ? (
-                <>
-                  <h3 ref={heading} tabIndex={-1}>
-                    {each.title}
+    <>
+      <div className="learn-chapter">
+        <article className="learn-text">
+          <p className="learn-number">{number === '' ? 'Opening' : `Chapter ${number}`}</p>
+          <h2 className="learn-title">{chapter.title}</h2>
+          <ol className="learn-steps">
+            {chapter.steps.map((each, i) => (
+              <li key={each.title} aria-current={i + 1 === open ? 'step' : undefined}>
+                {i + 1 === open ? (
+                  <>
+                    <h3 ref={heading} tabIndex={-1}>
+                      {each.title}
+                    </h3>
+                    <StepBody key={key} step={each} />
+                    <Ways />
+                  </>
+                ) : (
+                  <h3>
+                    <button type="button" className="learn-step-title" onClick={() => go(chapter.id, i + 1)}>
+                      {each.title}
+                    </button>
                   </h3>
-                  <StepBody key={key} step={each} />
-                  <Ways />
-                </>
-              ) : (
-                <h3>
-                  <button type="button" className="learn-step-title" onClick={() => go(chapter.id, i + 1)}>
-                    {each.title}
-                  </button>
-                </h3>
-              )}
-            </li>
-          ))}
-        </ol>
-      </article>
-      <div className="learn-side" id="pictures" tabIndex={-1}>
-        {step && <Figure key={key} figure={step.figure} covered={covered} />}
+                )}
+              </li>
+            ))}
+          </ol>
+        </article>
+        <div className="learn-side" id="pictures" tabIndex={-1}>
+          {step && <Figure key={key} figure={step.figure} covered={covered} />}
+        </div>
       </div>
-    </div>
+      <div className="printed" ref={sheet} />
+    </>
   );
 }
 

@@ -2,9 +2,10 @@ import { chapters, stepOf } from '../../state/learn';
 import { figureKey } from '../../state/learn/steps';
 import type { Chapter } from '../../state/learn/types';
 import type { Progress } from '../session/progress';
+import { numberOf } from './number-of';
 import { useProgress, useReader } from './reader';
 import { References } from './references';
-import { numberOf, useLearn } from './use-learn';
+import { useLearn } from './use-learn';
 
 /** How far a chapter is read: not begun, begun, or all its steps seen, its bets made and its tasks done. */
 function stateOf({ id, steps }: Chapter, { read, bets, tasks }: Progress): 'new' | 'begun' | 'done' {
@@ -30,7 +31,8 @@ export function Contents() {
       <h2>Ten minutes to the point, forty for all of it</h2>
       <p>
         Each chapter is a live figure, a few sentences, a bet and something to try. Chapters one to four stand alone.
-        What you do is kept in this browser only.
+        What you do is kept in this browser only. It is there <a href="./learn.html">as one page</a> too, to print or to
+        read offline.
       </p>
       <div className="learn-contents-actions">
         <button

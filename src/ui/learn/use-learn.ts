@@ -38,9 +38,3 @@ function neighbour(chapter: string, step: number, by: 1 | -1): Place | undefined
   const at = places.findIndex(([id, each]) => id === chapter && each === step);
   return at < 0 ? undefined : places[at + by];
 }
-
-/** What a chapter is called in a list: its number, or nothing for the opening. */
-export const numberOf = (id: string): string => {
-  const index = chapters.findIndex((chapter) => chapter.id === id);
-  return index > 0 ? `${index}` : '';
-};
