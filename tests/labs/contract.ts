@@ -74,12 +74,12 @@ function* wordProblems({ lab: { words } }: Member): Generator<string> {
   }
 }
 
-/** Papers that the last chapter of Learn tells of, where their labs are offered. */
-const told = chapters.at(-1)?.steps.flatMap(({ papers = [] }) => papers) ?? [];
+/** Papers that Learn tells of, where their labs are offered. */
+const told = chapters.flatMap(({ steps }) => steps.flatMap(({ papers = [] }) => papers));
 
 function* learnProblems({ name, lab: { words } }: Member): Generator<string> {
   if (sourceOf(words.cite)?.url !== words.source.url) yield `${words.cite} is not its paper`;
-  if (!told.includes(words.cite)) yield `the last chapter of Learn does not tell of ${words.cite}`;
+  if (!told.includes(words.cite)) yield `Learn does not tell of ${words.cite}`;
   const { document, issues } = decodeDocument(`?place=labs&lab=${name}`);
   for (const { message } of issues) yield message;
   if (document.place !== 'labs' || document.lab !== name) yield 'its link opens something else';

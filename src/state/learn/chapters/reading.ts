@@ -45,7 +45,7 @@ export const reading: Chapter = {
       title: 'No minimum, but a direction',
       say: [
         'Soudry and others: where a line parts the data, the logistic loss has no minimum, and w grows for ever in a fixed direction @{soudry2018}. The parameterization decides which. After t = {endsAt} w has length {endLength}.',
-        'Other papers need a lab to be seen, and each has one. Two are on incremental learning @{gissin2020} @{quadratic2020}; others show low rank @{arora2019}, kernel and rich starts @{woodworth2020}, and convergence @{convergence2019}. Three look at the network itself: dead units @{gissin}, the disparity matrix @{jiang2019}, inverse stability @{berner2019}.',
+        'Other papers need a lab to be seen @{gissin2020} @{quadratic2020} @{arora2019} @{woodworth2020} @{convergence2019} @{gissin} @{jiang2019} @{berner2019}.',
       ],
       figure: {
         link: '?map=squared&theta=0.8,0.4&loss=logistic&data=iris-apart&start=theta&run=flow&time=100&view=-1,12,-1,12',
