@@ -45,7 +45,8 @@ function PieceView({ piece, panels }: { piece: Piece; panels: readonly Model[] }
 /** The number that a control shows. */
 function Shown({ control, panels: [model] }: { control: string; panels: readonly Model[] }) {
   const { controlOf } = usePaper();
-  const setting = model && controlOf(model.scene, control);
+  if (model === undefined) return null;
+  const setting = controlOf(model.scene, control);
   return setting?.kind === 'number' ? <strong className="reading">{plain(setting.read(model.scene))}</strong> : null;
 }
 
