@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { chapters } from '../../src/state/learn';
 import { tries } from '../tries.ts';
-import { boundsOf, open, settle, still } from './actions.ts';
+import { boundsOf, open, still } from './actions.ts';
 
 interface Stop {
   readonly chapter: string;
@@ -78,7 +78,7 @@ test('the article is read, answered and done from its first step to its last by 
 });
 
 test('by touch at 390 × 844 every step shows its figure and its first line, and nothing moves sideways', async () => {
-  for (const stop of sampled(6)) {
+  for (const stop of sampled(4)) {
     const page = await open(`?place=learn&chapter=${stop.chapter}&step=${stop.number}`, {
       width: 390,
       height: 844,
@@ -134,11 +134,9 @@ test('with reduced motion a step is there at once, and nothing moves by itself a
       };
     },
   });
-  for (const stop of sampled(4)) {
-    while ((await still(page, () => title(page))) !== stop.title) {
-      await page.keyboard.press(']');
-      await settle(page);
-    }
+  for (const stop of sampled(3)) {
+    await page.goto(page.url().replace(/\?.*/, `?place=learn&chapter=${stop.chapter}&step=${stop.number}`));
+    await expect.poll(() => title(page)).toBe(stop.title);
     await expect.poll(() => framesAsked(page)).toBe(0);
   }
   await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);

@@ -12,6 +12,9 @@ export type CriticalAreas = Readonly<Record<Kind, Float64Array>>;
 /** Below this, relative to max(1, ‖∇L‖), nothing is left of a gradient that a dead unit swallows: all factors are 0. */
 const NOTHING = 1e-12;
 
+/** Where in its strip a row is looked at: not where a curve of critical points lies at a round number. */
+const ASIDE = Math.SQRT1_2;
+
 /** Halvings of a column of the grid, by which the end of a strip is found. */
 const HALVINGS = 10;
 
@@ -33,9 +36,9 @@ export function* criticalAreas(
   const [width, height] = [(high[0] - low[0]) / n, (high[1] - low[1]) / n];
   for (let j = 0; j < n; j++) {
     yield undefined;
-    const y = low[1] + (j + 0.5) * height;
-    for (const { kind, from, to } of runsOf(kindAt, y, low[0], width, n)) {
-      if (to - from > width) strips[kind].push(from, to, y - height / 2, y + height / 2);
+    const [bottom, top] = [low[1] + j * height, low[1] + (j + 1) * height];
+    for (const { kind, from, to } of runsOf(kindAt, bottom + ASIDE * height, low[0], width, n)) {
+      if (to - from > width) strips[kind].push(from, to, bottom, top);
     }
   }
   return { minimum: Float64Array.from(strips.minimum), ghost: Float64Array.from(strips.ghost) };

@@ -16,6 +16,7 @@ export interface Piece {
 }
 
 interface Drawn {
+  readonly band: Band;
   readonly layer: string | undefined;
   readonly part: unknown;
   readonly nodes: readonly PictureNode[];
@@ -28,10 +29,11 @@ interface Memory {
 
 const memories = new WeakMap<Picture, Memory>();
 
-/** What was drawn of each thing in a picture, from below upward within its band. */
-export const layersOf = (picture: Picture): readonly Pick<Drawn, 'layer' | 'nodes'>[] => [
-  ...(memories.get(picture)?.drawn.values() ?? []),
-];
+/** What was drawn of each thing in a picture, from below upward. */
+export function layersOf(picture: Picture): readonly Pick<Drawn, 'layer' | 'nodes'>[] {
+  const all = [...(memories.get(picture)?.drawn.values() ?? [])];
+  return bands.flatMap((band) => all.filter((drawn) => drawn.band === band));
+}
 
 /** The frame of the previous picture where it would come out the same: ticks and margins take a while to settle. */
 export function keptFrame(previous: Picture | undefined, { size, window, theme, cellOf }: FrameInput): Frame {
@@ -70,7 +72,10 @@ export function keptPicture(
   for (const piece of pieces) {
     const last = known?.get(piece.of);
     const same = last && isSame(last.part, piece.part);
-    drawn.set(piece.of, same ? last : { layer: piece.layer, part: piece.part, nodes: piece.draw(frame) });
+    drawn.set(
+      piece.of,
+      same ? last : { band: piece.band, layer: piece.layer, part: piece.part, nodes: piece.draw(frame) },
+    );
   }
   const [back, middle, front] = bands.map((band) => {
     const now = pieces.filter((piece) => piece.band === band);

@@ -8,7 +8,7 @@ import { ChapterPage } from './chapter';
 import { Contents } from './contents';
 import { figureSession, livePanels } from './figure/figure-session';
 import { createGuesses, createLayer, type Reader, ReaderContext, useReader } from './reader';
-import { PageContext, useLearn } from './use-learn';
+import { goBy, PageContext, useLearn } from './use-learn';
 import '../compare/compare.css';
 import '../embed/embed.css';
 import './learn.css';
@@ -77,15 +77,16 @@ function useEndOfPointing() {
 
 /** [ and ] go back and on, but not while something is typed. */
 function useStepKeys() {
-  const { back, next, go } = useLearn();
+  const { page } = useLearn();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof HTMLElement && event.target.matches('input[type="text"], textarea')) return;
-      const to = event.key === '[' ? back : event.key === ']' ? next : undefined;
-      if (to) go(...to);
+      const by = event.key === '[' ? -1 : event.key === ']' ? 1 : undefined;
+      // Keys can come faster than what is open is rendered.
+      if (by) goBy(page, by);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  });
+  }, [page]);
 }

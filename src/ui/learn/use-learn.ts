@@ -13,20 +13,28 @@ export function useLearn() {
   const learn = useSyncExternalStore(page.documents.subscribe, () => page.documents.get().learn);
   const { chapter, step } = learn;
   const key = figureKey(chapter, step);
-  const go = (toChapter: string, toStep: number) => {
-    const document = page.documents.get();
-    page.documents.commit({ ...document, learn: goToStep(document.learn, toChapter, toStep) });
-  };
   return {
     page,
     chapter,
     step,
     key,
     touched: Object.hasOwn(learn.figures, key),
-    go,
+    go: (toChapter: string, toStep: number) => goTo(page, [toChapter, toStep]),
     next: neighbour(chapter, step, 1),
     back: neighbour(chapter, step, -1),
   };
+}
+
+function goTo({ documents }: Session, [chapter, step]: Place): void {
+  const document = documents.get();
+  documents.commit({ ...document, learn: goToStep(document.learn, chapter, step) });
+}
+
+/** To the step before or after the one that is open, where there is one. */
+export function goBy(page: Session, by: 1 | -1): void {
+  const { chapter, step } = page.documents.get().learn;
+  const to = neighbour(chapter, step, by);
+  if (to) goTo(page, to);
 }
 
 type Place = readonly [chapter: string, step: number];
