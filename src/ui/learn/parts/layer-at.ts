@@ -1,4 +1,5 @@
 import type { Point } from '../../../core';
+import { keptWith } from '../../../model/cells/kept';
 import { layersOf, type Picture, type PictureNode } from '../../../render';
 
 /** How far, in px, a pointer may be beside a line that it means. */
@@ -21,14 +22,9 @@ function isAt(node: PictureNode, x: number, y: number): boolean {
   return node.fill !== undefined && context.isPointInPath(path, x, y, node.fillRule);
 }
 
-const paths = new WeakMap<PictureNode, Path2D>();
-
 /** The outline of a node, traced once. */
-function pathOf(node: Extract<PictureNode, { kind: 'path' }>): Path2D {
-  const known = paths.get(node);
-  if (known) return known;
+const pathOf = keptWith((node: Extract<PictureNode, { kind: 'path' }>): Path2D => {
   const path = new Path2D();
   node.draw(path);
-  paths.set(node, path);
   return path;
-}
+});
