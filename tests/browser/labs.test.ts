@@ -101,6 +101,14 @@ describe('labs', () => {
     await page.locator('.lab-pictures[data-phase="running"]').waitFor();
   });
 
+  test('keep their seed where they are reset, and take another one when asked', async () => {
+    const page = await openLab('dead-units;h:6;seed:7');
+    await button(page, 'Reset, same seed').click();
+    await expect.poll(() => labOf(page)).toBe('dead-units;seed:7');
+    await button(page, 'New seed').click();
+    await expect.poll(() => labOf(page)).toMatch(/^dead-units(;seed:(?!7$)\d+)?$/);
+  });
+
   test('save figures and data with a link that opens them', async () => {
     const page = await openLab('incremental;N:4');
     await button(page, 'Export').click();

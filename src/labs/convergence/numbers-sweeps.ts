@@ -53,8 +53,8 @@ export function shotsChart({ eta, M }: Options, { shots }: Result): Curves {
       { key: 'dots', ink: 'parametric', style: 'dots', width: 2, x, y: ends },
     ],
     levels: [
-      { key: 'two', axis: 'x', at: 2, label: '2: overshoots', ink: 'muted' },
-      { key: 'four', axis: 'x', at: 4, label: '4: diverges', ink: 'muted' },
+      { key: 'two', axis: 'x', at: 2, label: '2', ink: 'muted' },
+      { key: 'four', axis: 'x', at: 4, label: '4', ink: 'muted' },
       {
         ...({ key: 'product', axis: 'x', at: eta * M * M, label: 'ηM²', ink: 'w' } as const),
         moves: (at) => ({ start: 'catapult', M: byHand(Math.sqrt(Math.max(0.05, at) / eta)) }),

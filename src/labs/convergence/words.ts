@@ -15,11 +15,11 @@ export const words: LabWords<Options, View> = {
     url: 'https://arxiv.org/abs/1810.02281',
   },
   paper:
-    'With a deficiency margin c = σ_min(Φ) − ‖W − Φ‖ above 0, layers balanced to within δ and η small enough, the loss shrinks by a ' +
+    'With a deficiency margin c = σ(Φ) − ‖W − Φ‖ above 0, σ the smallest singular value, layers balanced to within δ and η small enough, the loss shrinks by a ' +
     'constant factor with each step. The constants of the bound, 256 and 6144, are quoted as the paper’s and were not derived here.',
   here:
     'Gradient descent on the layers, beside the theorem’s bound at its own η and the rate of the flow, which from balanced layers is at ' +
-    'least 2N times σ_min(W) to the power 2 − 2/N. The bands are over 21 seeds. Three starts show what happens without a margin or without balance.',
+    'least 2N times σ(W) to the power 2 − 2/N. The bands are over 21 seeds. Three starts show what happens without a margin or without balance.',
   tries: [
     {
       say: 'Start from (a, −a): the loss stays at ½ for ever.',

@@ -154,6 +154,10 @@ function raceChart({ power }: Options, { etas, rates }: Result): Curves {
     y: { label: `steps until L ≤ 1e−5, ${power === 'four' ? 'ℓ₄' : 'square loss'}`, low, high, log: true },
     curves: [
       ...rates.map(({ N, steps }): Curve => ({ key: `N-${N}`, label: `N = ${N}`, ink: N - 1, x: etas, y: steps })),
+      // Between two steps that do not arrive a line would not be seen.
+      ...rates.map(
+        ({ N, steps }): Curve => ({ key: `N-${N}-dots`, ink: N - 1, style: 'dots', width: 2.4, x: etas, y: steps }),
+      ),
       {
         key: 'best',
         label: 'each at its best',

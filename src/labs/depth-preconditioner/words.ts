@@ -16,7 +16,7 @@ export const words: LabWords<Options, View> = {
   },
   paper:
     'From balanced layers and for small steps, the product of N layers moves by a closed rule: the gradient, preconditioned by ' +
-    'powers of WWᵀ and WᵀW. For N > 2 that field is the gradient of no function. On ℓ_p regression with p > 2 depth can be faster; with p = 2 it is not.',
+    'powers of WWᵀ and WᵀW. For N > 2 that field is the gradient of no function. On regression with the p-th power of the residuals depth can be faster for p > 2; for p = 2 it is not.',
   here:
     'The loop integral of the field for one output and two inputs, by quadrature along the loop; explicit layers beside the closed ' +
     'rule at the same time for ever smaller steps, with layers of any width, over 15 seeds; and a race on two points or on twelve ' +

@@ -89,6 +89,7 @@ export function LabWordsView({ words: { source, paper, here, differs } }: { read
       <div>
         <h3 className="section-title">Here</h3>
         <p>{here}</p>
+        <h3 className="section-title">Where it differs</h3>
         <ul>
           {differs.map((each) => (
             <li key={each}>{each}</li>
