@@ -16,6 +16,7 @@ export {
   buildResponsePicture,
 } from './figures/build-picture';
 export { buildFigure, type Figure, type FigurePanel, type FigureSection } from './figures/figure';
+export { groupCell } from './figures/group-cell';
 export type { LegendPart } from './figures/legend';
 export { markNode } from './figures/mark-path';
 export {

@@ -21,14 +21,23 @@ export interface Judged extends Case {
   readonly bare: string;
 }
 
-/** 41 × 41 arrows in both pictures of Explore. */
-const explore: Judged = {
-  name: 'θ₁, 41 × 41 arrows',
-  query: '?grid=41&viewgrid=41',
+/** The page as it opens: 9 × 9 gradients, 15 × 15 arrows of descent. */
+const arrival: Judged = {
+  name: 'θ₁, default scene',
+  query: '',
   grip: slider('theta1'),
-  limit: 2.5,
-  bare: '?n=41',
+  limit: 3.2,
+  bare: '?n=9&flow=15',
 };
+
+/** As many arrows in both pictures of Explore. */
+const explore = (n: number, limit: number): Judged => ({
+  name: `θ₁, ${n} × ${n} arrows`,
+  query: `?grid=${n}&viewgrid=${n}`,
+  grip: slider('theta1'),
+  limit,
+  bare: `?n=${n}`,
+});
 
 /** None is an odd number: those powers have a field in the whole plane. */
 const exponents = [1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3.5, 4, 4.5, 5.5, 6];
@@ -41,8 +50,16 @@ const board: Judged = {
   name: 'linked w*₁ over 12 panels, 21 × 21 arrows each',
   query: `${boardQuery}&hide=slopes,contours,trajectories`,
   grip: slider('m1'),
-  limit: 3,
+  limit: 1.8,
   bare: `board?n=21&N=${exponents.join(',')}`,
+};
+
+/** The bare page draws the arrows of it alone. */
+const wholeBoard: Judged = {
+  ...board,
+  name: 'linked w*₁ over 12 panels, with contours and runs',
+  query: boardQuery,
+  limit: 2.8,
 };
 
 /** Contours are off, as the bare page has none. Nineteen starts on a grid over the picture; the one with a handle is the twentieth. */
@@ -54,24 +71,31 @@ const starts: Judged = {
   name: 'w*₁ under 20 starts, 40 runs of gradient flow, 41 × 41 arrows',
   query: `?${stage}`,
   grip: slider('m1'),
-  limit: 3,
+  limit: 1.8,
   bare: `starts?n=41&starts=2,1.8,${grid.join()}`,
 };
 
-export const judged: readonly Judged[] = [explore, board, starts];
+export const judged: readonly Judged[] = [
+  arrival,
+  explore(21, 2),
+  explore(41, 1.5),
+  explore(61, 1.5),
+  explore(101, 1.3),
+  board,
+  wholeBoard,
+  starts,
+];
 
 /** Drags whose runs are coarse, and made again in full when they end. */
 export const settled: readonly Case[] = [starts];
 
 /** Reported, not judged. */
 export const others: readonly Case[] = [
-  { name: 'linked w*₁ over 12 panels, with contours and runs', query: boardQuery, grip: slider('m1') },
   {
     name: 'gauge of a two-layer map, 41 × 41',
     query: '?map=deep-linear&grid=41&viewgrid=41',
     grip: slider('rotate'),
   },
-  { name: 'θ₁, default scene', query: '', grip: slider('theta1') },
   { name: 'gauge of a two-layer map', query: '?map=deep-linear', grip: slider('rotate') },
   { name: 'θ₁, gradient flow from θ', query: '?run=flow&start=theta', grip: slider('theta1') },
   {

@@ -8,23 +8,24 @@ export interface Counts {
   readonly redrawn: number;
   /** Elements that come or go during all updates: those of the sentence, since a drag renders nothing. */
   readonly elements: number;
+  /** kB of arrays of numbers made in each update, which are not on the heap of the script. */
+  readonly arrays: number;
 }
 
 interface Tally {
   frames: number;
-  /** Lines of quivers drawn so far. */
-  lines: number;
+  /** Arrows drawn so far. */
+  arrows: number;
   elements: number;
-  /** Lines of quivers on each canvas since it was last emptied. */
+  /** Bytes of arrays of numbers made so far. */
+  bytes: number;
+  /** Arrows on each canvas since it was last emptied. */
   readonly canvases: Map<CanvasRenderingContext2D, number>;
 }
 
-/** Every arrow is four lines. */
-const linesOfArrow = 4;
-
 /** Runs in the page before its own scripts. */
 function install(): void {
-  const tally: Tally = { frames: 0, lines: 0, elements: 0, canvases: new Map() };
+  const tally: Tally = { frames: 0, arrows: 0, elements: 0, bytes: 0, canvases: new Map() };
   Reflect.set(window, 'benchTally', tally);
   const context = CanvasRenderingContext2D.prototype;
   const { arc, beginPath, clearRect, lineTo, moveTo, stroke } = context;
@@ -51,13 +52,13 @@ function install(): void {
     clearRect.call(this, x, y, width, height);
   };
   const countedStroke = function (this: CanvasRenderingContext2D): void {
-    // Only quivers are made of four lines each, by the hundred.
-    if (lines > 400 && lines === 4 * starts) {
-      tally.lines += lines;
-      tally.canvases.set(this, (tally.canvases.get(this) ?? 0) + lines);
+    // Only quivers are made of so many subpaths: of four lines each, or of one where an arrow is a speck.
+    if (starts >= 50 && lines <= 4 * starts) {
+      tally.arrows += starts;
+      tally.canvases.set(this, (tally.canvases.get(this) ?? 0) + starts);
     }
     // A path that is stroked twice is still one set of arrows.
-    lines = 0;
+    starts = 0;
     Reflect.apply(stroke, this, []);
   };
   Reflect.set(context, 'stroke', countedStroke);
@@ -67,6 +68,19 @@ function install(): void {
       tally.frames++;
       callback(time);
     });
+  for (const name of ['Float64Array', 'Float32Array', 'Int32Array', 'Int16Array', 'Uint8Array'] as const) {
+    const made = new Proxy(window[name] as new (...given: unknown[]) => ArrayBufferView, {
+      construct(target, given, newTarget) {
+        const array = Reflect.construct(target, given, newTarget) as ArrayBufferView;
+        // A view of another array is none of its own.
+        if (!(given[0] instanceof ArrayBuffer)) tally.bytes += array.byteLength;
+        return array;
+      },
+    });
+    // Copies are made by the constructor that an array names.
+    Reflect.set(made.prototype, 'constructor', made);
+    Reflect.set(window, name, made);
+  }
   const isElement = (node: Node): boolean => node instanceof Element;
   new MutationObserver((records) => {
     for (const { addedNodes, removedNodes } of records)
@@ -82,12 +96,12 @@ export async function prepareCounting(page: Page): Promise<void> {
 export async function counted(page: Page, work: () => Promise<void>): Promise<Counts> {
   await page.evaluate(() => {
     const tally = Reflect.get(window, 'benchTally') as Tally;
-    Object.assign(tally, { frames: 0, lines: 0, elements: 0 });
+    Object.assign(tally, { frames: 0, arrows: 0, elements: 0, bytes: 0 });
   });
   await work();
-  const { frames, lines, elements, shown } = await page.evaluate(() => {
+  const { frames, arrows, elements, bytes, shown } = await page.evaluate(() => {
     const { canvases, ...tally } = Reflect.get(window, 'benchTally') as Tally;
     return { ...tally, shown: [...canvases.values()].reduce((sum, each) => sum + each, 0) };
   });
-  return { shown: shown / linesOfArrow, redrawn: lines / linesOfArrow / frames, elements };
+  return { shown, redrawn: arrows / frames, elements, arrays: bytes / frames / 1000 };
 }

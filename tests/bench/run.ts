@@ -11,7 +11,7 @@ import { serveApp, serveBare } from './serve.ts';
 import { costRow, median, medianCost, print, table } from './table.ts';
 import { type Cost, traced } from './trace.ts';
 
-const rounds = 7;
+const rounds = 5;
 const updates = 120;
 /** Moves before tracing, until the code is compiled. */
 const warmUp = 60;
@@ -105,8 +105,8 @@ async function compare(
   return { kept: kept && equal, bare: bareCost.frame };
 }
 
-function arrowCounts({ shown, redrawn }: Counts): Record<string, string> {
-  return { 'arrows shown': shown.toFixed(0), redrawn: redrawn.toFixed(0) };
+function arrowCounts({ shown, redrawn, arrays }: Counts): Record<string, string> {
+  return { 'arrays kB': arrays.toFixed(0), 'arrows shown': shown.toFixed(0), redrawn: redrawn.toFixed(0) };
 }
 
 /** Ms from letting go of the 20 starts to the frame that shows them at full accuracy. */
@@ -145,7 +145,7 @@ async function report(browser: Browser, context: BrowserContext, appUrl: string,
     for (let round = 0; round < 3; round++) costs.push(await measure(browser, target));
     await target.page.close();
     const cost = medianCost(costs);
-    rows.push(costRow(name, cost, { 'to the bare loop above': (cost.frame / bare).toFixed(2) }));
+    rows.push(costRow(name, cost, { 'to the bare default scene': (cost.frame / bare).toFixed(2) }));
   }
   print('\nOther drags (no limit)');
   print(table(rows));

@@ -30,11 +30,13 @@ export function medianCost(costs: readonly Cost[]): Cost {
     layout: of('layout'),
     paint: of('paint'),
     commit: of('commit'),
+    heap: of('heap'),
   };
 }
 
 export function costRow(name: string, cost: Cost, more: Row = {}): Row {
-  const { updates, ...times } = cost;
+  const { updates, heap, ...times } = cost;
   const entries = Object.entries(times).map(([key, value]) => [key, value.toFixed(2)]);
-  return { '': name, ...Object.fromEntries(entries), updates: String(Math.round(updates)), ...more };
+  const counts = { updates: String(Math.round(updates)), 'heap kB': heap.toFixed(0) };
+  return { '': name, ...Object.fromEntries(entries), ...counts, ...more };
 }

@@ -12,6 +12,8 @@ export interface Cost {
   readonly paint: number;
   /** Handing the frame over, which is where a Canvas without a GPU is rastered. */
   readonly commit: number;
+  /** kB that the script took of its heap in one update. */
+  readonly heap: number;
 }
 
 interface TraceEvent {
@@ -23,7 +25,7 @@ interface TraceEvent {
   readonly dur?: number;
   /** CPU time of the thread in µs: unlike `dur`, it does not grow when other programs take the processor. */
   readonly tdur?: number;
-  readonly args?: { readonly name?: string };
+  readonly args?: { readonly usedHeapSizeBefore?: number; readonly usedHeapSizeAfter?: number };
 }
 
 const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
@@ -49,11 +51,16 @@ const groups: Readonly<Record<string, 'script' | 'layout' | 'paint' | 'commit'>>
 
 /** What the page's main thread did while `work` ran, per animation frame that it drew. */
 export async function traced(browser: Browser, page: Page, work: () => Promise<void>): Promise<Cost> {
+  const heap = await page.context().newCDPSession(page);
+  const used = async () => (await heap.send('Runtime.getHeapUsage')).usedSize;
   await browser.startTracing(page, { categories });
+  const before = await used();
   await work();
+  const grown = (await used()) - before;
   const buffer = await browser.stopTracing();
+  await heap.detach();
   const { traceEvents } = JSON.parse(buffer.toString()) as { traceEvents: TraceEvent[] };
-  return costOf(mainThread(traceEvents));
+  return costOf(mainThread(traceEvents), grown);
 }
 
 /** Ms of processor time that the longest task of the page's main thread took while `work` ran. */
@@ -86,8 +93,14 @@ function mainThread(events: readonly TraceEvent[]): TraceEvent[] {
 
 const cpu = ({ tdur, dur }: TraceEvent): number => (tdur ?? dur ?? 0) / 1000;
 
-/** Sums of own times: an event's time without that of the events inside it. */
-function costOf(events: readonly TraceEvent[]): Cost {
+/** Bytes that collections of garbage gave back. */
+const collected = ({ args = {} }: TraceEvent): number => (args.usedHeapSizeBefore ?? 0) - (args.usedHeapSizeAfter ?? 0);
+
+/**
+ * Sums of own times: an event's time without that of the events inside it.
+ * @param grown bytes by which the heap of the script has become larger meanwhile
+ */
+function costOf(events: readonly TraceEvent[], grown: number): Cost {
   const sum = { frame: 0, script: 0, layout: 0, paint: 0, commit: 0 };
   let updates = 0;
   const open: { end: number; group: keyof typeof sum | undefined }[] = [];
@@ -111,5 +124,6 @@ function costOf(events: readonly TraceEvent[]): Cost {
     layout: each(sum.layout),
     paint: each(sum.paint),
     commit: each(sum.commit),
+    heap: each(events.reduce((total, event) => total + collected(event), grown)) / 1000,
   };
 }

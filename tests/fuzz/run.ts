@@ -3,7 +3,7 @@
 //
 //     npm run fuzz -- --minutes 10 --seed 1 --task 200 --only sessions
 //
-// `--task` takes tasks of the page that last longer, in ms, for wrong as well; without it they are counted.
+// `--task` takes tasks of the page that last longer, in ms, for wrong as well; without it those over 200 ms are counted.
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { serveApp } from '../bench/serve.ts';
@@ -12,7 +12,7 @@ import { dice } from '../dice.ts';
 import { type Found, keepFound, readFound } from './found.ts';
 import { invariantOf } from './kind.ts';
 import { type AnyKind, kindsInNode } from './kinds/index.ts';
-import { sessionKind } from './session/sessions.ts';
+import { type LongTasks, sessionKind } from './session/sessions.ts';
 import { shrunk } from './shrink.ts';
 
 const { values: given } = parseArgs({
@@ -60,7 +60,8 @@ const context = async () => {
   made.setDefaultTimeout(30_000);
   return made;
 };
-const sessions = sessionKind({ url: site.url, context, ...(given.task && { longestTask: Number(given.task) }) });
+const tasks: LongTasks = { limit: Number(given.task ?? 200), areFaults: given.task !== undefined, seen: [] };
+const sessions = sessionKind({ url: site.url, context, tasks });
 const kinds = [...kindsInNode, sessions].filter(({ name }) => name.includes(given.only));
 try {
   const end = Date.now() + 60_000 * Number(given.minutes);
@@ -78,6 +79,8 @@ try {
     const ways = Array.from(alike, ([name, count]) => `${name} ${count}`).join(', ');
     print(`${kinds[i].name}: ${tried} tried in ${Math.round(spent / 1000)} s, ${wrong} wrong${ways && ` (${ways})`}`);
   }
+  const longest = tasks.seen.length > 0 ? `, the longest ${Math.round(Math.max(...tasks.seen))} ms` : '';
+  print(`tasks of pages over ${tasks.limit} ms, after they were loaded: ${tasks.seen.length}${longest}`);
   if (found.length > 0) keepFound([...readFound(), ...found]);
   process.exitCode = found.length > 0 ? 1 : 0;
 } finally {

@@ -48,7 +48,6 @@ describe.each(printed.figures.map((figure) => [figure.id, figure.panels] as cons
     const cell = sharedCell(
       shared.map(({ model }) => model.response),
       size,
-      lightTheme,
     );
     const lengths = new Map<string, number>();
     for (const { model } of shared) {

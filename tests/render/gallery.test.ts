@@ -13,7 +13,7 @@ function picturesOf(exhibit: (typeof exhibits)[number], width: number) {
   return panels.map(({ panel: { view }, model, name }) => {
     const size = { width, height: idealHeight(width, model[view].window) };
     const like = panels.filter(({ panel }) => panel.view === view).map((each) => each.model[view]);
-    const cell = sharedCell(like, size, lightTheme);
+    const cell = sharedCell(like, size);
     const build: BuildPicture<typeof view> = builders[view];
     return { name, picture: build(model, size, lightTheme, undefined, { cell }) };
   });

@@ -74,21 +74,26 @@ export function boardCell(inputs: BoardInputs): Cell<BoardModel> {
   const names = cell(() => panelNames(list.value));
   const most = cell(() => largestGroup(panels.value.map(({ group }) => group.value)));
   return cell(() => {
-    const models = panels.value.map((each, i) => panelModel(each, names.value[i], most.value));
+    const models = panels.value.map((each, i) => panelModel(each, () => names.value[i], most.value));
     const sharing = models.filter(({ ownScale }) => !ownScale);
     const keyed = pictureKinds.flatMap((view) => sharing.find(({ panel }) => panel.view === view) ?? []);
     return { panels: models, columns: columnsOf(document.value.board), keyed };
   });
 }
 
-function panelModel(cells: PanelCells, name: string, most: string): PanelModel {
+/** Words are computed when they are read: a drag writes them more seldom than it paints. */
+function panelModel(cells: PanelCells, nameNow: () => string, most: string): PanelModel {
   const group = cells.group.value;
   return {
     panel: cells.panel.value,
-    name,
+    get name() {
+      return nameNow();
+    },
     model: cells.model.value,
     covered: cells.covered.value,
-    figures: cells.figures.value,
+    get figures() {
+      return cells.figures.value;
+    },
     group,
     ownScale: group !== most || most === '',
   };

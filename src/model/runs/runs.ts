@@ -6,7 +6,6 @@ import {
   type Ending,
   type Flow,
   families,
-  finish,
   flowSteps,
   isDefined,
   type Loss,
@@ -102,8 +101,6 @@ export function runSteps(inputs: RunInputs, effort: Effort): Steps<Runs> {
 export function bareRunSteps({ map, loss, start, dynamics }: BareInputs, accuracy: RunAccuracy): Steps<Runs> {
   return bothRuns({ map, loss, start, ofW: plainRun }, { dynamics, accuracy });
 }
-
-export const makeBareRuns = (inputs: BareInputs, accuracy: RunAccuracy): Runs => finish(bareRunSteps(inputs, accuracy));
 
 interface BothInputs extends Pick<RunInputs, 'map' | 'loss' | 'start'> {
   /** Makes the run of w itself. */

@@ -27,11 +27,10 @@ function cut(run: Run, last: number, time: number): Float64Array {
 /** Where a run is at a time of the shown clock: between its vertices a flow, on one of them a descent. */
 export function pointAt({ path, times, trajectory }: Run, time: number): Point {
   const k = rowAt(times, time);
+  const [x, y] = [path[2 * k], path[2 * k + 1]];
   const share = (time - times[k]) / (times[k + 1] - times[k]);
-  const between = trajectory.statistics?.method !== 'gradient descent' && share > 0 ? share : 0;
-  const coordinate = (i: 0 | 1) =>
-    between > 0 ? path[2 * k + i] + between * (path[2 * k + 2 + i] - path[2 * k + i]) : path[2 * k + i];
-  return [coordinate(0), coordinate(1)];
+  if (!(share > 0) || trajectory.statistics?.method === 'gradient descent') return [x, y];
+  return [x + share * (path[2 * k + 2] - x), y + share * (path[2 * k + 3] - y)];
 }
 
 /** The last row at or before a time, by bisection; 0 before all of them, −1 where there are none. */

@@ -1,11 +1,10 @@
 import type { BoardModel, PanelModel } from '../../model/board/build-board';
 import { commonLegend } from '../../model/overlay/common-legend';
 import { legendOf } from '../../model/overlay/legend';
-import type { Size } from '../display/picture';
 import type { Theme } from '../display/theme';
-import { sharedCell } from '../frame/cell';
 import { type BuildPicture, builders } from './build-picture';
 import { buildFigure, type Figure, type FigurePanel } from './figure';
+import { groupCell } from './group-cell';
 import type { LegendPart } from './legend';
 import { sizeFor } from './scene-figures';
 
@@ -54,7 +53,7 @@ function panelPart(of: PanelModel, board: BoardModel, theme: Theme, width: numbe
   const { panel, model, name, figures, ownScale } = of;
   const { view } = panel;
   const size = sizeFor(model[view].window, width);
-  const cell = cellOf(of, board, size, theme);
+  const cell = groupCell(board, of, size);
   const options = cell === undefined ? {} : { cell };
   const build: BuildPicture<typeof view> = builders[view];
   const picture = build(model, size, theme, undefined, options);
@@ -65,17 +64,4 @@ function panelPart(of: PanelModel, board: BoardModel, theme: Theme, width: numbe
   const legend = { legend: words, pxPerUnit };
   const note = [figures, ownScale && 'own scale', !ownScale && words.notes].filter(Boolean).join(' · ');
   return { id: panel.id, legend, figure: { picture, heading: name, note, ...(ownScale && { legend }) } };
-}
-
-/** Panels of one group count arrow lengths in the same pixels, on paper as on the screen. */
-function cellOf({ group, panel }: PanelModel, { panels }: BoardModel, size: Size, theme: Theme): number | undefined {
-  if (group === '') return undefined;
-  const sharing = panels.filter((other) => other.group === group && other.panel.view === panel.view);
-  return sharing.length < 2
-    ? undefined
-    : sharedCell(
-        sharing.map(({ model }) => model[panel.view]),
-        size,
-        theme,
-      );
 }

@@ -1,7 +1,6 @@
 import type { Size } from '../display/picture';
-import type { Theme } from '../display/theme';
 import type { Window } from '../display/transform';
-import { type Frame, frameOf } from './frame';
+import { type Frame, pxPerUnitOf } from './frame';
 
 export interface PictureOptions {
   /** Px that arrow lengths are counted in, where several pictures share a length scale; a grid cell where absent. */
@@ -26,11 +25,11 @@ export function cellOf({ spacing, parametric }: Celled, { to }: Frame, { cell }:
 }
 
 /** The smallest grid cell of several pictures of one size, in px: on it, equal magnitudes are drawn equally long. */
-export function sharedCell(pictures: readonly Celled[], size: Size, theme: Theme): number {
+export function sharedCell(pictures: readonly Celled[], size: Size): number {
   let least = Number.POSITIVE_INFINITY;
   let [seen, pxPerUnit]: [Window | undefined, number] = [undefined, 0];
   for (const { window, spacing = Number.POSITIVE_INFINITY } of pictures) {
-    if (window !== seen) pxPerUnit = frameOf(size, window, theme).to.pxPerUnit;
+    if (window !== seen) pxPerUnit = pxPerUnitOf(size, window);
     seen = window;
     least = Math.min(least, spacing * pxPerUnit);
   }

@@ -36,6 +36,9 @@ export function frameOf(size: Size, window: Window, theme: Theme, cell = 0): Fra
   return { ...keptLayout(size, window), theme, cell };
 }
 
+/** How many px a unit of the axes takes. */
+export const pxPerUnitOf = (size: Size, window: Window): number => keptLayout(size, window).to.pxPerUnit;
+
 /** Pictures of a board have one size and one window: one layout serves them all, and what is drawn by it can be shared. */
 type Layout = Omit<Frame, 'theme' | 'cell'>;
 

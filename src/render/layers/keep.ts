@@ -84,10 +84,19 @@ export function keptPicture(
     return kept && known && isThese(kept, nodes) ? kept : nodes.flat();
   });
   const { width, height } = frame.size;
-  const picture: Picture = Object.defineProperties(
-    { width, height, plot: frame.plot, back, middle, front, ...(frame.cell > 0 && { cell: frame.cell }) },
-    Object.getOwnPropertyDescriptors(words),
-  ) as Picture;
+  const picture: Picture = {
+    width,
+    height,
+    plot: frame.plot,
+    back,
+    middle,
+    front,
+    ...(frame.cell > 0 && { cell: frame.cell }),
+    title: words.title,
+    get description() {
+      return words.description;
+    },
+  };
   memories.set(picture, { frame, drawn });
   return picture;
 }
@@ -95,7 +104,10 @@ export function keptPicture(
 /** Whether a band holds just the nodes of these pieces. */
 function isThese(band: readonly PictureNode[], pieces: readonly (readonly PictureNode[])[]): boolean {
   let i = 0;
-  for (const nodes of pieces) for (const node of nodes) if (band[i++] !== node) return false;
+  for (let p = 0; p < pieces.length; p++) {
+    const nodes = pieces[p];
+    for (let k = 0; k < nodes.length; k++) if (band[i++] !== nodes[k]) return false;
+  }
   return i === band.length;
 }
 

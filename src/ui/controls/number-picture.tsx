@@ -25,7 +25,11 @@ export function NumberPicture({ id, spec, compact, error, slider, box }: NumberP
       <label htmlFor={boxId} className="number-symbol maths">
         {symbol}
       </label>
-      {!compact && <input {...slider} type="range" min={0} max={1} step="any" aria-label={label} />}
+      {!compact && (
+        <span className="number-slider">
+          <input {...slider} type="range" min={0} max={1} step="any" aria-label={label} />
+        </span>
+      )}
       <span className="number-box">
         <input
           {...box}

@@ -38,7 +38,7 @@ export function useNumberControl({ spec, read, write }: ControlledNumber): Omit<
   const onKeyDown = (event: KeyboardEvent) => {
     if (behaviour.press(event, now(live.model()))) event.preventDefault();
   };
-  useLive((model) => behaviour.follow(now(model)));
+  useLive((model) => behaviour.follow(now(model)), 'place');
   return {
     spec,
     error,

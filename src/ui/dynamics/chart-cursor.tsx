@@ -24,7 +24,7 @@ export function ChartCursor({ clock }: { clock: Clock }) {
   };
   const latest = useRef(place);
   latest.current = place;
-  useLive(place);
+  useLive(place, 'paint');
   useEffect(() => clock.subscribe(() => latest.current()), [clock]);
   return <div ref={line} className="chart-cursor" aria-hidden="true" hidden />;
 }

@@ -1,5 +1,5 @@
 import { flowAt } from '../../model/starts/cut-runs';
-import { particlesAt } from '../../model/starts/particles';
+import { particlesAt, type Swarm } from '../../model/starts/particles';
 import type { Model } from '../../model/types/types';
 import { setMoment } from '../../state/edits/start-edits';
 import type { Session } from '../session/session';
@@ -13,6 +13,8 @@ interface ClockState {
   /** 1 plays all of it in six seconds. */
   readonly speed: number;
   readonly particles: boolean;
+  /** How many there are where they are shown. */
+  readonly swarm: Swarm;
 }
 
 /** The time of the runs that are shown. The scene holds where it stands still; what passes in between is drawn only. */
@@ -34,7 +36,7 @@ export interface Clock extends Setting<ClockState> {
 
 const whole = 6000;
 
-const still = { playing: false, speed: 1, particles: false } as const;
+const still = { playing: false, speed: 1, particles: false, swarm: 'few' } as const;
 
 export function createClock({ store, live }: Pick<Session, 'store' | 'live'>): Clock {
   const cell = createSetting<ClockState>({ ...still, time: store.get().moment ?? undefined });
@@ -136,8 +138,8 @@ function tidied(time: number | undefined, end: number): number | null {
 export function momentViewOf(clock: Clock): MomentView {
   return {
     look(model) {
-      const { time, particles: shown } = clock.get();
-      const cloud = shown ? particlesAt(model, time ?? clock.end()) : undefined;
+      const { time, particles: shown, swarm } = clock.get();
+      const cloud = shown ? particlesAt(model, time ?? clock.end(), swarm) : undefined;
       return { scene: model.scene, source: model.source, flow: flowAt(model.flow, time), particles: cloud };
     },
     subscribe: clock.subscribe,

@@ -1,6 +1,7 @@
 import './drawers.css';
 import { createPortal, useEffect, useRef, useState } from 'preact/compat';
 import { plain } from '../../model/numbers/format';
+import { type Swarm, swarms } from '../../model/starts/particles';
 import { strides } from '../controls/slider-scale';
 import { Segmented } from '../kit/segmented';
 import { Toggle } from '../kit/toggle';
@@ -12,6 +13,10 @@ import { ChartCursor } from './chart-cursor';
 import { type Clock, createClock, momentViewOf } from './clock';
 import { useTools } from './desk';
 
+const swarmOptions = (Object.keys(swarms) as Swarm[]).map((value) => {
+  const label = (swarms[value] ** 2).toLocaleString('en');
+  return { value, label, title: `${label} particles of each dynamics` };
+});
 const speeds = [0.25, 0.5, 1, 2, 4] as const;
 /** Steps of the buttons and keys where time has no steps of its own. */
 const parts = 100;
@@ -40,6 +45,7 @@ function Bar({ clock }: { clock: Clock }) {
   const playing = useSetting(clock, (state) => state.playing) === true;
   const speed = useSetting(clock, (state) => state.speed) ?? 1;
   const particles = useSetting(clock, (state) => state.particles) === true;
+  const swarm = useSetting(clock, (state) => state.swarm) ?? 'few';
   const descends = useScene((scene) => scene.dynamics.kind === 'descent');
 
   const unit = () => (descends ? 1 : clock.end() / parts);
@@ -73,6 +79,15 @@ function Bar({ clock }: { clock: Clock }) {
           clock.set({ particles: on });
         }}
       />
+      {particles && (
+        <Segmented
+          legend="Particles of each dynamics"
+          hideLegend
+          options={swarmOptions}
+          value={swarm}
+          onChange={(value) => clock.set({ swarm: value })}
+        />
+      )}
     </fieldset>
   );
 }

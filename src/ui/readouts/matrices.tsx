@@ -7,7 +7,7 @@ import { copyText } from '../kit/copy-text';
 import { Formula } from '../kit/formula/formula';
 import { scrolling } from '../kit/scrolling';
 import { useScene, useSession } from '../session/session';
-import { LiveText } from '../session/use-live';
+import { LiveFigure } from '../session/use-live';
 
 /** J and JJᵀ with their numbers, ready to be copied into a paper or a notebook. */
 export function Matrices() {
@@ -48,7 +48,7 @@ function Matrix({ name, title, rows, columns, entries, children }: MatrixProps) 
               <tr key={row[0]}>
                 {row.map((k) => (
                   <td key={k}>
-                    <LiveText of={(model) => significant(entries(model)[k] ?? Number.NaN)} />
+                    <LiveFigure of={(model) => significant(entries(model)[k] ?? Number.NaN)} />
                   </td>
                 ))}
               </tr>

@@ -5,7 +5,7 @@ import { setText } from '../session/write';
 
 /** One computed sentence: what this preconditioner does. */
 export function Sentence() {
-  const ref = useRef<HTMLParagraphElement>(null);
+  const ref = useRef<HTMLSpanElement>(null);
   /** Which of its parts are strong: while that stays, only their words change. */
   const drawn = useRef('');
   useLive((model) => {
@@ -21,7 +21,11 @@ export function Sentence() {
       if (element) setText(element, text);
     }
   });
-  return <p ref={ref} className="sentence" />;
+  return (
+    <p className="sentence">
+      <span ref={ref} className="sentence-words" />
+    </p>
+  );
 }
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import { degrees, significant, times, undefinedText } from '../../model/numbers/format';
 import type { Model } from '../../model/types/types';
 import { widestTurnText } from '../../model/words/describe';
-import { LiveText } from '../session/use-live';
+import { LiveFigure } from '../session/use-live';
 
 const rows: readonly { readonly name: string; readonly of: (model: Model) => string; readonly title?: string }[] = [
   {
@@ -33,7 +33,7 @@ export function SpectrumTable() {
           <div key={name} title={title}>
             <dt>{name}</dt>
             <dd>
-              <LiveText of={of} />
+              <LiveFigure of={of} />
             </dd>
           </div>
         ))}

@@ -33,8 +33,11 @@ export interface AddressBar {
   subscribe(listener: () => void): () => void;
 }
 
-/** Browsers refuse more than a hundred history calls in ten seconds or so; a drag writes at this pace. */
+/** Browsers refuse more than a hundred history calls in ten seconds or so; keys that are held write at this pace. */
 const writeEvery = 300;
+
+/** What leaves the address as it is: a drag writes when it is over, since a call of the history costs half a frame. */
+const unwritten = ['open', 'restore', 'refusal', 'preview'];
 
 /** Keeps the address of the page that of the documents, the first of which was decoded from it. */
 export function connectAddressBar(documents: Store<Document>, decoded: DecodedDocument, page: Window): AddressBar {
@@ -127,7 +130,7 @@ function keepAddress(documents: Store<Document>, page: Window) {
   documents.subscribe(() => {
     const kind = documents.lastChange();
     if (kind === 'commit') push();
-    else if (kind !== 'open' && kind !== 'restore' && kind !== 'refusal') replaceSoon();
+    else if (!unwritten.includes(kind)) replaceSoon();
   });
   return {
     replaceNow: () => write('replaceState'),

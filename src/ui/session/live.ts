@@ -4,11 +4,13 @@ import type { Cell } from '../../model/cells/cell';
 type Listener<M> = (model: M) => void;
 
 /**
- * Every `paint` comes before every `write`. Canvases are painted first, while the page is as it was laid out: to set
- * a font or to read a size makes the browser bring style and layout up to date, which is dear once text has changed.
- * A `note` is what nobody can read while it changes with every frame: during a drag it follows a few times a second.
+ * Every `paint` comes before every `place` and `write`. Canvases are painted first, while the page is as it was laid out:
+ * to set a font or to read a size makes the browser bring style and layout up to date, which is dear once text has
+ * changed. What a hand holds is to `place` with every frame. Numbers and words are to `write`: during a drag they
+ * follow every second frame, which no eye can tell. A `note` is what nobody can read while it changes: during a drag
+ * it follows a few times a second.
  */
-export type Phase = 'paint' | 'write' | 'note';
+export type Phase = 'paint' | 'place' | 'write' | 'note';
 
 /** Ms between two readings of the notes during a drag. */
 const noteRhythm = 150;
@@ -20,8 +22,8 @@ const noteRhythm = 150;
 const longestPaint = 60;
 
 /**
- * A model that is looked at again at most once a frame, or in a few where all its pictures take long. Pictures and numbers listen to it directly, so that
- * a drag never passes through Preact.
+ * A model that is looked at again at most once a frame, or in a few where all its pictures take long. Pictures and
+ * numbers listen to it directly, so that a drag never passes through Preact.
  */
 export interface Live<M> {
   /** The model as of now, even where the pictures are yet to follow at the next frame. */
@@ -31,22 +33,30 @@ export interface Live<M> {
 
 /** @param isDragged whether a gesture is under way: notes then follow less often */
 export function createLive<M>(model: Cell<M>, isDragged: () => boolean, now = () => performance.now()): Live<M> {
-  const listeners: Readonly<Record<Phase, Set<Listener<M>>>> = { paint: new Set(), write: new Set(), note: new Set() };
+  const [paint, place, write, notes] = [0, 1, 2, 3].map(() => new Set<Listener<M>>());
+  const listeners: Readonly<Record<Phase, Set<Listener<M>>>> = { paint, place, write, note: notes };
+  /** Whether the words of the last frame wait to be written. */
+  let behind = true;
   let noted: ReturnType<typeof setTimeout> | undefined;
   const tell = (phase: Phase) => {
     const told = model.value;
     for (const listener of [...listeners[phase]]) listener(told);
   };
+  const writeWhere = (due: boolean) => {
+    if (due) tell('write');
+    behind = !due;
+  };
   const note = () => {
     clearTimeout(noted);
     noted = undefined;
+    if (behind) writeWhere(true);
     tell('note');
   };
   /** Pictures that are yet to be painted, and the frame that goes on with them. */
   let [unpainted, next]: [Listener<M>[], number] = [[], 0];
   const refresh = () => {
     // Those that the last frames did not come to are the first now.
-    unpainted = [...new Set([...unpainted, ...listeners.paint])];
+    unpainted = [...new Set([...unpainted, ...paint])];
     goOn();
   };
   const goOn = () => {
@@ -54,18 +64,19 @@ export function createLive<M>(model: Cell<M>, isDragged: () => boolean, now = ()
     const until = now() + longestPaint;
     while (unpainted.length > 0 && (isDragged() || now() < until)) {
       const listener = unpainted.shift();
-      if (listener && listeners.paint.has(listener)) listener(model.value);
+      if (listener && paint.has(listener)) listener(model.value);
     }
     if (unpainted.length > 0) {
       next = requestAnimationFrame(goOn);
       return;
     }
-    tell('write');
+    tell('place');
+    writeWhere(behind || !isDragged());
     if (isDragged()) noted ??= setTimeout(note, noteRhythm);
     else note();
   };
   let stop: (() => void) | undefined;
-  const isHeard = () => listeners.paint.size + listeners.write.size > 0;
+  const isHeard = () => paint.size + place.size + write.size > 0;
   return {
     model: () => model.value,
     subscribe(listener, phase = 'write') {

@@ -23,6 +23,33 @@ function useLiveText<E extends Element>(text: (model: Model) => string, phase?: 
   return ref;
 }
 
+/** What takes more room, in digits, is words, which wrap. */
+const longestFigure = 14;
+
+/** Points, commas and spaces are about half as wide as digits. */
+const digitsOf = (text: string): number => text.length - 0.4 * text.replace(/[^., ]/g, '').length;
+
+/**
+ * A number computed from the model, in a box of its own: nothing around it is laid out again as long as there is room.
+ * During a drag the box only grows.
+ */
+export function LiveFigure({ of }: Pick<LiveTextProps, 'of'>) {
+  const { store } = useSession();
+  const room = useRef(0);
+  const ref = useLiveText<HTMLSpanElement>((model) => {
+    const text = of(model);
+    const [before, now] = [room.current, digitsOf(text)];
+    room.current = store.gesture.active() ? Math.max(before, now) : now;
+    if (ref.current && room.current !== before) {
+      const fits = room.current < longestFigure;
+      ref.current.className = fits ? 'figure' : '';
+      ref.current.style.width = fits ? `${room.current}ch` : '';
+    }
+    return text;
+  });
+  return <span ref={ref} />;
+}
+
 interface LiveTextProps {
   readonly of: (model: Model) => string;
   readonly className?: string;

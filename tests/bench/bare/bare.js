@@ -3,14 +3,14 @@ import { axis, createContext, drawOnInput, medianNorm, placeOf, quiver } from '.
 
 const query = new URLSearchParams(location.search);
 const [n, width, height] = ['n', 'width', 'height'].map((key) => Number(query.get(key)));
+const inFlow = Number(query.get('flow') ?? n);
 const theta2 = 0.55;
 const optimum = [1.5, 1.2];
 
 const input = document.querySelector('input');
 const contexts = [0, 1].map(() => createContext(width, height));
-const place = placeOf(n, width, height);
-const response = axis(place, -2.2, 2.2);
-const flow = axis(place, -0.3, 2.3);
+const response = axis(placeOf(n, width, height), -2.2, 2.2);
+const flow = axis(placeOf(inFlow, width, height), -0.3, 2.3);
 
 function gradient(x, y, out) {
   out[0] = x;

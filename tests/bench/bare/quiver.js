@@ -34,13 +34,19 @@ const cos = Math.cos(0.46);
 const sin = Math.sin(0.46);
 
 /** Shaft and open head; `pivot` is the share of the shaft before the sample. */
-function arrow(context, { left, top, low, high, scale }, wx, wy, u, v, length, pivot) {
+function arrow(context, { n, left, top, low, high, scale }, wx, wy, u, v, length, pivot) {
   const m = Math.hypot(u, v);
   const dx = m > 0 ? u / m : 0;
   const dy = m > 0 ? -v / m : 0;
   const x = left + (wx - low) * scale - dx * length * pivot;
   const y = top + (high - wy) * scale - dy * length * pivot;
   if (length < 0.75) {
+    // A long path of circles is slow: among thousands, dots are specks.
+    if (n > 50) {
+      context.moveTo(x - 0.8, y);
+      context.lineTo(x + 0.8, y);
+      return;
+    }
     context.moveTo(x + 0.8, y);
     context.arc(x, y, 0.8, 0, 2 * Math.PI);
     return;

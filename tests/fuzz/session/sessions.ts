@@ -16,8 +16,16 @@ export interface Stage {
   /** The built site, ending in a slash. */
   readonly url: string;
   context(): Promise<BrowserContext>;
-  /** Milliseconds that a task of the page may take after it was loaded; undefined where that is not asked. */
-  readonly longestTask?: number;
+  /** Absent where nobody asks for them. */
+  readonly tasks?: LongTasks;
+}
+
+/** Tasks of pages that took longer than a limit after the page was loaded, in ms. */
+export interface LongTasks {
+  readonly limit: number;
+  /** Whether they are faults; they are counted in any case. */
+  readonly areFaults: boolean;
+  readonly seen: number[];
 }
 
 /** Runs in the page, before its own scripts. */
@@ -76,20 +84,21 @@ interface Watched {
   readonly visited: readonly string[];
   readonly given: string;
   readonly errors: string[];
-  readonly longestTask: number | undefined;
+  readonly tasks: LongTasks;
 }
 
 /** What is wrong after any step. */
-async function stepFaults({ page, visited, given, errors, longestTask }: Watched): Promise<string[]> {
+async function stepFaults({ page, visited, given, errors, tasks }: Watched): Promise<string[]> {
   const [said, link] = [address(page), await linkOf(page)];
   const stray = said !== link && !visited.includes(said) ? [`link: the address says ${said} in place of ${link}`] : [];
-  const long = (await longTasks(page)).filter((task) => longestTask !== undefined && task > longestTask);
+  const long = (await longTasks(page)).filter((task) => task > tasks.limit);
+  tasks.seen.push(...long);
   return [
     ...errors.splice(0),
     ...(await lookFaults(page, given)),
     ...stray,
     ...(await roundTripFaults(link)),
-    ...long.map((task) => `task: ${Math.round(task)} ms`),
+    ...(tasks.areFaults ? long.map((task) => `task: ${Math.round(task)} ms`) : []),
   ];
 }
 
@@ -128,11 +137,11 @@ async function historyFaults(page: Page, first: string): Promise<string[]> {
 
 async function play(page: Page, session: Session, stage: Stage): Promise<readonly string[]> {
   const { link, gestures } = session;
-  const { longestTask } = stage;
+  const { tasks = { limit: 200, areFaults: false, seen: [] } } = stage;
   const visits = [link, ...gestures.flatMap((gesture) => (gesture.do === 'visit' ? [gesture.link] : []))];
   const visited = visits.map((each) => saidBy(`${stage.url}?${each}`));
   const given = JSON.stringify(session);
-  const watched: Watched = { page, visited, given, errors: watchErrors(page), longestTask };
+  const watched: Watched = { page, visited, given, errors: watchErrors(page), tasks };
   const say = (faults: readonly string[], where: string) => faults.map((fault) => `${fault} (${where})`);
   await page.goto(`${stage.url}?${link}`);
   await arrived(page);

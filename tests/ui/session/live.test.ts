@@ -18,8 +18,8 @@ afterEach(() => {
 function heard() {
   const store = createStore(0);
   const live = createLive(cell(store.get), store.gesture.active);
-  const calls = { paint: [] as number[], write: [] as number[], note: [] as number[] };
-  for (const phase of ['paint', 'write', 'note'] as const) live.subscribe((x) => calls[phase].push(x), phase);
+  const calls = { paint: [] as number[], place: [] as number[], write: [] as number[], note: [] as number[] };
+  for (const phase of ['paint', 'place', 'write', 'note'] as const) live.subscribe((x) => calls[phase].push(x), phase);
   const moveTo = (x: number) => {
     store.gesture.preview(x);
     vi.advanceTimersByTime(frame);
@@ -27,27 +27,30 @@ function heard() {
   return { store, calls, moveTo };
 }
 
-test('pictures and numbers follow every frame of a drag, notes a few times a second', () => {
+test('pictures and handles follow every frame of a drag, numbers every second one, notes a few times a second', () => {
   const { store, calls, moveTo } = heard();
   store.gesture.begin();
   for (let k = 1; k <= 60; k++) moveTo(k);
   expect(calls.paint.length).toBe(60);
-  expect(calls.write).toEqual(calls.paint);
+  expect(calls.place).toEqual(calls.paint);
+  expect(calls.write.length).toBeGreaterThanOrEqual(30);
+  expect(calls.write.length).toBeLessThanOrEqual(38);
   expect(calls.note.length).toBeGreaterThanOrEqual(4);
   expect(calls.note.length).toBeLessThanOrEqual(8);
 });
 
-test('notes catch up while a drag stands still, and at once when it ends', () => {
+test('numbers and notes catch up while a drag stands still, and at once when it ends', () => {
   const { store, calls, moveTo } = heard();
   store.gesture.begin();
+  moveTo(4);
   moveTo(5);
-  expect(calls.note).toEqual([]);
+  expect([calls.write, calls.note]).toEqual([[4], []]);
   vi.advanceTimersByTime(200);
-  expect(calls.note).toEqual([5]);
+  expect([calls.write, calls.note]).toEqual([[4, 5], [5]]);
   moveTo(7);
   store.gesture.end();
   vi.advanceTimersByTime(frame);
-  expect(calls.note.at(-1)).toBe(7);
+  expect([calls.write.at(-1), calls.note.at(-1)]).toEqual([7, 7]);
   const { length } = calls.note;
   vi.advanceTimersByTime(1000);
   expect(calls.note.length).toBe(length);
@@ -114,5 +117,5 @@ describe('a dozen pictures that take long', () => {
 test('outside of a drag notes come with the rest', () => {
   const { calls, moveTo } = heard();
   moveTo(3);
-  expect([calls.paint, calls.write, calls.note]).toEqual([[3], [3], [3]]);
+  expect([calls.paint, calls.place, calls.write, calls.note]).toEqual([[3], [3], [3], [3]]);
 });

@@ -1,6 +1,6 @@
 import { createPortal, useLayoutEffect, useState } from 'preact/compat';
 import type { BoardModel } from '../../../model/board/build-board';
-import { type PictureOptions, type Size, sharedCell, type Theme } from '../../../render';
+import { groupCell, type PictureOptions, type Size } from '../../../render';
 import { panelOf } from '../../../state/document/document';
 import type { PictureKey } from '../../../state/scene/pictures';
 import { plots } from '../../pictures/plots';
@@ -31,25 +31,15 @@ export function PanelPicture({ id, keyed = false }: { id: number; keyed?: boolea
           <PanelLegend id={id} view={view} keyed={keyed} />
         </div>
       }
-      options={(_, size, theme) => optionsOf(board.model(), id, size, theme)}
+      options={(_, size) => optionsOf(board.model(), id, size)}
     />
   );
 }
 
-/** Panels of one group count arrow lengths in the same pixels. */
-function optionsOf({ panels }: BoardModel, id: number, size: Size, theme: Theme): PictureOptions {
-  const own = panels.find(({ panel }) => panel.id === id);
-  if (own === undefined || own.group === '') return {};
-  const { view } = own.panel;
-  const sharing = panels.filter(({ group, panel }) => group === own.group && panel.view === view);
-  if (sharing.length < 2) return {};
-  return {
-    cell: sharedCell(
-      sharing.map(({ model }) => model[view]),
-      size,
-      theme,
-    ),
-  };
+function optionsOf(board: BoardModel, id: number, size: Size): PictureOptions {
+  const own = board.panels.find(({ panel }) => panel.id === id);
+  const cell = own && groupCell(board, own, size);
+  return cell === undefined ? {} : { cell };
 }
 
 /** The panel's own key where it has a scale of its own; where it speaks for others too, the key stands below them. */

@@ -51,28 +51,33 @@ export function usePointHandle(point: PointBehaviour) {
 
 type Inputs = readonly [RefObject<HTMLInputElement | null>, RefObject<HTMLInputElement | null>];
 
-/** The handle follows the picture; what it says, only while somebody may read or hear it. */
+/** The handle follows the picture; what it says, as words do, and only while somebody may read or hear it. */
 function usePlace({ at, tells = at, symbol, watch }: PointBehaviour, refs: KnobRefs, inputs: Inputs): void {
   const plot = usePlot();
   const { store } = useSession();
+  const tag = (frame: PlotFrame) => tagKnob(refs, `${symbol} = ${pair(...tells(frame))}`);
   const tell = (frame: PlotFrame) => {
     const told = tells(frame);
-    tagKnob(refs, `${symbol} = ${pair(...told)}`);
+    tag(frame);
     const spoken = spokenPoint(symbol, told);
     const point = at(frame);
     for (const axis of [0, 1] as const) setRange(inputs[axis].current, { point, axis, window: frame.window, spoken });
   };
+  const hasFocus = () => refs.root.current?.contains(document.activeElement) === true;
   const place = (frame: PlotFrame) => {
-    const where = held(at(frame), frame);
-    placeKnob(refs, where, frame);
-    const read = where.outside || !store.gesture.active() || refs.root.current?.contains(document.activeElement);
-    if (read) tell(frame);
+    placeKnob(refs, held(at(frame), frame), frame);
+    if (!store.gesture.active() || hasFocus()) tell(frame);
+  };
+  /** Out of view it shows its tag. */
+  const write = (frame: PlotFrame) => {
+    if (store.gesture.active() && held(at(frame), frame).outside) tag(frame);
   };
   const withFrame = (act: (frame: PlotFrame) => void) => {
     const frame = plot.frame();
     if (frame) act(frame);
   };
   usePlaced(place);
+  useLive(() => withFrame(write));
   useLive(() => withFrame(tell), 'note');
   const again = useEffectEvent(() => withFrame(place));
   useEffect(() => watch?.(() => again()), [watch]);

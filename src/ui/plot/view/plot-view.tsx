@@ -116,7 +116,7 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, options: op
   };
   const host = useCanvasHost(root, drawAndPlace);
   useLive(draw, 'paint');
-  useLive(place);
+  useLive(place, 'place');
   const again = useEffectEvent(() => drawAndPlace(live.model()));
   useEffect(() => watch?.(() => again()), [watch]);
   return { root, back, front, description, plot };
