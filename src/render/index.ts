@@ -16,7 +16,7 @@ export {
   buildResponsePicture,
 } from './figures/build-picture';
 export { buildFigure, type Figure, type FigurePanel, type FigureSection } from './figures/figure';
-export { groupCell } from './figures/group-cell';
+export { groupCell, sharedCell } from './figures/group-cell';
 export type { LegendPart } from './figures/legend';
 export { markNode } from './figures/mark-path';
 export {
@@ -30,7 +30,7 @@ export {
 export { thumbnailPath } from './figures/thumbnail';
 export { pathsFigure, togetherFigure } from './figures/together-figure';
 export { buildTogetherPicture } from './figures/together-picture';
-export { type PictureOptions, sharedCell } from './frame/cell';
+export type { PictureOptions } from './frame/cell';
 export { idealHeight } from './frame/frame';
 export { layersOf } from './layers/keep';
 export { markerPath, type SeriesLook, seriesLook } from './layers/series-style';

@@ -33,8 +33,14 @@ export interface Live<M> {
 
 /** @param isDragged whether a gesture is under way: notes then follow less often */
 export function createLive<M>(model: Cell<M>, isDragged: () => boolean, now = () => performance.now()): Live<M> {
-  const [paint, place, write, notes] = [0, 1, 2, 3].map(() => new Set<Listener<M>>());
-  const listeners: Readonly<Record<Phase, Set<Listener<M>>>> = { paint, place, write, note: notes };
+  const none = () => new Set<Listener<M>>();
+  const listeners: Readonly<Record<Phase, Set<Listener<M>>>> = {
+    paint: none(),
+    place: none(),
+    write: none(),
+    note: none(),
+  };
+  const { paint, place, write } = listeners;
   /** Whether the words of the last frame wait to be written. */
   let behind = true;
   let noted: ReturnType<typeof setTimeout> | undefined;

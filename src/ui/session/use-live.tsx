@@ -27,7 +27,7 @@ function useLiveText<E extends Element>(text: (model: Model) => string, phase?: 
 const longestFigure = 14;
 
 /** Points, commas and spaces are about half as wide as digits. */
-const digitsOf = (text: string): number => text.length - 0.4 * text.replace(/[^., ]/g, '').length;
+const digitsOf = (text: string): number => 0.6 * text.length + 0.4 * text.replace(/[., ]/g, '').length;
 
 /**
  * A number computed from the model, in a box of its own: nothing around it is laid out again as long as there is room.
@@ -41,13 +41,11 @@ export function LiveFigure({ of }: Pick<LiveTextProps, 'of'>) {
     const [before, now] = [room.current, digitsOf(text)];
     room.current = store.gesture.active() ? Math.max(before, now) : now;
     if (ref.current && room.current !== before) {
-      const fits = room.current < longestFigure;
-      ref.current.className = fits ? 'figure' : '';
-      ref.current.style.width = fits ? `${room.current}ch` : '';
+      ref.current.style.cssText = room.current < longestFigure ? `contain: size layout; width: ${room.current}ch` : '';
     }
     return text;
   });
-  return <span ref={ref} />;
+  return <span ref={ref} className="figure" />;
 }
 
 interface LiveTextProps {
