@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import type { OptionSpec } from '../../src/core';
+import type { OptionSpec, Options } from '../../src/core';
 import type { Slices } from '../../src/core/labs/slices';
 import { type AnyLab, defineLab } from '../../src/labs/lab';
 import { number, tableOf } from '../../src/model/export/table';
@@ -118,6 +118,22 @@ const withNumbers = (part: Partial<Numbers>): Held =>
 const withWords = (part: Partial<AnyLab['words']>): Held => withLab({ words: { ...sound.lab.words, ...part } });
 const withEta = (part: object): Held =>
   withLab({ fields: { eta: { ...eta, ...part } as OptionSpec & { key: string } } });
+const withLevel = (set: Options): Held =>
+  withLab({
+    pictures: sound.lab.pictures.map((picture) => ({
+      ...picture,
+      curves: () => ({
+        ...{
+          x: { label: 'x', low: 0, high: 1 },
+          y: { label: 'y', low: 0, high: 1 },
+          curves: [],
+          title: '',
+          description: '',
+        },
+        levels: [{ key: 'eta', axis: 'x', at: 0.5, label: 'η', ink: 'muted', moves: () => set }],
+      }),
+    })),
+  });
 const { tries } = sound.lab.words;
 const { table } = numbers(undefined, [1]).tables[0];
 let draws = 0;
@@ -152,6 +168,11 @@ describe('the contract of labs', () => {
         cite: 'soudry2018',
         source: { ...sound.lab.words.source, url: sources.soudry2018.url },
       }),
+    },
+    'follows a hand': {
+      'a level that sets what there is not': withLevel({ rate: 1 }),
+      'a level that sets what is refused': withLevel({ eta: 5 }),
+      'a level that jumps': withLevel({ eta: 1 }),
     },
     'leaves its tries to do': {
       'a try that is done at once': withWords({ tries: [{ ...tries[0], done: () => true }, tries[1]] }),

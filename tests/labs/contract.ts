@@ -85,6 +85,24 @@ function* learnProblems({ name, lab: { words } }: Member): Generator<string> {
   if (document.place !== 'labs' || document.lab !== name) yield 'its link opens something else';
 }
 
+/** A level that a hand takes must not jump, and must set what can be set. */
+function* handProblems({ lab, outcome: { last } }: Held): Generator<string> {
+  const options = usualOptions(lab.fields);
+  const fields: Readonly<Record<string, OptionSpec | undefined>> = lab.fields;
+  for (const picture of lab.pictures) {
+    for (const { key, at, moves } of picture.curves?.(last).levels ?? []) {
+      for (const [name, value] of Object.entries(moves?.(at) ?? {})) {
+        const spec = fields[name];
+        const where = `the level ${key} of ${picture.id}`;
+        if (!spec) yield `${where} sets ${name}, which there is not`;
+        else if (refuseValue(spec, value) !== undefined) yield `${where} sets ${name} to ${value}, which is refused`;
+        else if (typeof value === 'number' && Math.abs(value - Number(options[name])) > 0.01 * Math.abs(value))
+          yield `${where} jumps from ${options[name]} to ${value} when it is taken`;
+      }
+    }
+  }
+}
+
 function* tryProblems({ lab, outcome: { last } }: Held): Generator<string> {
   const options = usualOptions(lab.fields);
   for (const { say, done } of lab.words.tries)
@@ -164,6 +182,7 @@ export const labContract = {
   'is brought back by its link': linkProblems,
   'is told in words': wordProblems,
   'has its place in Learn': learnProblems,
+  'follows a hand': handProblems,
   'leaves its tries to do': tryProblems,
   'gives the same for the same options': repeatProblems,
   'tells its numbers': numberProblems,
