@@ -110,11 +110,11 @@ describe('the numbers in the texts', () => {
     expect(textOf(id)).not.toMatch(/[{}]|NaN|Infinity|–|undefined/);
   });
 
-  test('the two rotations disagree only while w₂ is small', () => {
+  test('the two rotations disagree only while W₂ is small', () => {
     const text = textOf('deep-small');
     expect(text).toContain('κ = 46.8, cosine −0.384');
     expect(text).toContain('κ = 2.3 and cosine 0.69:');
-    expect(text).toContain('w₂ = (0, 0.01)');
+    expect(text).toContain('W₂ = (0, 0.01)');
     // From JJᵀ as it was measured in print, and as it would be at unit length: Gg for g = (0, 1) is its second column.
     const cosine = (a: readonly number[], b: readonly number[]) =>
       (a[0] * b[0] + a[1] * b[1]) / (Math.hypot(...a) * Math.hypot(...b));
