@@ -141,7 +141,7 @@ describe('gain', () => {
     await fold(page, 'Gain along the fibre');
     const readout = page.locator('.fibre-gain');
     await readout.waitFor();
-    await expect.poll(() => readout.innerText()).toContain('c = 2.50');
+    await expect.poll(() => readout.innerText()).toContain('γ = 2.50');
     const w = await still(page, () =>
       handle(page, 'flow', 'w').locator('input').first().getAttribute('aria-valuetext'),
     );

@@ -28,7 +28,7 @@ describe('gain along the fibre', () => {
   });
 
   test.each(['h=2&w=0.6,0.3&A=2,-1,-1,1', 'h=3&w=0.6,0.3&A=2,-1,-1,1,0.5,0.2,0.4'])(
-    'of two layers, %s: the function stays, and the largest gain is least at c = 1',
+    'of two layers, %s: the function stays, and the largest gain is least at γ = 1',
     (query) => {
       const model = modelOf(`map=deep-linear&${query}`);
       const { way, mark, chart } = gainOf(model);
