@@ -63,7 +63,7 @@ export const dynamicsPresets: PresetGroup = {
       id: 'momentum',
       label: 'Momentum in a long valley',
       about:
-        'Both runs are heavy balls here: they overshoot and swing, and yet the parametric one arrives, at step {endsAt 1}. Slide μ to 0, and plain steps of the same η still crawl along the valley when their time is up.',
+        'Both runs are heavy balls here: they overshoot and swing, and yet the parametric one is at {end}, close to the optimum, when its steps are spent. Slide μ to 0, and plain steps of the same η still crawl along the valley.',
       query:
         'v=1&map=squared&w=0.5,0.3&m1=1.2&m2=1.6&h1=4&h2=0.12&start=theta&eta=0.03&steps=100&momentum=0.9&view=-0.2,2.4,-0.2,2.4',
       try: {
