@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { renderAll } from './formulas.ts';
+import { renderOnce } from './formulas.ts';
 
 /** First and last code point, both included. */
 export type Range = readonly [first: number, last: number];
@@ -87,7 +87,7 @@ async function sources(folder: string): Promise<readonly string[]> {
  * letters of typed formulas; those of the formulas; and what MathML makes of letters.
  */
 export async function shownCharacters(folder: string): Promise<readonly Range[]> {
-  const [texts, { formulas }] = await Promise.all([sources(folder), renderAll()]);
+  const [texts, { formulas }] = await Promise.all([sources(folder), renderOnce()]);
   const printable = [...texts, ...Object.values(formulas)].flatMap((text) => [...charactersOf(text)]);
   return rangesOf([
     ...printable.filter((point) => point > 0x9f),

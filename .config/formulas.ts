@@ -152,13 +152,20 @@ export async function renderAll(): Promise<Rendered> {
   };
 }
 
+let rendered: Promise<Rendered> | undefined;
+
+/** The same, made once by all who ask while the site is built. */
+export function renderOnce(): Promise<Rendered> {
+  rendered ??= renderAll();
+  return rendered;
+}
+
 /**
  * Serves `virtual:formulas`: all formulas of the registries as MathML, rendered while building, so that no
  * TeX engine is shipped; `virtual:first-formulas`, those of the scene that opens without a link; and
  * `virtual:learn-formulas`, those of the article.
  */
 export function formulas(): Plugin {
-  let rendered: Promise<Rendered> | undefined;
   return {
     name: 'reparam:formulas',
     buildStart() {
@@ -167,8 +174,7 @@ export function formulas(): Plugin {
     resolveId: (id) => (ids.includes(id) ? `\0${id}` : undefined),
     async load(id) {
       if (!ids.includes(id.slice(1)) || !id.startsWith('\0')) return undefined;
-      rendered ??= renderAll();
-      const { formulas, first, learn, css, files } = await rendered;
+      const { formulas, first, learn, css, files } = await renderOnce();
       for (const file of files) this.addWatchFile(file);
       if (id === `\0${styleId}`) return css;
       // The style sheet comes with the page, whichever formulas come later.

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type HtmlTagDescriptor, type Plugin, type Rolldown, runnerImport } from 'vite';
-import { renderAll } from '../formulas.ts';
+import { renderOnce } from '../formulas.ts';
 import { referrer, stillPolicy } from '../security.ts';
 import { pngOf } from './preview.ts';
 
@@ -13,7 +13,8 @@ interface Run {
 const runPath = fileURLToPath(new URL('run.ts', import.meta.url));
 
 /** Writes the page and its preview with the app's own modules. */
-async function run(formulas: Readonly<Record<string, string>>): Promise<Run> {
+async function run(): Promise<Run> {
+  const { learn: formulas } = await renderOnce();
   const id = 'virtual:learn-formulas';
   const given: Plugin = {
     name: 'reparam:given-formulas',
@@ -120,17 +121,27 @@ function pageOf(body: string, sheet: string, site: string): string {
 export function article(url = process.env.REPARAM_URL ?? ''): Plugin {
   const site = url === '' ? './' : url.replace(/\/*$/, '/');
   let about: About | undefined;
+  let running: Promise<Run> | undefined;
   return {
     name: 'reparam:article',
     apply: 'build',
     enforce: 'post',
+    // Beside the build of the app, which leaves time for it; after the formulas have forgotten those of the last build.
+    buildStart: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        running = run();
+        // Who waits for it is told.
+        running.catch(() => undefined);
+      },
+    },
     transformIndexHtml(html) {
       about = aboutOf(html);
       return [alternate, ...previewTags(about, site, '')].map((tag) => ({ ...tag, injectTo: 'head' as const }));
     },
     async generateBundle(_, bundle) {
-      const { learn, css } = await renderAll();
-      const { page, previewSvg } = await run(learn);
+      const [{ css }, { page, previewSvg }] = await Promise.all([renderOnce(), running ?? run()]);
       const sheets = await Promise.all(sheetPaths.map((path) => readFile(path, 'utf8')));
       const source = [facesIn(bundle), css, page.css, ...sheets].join('\n');
       const sheet = this.emitFile({ type: 'asset', name: 'article.css', source });
