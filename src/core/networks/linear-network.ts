@@ -31,12 +31,12 @@ export function linearNetwork(widths: readonly number[]): LinearNetwork {
   const starts = widths.map((_, j) => widths.slice(1, j + 1).reduce((sum, rows, k) => sum + rows * widths[k], 0));
   const layers = (theta: Float64Array): Matrix[] =>
     widths.slice(1).map((rows, j) => ({ rows, columns: widths[j], data: theta.subarray(starts[j], starts[j + 1]) }));
-  // before[j] = W_j ⋯ W₁ for j ≥ 1, and back[j] = (W_N ⋯ W_{j+1})ᵀ∇L.
-  const before = widths.map((width) => zeros(width, inputs));
-  const back = widths.map((width) => zeros(width, inputs));
   // Copies, so that the layers are cut out of them once.
   const [weights, slopes] = [new Float64Array(starts[N]), new Float64Array(starts[N])];
   const [layer, slope] = [layers(weights), layers(slopes)];
+  // before[j] = W_j ⋯ W₁ for j ≥ 1, and back[j] = (W_N ⋯ W_{j+1})ᵀ∇L: the first are W₁ and ∂L/∂W₁ themselves.
+  const from = (first: Matrix) => widths.map((width, j) => (j === 1 ? first : zeros(width, inputs)));
+  const [before, back] = [from(layer[0]), from(slope[0])];
   return {
     widths,
     starts,
@@ -44,7 +44,6 @@ export function linearNetwork(widths: readonly number[]): LinearNetwork {
     layers,
     product(theta) {
       weights.set(theta);
-      before[1].data.set(layer[0].data);
       for (let j = 1; j < N; j++) multiply(layer[j], before[j], before[j + 1]);
       return before[N];
     },
@@ -54,7 +53,6 @@ export function linearNetwork(widths: readonly number[]): LinearNetwork {
         multiplyByTransposed(back[j + 1], before[j], slope[j]);
         multiplyTransposed(layer[j], back[j + 1], back[j]);
       }
-      slope[0].data.set(back[1].data);
       out.set(slopes);
     },
   };

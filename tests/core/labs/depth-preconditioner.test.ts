@@ -3,6 +3,7 @@ import {
   bestRates,
   circle,
   constantGradient,
+  drawnRegression,
   gaps,
   loopIntegral,
   type PowerRegression,
@@ -16,6 +17,7 @@ import {
 } from '../../../src/core/labs/depth-preconditioner';
 import { finish } from '../../../src/core/labs/slices';
 import { matrix } from '../../../src/core/linear-algebra/matrix';
+import { svd } from '../../../src/core/linear-algebra/svd';
 import { tries } from '../../tries';
 import { flat, reference, relative, worst } from './reference';
 
@@ -149,6 +151,30 @@ describe('the integral around a loop', () => {
     expect(loop.length).toBe(40);
   });
 });
+
+test('drawn regressions are solved exactly by a w* of length 10, and their X has singular values in the ratio 3', () => {
+  for (const seed of [1, 2, 3]) {
+    const { X, y } = drawnRegression(seed);
+    expect(drawnRegression(seed)).toEqual({ X, y });
+    const { sigma } = svd(matrix(12, 2, X));
+    expect(sigma[0] / sigma[1]).toBeCloseTo(3, 9);
+    const w = leastSquaresOf(X, y);
+    expect(Math.hypot(...w)).toBeCloseTo(10, 9);
+    const found = y.map((_, i) => X[2 * i] * w[0] + X[2 * i + 1] * w[1]);
+    expect(worst(found, y)).toBeLessThan(1e-9);
+  }
+});
+
+/** The w of least ‖Xw − y‖, from the normal equations. */
+function leastSquaresOf(X: Float64Array, y: Float64Array): readonly [number, number] {
+  let [a, b, c, u, v] = [0, 0, 0, 0, 0];
+  y.forEach((value, i) => {
+    const [p, q] = [X[2 * i], X[2 * i + 1]];
+    [a, b, c, u, v] = [a + p * p, b + p * q, c + q * q, u + p * value, v + q * value];
+  });
+  const det = a * c - b * b;
+  return [(c * u - b * v) / det, (a * v - b * u) / det];
+}
 
 const regressions = [...lp4, ...lp2].map(({ X, y, eps, ...rest }) => ({
   ...rest,
