@@ -1,3 +1,5 @@
+import type { TermId } from '../../state/glossary';
+
 /** What stands in a legend, in the order in which the kinds follow each other. */
 export type LegendEntry =
   | MarkEntry
@@ -16,6 +18,8 @@ interface MarkEntry {
   readonly words: string;
   /** The same without what one scene came to, for a legend of several panels. */
   readonly general?: string;
+  /** The word of the glossary that tells what it is. */
+  readonly term?: TermId;
 }
 
 export interface ColourBar {
@@ -44,9 +48,10 @@ export interface Legend {
   readonly caption: string;
 }
 
-export const mark = (name: string, words: string, general?: string): MarkEntry => ({
+export const mark = (name: string, words: string, general?: string, term?: TermId): MarkEntry => ({
   kind: 'mark',
   mark: name,
   words,
   ...(general !== undefined && { general }),
+  ...(term !== undefined && { term }),
 });

@@ -9,7 +9,7 @@ export const gradients = overlay({
   picture: 'response',
   numbers: (source) => (isShown(source, 'canonical') ? shownArrows(source, source.response.canonical) : undefined),
   covered: allOfIt,
-  legend: () => [mark('canonical', 'canonical g')],
+  legend: () => [mark('canonical', 'canonical g', undefined, 'canonical')],
 });
 
 /** −∇L at every w of the flow field. */
@@ -19,7 +19,10 @@ export const slopes = overlay({
   numbers: (source) => (isShown(source, 'slopes') ? source.flow.canonical : undefined),
   covered: allOfIt,
   // They are drawn on the scale of the parametric arrows, which they outlast.
-  legend: (_, { flow }) => [mark('canonical', 'canonical −∇L'), arrowKey(flow.parametric, flow.spacing, 'flow')],
+  legend: (_, { flow }) => [
+    mark('canonical', 'canonical −∇L', undefined, 'canonical'),
+    arrowKey(flow.parametric, flow.spacing, 'flow'),
+  ],
 });
 
 export const overlays = [gradients, slopes];

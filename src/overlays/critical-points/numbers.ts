@@ -2,6 +2,14 @@ import { mark } from '../../model/overlay/legend-types';
 import { isShown, overlay } from '../../model/overlay/overlay';
 import { areaWords, natures, pointsWords } from './words';
 
+const terms = {
+  minimum: 'critical-point',
+  'constrained minimum': 'constrained-minimum',
+  saddle: 'saddle',
+  maximum: 'ghost',
+  degenerate: 'ghost',
+} as const;
+
 export const criticalPoints = overlay({
   key: 'critical-points',
   picture: 'plane',
@@ -11,8 +19,10 @@ export const criticalPoints = overlay({
     return { points, curves, areas };
   },
   legend: ({ points, areas }) => [
-    ...natures.map((nature) => mark(`critical-${nature.replaceAll(' ', '-')}`, pointsWords(points, nature))),
-    ...areaWords(areas).map((words) => mark('critical-area', words)),
+    ...natures.map((nature) =>
+      mark(`critical-${nature.replaceAll(' ', '-')}`, pointsWords(points, nature), undefined, terms[nature]),
+    ),
+    ...areaWords(areas).map((words) => mark('critical-area', words, undefined, 'ghost')),
   ],
 });
 

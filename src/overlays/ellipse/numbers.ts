@@ -7,7 +7,9 @@ export const ellipse = overlay({
   key: 'ellipse',
   picture: 'response',
   numbers: (source) => (isShown(source, 'ellipse') ? source.response.ellipse : undefined),
-  legend: ({ scale }) => [mark('ellipse', `unit circle under JJᵀ, × ${plain(scale, 2)}`, 'unit circle under JJᵀ')],
+  legend: ({ scale }) => [
+    mark('ellipse', `unit circle under JJᵀ, × ${plain(scale, 2)}`, 'unit circle under JJᵀ', 'ellipse'),
+  ],
 });
 
 export const overlays = [ellipse];

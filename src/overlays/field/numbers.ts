@@ -14,7 +14,9 @@ export const responses = overlay({
   numbers: (source) => shownArrows(source, source.response.parametric),
   covered,
   legend: (set, { response }) => [
-    set.colours ? mark('coloured', 'parametric JJᵀg, by colour') : mark('parametric', 'parametric JJᵀg'),
+    set.colours
+      ? mark('coloured', 'parametric JJᵀg, by colour', undefined, 'preconditioner')
+      : mark('parametric', 'parametric JJᵀg', undefined, 'preconditioner'),
     ...arrowLegend(set, response.spacing, 'response'),
   ],
 });

@@ -25,9 +25,9 @@ export const finiteStep = overlay({
   picture: 'flow',
   numbers: (source) => computedOf(step, source),
   legend: ({ words }) => [
-    mark('finite-step', words, 'exact step w(θ − ηJᵀg)'),
-    mark('first-order', 'first order, w − ηJJᵀg; grey: w − ηg'),
-    mark('half-space', 'uphill of the probe g'),
+    mark('finite-step', words, 'exact step w(θ − ηJᵀg)', 'exact-step'),
+    mark('first-order', 'first order, w − ηJJᵀg; grey: w − ηg', undefined, 'first-order'),
+    mark('half-space', 'uphill of the probe g', undefined, 'half-plane'),
   ],
   sentence: ({ description }) => description,
 });

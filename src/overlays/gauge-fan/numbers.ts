@@ -16,7 +16,14 @@ export const gaugeFan = overlay({
   },
   legend: ({ fan, scale }) => {
     const cut = shortened(fan, scale);
-    return [mark('fan', `JJᵀg under ${count(fan.n, 'random gauge')}${cut > 0 ? `, ${cut} shortened` : ''}`)];
+    return [
+      mark(
+        'fan',
+        `JJᵀg under ${count(fan.n, 'random gauge')}${cut > 0 ? `, ${cut} shortened` : ''}`,
+        undefined,
+        'gauge',
+      ),
+    ];
   },
   sentence: ({ model }) => `Fan of ${fanWords(model)}.`,
 });

@@ -9,7 +9,8 @@ export const halfPlaneOfProbe = overlay({
   numbers: ({ scene, response }) => (halfplane.get(scene) ? { g: response.probe.g } : undefined),
   // It is that of g itself.
   covered: allOfIt,
-  legend: ({ g }) => (isZero(g) ? [] : [mark('half-plane', 'half-plane of g: no map turns g out of it')]),
+  legend: ({ g }) =>
+    isZero(g) ? [] : [mark('half-plane', 'half-plane of g: no map turns g out of it', undefined, 'half-plane')],
   sentence: ({ g }) => (isZero(g) ? '' : 'The half-plane of g is tinted: JJᵀg lies in it, whatever the map.'),
 });
 

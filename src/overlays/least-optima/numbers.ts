@@ -6,7 +6,7 @@ export const leastOptima = overlay({
   key: 'least-optima',
   picture: 'flow',
   numbers: (source) => (isShown(source, 'trajectories') ? source.flow.many?.least : undefined),
-  legend: () => [mark('least', 'optima of least ℓ₁, ℓ₂ and ℓ∞ norm')],
+  legend: () => [mark('least', 'optima of least ℓ₁, ℓ₂ and ℓ∞ norm', undefined, 'norm')],
 });
 
 export const overlays = [leastOptima];

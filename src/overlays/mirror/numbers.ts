@@ -45,7 +45,7 @@ export const mirror = overlay({
   key: 'mirror',
   picture: 'flow',
   numbers: (source) => computedOf(lines, source),
-  legend: ({ words }) => [mark('mirror', words, 'mirror potential: divergence from the start')],
+  legend: ({ words }) => [mark('mirror', words, 'mirror potential: divergence from the start', 'mirror-potential')],
   sentence: ({ words }) => `Drawn as well: ${words}.`,
 });
 

@@ -20,7 +20,7 @@ export const planeImage = overlay({
   key: 'plane-image',
   picture: 'flow',
   numbers: (source) => computedOf(image, source),
-  legend: ({ singularWords }) => [mark('singular', singularWords ?? '')],
+  legend: ({ singularWords }) => [mark('singular', singularWords ?? '', undefined, 'rank')],
 });
 
 /** The grid whose image it is, in the plane itself. */

@@ -12,7 +12,7 @@ export const predictedEnds = overlay({
     const limit = partOf(mirror, source)?.limit;
     return many ? predictions(many) : limit && { 0: limit };
   },
-  legend: () => [mark('predicted', 'predicted end of the flow')],
+  legend: () => [mark('predicted', 'predicted end of the flow', undefined, 'gradient-flow')],
 });
 
 /** By the number of the start; undefined where there is none. */

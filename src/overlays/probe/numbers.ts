@@ -10,7 +10,7 @@ export const probe = overlay({
     const { probe: picked, canonical, parametric } = source.response;
     return { g: picked.g, image: picked.image, scale: canonical.scale, imageScale: parametric.scale };
   },
-  legend: (_, { covered }) => [mark('probe', covered ? 'probe g' : 'probe g and its JJᵀg', 'probe g')],
+  legend: (_, { covered }) => [mark('probe', covered ? 'probe g' : 'probe g and its JJᵀg', 'probe g', 'probe')],
   covered: ({ image: _image, ...asked }) => ({ ...asked, image: [Number.NaN, Number.NaN] as const }),
 });
 

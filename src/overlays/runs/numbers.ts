@@ -17,8 +17,8 @@ export const runs = overlay({
   },
   covered: ({ canonical }) => ({ canonical }),
   legend: ({ canonical, parametric }, { flow }) => [
-    mark('canonical-run', canonical?.legend ?? '', 'canonical run'),
-    mark('parametric', parametric?.legend ?? '', 'parametric: −JJᵀ∇L and its run'),
+    mark('canonical-run', canonical?.legend ?? '', 'canonical run', 'canonical'),
+    mark('parametric', parametric?.legend ?? '', 'parametric: −JJᵀ∇L and its run', 'parametric'),
     { kind: 'caption', words: flow.recipe },
   ],
 });

@@ -19,7 +19,7 @@ export const secondGauge = overlay({
   legend: ({ second: { image, angle } }) => {
     if (!image.every(Number.isFinite)) return [{ kind: 'note', words: beyond }];
     const apart = Number.isFinite(angle) ? `, ${Math.round(angle * toDegrees)}° from that under A` : '';
-    return [mark('second-gauge', `JJᵀg under B${apart}`)];
+    return [mark('second-gauge', `JJᵀg under B${apart}`, undefined, 'gauge')];
   },
   sentence: ({ second }) =>
     second.image.every(Number.isFinite)

@@ -6,7 +6,7 @@ export const singular = overlay({
   key: 'singular',
   picture: 'plane',
   numbers: (source) => (isShown(source, 'singular') ? source.plane.singular : undefined),
-  legend: (_, { plane }) => [mark('singular', plane.singularWords)],
+  legend: (_, { plane }) => [mark('singular', plane.singularWords, undefined, 'rank')],
 });
 
 export const overlays = [singular];

@@ -43,7 +43,7 @@ export const streamlines = overlay({
   },
   // Lines have no lengths that a key could explain.
   legend: ({ set }, { flow }) => [
-    mark('streamline', set.legend, 'streamlines of −JJᵀ∇L'),
+    mark('streamline', set.legend, 'streamlines of −JJᵀ∇L', 'parametric'),
     ...colourBars(flow.parametric),
     { kind: 'caption', words: flow.caption },
   ],

@@ -16,7 +16,12 @@ export const vector = overlay({
     const name = symbol === 'θ' ? 'θ, the parameter' : 'w, the function';
     const outside = !fixedLength && !isInside(at, response.window);
     return [
-      mark('vector', fixedLength ? `${name}: direction only` : name),
+      mark(
+        'vector',
+        fixedLength ? `${name}: direction only` : name,
+        undefined,
+        symbol === 'θ' ? 'parameter' : 'weight',
+      ),
       ...(outside ? [{ kind: 'note' as const, words: `${symbol} ends outside the picture` }] : []),
     ];
   },

@@ -40,7 +40,9 @@ export const widestTurn = overlay({
   key: 'widest-turn',
   picture: 'response',
   numbers: (source) => computedOf(turned, source),
-  legend: ({ turn }) => [mark('widest-turn', `turned most, by ${degrees(turn)}`, 'gradients that are turned most')],
+  legend: ({ turn }) => [
+    mark('widest-turn', `turned most, by ${degrees(turn)}`, 'gradients that are turned most', 'widest-turn'),
+  ],
   sentence: ({ directions, turn }) =>
     `Gradients along ${directions.map(({ from }) => angleOf(from)).join(' and ')} are turned most, by ${degrees(turn)}.`,
 });

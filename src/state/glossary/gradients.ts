@@ -50,6 +50,11 @@ export const gradients = {
     chapter: 'response',
     part: 'field',
   },
+  ellipse: {
+    term: 'ellipse',
+    says: 'What JJᵀ makes of a circle of gradients: the longer it is somewhere, the more a gradient there grows.',
+    part: 'ellipse',
+  },
   probe: {
     term: 'probe',
     symbol: 'g',

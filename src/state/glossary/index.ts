@@ -9,7 +9,7 @@ export type { Term } from './term';
 /** Every word of the field that the app uses, each told once. A term is an entry in the file of what it is about. */
 export const glossary = { ...maps, ...gradients, ...networks, ...descent } as const;
 
-type TermId = keyof typeof glossary;
+export type TermId = keyof typeof glossary;
 
 /** A term by its id; undefined where there is none. */
 export const termOf = (id: string): Term | undefined =>

@@ -6,8 +6,8 @@ export interface Term {
   readonly symbol?: string;
   /** What it is, in one sentence. */
   readonly says: string;
-  /** The chapter of Learn that defines it. */
-  readonly chapter: string;
+  /** The chapter of Learn that defines it; absent where it is plain there. */
+  readonly chapter?: string;
   /** What shows it in a picture, by its folder in `overlays`. */
   readonly part?: string;
   /** Other forms of the word, as parts of a regular expression. */

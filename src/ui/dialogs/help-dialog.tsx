@@ -7,6 +7,7 @@ import { LinkKeys } from './help/link-keys';
 import { Sources } from './help/sources';
 import { WhatIsShown } from './help/what-is-shown';
 import { WithCare } from './help/with-care';
+import { Words } from './help/words';
 
 export default function HelpDialog({ onClose }: { onClose: () => void }) {
   return (
@@ -15,6 +16,7 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
         <WhatIsShown />
         <Letters />
         <GaugeHelp />
+        <Words />
         <Keyboard />
         <Sources />
         <WithCare />

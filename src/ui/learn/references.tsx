@@ -46,7 +46,7 @@ function TermEntry({ term: { term, symbol, says, chapter } }: { term: Term }) {
       </dt>
       <dd>
         {says}{' '}
-        {title && (
+        {chapter && title && (
           <button type="button" className="as-link" onClick={() => go(chapter, 1)}>
             {title}
           </button>

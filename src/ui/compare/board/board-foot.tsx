@@ -4,7 +4,7 @@ import { isPictureLoaded } from '../../../model/build/picture-parts';
 import { partsLoaded } from '../../../model/cells/lazy-part';
 import { commonLegend, marksOfAll } from '../../../model/overlay/common-legend';
 import { sameJson } from '../../../state/scene/same-json';
-import { Mark } from '../../plot/legend/mark';
+import { Swatch } from '../../plot/legend/swatch';
 import { footKeysId } from '../panel/panel-picture';
 import { useBoardModel } from '../session/board-session';
 
@@ -13,11 +13,10 @@ export function BoardFoot() {
   return (
     <footer className="board-foot">
       <div className="board-marks">
-        {useMarks().map(({ mark, words }) => (
-          <span key={mark} className="swatch">
-            <Mark name={mark} />
+        {useMarks().map(({ mark, words, term }) => (
+          <Swatch key={mark} mark={mark} term={term}>
             {words}
-          </span>
+          </Swatch>
         ))}
       </div>
       <div id={footKeysId} className="board-keys" />

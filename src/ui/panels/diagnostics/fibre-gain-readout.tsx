@@ -7,6 +7,7 @@ import type { Scene } from '../../../state/scene/scene';
 import { NumberControl } from '../../controls/number-control';
 import { useScene } from '../../session/session';
 import { LiveText } from '../../session/use-live';
+import { Term } from '../../terms/term';
 import { SmallChart } from './small-chart';
 
 /** ‖J‖² and the gain of the probe along the fibre of the function, and a slider that moves θ there. */
@@ -30,7 +31,10 @@ export function FibreGainReadout() {
           </select>
         </label>
       )}
-      <p className="note">{way.about}</p>
+      <p className="note">
+        {way.about} Words: <Term id="gain">gain</Term>, <Term id="fibre">fibre</Term>, <Term id="balance">balance</Term>
+        , <Term id="plateau">plateau</Term>.
+      </p>
       <SmallChart of={(model) => fibreGain(model, way)?.chart} />
       <NumberControl
         key={way.spec.key}

@@ -4,6 +4,7 @@ import type { Model } from '../../../model/types/types';
 import { mapOf } from '../../../state/scene/registry';
 import { useScene } from '../../session/session';
 import { LiveText } from '../../session/use-live';
+import { Term } from '../../terms/term';
 import { SmallChart } from './small-chart';
 
 /** The conserved quantities of gradient flow, at both ends of the run and at θ, with their drift along it. */
@@ -14,7 +15,9 @@ export function InvariantsReadout() {
   if (!conserved) return <p className="note">{kept}</p>;
   return (
     <div className="invariants">
-      <p className="invariant-symbol maths">{conserved.symbol}</p>
+      <p className="invariant-symbol maths">
+        <Term id="conserved-quantity">{conserved.symbol}</Term>
+      </p>
       <table className="invariant-table" aria-label={`${conserved.symbol} along the run`}>
         <tbody>
           <Values name="start" of={({ start }) => start} columns={conserved.columns} />

@@ -4,6 +4,7 @@ import { significant, undefinedText } from '../../../model/numbers/format';
 import type { Model } from '../../../model/types/types';
 import { useScene } from '../../session/session';
 import { LiveText, useLive } from '../../session/use-live';
+import { Term } from '../../terms/term';
 
 const keys: readonly StabilityRow['key'][] = ['start', 'theta', 'optimum'];
 const labels = { start: 'at the start', theta: 'at θ', optimum: 'at the optimum' } as const;
@@ -24,8 +25,9 @@ export function StabilityReadout() {
         <LiveText of={stabilityAlong} />
       </p>
       <p className="note">
-        The largest stable η is 2(1 + μ)/λ for the largest eigenvalue λ of the Hessian of L(w(θ)). Above it, the
-        steepest direction grows at each step; it is exact for a quadratic and a forecast elsewhere.
+        The largest <Term id="stable">stable</Term> η is 2(1 + μ)/λ for the largest eigenvalue λ of the Hessian of
+        L(w(θ)). Above it, the steepest direction grows at each step; it is exact for a quadratic and a forecast
+        elsewhere.
       </p>
     </div>
   );

@@ -9,6 +9,7 @@ import { Toggle } from '../../kit/toggle';
 import { apply } from '../../session/apply';
 import { useScene, useSession } from '../../session/session';
 import { LiveText } from '../../session/use-live';
+import { Term } from '../../terms/term';
 
 /** The exact step of the probe gradient, drawn in the flow field or not, and its η. */
 export function StepControls() {
@@ -28,8 +29,9 @@ export function StepControls() {
         </>
       )}
       <p className="note">
-        From w, the curve of w(θ − ηJᵀg) for every η, with g held, and its first-order line −ηJJᵀg, which never leaves
-        the half-plane of −g. A large step can.
+        From w, the curve of w(θ − ηJᵀg) for every η, with g held, the <Term id="exact-step">exact step</Term>, and its{' '}
+        <Term id="first-order">first-order</Term> line −ηJJᵀg, which never leaves the{' '}
+        <Term id="half-plane">half-plane</Term> of −g. A large step can: that is its <Term id="exit">exit</Term>.
       </p>
     </>
   );

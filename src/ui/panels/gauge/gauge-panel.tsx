@@ -2,6 +2,7 @@ import { conditionWords } from '../../../model/gauge/panel-words';
 import { fields } from '../../../state/fields/fields';
 import { FieldControl } from '../../controls/setting-control';
 import { LiveText } from '../../session/use-live';
+import { Term } from '../../terms/term';
 import { FanControls } from './fan-controls';
 import { OppositesControls } from './opposites-controls';
 import './gauge.css';
@@ -13,7 +14,8 @@ export default function GaugePanel() {
       <section aria-label="Aim">
         <h3>Aim</h3>
         <p className="note">
-          Drag the tip of JJᵀg in the gradient response: the gauge that sends g there is found, and the function stays.
+          Drag the tip of JJᵀg in the gradient response: the <Term id="gauge">gauge</Term> that sends g there is found,
+          and the function stays.
         </p>
         <p className="note">
           <LiveText

@@ -5,11 +5,12 @@ import type { ColourBar as Bar, Legend as LegendData } from '../../../model/over
 import type { PictureKey } from '../../../model/overlay/overlay';
 import type { Model } from '../../../model/types/types';
 import { keyArrowPath, rampCss, rampMiddle } from '../../../render';
+import { sameJson } from '../../../state/scene/same-json';
 import { useSession } from '../../session/session';
 import { LiveText, useLive } from '../../session/use-live';
 import { setAttribute, setHidden } from '../../session/write';
 import { type PlotFrame, usePlaced, usePlot } from '../frame/plot-context';
-import { Mark } from './mark';
+import { Swatch } from './swatch';
 
 /** The legend of the picture as of one model: all that stands in it reads the same. */
 function createReader(kind: PictureKey) {
@@ -39,17 +40,16 @@ export function Legend({ kind }: { kind: PictureKey }) {
 /** The marks that are drawn, with what they stand for. Preact follows which there are; their words change without it. */
 export function Swatches({ legend }: { legend: ReadLegend }) {
   const { live } = useSession();
-  const namesOf = (model: Model) =>
-    legend(model)
-      .items.map(({ mark }) => mark)
-      .join();
-  const [names, setNames] = useState(() => namesOf(live.model()));
-  useLive((model) => setNames(namesOf(model)), 'note');
-  return (names === '' ? [] : names.split(',')).map((name) => (
-    <span key={name} className="swatch">
-      <Mark name={name} />
+  const itemsOf = (model: Model) => legend(model).items.map(({ mark, term }) => ({ mark, term }));
+  const [items, setItems] = useState(() => itemsOf(live.model()));
+  useLive((model) => {
+    const now = itemsOf(model);
+    setItems((before) => (sameJson(before, now) ? before : now));
+  }, 'note');
+  return items.map(({ mark: name, term }) => (
+    <Swatch key={name} mark={name} term={term}>
       <LiveText of={(model) => legend(model).items.find(({ mark }) => mark === name)?.words ?? ''} phase="note" />
-    </span>
+    </Swatch>
   ));
 }
 
