@@ -70,7 +70,7 @@ function draw({ term, symbol, says }: Term): HTMLElement {
   const tip = document.createElement('div');
   tip.id = 'what-a-word-means';
   tip.role = 'tooltip';
-  tip.className = 'tip';
+  tip.className = 'word-tip';
   const name = document.createElement('strong');
   name.textContent = symbol && symbol !== term ? `${term}, ${symbol}` : term;
   tip.append(name, document.createElement('br'), says);
