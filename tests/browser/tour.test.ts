@@ -26,12 +26,12 @@ const says = (page: Page, words: string | RegExp) => expect.poll(() => tour(page
 
 test('the tour by keyboard: offered once, ticked by what is done, left by Escape', async () => {
   const page = await open('', { width: 1280, height: 800 });
-  await page.getByText('New here?').waitFor();
+  await page.locator('.offer').waitFor();
   await page.locator('.offer').getByRole('button', { name: 'Start here' }).press('Enter');
   await says(page, '1 of 6');
   // The focus is where the tour is.
   await expect.poll(() => tour(page).evaluate((root) => root === document.activeElement)).toBe(true);
-  await expect.poll(() => page.getByText('New here?').count()).toBe(0);
+  await expect.poll(() => page.locator('.offer').count()).toBe(0);
   await handle(page, 'response', 'vector').locator('input').first().press('ArrowRight');
   await says(page, '✓');
   await expect.poll(() => page.locator('output').allInnerTexts()).toContainEqual('Done: Drag its tip.');
@@ -59,13 +59,13 @@ test('the tour by keyboard: offered once, ticked by what is done, left by Escape
   await expect.poll(() => tour(page).count()).toBe(0);
   await page.goto(new URL('/', page.url()).href);
   await drawn(page);
-  await expect.poll(() => page.getByText('New here?').count()).toBe(0);
+  await expect.poll(() => page.locator('.offer').count()).toBe(0);
 });
 
 test('the tour by hand on a phone covers no picture, and leads on at its end', async () => {
   const page = await open('', { ...phone, touch: true });
   await page.getByRole('button', { name: 'Dismiss' }).tap();
-  await expect.poll(() => page.getByText('New here?').count()).toBe(0);
+  await expect.poll(() => page.locator('.offer').count()).toBe(0);
   await page.getByRole('button', { name: 'Presets' }).tap();
   await page.getByRole('dialog').getByRole('button', { name: 'Start here' }).tap();
   await says(page, '1 of 6');

@@ -45,7 +45,7 @@ function Workbench() {
     <main className="explore" data-tab={tab}>
       <Intro />
       <PhoneTabs tab={tab} onChange={setTab} />
-      <div className="strips">{(told || first) && <Strips first={first} />}</div>
+      <div className={told ? 'strips' : 'strips offers'}>{(told || first) && <Strips first={first} />}</div>
       <div className="pictures" id="pictures" tabIndex={-1}>
         <ResponseView />
         <FlowView />
