@@ -1,6 +1,7 @@
 import { render } from 'preact/compat';
 import { lightTheme, writeFigureSvg } from '../../../render';
 import type { Document } from '../../../state/document/document';
+import type { Term } from '../../../state/glossary';
 import { documentOfLink } from '../../../state/learn/article';
 import { goToStep } from '../../../state/learn/steps';
 import type { Chapter } from '../../../state/learn/types';
@@ -25,7 +26,7 @@ export function layOut(sheet: HTMLElement, chapter: Chapter, { documents, addres
   const { glossary, sources, figureOf, citedIn } = shared;
   const document = documents.get();
   const here = (step: number): Document => ({ ...document, learn: goToStep(document.learn, chapter.id, step) });
-  const terms = Object.entries(glossary).filter(([, term]) => term.chapter === chapter.id);
+  const terms = Object.entries<Term>(glossary).filter(([, term]) => term.chapter === chapter.id);
   const cited = citedIn(chapter);
   render(
     <PaperContext value={paperOf(shared)}>
