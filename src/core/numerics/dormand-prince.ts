@@ -83,16 +83,17 @@ export function denseCoefficient({ slopes }: Stepper, h: number, out: Float64Arr
   combine(DENSE, slopes, h, out);
 }
 
-/** out = h Σ weights[s] slopes[s]. */
+/** out = h Σ weights[s] slopes[s], two slopes in a pass; a weight that is not there is 0 of the pass's first slope. */
 function combine(weights: readonly number[], slopes: readonly Float64Array[], h: number, out: Float64Array): void {
-  const p = out.length;
   out.fill(0);
-  for (let s = 0; s < weights.length; s++) {
-    const weight = weights[s];
-    const slope = slopes[s];
-    for (let i = 0; i < p; i++) out[i] += weight * slope[i];
+  for (let s = 0; s < weights.length; s += 2) {
+    const a = weights[s];
+    const b = weights[s + 1] ?? 0;
+    const k = slopes[s];
+    const l = b ? slopes[s + 1] : k;
+    for (let i = 0; i < out.length; i++) out[i] = out[i] + a * k[i] + b * l[i];
   }
-  for (let i = 0; i < p; i++) out[i] *= h;
+  for (let i = 0; i < out.length; i++) out[i] *= h;
 }
 
 /** Root mean square of xᵢ / (absolute + relative · max(|aᵢ|, |bᵢ|)): 1 where x is as large as the tolerance allows. */

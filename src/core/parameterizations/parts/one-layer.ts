@@ -15,7 +15,8 @@ export function moveOneLayer(
   layers: readonly Layer[],
 ): (theta: Theta) => Section | undefined {
   return (theta) => {
-    const { w, J } = evaluated(evaluate, theta, q);
+    const { w, J } = createJet(p, q);
+    evaluate(theta, { w, J });
     // The columns of the layer.
     const slopes = ([from, to]: Layer) => J.filter((_, at) => at % p >= from && at % p < to);
     const k = layers.findIndex((layer) => spectrum(slopes(layer), q).rank === q);
@@ -29,20 +30,12 @@ export function moveOneLayer(
         out.set(theta);
         const missing = w.map((x, r) => target[r] - x);
         for (let i = from; i < to; i++) {
-          let move = 0;
-          for (let r = 0; r < q; r++) move += shortest[q * (i - from) + r] * missing[r];
-          out[i] += move;
+          out[i] += missing.reduce((move, x, r) => move + shortest[q * (i - from) + r] * x, 0);
         }
         return out.every(Number.isFinite);
       },
     };
   };
-}
-
-function evaluated(evaluate: ParameterMap['evaluate'], theta: Theta, q: number) {
-  const jet = createJet(theta.length, q);
-  evaluate(theta, jet);
-  return jet;
 }
 
 /** J⁺ = Jᵀ(JJᵀ)⁻¹ (n×q, row-major) of a q×n matrix of full rank, from its singular vectors, which keep small ones apart. */
