@@ -56,3 +56,17 @@ test.each(links)(
     });
   },
 );
+
+test('a longer task is seen', async () => {
+  const browser = await connect();
+  const page = await openPage('');
+  const longest = await longestTask(browser, page, async () => {
+    await page.evaluate(() => {
+      setTimeout(() => {
+        for (const end = performance.now() + 1000; performance.now() < end; );
+      });
+    });
+    await settle(page);
+  });
+  expect(longest).toBeGreaterThan(most / slow);
+});

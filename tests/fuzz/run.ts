@@ -30,27 +30,46 @@ const print = (words: string): void => void process.stdout.write(`${words}\n`);
 const mostAlike = 2;
 const trialsToShrink = 40;
 
+/** So many pages are tried beside each other: they find most, and mostly wait. One whose tasks are timed is alone. */
+const beside = given.task === undefined ? 3 : 1;
+
+/** A kind with what came of it. */
 interface Tally {
+  readonly kind: AnyKind;
   tried: number;
   wrong: number;
+  /** Ms. */
+  spent: number;
   readonly alike: Map<string, number>;
 }
+const tallyOf = (kind: AnyKind): Tally => ({ kind, tried: 0, wrong: 0, spent: 0, alike: new Map() });
 
 const found: Found[] = [];
 
-async function tryOne(kind: AnyKind, tally: Tally): Promise<void> {
+async function tryOne(tally: Tally): Promise<void> {
+  const { kind, alike } = tally;
   const seed = `${given.seed} ${kind.name} ${tally.tried++}`;
   const trial = kind.make(dice(seed));
   const [fault] = await kind.faults(trial);
   if (fault === undefined) return;
   tally.wrong++;
-  const count = (tally.alike.get(invariantOf(fault)) ?? 0) + 1;
-  tally.alike.set(invariantOf(fault), count);
+  const count = (alike.get(invariantOf(fault)) ?? 0) + 1;
+  alike.set(invariantOf(fault), count);
   if (count > mostAlike) return;
   const least = await shrunk(kind, trial, fault, trialsToShrink);
   const [now = fault] = await kind.faults(least);
   found.push({ kind: kind.name, seed, fault: now.slice(0, 400), trial: least });
   print(`\n${now.slice(0, 1200)}\n  seed “${seed}”, at its smallest:\n  ${JSON.stringify(least).slice(0, 1200)}`);
+}
+
+/** Tries some kinds, each for as long as the others, until the time is up. */
+async function tryAll(tallies: readonly Tally[], end: number): Promise<void> {
+  while (tallies.length > 0 && Date.now() < end) {
+    const tally = tallies.reduce((least, each) => (each.spent < least.spent ? each : least));
+    const start = Date.now();
+    await tryOne(tally);
+    tally.spent += Date.now() - start;
+  }
 }
 
 const browser = await chromium.launch(launchOptions(await findBrowser()));
@@ -62,22 +81,15 @@ const context = async () => {
 };
 const tasks: LongTasks = { limit: Number(given.task ?? 200), areFaults: given.task !== undefined, seen: [] };
 const sessions = sessionKind({ url: site.url, context, tasks });
-const kinds = [...kindsInNode, sessions].filter(({ name }) => name.includes(given.only));
+const asked = (kinds: readonly AnyKind[]) => kinds.filter(({ name }) => name.includes(given.only)).map(tallyOf);
+const [inNode, inPages] = [asked(kindsInNode), asked([sessions])];
 try {
   const end = Date.now() + 60_000 * Number(given.minutes);
-  const tallies = kinds.map((): Tally & { spent: number } => ({ tried: 0, wrong: 0, alike: new Map(), spent: 0 }));
-  // Gestures take longest and find most: they get as much time as five other kinds.
-  const share = (i: number): number => tallies[i].spent / (kinds[i].name === sessions.name ? 5 : 1);
-  while (Date.now() < end) {
-    const i = kinds.map((_, k) => k).reduce((least, k) => (share(k) < share(least) ? k : least));
-    const start = Date.now();
-    await tryOne(kinds[i], tallies[i]);
-    tallies[i].spent += Date.now() - start;
-  }
+  await Promise.all([tryAll(inNode, end), ...Array.from({ length: beside }, () => tryAll(inPages, end))]);
   print('');
-  for (const [i, { tried, wrong, spent, alike }] of tallies.entries()) {
+  for (const { kind, tried, wrong, spent, alike } of [...inNode, ...inPages]) {
     const ways = Array.from(alike, ([name, count]) => `${name} ${count}`).join(', ');
-    print(`${kinds[i].name}: ${tried} tried in ${Math.round(spent / 1000)} s, ${wrong} wrong${ways && ` (${ways})`}`);
+    print(`${kind.name}: ${tried} tried in ${Math.round(spent / 1000)} s, ${wrong} wrong${ways && ` (${ways})`}`);
   }
   const longest = tasks.seen.length > 0 ? `, the longest ${Math.round(Math.max(...tasks.seen))} ms` : '';
   print(`tasks of pages over ${tasks.limit} ms, after they were loaded: ${tasks.seen.length}${longest}`);
