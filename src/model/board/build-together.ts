@@ -19,7 +19,7 @@ import { briefNames } from './panel-names';
 import { mostSeries, type Series, type TogetherModel } from './together';
 import { goalOf, goalWords } from './together-goal';
 import { type Ran, type SharedRun, seriesRun } from './together-runs';
-import { clockWords, describeTogether, timeBaseWords, togetherSentence } from './together-words';
+import { clockWords, describeTogether, hasOwnRates, timeBaseWords, togetherSentence } from './together-words';
 
 /** From what the picture of all runs is computed; the function is called inside of cells. */
 interface TogetherInputs extends Means {
@@ -81,6 +81,7 @@ function sourceCell({ document, isCovered, ...means }: TogetherInputs, source: C
       dynamics: dynamics.value,
       timeBase,
       clock,
+      ownRates: hasOwnRates(all.value),
       tolerance: tolerance.value,
       goal,
       start: start.value,

@@ -11,6 +11,9 @@ type Dynamics = Scene['dynamics'];
 const common = <T>(all: readonly Dynamics[], of: (dynamics: Dynamics) => T): T | undefined =>
   all.every((one) => of(one) === of(all[0])) ? of(all[0]) : undefined;
 
+export const hasOwnRates = (all: readonly Dynamics[]): boolean =>
+  all[0]?.kind === 'descent' && common(all, ({ rate }) => rate) === undefined;
+
 /**
  * The clock that all series share, short enough for an axis.
  * @param all the dynamics of each, which are of one kind and paced in one way

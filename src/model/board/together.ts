@@ -54,6 +54,8 @@ export interface TogetherModel {
   /** The clock that all share, in words; `clock` says it in short, for an axis. */
   readonly timeBase: string;
   readonly clock: string;
+  /** Whether the panels take steps of different sizes. */
+  readonly ownRates: boolean;
   readonly tolerance: number;
   /** When a run has arrived, in words. */
   readonly goal: string;

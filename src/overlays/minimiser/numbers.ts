@@ -8,7 +8,8 @@ export const minimiser = overlay({
   numbers: ({ flow }) => flow.minimiser,
   covered: allOfIt,
   legend: (part) => {
-    if (part.kind === 'none') return [mark('optimum', `no finite minimum: ${part.why}`)];
+    // No mark stands for what is not in the picture.
+    if (part.kind === 'none') return [{ kind: 'caption', words: `There is no finite minimum: ${part.why}.` }];
     return [mark('optimum', part.kind === 'line' ? 'optima' : 'optimum w*')];
   },
 });

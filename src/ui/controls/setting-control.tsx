@@ -13,6 +13,8 @@ interface Props<S> {
   readonly compact?: boolean;
   /** Another name for a choice, where it says something else in its place. */
   readonly label?: string | undefined;
+  /** The same for some of what is chosen from. */
+  readonly words?: Readonly<Record<string, string>> | undefined;
   /** The name is for screen readers alone, where a title stands above. */
   readonly hideLabel?: boolean;
 }
@@ -47,12 +49,12 @@ function FlagControl({ setting }: Props<FlagSetting>) {
   return <Toggle label={setting.label} checked={value} onChange={choose} />;
 }
 
-function ChoiceControl({ setting, label: name = setting.label, hideLabel = false }: Props<ChoiceSetting>) {
+function ChoiceControl({ setting, label: name = setting.label, words, hideLabel = false }: Props<ChoiceSetting>) {
   const session = useSession();
   const value = useScene(setting.read);
   const options = Object.entries(setting.words).map(([word, { label, title }]) => ({
     value: word,
-    label: typeof label === 'string' ? label : <SceneText of={label} />,
+    label: words?.[word] ?? (typeof label === 'string' ? label : <SceneText of={label} />),
     ...(title !== undefined && { title }),
   }));
   const choose = (next: string) => apply(session, setting.set(session.store.get(), next));

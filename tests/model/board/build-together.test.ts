@@ -89,6 +89,8 @@ describe('each panel takes the steps of its own', () => {
       expect(panels[i].run?.path).toEqual(alone?.path);
     }
     expect(model?.clock).toBe('step, each with the rate of its panel');
+    expect(model?.ownRates).toBe(true);
+    expect(togetherOf(`${scene}&p1=&p2=momentum:0.5`).ownRates).toBe(false);
     expect(model?.chart.xMax).toBe(60);
   });
 

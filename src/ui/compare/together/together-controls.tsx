@@ -18,10 +18,11 @@ export function TogetherControls() {
   const together = useTogether();
   const kind = useScene((scene) => scene.dynamics.kind);
   const pace = useScene((scene) => scene.dynamics.pace);
+  const rate = useTogetherPart((model) => (model.ownRates ? 'Own η' : ''));
   return (
     <div className="together-controls">
       <h2 className="section-title">{kind === 'descent' ? 'Loss by step' : 'Loss by time'}</h2>
-      <FieldControl field={fields.pace} label="Time base" hideLabel />
+      <FieldControl field={fields.pace} label="Time base" words={rate === '' ? undefined : { rate }} hideLabel />
       <ToleranceBox />
       <Notes />
       <p className={pace === 'speed' ? 'together-note' : 'hidden-visually'}>
