@@ -52,6 +52,13 @@ test('presets and groups are told apart, and every group says what it is', () =>
   }
 });
 
+test('a preset with a loss on data shows its rows', () => {
+  const scenes = presets.map(({ query }) => decode(query).scene);
+  const onData = scenes.filter(({ loss }) => 'data' in loss.options);
+  expect(onData.length).toBeGreaterThan(4);
+  expect(onData.filter(({ inputs }) => !inputs.shown)).toEqual([]);
+});
+
 describe('the contract', () => {
   const sound: Preset = {
     id: 'planted',
