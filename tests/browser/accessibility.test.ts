@@ -34,6 +34,15 @@ describe.each(some(screens, 1))('in the $colorScheme theme at $width × $height 
     await expect.poll(() => violations(page)).toEqual([]);
   });
 
+  test('in steps of Learn, with bets to draw, terms to light up and something lit', async () => {
+    for (const chapter of some(['gradients', 'downhill', 'ghosts', 'finite'], 2)) {
+      const page = await open(`?place=learn&chapter=${chapter}`, options);
+      await page.locator('.learn-steps [aria-current="step"]').waitFor();
+      await page.locator('.learn-text button.part').first().focus();
+      await expect.poll(() => violations(page)).toEqual([]);
+    }
+  });
+
   test('with the field as streamlines', async () => {
     const page = await open('?lines=even&seeds=0.5,1.5', options);
     await expect.poll(() => violations(page)).toEqual([]);

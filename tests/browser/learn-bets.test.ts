@@ -71,7 +71,7 @@ test('a word, a term of a formula and the figure light each other up; Escape end
   await page.keyboard.press('Escape');
   await expect.poll(() => page.locator('[data-lit="true"]').count()).toBe(0);
   const term = page.locator('.tex-part[data-part="probe"]');
-  await term.focus();
+  await page.locator('.term-keys [data-part="probe"]').focus();
   await expect.poll(() => page.locator('.lit-note').innerText()).toMatch(/probe g/);
   await page.keyboard.press('Escape');
   await expect.poll(() => canvases(page, 'response')).toEqual(plain);

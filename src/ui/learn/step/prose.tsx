@@ -52,7 +52,7 @@ function PieceView({ piece, panels }: { piece: Piece; panels: readonly Model[] |
 
 function Tex({ tex }: { tex: string }) {
   const mathml = formulas[tex];
-  return mathml === undefined ? <code>{tex}</code> : <PartFormula mathml={mathml} />;
+  return mathml === undefined ? <code>{tex}</code> : <PartFormula key={mathml} mathml={mathml} />;
 }
 
 function Cite({ id }: { id: string }) {
