@@ -26,7 +26,7 @@ const arrival: Judged = {
   name: 'θ₁, default scene',
   query: '',
   grip: slider('theta1'),
-  limit: 3.2,
+  limit: 4,
   bare: '?n=9&flow=15',
 };
 
@@ -50,7 +50,7 @@ const board: Judged = {
   name: 'linked w*₁ over 12 panels, 21 × 21 arrows each',
   query: `${boardQuery}&hide=slopes,contours,trajectories`,
   grip: slider('m1'),
-  limit: 1.8,
+  limit: 2.8,
   bare: `board?n=21&N=${exponents.join(',')}`,
 };
 
@@ -59,7 +59,7 @@ const wholeBoard: Judged = {
   ...board,
   name: 'linked w*₁ over 12 panels, with contours and runs',
   query: boardQuery,
-  limit: 2.8,
+  limit: 6,
 };
 
 /** Contours are off, as the bare page has none. Nineteen starts on a grid over the picture; the one with a handle is the twentieth. */
@@ -71,15 +71,15 @@ const starts: Judged = {
   name: 'w*₁ under 20 starts, 40 runs of gradient flow, 41 × 41 arrows',
   query: `?${stage}`,
   grip: slider('m1'),
-  limit: 1.8,
+  limit: 3,
   bare: `starts?n=41&starts=2,1.8,${grid.join()}`,
 };
 
 export const judged: readonly Judged[] = [
   arrival,
-  explore(21, 2),
-  explore(41, 1.5),
-  explore(61, 1.5),
+  explore(21, 3.5),
+  explore(41, 2.2),
+  explore(61, 1.7),
   explore(101, 1.3),
   board,
   wholeBoard,

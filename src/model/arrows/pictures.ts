@@ -37,7 +37,10 @@ export function responseOf({ arrows, local, probe, map, vectorKind, ellipse }: R
     vector,
     probe,
     title: 'Gradient response at θ',
-    description: describeResponse(local.spectrum, probe, vector.symbol, vector.at),
+    // Said when it is asked for: a drag asks for none.
+    get description() {
+      return describeResponse(local.spectrum, probe, vector.symbol, vector.at);
+    },
     ...(ellipse && { ellipse }),
   };
 }
@@ -104,7 +107,13 @@ export function flowOf({ arrows, local, map, loss, start, runs, levels, outside 
     ...(runs.canonical && { canonicalRun: runs.canonical }),
     ...(runs.parametric && { parametricRun: runs.parametric }),
   };
-  return { ...parts, title: 'Descent over the loss', description: describeFlow(parts) };
+  return {
+    ...parts,
+    title: 'Descent over the loss',
+    get description() {
+      return describeFlow(parts);
+    },
+  };
 }
 
 const scatteredCaption =

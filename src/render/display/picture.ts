@@ -22,8 +22,6 @@ export interface PathNode {
   readonly dash?: readonly number[];
   /** Thousands of short lines: a painter may trade the exact width for speed. */
   readonly dense?: true;
-  /** All its places were seen to be drawable when it was made: a painter need not look at thousands of them again. */
-  readonly drawable?: true;
   readonly fill?: string;
   /** Which overlaps count as inside; `nonzero` where absent. */
   readonly fillRule?: 'evenodd';

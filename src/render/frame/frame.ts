@@ -70,7 +70,7 @@ function layoutOf(size: Size, window: Window): Layout {
 
 /** The height at which a picture of this width has no spare room above or below its data. */
 export function idealHeight(width: number, window: Window): number {
-  const tall = layoutOf({ width, height: 1e5 }, window);
+  const tall = keptLayout({ width, height: 1e5 }, window);
   const margins = marginsFor(0, 0, tall.fontSize);
   return Math.round(tall.plot.height + margins.top + margins.bottom);
 }

@@ -33,7 +33,6 @@ export function drawQuiver(
     stroke: colour,
     width: set.field.n > crowd ? Math.min(1, width) : width,
     dense: true,
-    drawable: true,
     clip: true,
   });
   if (!set.colours) return [node(0, key, stroke)];

@@ -71,8 +71,7 @@ function switchClip(context: CanvasRenderingContext2D, clip: boolean, plot: Box)
 function paintPath(node: PathNode, context: CanvasRenderingContext2D, pixelRatio: number): void {
   context.globalAlpha = node.opacity ?? 1;
   context.beginPath();
-  if (node.drawable) node.draw(context);
-  else drawFinite(node, context);
+  drawFinite(node, context);
   if (node.fill) {
     context.fillStyle = node.fill;
     context.fill(node.fillRule ?? 'nonzero');

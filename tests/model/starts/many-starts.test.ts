@@ -162,4 +162,12 @@ describe('a moment of the runs', () => {
     expect(later.parametric.every(Number.isFinite)).toBe(true);
     expect(particlesAt(model, 4)).toBe(later);
   });
+
+  test('carries as many particles as are asked for, of which the first are spread over the picture', () => {
+    const { canonical } = particlesAt(model, 0, 'more');
+    expect(canonical.length).toBe(2 * 50 ** 2);
+    const first = canonical.subarray(0, 100);
+    const quarters = new Set(Array.from({ length: 50 }, (_, k) => `${first[2 * k] > 1} ${first[2 * k + 1] > 1}`));
+    expect(quarters.size).toBe(4);
+  });
 });

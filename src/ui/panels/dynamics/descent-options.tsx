@@ -39,6 +39,6 @@ function StabilityWarning() {
     const words = stabilityWarning(model);
     setHidden(ref.current, words === '');
     setText(ref.current, words);
-  });
+  }, 'note');
   return <p ref={ref} className="stability-warning" hidden />;
 }
