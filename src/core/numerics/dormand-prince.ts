@@ -83,17 +83,13 @@ export function denseCoefficient({ slopes }: Stepper, h: number, out: Float64Arr
   combine(DENSE, slopes, h, out);
 }
 
-/** out = h Σ weights[s] slopes[s], two slopes in a pass; a weight that is not there is 0 of the pass's first slope. */
+/** out = h Σ weights[s] slopes[s]. */
 function combine(weights: readonly number[], slopes: readonly Float64Array[], h: number, out: Float64Array): void {
-  out.fill(0);
-  for (let s = 0; s < weights.length; s += 2) {
-    const a = weights[s];
-    const b = weights[s + 1] ?? 0;
-    const k = slopes[s];
-    const l = b ? slopes[s + 1] : k;
-    for (let i = 0; i < out.length; i++) out[i] = out[i] + a * k[i] + b * l[i];
+  for (let i = 0; i < out.length; i++) {
+    let sum = 0;
+    for (let s = 0; s < weights.length; s++) sum += weights[s] * slopes[s][i];
+    out[i] = h * sum;
   }
-  for (let i = 0; i < out.length; i++) out[i] *= h;
 }
 
 /** Root mean square of xᵢ / (absolute + relative · max(|aᵢ|, |bᵢ|)): 1 where x is as large as the tolerance allows. */
