@@ -7,5 +7,7 @@ import { fillText } from './figure-text';
 /** What to see in a preset. Its numbers are those of its own scene. */
 export function presetText({ about, query }: Preset): string {
   if (!about.includes('{')) return about;
-  return keptTogether(fillText(about, [buildModel(decode(query).scene)]));
+  // There is one scene to speak of, so no text need name it.
+  const named = about.replace(/\{([^{} ]+)\}/g, '{$1 1}');
+  return keptTogether(fillText(named, [buildModel(decode(query).scene)]));
 }

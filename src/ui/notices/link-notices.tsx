@@ -1,9 +1,6 @@
 import { useSyncExternalStore } from 'preact/compat';
-import { loaded } from '../kit/loaded';
 import { useSession } from '../session/session';
-
-// Most links are sound.
-const Notice = loaded(() => import('./link-notice'), 'what is wrong with the link');
+import Notice from './link-notice';
 
 /** What was wrong with the link that was opened, where anything was. */
 export function LinkNotices() {
