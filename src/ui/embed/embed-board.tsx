@@ -2,7 +2,7 @@ import { useMemo } from 'preact/compat';
 import { PanelPicture } from '../compare/panel/panel-picture';
 import { panelSession } from '../compare/session/board-session';
 import { BoardText } from '../compare/session/board-text';
-import { TogetherPlot, TogetherScope } from '../compare/together/together';
+import { TogetherPlot, TogetherScope } from '../compare/together/together-plot';
 import { useTogether } from '../compare/together/use-together';
 import { ChartCanvas } from '../readouts/chart-canvas';
 import { SessionContext, useSession } from '../session/session';

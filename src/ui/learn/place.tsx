@@ -1,17 +1,19 @@
 import { useEffect, useMemo } from 'preact/compat';
 import { chapterOf, stepOf } from '../../state/learn';
 import { figureKey } from '../../state/learn/steps';
+import { loaded } from '../kit/loaded';
 import { PlaceTitle } from '../kit/place-title';
 import { progressOf } from '../session/progress';
 import { useSession } from '../session/session';
 import { ChapterPage } from './chapter';
-import { Contents } from './contents';
 import { figureSession, livePanels } from './figure/figure-session';
 import { createGuesses, createLayer, type Reader, ReaderContext, useReader } from './reader';
 import { goBy, PageContext, useLearn } from './use-learn';
 import '../compare/compare.css';
 import '../embed/embed.css';
 import './learn.css';
+
+const Contents = loaded(async () => ({ default: (await import('./contents')).Contents }), 'the contents');
 
 /** The article with its live figures. */
 export default function Learn() {

@@ -1,25 +1,31 @@
 import { useEffect, useState } from 'preact/compat';
+import { stepOf } from '../../../state/learn';
 import { documentOfLink, loadFigure, scenesOf } from '../../../state/learn/article';
 import type { Cover, Figure as FigureSpec, FigureView } from '../../../state/learn/types';
 import type { PictureKey } from '../../../state/scene/pictures';
 import { isReady } from '../../../state/scene/registry';
-import { TogetherPlot, TogetherScope } from '../../compare/together/together';
+import { TogetherPlot, TogetherScope } from '../../compare/together/together-plot';
 import { loaded } from '../../kit/loaded';
 import { plots } from '../../pictures/plots';
 import { Legend } from '../../plot/legend/legend';
-import { LossChartView } from '../../readouts/loss-chart-view';
 import { SessionContext, useDocument } from '../../session/session';
 import { LitNote } from '../parts/lit-note';
 import { PointedLayer } from '../parts/pointed-layer';
 import { useLayer, useReader } from '../reader';
+import { useLearn } from '../use-learn';
 import { FigureBar } from './figure-bar';
 import { FigureControls } from './figure-controls';
-import { Guess } from './guess';
 
 const EmbedPanel = loaded(
   async () => ({ default: (await import('../../embed/embed-board')).EmbedPanel }),
   'the panels',
 );
+
+const LossChartView = loaded(
+  async () => ({ default: (await import('../../readouts/loss-chart-view')).LossChartView }),
+  'the chart of the loss',
+);
+const Guess = loaded(async () => ({ default: (await import('./guess')).Guess }), 'what draws a bet');
 
 interface Props {
   readonly figure: FigureSpec;
@@ -119,6 +125,8 @@ const titles: Readonly<Record<PictureKey, string>> = {
 
 function View({ view, covered }: { view: FigureView; covered: Cover | undefined }) {
   const lit = useLit();
+  const { chapter, step } = useLearn();
+  const isDrawn = stepOf(chapter, step)?.bet?.drawn !== undefined;
   if (view === 'loss') return <LossChartView />;
   const Plot = plots[view];
   return (
@@ -130,7 +138,7 @@ function View({ view, covered }: { view: FigureView; covered: Cover | undefined 
         over={
           <>
             <PointedLayer />
-            <Guess view={view} />
+            {isDrawn && <Guess view={view} />}
           </>
         }
         legend={<Legend kind={view} />}

@@ -4,12 +4,12 @@ import { readOf } from '../../../model/learn/rules';
 import { keptTogether } from '../../../model/numbers/format';
 import type { Model } from '../../../model/types/types';
 import type { NumberSetting } from '../../../state/declaration/setting';
-import { termOf } from '../../../state/glossary';
 import { controlOf } from '../../../state/learn/controls';
 import { shortName, sourceOf } from '../../../state/learn/sources';
 import { type Piece, piecesOf } from '../../../state/learn/text';
 import type { Text } from '../../../state/learn/types';
 import { useNumberControl } from '../../controls/use-number-control';
+import { loaded } from '../../kit/loaded';
 import { SessionContext, useSession } from '../../session/session';
 import { setText } from '../../session/write';
 import { PartFormula } from '../parts/part-formula';
@@ -83,20 +83,19 @@ export function usePanels(draw: (models: readonly Model[]) => void): void {
   }, [panels]);
 }
 
+const TermNote = loaded(async () => ({ default: (await import('./term-note')).TermNote }), 'the glossary');
+
 /** A term where it is defined; what it means is one press away, and stays for who reads on. */
 function TermWord({ term, words }: { term: string; words: string }) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const known = termOf(term);
   return (
     <>
       <button type="button" className="term" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         <dfn>{words}</dfn>
       </button>
       <span id={id} role="note" className="term-note" hidden={!open}>
-        {' '}
-        ({known?.symbol && <span className="maths">{known.symbol} </span>}
-        {known?.says})
+        {open && <TermNote term={term} />}
       </span>
     </>
   );
