@@ -137,7 +137,10 @@ export function columnsOf({ columns, panels }: Board): number {
 
 /** Text as a link can hold it: one line, not longer than is allowed. */
 export function clip(text: string, longest: number): string {
-  return Array.from(text.replace(/\p{C}/gu, ' ').trim()).slice(0, longest).join('').trim();
+  return Array.from(text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, ' ').trim())
+    .slice(0, longest)
+    .join('')
+    .trim();
 }
 
 /** The scene that Explore shows: that of the panel opened there, else its own. */

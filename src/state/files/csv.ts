@@ -216,7 +216,7 @@ const headerOf = (cells: readonly string[], width: number): readonly string[] =>
 function columnNames(header: readonly string[], width: number): readonly string[] {
   const taken = new Set<string>();
   return Array.from({ length: width }, (_, i) => {
-    const name = Array.from((header[i] ?? '').replace(/[\p{C}\s]+/gu, ' ').trim())
+    const name = Array.from((header[i] ?? '').replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\s]+/gu, ' ').trim())
       .slice(0, 60)
       .join('');
     const free = name === '' ? `column ${i + 1}` : taken.has(name) ? `${name} (column ${i + 1})` : name;

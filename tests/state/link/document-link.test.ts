@@ -239,3 +239,10 @@ test.each([13, 36, 37, 99])('%d panels are counted as they are, and twelve of th
   expect(document.board.panels).toHaveLength(12);
   expect(issues.map(({ found }) => found)).toEqual([String(count)]);
 });
+
+test('a name may have letters that this browser does not know yet', () => {
+  const name = 'a \u{326d4} \u{3fffd}';
+  const { document, broken } = decodeDocument(`?p3=name:${encodeURIComponent(name)}`);
+  expect([document.board.panels[0]?.name, broken.size]).toEqual([name, 0]);
+  expect(decodeDocument(encodeDocument(document)).document).toEqual(document);
+});

@@ -52,7 +52,7 @@ export function readData(text: string): Binding<DataSet> {
 
 /** A name that a link can hold beside the marks between cells. */
 export function plainName(name: string, usual: string): string {
-  const plain = Array.from(name.replace(/[,~\p{C}]+|^file:/gu, ' ').trim())
+  const plain = Array.from(name.replace(/[,~\p{Cc}\p{Cf}\p{Co}\p{Cs}]+|^file:/gu, ' ').trim())
     .slice(0, 24)
     .join('')
     .trim();
