@@ -27,9 +27,9 @@ test('an end is placed by a finger, said to be near or not, and shown beside the
   await fingers.put(from);
   await fingers.move({ x: from.x + 30, y: from.y + 4 });
   await fingers.lift();
-  await button(page, 'Place the bet').tap();
+  await button(page, 'Place the bet').click();
   await expect.poll(() => bet(page).innerText()).toMatch(/You placed the end at .*; the run ends at \(1\.50, 0\.00\)/);
-  await button(page, 'Show it in the figure').tap();
+  await button(page, 'Show it in the figure').click();
   await expect.poll(() => page.locator('.prediction-mine').getAttribute('d')).toMatch(/^M/);
 });
 

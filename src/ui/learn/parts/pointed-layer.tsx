@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'preact/compat';
 import type { Point } from '../../../core';
-import { usePlot } from '../../plot/frame/plot-context';
+import { idealHeight } from '../../../render';
+import { type PlotFrame, usePlaced, usePlot } from '../../plot/frame/plot-context';
 import { useReader } from '../reader';
 import { layerAt } from './layer-at';
 
@@ -9,6 +10,7 @@ export function PointedLayer() {
   const anchor = useRef<HTMLSpanElement>(null);
   const plot = usePlot();
   const { pointed } = useReader();
+  usePlaced((frame) => tellShape(anchor.current?.closest<HTMLElement>('.plot'), frame));
   const look = useEffectEvent((at: Point | undefined) => {
     const frame = plot.frame();
     pointed.set(at && frame && layerAt(frame.picture, at, namedParts()));
@@ -41,6 +43,12 @@ export function PointedLayer() {
     };
   }, []);
   return <span ref={anchor} hidden />;
+}
+
+/** Tells style sheets how much wider than tall a picture is that has no room to spare. */
+function tellShape(root: HTMLElement | null | undefined, { size: { width }, window }: PlotFrame): void {
+  const shape = (width / idealHeight(width, window)).toFixed(2);
+  if (root && root.style.getPropertyValue('--shape') !== shape) root.style.setProperty('--shape', shape);
 }
 
 /** What the open step has words for. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'preact/compat';
 import type { Point } from '../../../core';
 import type { Model } from '../../../model/types/types';
-import { idealHeight, type Picture, type PictureOptions, type Size, type Theme, transformOf } from '../../../render';
+import { type Picture, type PictureOptions, type Size, type Theme, transformOf } from '../../../render';
 import type { PictureKey } from '../../../state/scene/pictures';
 import type { Window } from '../../../state/scene/scene';
 import { useSession } from '../../session/session';
@@ -99,7 +99,6 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, options: op
     drawn.current = { picture, model, key };
     const ends = windowOf(model);
     const to = transformOf(picture.plot, ends);
-    tellShape(root.current, size, ends);
     show({ model, picture, window: ends, plot: picture.plot, to, size, cell: picture.cell ?? 0 });
   };
   /** What stands over the picture follows it, once all pictures are painted. */
@@ -120,12 +119,6 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, options: op
   const again = useEffectEvent(() => drawAndPlace(live.model()));
   useEffect(() => watch?.(() => again()), [watch]);
   return { root, back, front, description, plot };
-}
-
-/** Tells style sheets how much wider than tall a picture is that has no room to spare. */
-function tellShape(root: HTMLElement | null, { width }: Size, window: Window): void {
-  const shape = (width / idealHeight(width, window)).toFixed(2);
-  if (root && root.style.getPropertyValue('--shape') !== shape) root.style.setProperty('--shape', shape);
 }
 
 /** The two canvases of a picture. What did not change since the last picture is not painted again. */
