@@ -183,13 +183,13 @@ test('the theme that was chosen is remembered', async () => {
 test('a preset opens from its dialog, and can be undone', async () => {
   const page = await open('');
   const drawn = await canvases(page);
-  const { label, query } = presets[3];
+  const { id, label, query } = presets[3];
   await page.getByRole('button', { name: 'Presets' }).click();
   await page.getByRole('dialog', { name: 'Presets' }).getByRole('button', { name: label }).click();
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   await expectScene(page, (scene) => scene, decode(query).scene);
   const opened = await canvases(page);
-  const afresh = await open(`?${query}`);
+  const afresh = await open(`?${query}&preset=${id}`);
   await page.mouse.move(5, 5);
   expect(opened.length).toBe((await canvases(afresh)).length);
   await expect.poll(() => canvases(page)).toEqual(await canvases(afresh));
