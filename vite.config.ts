@@ -25,7 +25,13 @@ export default defineConfig({
         manualPureFunctions: ['bisector', 'Blur2', 'blurImage', 'shuffler'],
         propertyReadSideEffects: false,
       },
-      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] },
+        // The first page names all that comes later, and nothing of a hash can be compressed: seven letters are enough.
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
+      },
     },
   },
   // Simulations are loaded one by one, by the worker as well.
