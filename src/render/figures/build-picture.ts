@@ -14,8 +14,7 @@ import type { Picture, PictureNode, Size } from '../display/picture';
 import type { Theme } from '../display/theme';
 import { cellOf, type PictureOptions } from '../frame/cell';
 import type { Frame } from '../frame/frame';
-import { underEmphasis } from '../layers/emphasis';
-import { keptFrame, keptPicture, type Piece } from '../layers/keep';
+import { keptFrame, keptPicture, looking, type Piece } from '../layers/keep';
 import type { Names } from '../layers/overlay-drawing';
 
 /** What is shown of an overlay. */
@@ -41,7 +40,7 @@ const pictureOf =
     const { window } = view;
     const frame = keptFrame(previous, { size, window, theme, cellOf: (frame) => cellOf(view, frame, options) });
     const shown = shownOf(kind, source);
-    const pieces = [...drawnPieces(shown, options.emphasis), namesPiece(kind, shown)];
+    const pieces = [...drawnPieces(shown, options.look), namesPiece(kind, shown)];
     return keptPicture(previous, frame, pieces, {
       title: view.title,
       // Nobody reads it while a hand moves.
@@ -81,12 +80,12 @@ function shownOf<K extends PictureKey>(kind: K, source: Source<K>): readonly Sho
   });
 }
 
-function drawnPieces(shown: readonly Shown[], emphasis: string | undefined): readonly Piece[] {
+function drawnPieces(shown: readonly Shown[], look: PictureOptions['look']): readonly Piece[] {
   const pieces = shown.flatMap(({ of, part }) =>
     drawingsOf(of).map((drawing) => {
       const { band, height } = drawing;
       const draw = (frame: Frame) => drawing.draw(part, frame);
-      return { height, piece: underEmphasis({ of: drawing, layer: folderOf(of), band, part, draw }, emphasis) };
+      return { height, piece: looking({ of: drawing, layer: folderOf(of), band, part, draw }, look) };
     }),
   );
   return pieces.sort((a, b) => a.height - b.height).map(({ piece }) => piece);

@@ -8,8 +8,7 @@ import type { Picture, PictureNode, Size } from '../display/picture';
 import type { Theme } from '../display/theme';
 import type { PictureOptions } from '../frame/cell';
 import type { Frame } from '../frame/frame';
-import { underEmphasis } from '../layers/emphasis';
-import { keptFrame, keptPicture, type Piece } from '../layers/keep';
+import { keptFrame, keptPicture, looking, type Piece } from '../layers/keep';
 import type { Band } from '../layers/overlay-drawing';
 import { series as seriesLayer } from '../layers/series';
 import { seriesNames } from '../layers/series-names';
@@ -34,7 +33,7 @@ function piece<Part>(
   return { of: pieces[key], layer: key, band, part, draw: (frame) => draw(part, frame) };
 }
 
-interface TogetherOptions extends Pick<PictureOptions, 'emphasis'> {
+interface TogetherOptions extends Pick<PictureOptions, 'look'> {
   /** Id of the series that is looked at. */
   readonly highlight?: number | undefined;
 }
@@ -47,13 +46,13 @@ export function buildTogetherPicture(
   size: Size,
   theme: Theme,
   previous?: Picture,
-  { highlight, emphasis }: TogetherOptions = {},
+  { highlight, look }: TogetherOptions = {},
 ): Picture {
   const { window, levels, outside, minimiser, start, series, title, description } = model;
   const frame = keptFrame(previous, { size, window, theme });
   // By id and run: the list of series is made anew with every model.
   const drawn = Object.fromEntries(series.map(({ id, run }, i) => [`${i} ${id}`, run]));
-  const lit: typeof piece = (key, ...rest) => underEmphasis(piece(key, ...rest), emphasis);
+  const lit: typeof piece = (key, ...rest) => looking(piece(key, ...rest), look);
   return keptPicture(
     previous,
     frame,

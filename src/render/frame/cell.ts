@@ -1,11 +1,19 @@
+import type { PictureNode } from '../display/picture';
 import type { Window } from '../display/transform';
 import type { Frame } from './frame';
 
 export interface PictureOptions {
   /** Px that arrow lengths are counted in, where several pictures share a length scale; a grid cell where absent. */
   readonly cell?: number;
-  /** What is pointed at, by its folder in `overlays`: all else is pale. */
-  readonly emphasis?: string;
+  /** How what is of a layer, by its folder in `overlays`, is drawn otherwise; undefined where it is drawn as it is. */
+  readonly look?: (layer: string | undefined) => Look | undefined;
+}
+
+/** Another way to draw what is drawn. */
+export interface Look {
+  node(node: PictureNode): PictureNode;
+  /** What tells what is drawn this way from the same thing as it is. */
+  of(of: object): object;
 }
 
 /** What of a picture decides how large its grid cells are drawn. */

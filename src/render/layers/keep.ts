@@ -2,6 +2,7 @@ import { sameParts } from '../../model/cells/cell';
 import type { Picture, PictureNode, Size } from '../display/picture';
 import type { Theme } from '../display/theme';
 import type { Window } from '../display/transform';
+import type { PictureOptions } from '../frame/cell';
 import { type Frame, frameOf } from '../frame/frame';
 import { type Band, bands } from './overlay-drawing';
 
@@ -13,6 +14,12 @@ export interface Piece {
   readonly band: Band;
   readonly part: unknown;
   draw(frame: Frame): readonly PictureNode[];
+}
+
+/** A piece in another look, where there is one for its layer. */
+export function looking(piece: Piece, look: PictureOptions['look']): Piece {
+  const other = look?.(piece.layer);
+  return other ? { ...piece, of: other.of(piece.of), draw: (frame) => piece.draw(frame).map(other.node) } : piece;
 }
 
 interface Drawn {

@@ -6,61 +6,64 @@ const gap = 8;
 /** Ms, long enough for a pointer to come from the word to what is said of it. */
 const patience = 200;
 
-/** Leaves the word that is told of. */
-let close = (): void => undefined;
-
 /**
- * Says what a word means, beside it and over everything else, until it is left, Escape is pressed, or something else is;
+ * Says what a word means, one at a time, beside it and over everything else, until it is left, Escape is pressed, or something else is;
  * the page stays as it is laid out.
  * @param by the event that asked for it
  */
-export function tell(word: HTMLElement, id: TermId, by: string): void {
-  // While its words were loaded, the focus or the pointer may have gone on.
-  if (!word.matches(by === 'pointerenter' ? ':hover' : ':focus, :hover')) return;
-  if (word.hasAttribute('aria-describedby')) return;
-  close();
-  const tip = draw(glossary[id]);
-  word.setAttribute('aria-describedby', tip.id);
-  place(tip, word);
-  let leaving = 0;
-  const stay = () => window.clearTimeout(leaving);
-  const leave = () => {
-    stay();
-    leaving = window.setTimeout(() => word.matches(':focus-visible') || close(), patience);
-  };
-  const left = new AbortController();
-  const on = (target: EventTarget, types: string, act: (event: Event) => void, capture = false) => {
-    for (const type of types.split(' ')) target.addEventListener(type, act, { signal: left.signal, capture });
-  };
-  on(word, 'blur', () => close());
-  on(word, 'pointerleave', leave);
-  on(tip, 'pointerleave', leave);
-  on(word, 'pointerenter', stay);
-  on(tip, 'pointerenter', stay);
-  on(window, 'scroll resize', () => close(), true);
-  on(
-    window,
-    'pointerdown',
-    ({ target }) => target instanceof Node && (holds(word, target) || holds(tip, target) || close()),
-    true,
-  );
-  on(
-    window,
-    'keydown',
-    (event) => {
-      if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopPropagation();
-      close();
-    },
-    true,
-  );
-  close = () => {
-    stay();
-    left.abort();
-    tip.remove();
-    word.removeAttribute('aria-describedby');
-    close = () => undefined;
+export const tell = telling();
+
+function telling() {
+  /** Leaves the word that is told of. */
+  let close = (): void => undefined;
+  return function tell(word: HTMLElement, id: TermId, by: string): void {
+    // While its words were loaded, the focus or the pointer may have gone on.
+    if (!word.matches(by === 'pointerenter' ? ':hover' : ':focus, :hover')) return;
+    if (word.hasAttribute('aria-describedby')) return;
+    close();
+    const tip = draw(glossary[id]);
+    word.setAttribute('aria-describedby', tip.id);
+    place(tip, word);
+    let leaving = 0;
+    const stay = () => window.clearTimeout(leaving);
+    const leave = () => {
+      stay();
+      leaving = window.setTimeout(() => word.matches(':focus-visible') || close(), patience);
+    };
+    const left = new AbortController();
+    const on = (target: EventTarget, types: string, act: (event: Event) => void, capture = false) => {
+      for (const type of types.split(' ')) target.addEventListener(type, act, { signal: left.signal, capture });
+    };
+    on(word, 'blur', () => close());
+    on(word, 'pointerleave', leave);
+    on(tip, 'pointerleave', leave);
+    on(word, 'pointerenter', stay);
+    on(tip, 'pointerenter', stay);
+    on(window, 'scroll resize', () => close(), true);
+    on(
+      window,
+      'pointerdown',
+      ({ target }) => target instanceof Node && (holds(word, target) || holds(tip, target) || close()),
+      true,
+    );
+    on(
+      window,
+      'keydown',
+      (event) => {
+        if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      },
+      true,
+    );
+    close = () => {
+      stay();
+      left.abort();
+      tip.remove();
+      word.removeAttribute('aria-describedby');
+      close = () => undefined;
+    };
   };
 }
 

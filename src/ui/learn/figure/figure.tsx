@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/compat';
+import { emphasis } from '../../../render/layers/emphasis';
 import { stepOf } from '../../../state/learn';
 import { documentOfLink, loadFigure, scenesOf } from '../../../state/learn/article';
 import type { Cover, Figure as FigureSpec, FigureView } from '../../../state/learn/types';
@@ -149,6 +150,6 @@ function View({ view, covered }: { view: FigureView; covered: Cover | undefined 
 
 /** What is lit up, as pictures take it. */
 function useLit() {
-  const emphasis = useLayer(useReader().emphasis);
-  return () => (emphasis === undefined ? {} : { emphasis });
+  const pointed = useLayer(useReader().emphasis);
+  return () => (pointed === undefined ? {} : emphasis(pointed));
 }
