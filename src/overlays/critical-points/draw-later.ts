@@ -7,7 +7,7 @@ import { toPixels } from '../../render/display/transform';
 import { type Frame, onPlot } from '../../render/frame/frame';
 import { type Mark, shapeMark } from '../../render/layers/marks';
 import { drawing, naming } from '../../render/layers/overlay-drawing';
-import { criticalPoints } from './numbers';
+import { criticalPoints } from './numbers-later';
 
 type Nature = PlanePoint['nature'];
 

@@ -5,7 +5,7 @@ import { toPixels } from '../../render/display/transform';
 import { lineMark } from '../../render/layers/marks';
 import { drawing } from '../../render/layers/overlay-drawing';
 import { hatching, traceSegments } from '../outside/draw';
-import { singular } from './numbers';
+import { singular } from './numbers-later';
 
 /** Where J loses rank in the parameter plane: the curve, or a hatched band where it nearly does. */
 export const drawings = [

@@ -25,6 +25,7 @@ export const pictures = {
     tab: 'θ-plane',
     axes: 'planeview',
     isShown: (scene: Scene) => scene.plane.shown,
+    late: true,
   },
   inputs: {
     noun: 'function over its inputs',

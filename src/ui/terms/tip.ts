@@ -7,8 +7,8 @@ const gap = 8;
 const patience = 200;
 
 /**
- * Says what a word means, one at a time, beside it and over everything else, until it is left, Escape is pressed, or something else is;
- * the page stays as it is laid out.
+ * Says what a word means, one at a time, beside it and over everything else, until it is left, Escape is pressed, or
+ * something else is; the page stays as it is laid out.
  * @param by the event that asked for it
  */
 export const tell = telling();
