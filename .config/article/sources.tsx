@@ -3,13 +3,13 @@ import { darkTheme, lightTheme, type Theme, writeFigureSvg } from '../../src/ren
 import { chapters } from '../../src/state/learn';
 import { documentOfLink } from '../../src/state/learn/article';
 import type { Chapter, Figure } from '../../src/state/learn/types';
-import { labsOf } from '../../src/ui/learn/labs-of';
 import { loadFigures } from '../../src/ui/learn/paper/load-figures';
 import { type Paper, PaperContext } from '../../src/ui/learn/paper/paper';
 import { PaperChapter } from '../../src/ui/learn/paper/paper-chapter';
 import { paperPictures } from '../../src/ui/learn/paper/paper-pictures';
 import { PaperErrata, PaperSources, PaperWords } from '../../src/ui/learn/paper/paper-references';
 import { shared } from '../../src/ui/learn/paper/shared';
+import { labsOf } from '../../src/ui/learn/reader/labs-of';
 import { Palette } from './two-themes.ts';
 
 /** The article as one page. */

@@ -17,7 +17,7 @@ import { LossChartView } from '../readouts/loss-chart-view';
 import { Matrices } from '../readouts/matrices';
 import { Sentence } from '../readouts/sentence';
 import { SpectrumTable } from '../readouts/spectrum-table';
-import { isFirstVisit } from '../session/first-visit';
+import { isFirstVisit } from '../session/kept/first-visit';
 import { useDocument } from '../session/session';
 import { Intro } from './intro';
 import { PhoneTabs, useTab } from './phone-tabs';

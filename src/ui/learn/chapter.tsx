@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/compat';
 import { stepOf } from '../../state/learn';
 import type { Chapter } from '../../state/learn/types';
-import { including } from '../session/progress';
+import { including } from '../session/kept/progress';
 import { Figure } from './figure/figure';
-import { numberOf } from './number-of';
 import { usePrint } from './print/use-print';
-import { useProgress, useReader } from './reader';
+import { numberOf } from './reader/number-of';
+import { useProgress, useReader } from './reader/reader';
+import { useLearn } from './reader/use-learn';
 import { StepBody } from './step/step';
-import { useLearn } from './use-learn';
 
 /** One chapter: its steps as text, the open one unfolded, beside the live figure. */
 export function ChapterPage({ chapter }: { chapter: Chapter }) {

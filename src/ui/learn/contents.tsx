@@ -1,11 +1,11 @@
 import { chapters, stepOf } from '../../state/learn';
 import { figureKey } from '../../state/learn/steps';
 import type { Chapter } from '../../state/learn/types';
-import type { Progress } from '../session/progress';
-import { numberOf } from './number-of';
-import { useProgress, useReader } from './reader';
+import type { Progress } from '../session/kept/progress';
+import { numberOf } from './reader/number-of';
+import { useProgress, useReader } from './reader/reader';
+import { useLearn } from './reader/use-learn';
 import { References } from './references';
-import { useLearn } from './use-learn';
 
 /** How far a chapter is read: not begun, begun, or all its steps seen, its bets made and its tasks done. */
 function stateOf({ id, steps }: Chapter, { read, bets, tasks }: Progress): 'new' | 'begun' | 'done' {

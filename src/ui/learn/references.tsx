@@ -2,8 +2,8 @@ import { glossary, type Term } from '../../state/glossary';
 import { chapters } from '../../state/learn';
 import { type Source, sources } from '../../state/learn/sources';
 import { Fold } from '../kit/fold';
+import { useLearn } from './reader/use-learn';
 import { ErratumView } from './step/step';
-import { useLearn } from './use-learn';
 
 const errata = chapters.flatMap(({ steps }) => steps.flatMap(({ erratum }) => erratum ?? []));
 const terms: readonly Term[] = Object.values(glossary);

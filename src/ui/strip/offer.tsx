@@ -1,7 +1,7 @@
 import { useState } from 'preact/compat';
 import { beginTour } from '../../state/tour/begin';
 import { Icon } from '../kit/icon';
-import { progressOf } from '../session/progress';
+import { progressOf } from '../session/kept/progress';
 import { useSession } from '../session/session';
 
 /** For who comes for the first time; once dismissed it does not come again in this browser. */

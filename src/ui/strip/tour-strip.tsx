@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/compat';
 import type { Place } from '../../state/document/places';
 import { findPreset, openPreset } from '../../state/library/open-preset';
 import { tourSteps } from '../../state/tour/steps';
-import { type Progress, progressOf } from '../session/progress';
+import { type Progress, progressOf } from '../session/kept/progress';
 import { useDocument, useSession } from '../session/session';
 import { Goal } from './goal';
 import { Strip } from './strip';

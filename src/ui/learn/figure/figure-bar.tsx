@@ -3,7 +3,7 @@ import { documentOfLink, scenesOf, withScenes } from '../../../state/learn/artic
 import { figureKey } from '../../../state/learn/steps';
 import type { Figure } from '../../../state/learn/types';
 import { useDocument, useSession } from '../../session/session';
-import { useLearn } from '../use-learn';
+import { useLearn } from '../reader/use-learn';
 
 /** What can be done with a figure as a whole. */
 export function FigureBar({ figure }: { figure: Figure }) {

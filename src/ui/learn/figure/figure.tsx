@@ -12,8 +12,8 @@ import { Legend } from '../../plot/legend/legend';
 import { SessionContext, useDocument } from '../../session/session';
 import { LitNote } from '../parts/lit-note';
 import { PointedLayer } from '../parts/pointed-layer';
-import { useLayer, useReader } from '../reader';
-import { useLearn } from '../use-learn';
+import { useLayer, useReader } from '../reader/reader';
+import { useLearn } from '../reader/use-learn';
 import { FigureBar } from './figure-bar';
 import { FigureControls } from './figure-controls';
 

@@ -9,8 +9,8 @@ import { PointHandle } from '../../plot/handles/handle';
 import { AskedArrows, useAnswerGesture } from '../../predict/prediction-arrows';
 import { useSession } from '../../session/session';
 import { setAttribute } from '../../session/write';
-import { useProgress, useReader } from '../reader';
-import { useLearn } from '../use-learn';
+import { useProgress, useReader } from '../reader/reader';
+import { useLearn } from '../reader/use-learn';
 import '../../predict/predict.css';
 
 /** In which picture what is drawn. */

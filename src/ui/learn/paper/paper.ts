@@ -2,7 +2,7 @@ import { type ComponentType, createContext, useContext } from 'preact/compat';
 import type { Document } from '../../../state/document/document';
 import type { SourceId } from '../../../state/learn/sources';
 import type { Figure } from '../../../state/learn/types';
-import type { NamedLab } from '../labs-of';
+import type { NamedLab } from '../reader/labs-of';
 import type { Shared } from './shared';
 
 /** What the article is put on paper with: a page of its own, or what is printed. */

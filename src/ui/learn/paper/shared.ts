@@ -7,7 +7,7 @@ import { glossary } from '../../../state/glossary';
 import { controlOf } from '../../../state/learn/controls';
 import { shortName, sourceOf, sources } from '../../../state/learn/sources';
 import { citedIn, piecesOf } from '../../../state/learn/text';
-import { numberOf } from '../number-of';
+import { numberOf } from '../reader/number-of';
 
 /**
  * What the article is read with, on the page as on paper. What prints a chapter is given it and imports none of it: what

@@ -1,4 +1,4 @@
-import { useLayer, useReader } from '../reader';
+import { useLayer, useReader } from '../reader/reader';
 import { wordsOf } from './use-part';
 
 /** Says in words what is lit up, for whom a paler picture does not. */

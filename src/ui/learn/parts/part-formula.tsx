@@ -2,7 +2,7 @@ import type { TargetedEvent } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/compat';
 import { Markup } from '../../kit/formula/formula-markup';
 import { setAttribute } from '../../session/write';
-import { useLayer, useReader } from '../reader';
+import { useLayer, useReader } from '../reader/reader';
 import { PartWord } from './part-word';
 import { usePart } from './use-part';
 

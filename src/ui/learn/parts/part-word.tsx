@@ -1,4 +1,4 @@
-import { useLayer, useReader } from '../reader';
+import { useLayer, useReader } from '../reader/reader';
 import { usePart } from './use-part';
 
 /** Words for something that is drawn: pointing at them pales everything else, and pointing at it marks them. */

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'preact/compat';
 import type { Point } from '../../../core';
 import { idealHeight } from '../../../render';
 import { type PlotFrame, usePlaced, usePlot } from '../../plot/frame/plot-context';
-import { useReader } from '../reader';
+import { useReader } from '../reader/reader';
 import { layerAt } from './layer-at';
 
 /** Stands over a picture: what a pointer, a touch or the focus of a handle is on is marked in the text. */

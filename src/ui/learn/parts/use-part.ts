@@ -1,7 +1,7 @@
 import { keptTogether } from '../../../model/numbers/format';
 import { layerWords } from '../../../model/overlay/layer-words';
 import { pictureKeys } from '../../../model/overlay/overlay';
-import { type Reader, useReader } from '../reader';
+import { type Reader, useReader } from '../reader/reader';
 
 /** What a legend says of something that is drawn, in the first picture of the figure that shows it. */
 export function wordsOf({ panels }: Reader, part: string): string {

@@ -6,13 +6,13 @@ import { documentOfLink } from '../../../state/learn/article';
 import { goToStep } from '../../../state/learn/steps';
 import type { Chapter } from '../../../state/learn/types';
 import type { Session } from '../../session/session';
-import { labsOf } from '../labs-of';
 import { loadFigures } from '../paper/load-figures';
 import { type Paper, PaperContext } from '../paper/paper';
 import { PaperChapter } from '../paper/paper-chapter';
 import { paperPictures } from '../paper/paper-pictures';
 import { PaperSources, PaperWords } from '../paper/paper-references';
 import type { Shared } from '../paper/shared';
+import { labsOf } from '../reader/labs-of';
 import '../paper/paper.css';
 
 /** Loads all that a chapter on paper needs. */

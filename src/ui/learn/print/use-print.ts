@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'preact/compat';
 import type { Chapter } from '../../../state/learn/types';
 import type { Session } from '../../session/session';
-import { useLearn } from '../use-learn';
+import { useLearn } from '../reader/use-learn';
 import './print.css';
 
 /** Ms after a chapter is opened before what prints it is loaded: first comes what is read. */

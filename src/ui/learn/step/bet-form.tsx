@@ -1,8 +1,8 @@
 import { useId, useState, useSyncExternalStore } from 'preact/compat';
 import type { Bet, Guessed } from '../../../state/learn/types';
-import { notChosen } from '../../session/progress';
-import { useReader } from '../reader';
-import { useLearn } from '../use-learn';
+import { notChosen } from '../../session/kept/progress';
+import { useReader } from '../reader/reader';
+import { useLearn } from '../reader/use-learn';
 import { Prose } from './prose';
 
 interface Props {

@@ -3,9 +3,9 @@ import { guessResult } from '../../../model/learn/guesses';
 import { rightOption } from '../../../model/learn/rules';
 import { documentOfLink, scenesOf, withScenes } from '../../../state/learn/article';
 import type { Bet, Step } from '../../../state/learn/types';
-import { notChosen, without } from '../../session/progress';
-import { useProgress, useReader } from '../reader';
-import { useLearn } from '../use-learn';
+import { notChosen, without } from '../../session/kept/progress';
+import { useProgress, useReader } from '../reader/reader';
+import { useLearn } from '../reader/use-learn';
 import { Answer } from './answer';
 import { BetForm } from './bet-form';
 

@@ -1,6 +1,6 @@
 import type { SourceId } from '../../../state/learn/sources';
 import type { Session } from '../../session/session';
-import { labsOf, type NamedLab } from '../labs-of';
+import { labsOf, type NamedLab } from '../reader/labs-of';
 
 /** The way to the labs of the papers that a step tells of. */
 export default function LabLinks({ papers, page }: { papers: readonly SourceId[]; page: Session }) {

@@ -14,7 +14,7 @@ import { SessionContext, useSession } from '../../session/session';
 import { setText } from '../../session/write';
 import { PartFormula } from '../parts/part-formula';
 import { PartWord } from '../parts/part-word';
-import { useReader } from '../reader';
+import { useReader } from '../reader/reader';
 
 interface Props {
   readonly text: Text;

@@ -1,13 +1,13 @@
 import type { Erratum, Step } from '../../../state/learn/types';
 import { Fold } from '../../kit/fold';
 import { loaded } from '../../kit/loaded';
-import { useProgress } from '../reader';
-import { useLearn } from '../use-learn';
+import { useProgress } from '../reader/reader';
+import { useLearn } from '../reader/use-learn';
 import { Prose } from './prose';
 
 const BetView = loaded(async () => ({ default: (await import('./bet')).BetView }), 'the bet');
 const TaskView = loaded(async () => ({ default: (await import('./task')).TaskView }), 'the task');
-const MissedBets = loaded(async () => ({ default: (await import('../again/missed')).MissedBets }), 'the lost bets');
+const MissedBets = loaded(async () => ({ default: (await import('./missed')).MissedBets }), 'the lost bets');
 const LabLinks = loaded(() => import('./lab-links'), 'the way to the labs');
 
 /** All that a step says, asks and sets. */

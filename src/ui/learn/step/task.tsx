@@ -3,9 +3,9 @@ import { panelsOfLink } from '../../../model/learn/figure-models';
 import { holds } from '../../../model/learn/rules';
 import { documentOfLink, scenesOf, withScenes } from '../../../state/learn/article';
 import type { Step, Task } from '../../../state/learn/types';
-import { including } from '../../session/progress';
-import { useProgress, useReader } from '../reader';
-import { useLearn } from '../use-learn';
+import { including } from '../../session/kept/progress';
+import { useProgress, useReader } from '../reader/reader';
+import { useLearn } from '../reader/use-learn';
 import { Prose, usePanels } from './prose';
 
 /** Something to bring about: ticked once the figure meets it, whichever way that came. */

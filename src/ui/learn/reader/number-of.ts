@@ -1,4 +1,4 @@
-import { chapters } from '../../state/learn';
+import { chapters } from '../../../state/learn';
 
 /** What a chapter is called in a list: its number, or nothing for the opening. */
 export const numberOf = (id: string): string => {

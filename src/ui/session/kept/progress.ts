@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals-core';
-import type { Point } from '../../core';
-import { keptWith } from '../../model/cells/kept';
-import type { Announcer } from './announcer';
+import type { Point } from '../../../core';
+import { keptWith } from '../../../model/cells/kept';
+import type { Announcer } from '../announcer';
+import { watch } from '../watch';
 import { progressKey } from './first-visit';
-import { watch } from './watch';
 
 /**
  * What a reader has done, in this browser and nowhere else. Keys are those of steps, `chapter.step`, of the tour,

@@ -5,7 +5,7 @@ import { chapters } from '../../../state/learn';
 import { loadFigure } from '../../../state/learn/article';
 import { figureKey } from '../../../state/learn/steps';
 import type { Bet, Chapter, Step } from '../../../state/learn/types';
-import { useReader } from '../reader';
+import { useReader } from '../reader/reader';
 
 /** A bet of the article and where it stands. */
 export interface Placed {

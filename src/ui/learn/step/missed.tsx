@@ -1,7 +1,7 @@
-import { useProgress, useReader } from '../reader';
-import { Answer } from '../step/answer';
-import { BetForm } from '../step/bet-form';
-import { useLearn } from '../use-learn';
+import { useProgress, useReader } from '../reader/reader';
+import { useLearn } from '../reader/use-learn';
+import { Answer } from './answer';
+import { BetForm } from './bet-form';
 import { type Placed, useMissed } from './use-missed';
 
 /** The bets that a reader lost, each once more. */

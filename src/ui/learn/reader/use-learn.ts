@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'preact/compat';
-import { chapters } from '../../state/learn';
-import { figureKey, goToStep } from '../../state/learn/steps';
-import type { Session } from '../session/session';
+import { chapters } from '../../../state/learn';
+import { figureKey, goToStep } from '../../../state/learn/steps';
+import type { Session } from '../../session/session';
 
 /** The session of the page, around that of the figure. */
 export const PageContext = createContext<Session | undefined>(undefined);

@@ -1,6 +1,6 @@
-import type { LabName } from '../../labs';
-import { labWords } from '../../labs/members';
-import type { SourceId } from '../../state/learn/sources';
+import type { LabName } from '../../../labs';
+import { labWords } from '../../../labs/members';
+import type { SourceId } from '../../../state/learn/sources';
 
 /** A lab as it is named where its paper is told of. */
 export interface NamedLab {

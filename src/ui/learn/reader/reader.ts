@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals-core';
 import { createContext, useContext, useSyncExternalStore } from 'preact/compat';
-import type { Point } from '../../core';
-import type { Model } from '../../model/types/types';
-import type { Live } from '../session/live';
-import type { ProgressStore } from '../session/progress';
-import type { Session } from '../session/session';
-import { watch } from '../session/watch';
+import type { Point } from '../../../core';
+import type { Model } from '../../../model/types/types';
+import type { ProgressStore } from '../../session/kept/progress';
+import type { Live } from '../../session/live';
+import type { Session } from '../../session/session';
+import { watch } from '../../session/watch';
 
 /** What words and figures of the article have in common. */
 export interface Reader {
