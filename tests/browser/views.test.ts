@@ -103,10 +103,10 @@ describe('the mouse', () => {
     const page = await open();
     const before = sceneOf(page).flow.window;
     const w = await gripOf(page, 'flow', 'w');
-    await drag(page, await emptySpot(page, 'flow'), 60, 45, 30);
+    await drag(page, await emptySpot(page, 'flow'), 40, 30, 30);
     const now = await gripOf(page, 'flow', 'w');
     // Ends of axes are rounded to a thousandth or so of their span, once.
-    expect(apart(now, { x: w.x + 60, y: w.y + 45 })).toBeLessThan(1.5);
+    expect(apart(now, { x: w.x + 40, y: w.y + 30 })).toBeLessThan(1.5);
     await expectScene(page, (scene) => scene.flow.window[0] < before[0] && scene.flow.window[3] > before[3], true);
     await expectOneEntry(page, flowWindow, before);
   });
