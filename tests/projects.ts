@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProjectConfiguration, UserWorkspaceConfig } from 'vitest/config';
@@ -27,8 +28,8 @@ const inBrowser = {
   hookTimeout: 6 * patience,
   expect: { poll: { timeout: patience, interval: 40 } },
 } as const;
-/** Beside each other, after the tests in Node. */
-const abreast = { maxWorkers: '100%', sequence: { groupOrder: 1 } } as const;
+/** Beside each other, after the tests in Node: three for two cores, since pages wait for frames half of the time. */
+const abreast = { maxWorkers: Math.ceil(1.5 * availableParallelism()), sequence: { groupOrder: 1 } } as const;
 /** One page at a time, after all others: pages that are timed must not compete for the processor. */
 const alone = { maxWorkers: 1, sequence: { groupOrder: 2 } } as const;
 const long = { env: { REPARAM_LONG: '1' }, testTimeout: 180_000 } as const;

@@ -159,7 +159,7 @@ describe.each(some(screens, 1))('in the $colorScheme theme at $width × $height 
   });
 });
 
-test.each(some(Object.keys(families), 4))('%s: nothing is found', async (id) => {
+test.each(some(Object.keys(families), 2))('%s: nothing is found', async (id) => {
   const page = await open('', wide);
   for (const loss of Object.keys(lossFamilies).slice(0, tries(Number.POSITIVE_INFINITY, 1))) {
     await page.evaluate((search) => {
