@@ -8,7 +8,7 @@ import type { Run, Shown } from './runner';
 import { useRun } from './use-run';
 
 /** A lab that is open and runs, with the numbers of its last result. */
-export interface RunningLab {
+interface RunningLab {
   readonly open: OpenLab;
   readonly run: Run;
   /** Undefined before there is a result. */

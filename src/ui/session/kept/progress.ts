@@ -37,7 +37,7 @@ export interface ProgressStore {
 }
 
 /** @param onRefused called once, where the browser keeps nothing */
-export function createProgress(storage: () => Storage, onRefused: () => void): ProgressStore {
+function createProgress(storage: () => Storage, onRefused: () => void): ProgressStore {
   const kept = signal(read(storage));
   let refused = false;
   const write = (use: (storage: Storage) => void) => {
