@@ -51,12 +51,14 @@ export function stepsToAccuracy(problem: PowerRegression, N: number, eta: number
   const [g, old] = [new Float64Array(2), new Float64Array(a.length)];
   for (let k = 0; ; k++) {
     let scale = 1;
-    for (let j = 0; j < a.length; j++) scale *= a[j];
+    for (let j = 0; j < a.length; j++) {
+      old[j] = a[j];
+      scale *= old[j];
+    }
     const loss = lossAt(problem, scale * v[0], scale * v[1], g);
     if (loss <= problem.accuracy) return k;
     if (k === problem.cap || !(loss < 1e100)) return undefined;
     const along = v[0] * g[0] + v[1] * g[1];
-    old.set(a);
     for (let j = 0; j < a.length; j++) {
       let others = eta * along;
       for (let i = 0; i < a.length; i++) if (i !== j) others *= old[i];
