@@ -1,4 +1,5 @@
 import { count, powerOfTen, scientific } from '../numbers/format';
+import { planeMaths } from '../plane/plane-part';
 import type { ArrowSet, FlowModel, Model } from '../types/types';
 import { arrowNotes } from './describe';
 
@@ -12,7 +13,8 @@ export function drawnWords(model: Model): string {
   const floor =
     chart.floorHit && `Losses below ${powerOfTen(Math.round(Math.log10(chart.floor)))} lie on the floor of the chart.`;
   const field = scene.hidden.includes('field') ? '' : of(flow.parametric, 'Flow field');
-  const plane = scene.plane.shown && of(model.plane.parametric, 'Parameter plane');
+  // A scene may come with a plane whose maths is still on its way.
+  const plane = scene.plane.shown && planeMaths.value && of(model.plane.parametric, 'Parameter plane');
   return [of(response.parametric, 'Response map'), field, plane, floor].filter(Boolean).join(' ');
 }
 
