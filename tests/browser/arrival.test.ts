@@ -136,7 +136,7 @@ const total = (shifts: readonly string[]): number => shifts.reduce((sum, each) =
 const still = 0.02;
 
 describe('on a slow phone nothing moves while the page arrives', () => {
-  test.each(some(Object.entries(budgets), 2))('%s', { timeout: 60_000 }, async (_, { link, shows }) => {
+  test.each(some(Object.entries(budgets), 1))('%s', { timeout: 60_000 }, async (_, { link, shows }) => {
     const page = await slowPhone();
     await page.goto(new URL(link, inject('siteUrl')).href, { timeout: 45_000 });
     await page.locator(shows).first().waitFor({ timeout: 45_000 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { costly } from '../core/expression/costly.ts';
 import { hostile } from '../core/expression/hostile.ts';
-import { tries } from '../tries.ts';
+import { some, tries } from '../tries.ts';
 import { drawn, still } from './actions.ts';
 import { expectSound, openGuarded } from './guard.ts';
 import {
@@ -21,7 +21,7 @@ import {
 import { quickest, slow } from './patience.ts';
 
 /** Which of the hostile texts stand in links: one in so many. */
-const each = tries(1, 20);
+const each = tries(1, 40);
 
 test.each(['f1', 'f2'] as const)(
   'hostile texts as %s in links: a message each, no request, the page alive',
@@ -88,7 +88,7 @@ test(
 /** A server takes no address of many thousand characters. */
 const short = hostile.filter((each) => each.length < 1000);
 
-const afresh = [
+const all = [
   ...short
     .filter((_, i) => i % 90 === 7)
     .slice(0, 5)
@@ -99,6 +99,7 @@ const afresh = [
   linkTo({ k: badLists[16] }),
   linkTo({ k: `a:${'9'.repeat(400)}` }),
 ];
+const afresh = some(all, 4);
 
 test(
   `${afresh.length} opened afresh: a message each, a sound page that answers, nothing from elsewhere`,

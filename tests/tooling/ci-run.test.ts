@@ -30,8 +30,8 @@ function script(name: string, text: string): void {
   chmodSync(join(folder, name), 0o755);
 }
 
-/** Runs the script with an npm that does nothing but what is said here; its last line and exit code. */
-function run(outcomes: { readonly ci?: Outcome; readonly test: Outcome; readonly long: Outcome }) {
+/** Runs the script with an npm that does nothing but what is said here; its last line, exit code and all lines. */
+function runWhole(outcomes: { readonly ci?: Outcome; readonly test: Outcome; readonly long: Outcome }) {
   mkdirSync(join(folder, '.ci'));
   cpSync(join(root, '.ci/run'), join(folder, '.ci/run'));
   const cases = Object.entries({ ci: ['installed', 0] as Outcome, ...outcomes }).map(
@@ -43,7 +43,13 @@ function run(outcomes: { readonly ci?: Outcome; readonly test: Outcome; readonly
   script('firefox', 'exit 0');
   const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}` };
   const { status, stdout } = spawnSync('bash', [join(folder, '.ci/run')], { env, encoding: 'utf8' });
-  return { last: stdout.trimEnd().split('\n').at(-1), status };
+  const lines = stdout.trimEnd().split('\n');
+  return { last: lines.at(-1), status, lines };
+}
+
+function run(outcomes: Parameters<typeof runWhole>[0]) {
+  const { last, status } = runWhole(outcomes);
+  return { last, status };
 }
 
 const good: Outcome = ['lint is silent\\n\\n12 passed, 0 failed', 0];
@@ -69,6 +75,17 @@ describe('the last line and the exit code of .ci/run', () => {
     ['an installation that fails', { ci: ['no network', 1], test: good, long: good }, '0 passed, 1 failed'],
   ] as const)('%s fails the run', (_, outcomes, last) => {
     expect(run(outcomes)).toEqual({ last, status: 1 });
+  });
+
+  test('what failed is said again at the end, since the long run comes after it', () => {
+    const fault = 'FAIL  unit  tests/a.test.ts > a > b';
+    const failing: Outcome = [` \\033[31m${fault}\\033[39m\\nError: no\\n1 passed, 1 failed`, 1];
+    const long: Outcome = [`${'a line\\n'.repeat(300)}3 passed, 0 failed`, 0];
+    const ended = (lines: readonly string[]) => lines.slice(-10).join('\n');
+    expect(ended(runWhole({ test: failing, long }).lines)).toContain(`${fault}\nError: no`);
+    rmSync(join(folder, '.ci'), { recursive: true });
+    const unbuilt: Outcome = ['error: no such file', 2];
+    expect(ended(runWhole({ test: unbuilt, long }).lines)).toContain('error: no such file');
   });
 
   test('the last of several counts of a command is taken', () => {
