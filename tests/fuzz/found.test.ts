@@ -3,6 +3,7 @@ import { dice } from '../dice';
 import { readFound } from './found';
 import { invariantOf, type Kind } from './kind';
 import { kindsInNode } from './kinds';
+import { judgedBy } from './session/tasks';
 import { shrunk } from './shrink';
 
 const found = readFound();
@@ -37,4 +38,26 @@ test('the same seed makes the same case, and what is wrong becomes as small as i
   expect(invariantOf(fault)).toBe('order');
   expect(await shrunk(planted, trial, fault, 2000)).toBe('ab');
   expect((await shrunk(planted, trial, fault, 3)).length).toBeGreaterThanOrEqual(trial.length - 3);
+});
+
+/** Sessions that take as many ms as they say; every second time something else keeps the processor. */
+const lasting = (name: string, slower: (n: number) => number): Kind<number> => {
+  let times = 0;
+  return {
+    name,
+    make: () => 0,
+    faults: async (ms) => (ms * slower(times++) > 200 ? [`task: ${ms} ms`] : []),
+    smaller: () => [],
+  };
+};
+
+test('a task that is long by the clock is wrong where it is by the processor too, the quickest of three times', async () => {
+  const judged = { suspected: 0, confirmed: 0 };
+  const kind = judgedBy(
+    lasting('beside others', () => 3),
+    lasting('alone', (n) => (n % 2 === 0 ? 1.5 : 1)),
+    judged,
+  );
+  expect(await Promise.all([50, 100, 150, 250].map((ms) => kind.faults(ms)))).toEqual([[], [], [], ['task: 250 ms']]);
+  expect(judged).toEqual({ suspected: 3, confirmed: 1 });
 });

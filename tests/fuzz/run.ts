@@ -3,16 +3,17 @@
 //
 //     npm run fuzz -- --minutes 10 --seed 1 --task 200 --only sessions
 //
-// `--task` takes tasks of the page that last longer, in ms, for wrong as well; without it those over 200 ms are counted.
+// `--task` is how many ms of the processor a task of the page may take after it has loaded.
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { serveApp } from '../bench/serve.ts';
 import { findBrowser, launchOptions } from '../browser/launch.ts';
 import { dice } from '../dice.ts';
 import { type Found, keepFound, readFound } from './found.ts';
 import { invariantOf } from './kind.ts';
 import { type AnyKind, kindsInNode } from './kinds/index.ts';
-import { type LongTasks, sessionKind } from './session/sessions.ts';
+import { sessionKind } from './session/sessions.ts';
+import { type Judged, judgedBy, type LongTasks, processorClock, wallClock } from './session/tasks.ts';
 import { shrunk } from './shrink.ts';
 
 const { values: given } = parseArgs({
@@ -20,7 +21,7 @@ const { values: given } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
-    task: { type: 'string' },
+    task: { type: 'string', default: '200' },
     only: { type: 'string', default: '' },
   },
 });
@@ -30,8 +31,8 @@ const print = (words: string): void => void process.stdout.write(`${words}\n`);
 const mostAlike = 2;
 const trialsToShrink = 40;
 
-/** So many pages are tried beside each other: they find most, and mostly wait. One whose tasks are timed is alone. */
-const beside = given.task === undefined ? 3 : 1;
+/** So many pages are tried beside each other: they find most, and mostly wait. */
+const beside = 3;
 
 /** A kind with what came of it. */
 interface Tally {
@@ -72,15 +73,19 @@ async function tryAll(tallies: readonly Tally[], end: number): Promise<void> {
   }
 }
 
-const browser = await chromium.launch(launchOptions(await findBrowser()));
+const started = await findBrowser();
+const [browser, quiet] = await Promise.all([1, 2].map(() => chromium.launch(launchOptions(started))));
 const site = await serveApp();
-const context = async () => {
-  const made = await browser.newContext({ viewport: { width: 1100, height: 800 }, reducedMotion: 'reduce' });
+const contextOf = (each: Browser) => async () => {
+  const made = await each.newContext({ viewport: { width: 1100, height: 800 }, reducedMotion: 'reduce' });
   made.setDefaultTimeout(30_000);
   return made;
 };
-const tasks: LongTasks = { limit: Number(given.task ?? 200), areFaults: given.task !== undefined, seen: [] };
-const sessions = sessionKind({ url: site.url, context, tasks });
+const limit = Number(given.task);
+const judged: Judged = { suspected: 0, confirmed: 0 };
+const played = (where: Browser, clock: LongTasks['clock']) =>
+  sessionKind({ url: site.url, context: contextOf(where), tasks: { limit, clock } });
+const sessions = judgedBy(played(browser, wallClock), played(quiet, processorClock(quiet)), judged);
 const asked = (kinds: readonly AnyKind[]) => kinds.filter(({ name }) => name.includes(given.only)).map(tallyOf);
 const [inNode, inPages] = [asked(kindsInNode), asked([sessions])];
 try {
@@ -93,11 +98,12 @@ try {
     const ways = Array.from(alike, ([name, count]) => `${name} ${count}`).join(', ');
     print(`${kind.name}: ${tried} tried in ${Math.round(spent / 1000)} s, ${wrong} wrong${ways && ` (${ways})`}`);
   }
-  const longest = tasks.seen.length > 0 ? `, the longest ${Math.round(Math.max(...tasks.seen))} ms` : '';
-  print(`tasks of pages over ${tasks.limit} ms, after they were loaded: ${tasks.seen.length}${longest}`);
+  print(
+    `sessions with a task over ${limit} ms: ${judged.suspected} by the clock, ${judged.confirmed} by the processor`,
+  );
   if (found.length > 0) keepFound([...readFound(), ...found]);
   process.exitCode = found.length > 0 ? 1 : 0;
 } finally {
-  await browser.close();
+  await Promise.all([browser.close(), quiet.close()]);
   await site.close();
 }

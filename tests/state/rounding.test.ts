@@ -4,7 +4,10 @@ import { decode } from '../../src/state/link/link';
 import { coordinatesOf, homeTheta } from '../../src/state/scene/fibre-view';
 import { seeded } from '../seeded';
 
-const ids = ['hadamard', 'difference', 'deep-linear', 'depth'].filter((id) => maps.find(id) !== undefined);
+/** Of every map that has coordinates on its fibres and is no text of its own. */
+const ids = maps.ids.filter(
+  (id) => id !== 'custom' && mapOf(decode(`map=${id}`).scene.map).fibre.parameters.length > 0,
+);
 
 describe('coordinates on a fibre as they are shown', () => {
   test.each(ids)('%s: what is 0 is shown as 0, and what is small but said as what it is', (id) => {

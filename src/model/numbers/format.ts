@@ -46,8 +46,12 @@ export const pair = (x: number, y: number, decimals = 2): string => `(${fixed(x,
 export const keptTogether = (text: string): string =>
   text.replace(/ (=|\+|−) /g, '\u00a0$1\u00a0').replace(/\(([^\s(),]+), ([^\s(),]+)\)/g, '($1,\u00a0$2)');
 
-export const degrees = (radians: number, decimals = 1): string =>
-  Number.isFinite(radians) ? `${minus(((radians * 180) / Math.PI).toFixed(decimals))}°` : undefinedText;
+export function degrees(radians: number, decimals = 1): string {
+  if (!Number.isFinite(radians)) return undefinedText;
+  const text = ((radians * 180) / Math.PI).toFixed(decimals);
+  // What rounds to 0 has no sign.
+  return `${minus(Number(text) === 0 ? text.replace('-', '') : text)}°`;
+}
 
 /** ×4.84 */
 export const times = (x: number): string => `×${significant(x)}`;

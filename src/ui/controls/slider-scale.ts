@@ -76,12 +76,18 @@ export function boxText({ step, scale, unit }: NumberSpec, value: number): strin
   if (scale !== 'log' && Number(short) === value && short.length <= most) return short;
   const exact = String(value);
   if (exact.length <= most) return exact;
-  for (let digits = 6; digits > 1; digits--) {
+  return shortest(value, most);
+}
+
+/** As many digits as fit, one in any case; what is too small even for one is not told from 0. */
+function shortest(value: number, most: number): string {
+  for (let digits = 6; digits > 0; digits--) {
     const rounded = Number(value.toPrecision(digits));
     // Fewer digits of the largest numbers round to infinity.
     if (!Number.isFinite(rounded)) break;
     const text = String(rounded);
     if (text.length <= most) return text;
   }
-  return value.toExponential(1);
+  const power = value.toExponential(0).replace('+', '');
+  return power.length <= most || Math.abs(value) > 1 ? power : '0';
 }

@@ -6,6 +6,7 @@ import { caught, fewer, type Kind, shorterLinks } from '../kind.ts';
 import { anyLink, roundTripFaults, written, writtenUnseen } from '../kinds/links.ts';
 import { anyGesture, type Gesture } from './gestures.ts';
 import { arrived, perform, settle } from './perform.ts';
+import { type LongTasks, taskFaults, untimed, watchTasks } from './tasks.ts';
 
 export interface Session {
   readonly link: string;
@@ -16,29 +17,9 @@ export interface Stage {
   /** The built site, ending in a slash. */
   readonly url: string;
   context(): Promise<BrowserContext>;
-  /** Absent where nobody asks for them. */
+  /** Absent where nobody looks at the time. */
   readonly tasks?: LongTasks;
 }
-
-/** Tasks of pages that took longer than a limit after the page was loaded, in ms. */
-export interface LongTasks {
-  readonly limit: number;
-  /** Whether they are faults; they are counted in any case. */
-  readonly areFaults: boolean;
-  readonly seen: number[];
-}
-
-/** Runs in the page, before its own scripts. */
-function watchTasks(): void {
-  const tasks: number[] = [];
-  Reflect.set(window, 'tasks', tasks);
-  new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-    type: 'longtask',
-  });
-}
-
-const longTasks = (page: Page): Promise<number[]> =>
-  page.evaluate(() => (Reflect.get(window, 'tasks') as number[]).splice(0));
 
 /** Chromium’s words for a copy that it does not allow, a file that is asked for by no person, and the like. */
 const allowed = /clipboard|user activation|ERR_BLOCKED_BY_CLIENT/i;
@@ -84,22 +65,13 @@ interface Watched {
   readonly visited: readonly string[];
   readonly given: string;
   readonly errors: string[];
-  readonly tasks: LongTasks;
 }
 
 /** What is wrong after any step. */
-async function stepFaults({ page, visited, given, errors, tasks }: Watched): Promise<string[]> {
+async function stepFaults({ page, visited, given, errors }: Watched): Promise<string[]> {
   const [said, link] = [address(page), await linkOf(page)];
   const stray = said !== link && !visited.includes(said) ? [`link: the address says ${said} in place of ${link}`] : [];
-  const long = (await longTasks(page)).filter((task) => task > tasks.limit);
-  tasks.seen.push(...long);
-  return [
-    ...errors.splice(0),
-    ...(await lookFaults(page, given)),
-    ...stray,
-    ...(await roundTripFaults(link)),
-    ...(tasks.areFaults ? long.map((task) => `task: ${Math.round(task)} ms`) : []),
-  ];
+  return [...errors.splice(0), ...(await lookFaults(page, given)), ...stray, ...(await roundTripFaults(link))];
 }
 
 const button = (page: Page, name: 'Undo' | 'Redo') => page.locator(`button[aria-label="${name}"]:enabled`);
@@ -137,24 +109,21 @@ async function historyFaults(page: Page, first: string): Promise<string[]> {
   ];
 }
 
-async function play(page: Page, session: Session, stage: Stage): Promise<readonly string[]> {
+async function play(page: Page, session: Session, { url, tasks = untimed }: Stage): Promise<readonly string[]> {
   const { link, gestures } = session;
-  const { tasks = { limit: 200, areFaults: false, seen: [] } } = stage;
   const visits = [link, ...gestures.flatMap((gesture) => (gesture.do === 'visit' ? [gesture.link] : []))];
-  const visited = visits.map((each) => saidBy(`${stage.url}?${each}`));
-  const given = JSON.stringify(session);
-  const watched: Watched = { page, visited, given, errors: watchErrors(page), tasks };
+  const visited = visits.map((each) => saidBy(`${url}?${each}`));
+  const watched: Watched = { page, visited, given: JSON.stringify(session), errors: watchErrors(page) };
   const say = (faults: readonly string[], where: string) => faults.map((fault) => `${fault} (${where})`);
-  await page.goto(`${stage.url}?${link}`);
+  // Loading has a budget of its own.
+  await page.goto(`${url}?${link}`);
   await arrived(page);
   const first = await linkOf(page);
-  // Loading has a budget of its own.
-  await longTasks(page);
   const opened = await stepFaults(watched);
   if (opened.length > 0) return say(opened, 'as it opens');
   for (const [i, gesture] of gestures.entries()) {
-    await perform(page, gesture);
-    const faults = await stepFaults(watched);
+    const long = await taskFaults(tasks, page, () => perform(page, gesture));
+    const faults = [...(await stepFaults(watched)), ...long];
     if (faults.length > 0) return say(faults, `after gesture ${i + 1}, ${JSON.stringify(gesture).slice(0, 200)}`);
   }
   const faults = [...(await historyFaults(page, first)), ...(await stepFaults(watched))];
@@ -178,7 +147,7 @@ export const sessionKind = (stage: Stage): Kind<Session> => ({
     const context = await stage.context();
     const page = await context.newPage();
     await page.addInitScript(install);
-    await page.addInitScript(watchTasks);
+    if (stage.tasks) await page.addInitScript(watchTasks);
     try {
       return await caught(() => play(page, session, stage));
     } finally {
