@@ -5,6 +5,7 @@ export { buildScaleChart, type ScaleReading } from './charts/scale-chart';
 export { type Box, nodesOf, type PathContext, type Picture, type PictureNode, type Size } from './display/picture';
 export { rampColour, rampCss, rampMiddle } from './display/ramp';
 export { arrowPath, keyArrowPath } from './display/shapes';
+export { textWidth } from './display/text-size';
 export { darkTheme, lightTheme, type Theme } from './display/theme';
 export { type Transform, transformOf, type Window } from './display/transform';
 export { boardFigure, panelFigure } from './figures/board-figure';

@@ -48,7 +48,7 @@ describe('a drawn answer', () => {
     const said = await textOf(result(page));
     await expect.poll(() => liveRegion(page).innerText()).toBe(said);
     await expect.poll(() => card(page).locator('.prediction-mine').getAttribute('d')).toMatch(/^M/);
-    await expect.poll(() => figures(page).innerText()).toMatch(/κ 4\s+gain 1\.2 … 4\.8\s+turns ≤ 37°/);
+    await expect.poll(() => figures(page).innerText()).toMatch(/κ 4 · gain 1\.2 … 4\.8 · turns ≤ 37°/);
     await expect.poll(() => tip(page).count()).toBe(0);
     await expect.poll(() => undo(page).isDisabled()).toBe(true);
   });

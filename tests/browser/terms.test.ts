@@ -40,3 +40,16 @@ test('by tap in Compare, on a phone, inside of the window', async () => {
   await page.locator('.logo').tap();
   await expect.poll(() => tip(page).count()).toBe(0);
 });
+
+test('the head of a panel says what all its figures are, by focus', async () => {
+  const page = await open('?place=compare&map=polar&theta=0.3,0.5&p1=&p2=picture:flow', { width: 1280, height: 800 });
+  const head = (n: number) => page.locator(`.panel-card[data-panel="${n}"] .panel-figures`);
+  await head(1).focus();
+  for (const words of ['condition number', 'gain', 'widest turn', 'at the θ of this panel']) {
+    await expect.poll(() => tip(page).innerText()).toContain(words);
+  }
+  await head(2).focus();
+  await expect.poll(() => tip(page).innerText()).toContain('over all arrows in view');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => tip(page).count()).toBe(0);
+});

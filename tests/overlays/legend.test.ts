@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createBoardBuilder } from '../../src/model/board/build-board';
+import { figureWords } from '../../src/model/board/panel-figures';
 import { commonLegend, marksOfAll } from '../../src/model/overlay/common-legend';
 import { legendOf } from '../../src/model/overlay/legend';
 import type { Model } from '../../src/model/types/types';
@@ -112,14 +113,14 @@ describe('the head of a panel', () => {
         const [gy, x, y] = [canonical.field.v[k], parametric.field.u[k], parametric.field.v[k]];
         return Math.acos(Math.min(1, Math.max(-1, (gx * x + gy * y) / (Math.hypot(gx, gy) * Math.hypot(x, y)))));
       }).filter(Number.isFinite);
-      const [, said] = head.figures.match(/^turns ≤ (\d+)°/) ?? [];
+      const [, said] = figureWords(head.figures).match(/^turns ≤ (\d+)°/) ?? [];
       expect(Number(said)).toBe(Math.round((Math.max(...turns) * 180) / Math.PI));
-      expect(head.figures).not.toContain('κ');
+      expect(figureWords(head.figures)).not.toContain('κ');
     },
   );
 
   test.each(heads.filter(([, { panel }]) => panel.view === 'response'))('%s speaks of its θ', (_, head) => {
-    expect(head.figures).toMatch(/^(κ|gain|every gradient)/);
+    expect(figureWords(head.figures)).toMatch(/^(κ|gain|every gradient)/);
   });
 });
 

@@ -3,20 +3,43 @@ import { layoutBoard } from '../../src/ui/compare/board/board-layout';
 import { embedLayout } from '../../src/ui/embed/embed-layout';
 import { frameSnippet } from '../../src/ui/embed/snippet';
 
+const squares = (count: number, chosen = 0) => ({ count, chosen, shape: 1 });
+
 describe('the board', () => {
   test('leaves room for notes beside four square pictures on a laptop', () => {
-    const { columns, notes, gridWidth } = layoutBoard(4, 0, 1128, 752);
+    const { columns, notes, gridWidth } = layoutBoard(squares(4), 1128, 752);
     expect([columns, notes]).toEqual([2, 'side']);
     expect(gridWidth).toBeLessThanOrEqual(1128 - 270);
   });
 
   test('puts twelve panels in four columns', () => {
-    expect(layoutBoard(12, 0, 1128, 752)).toMatchObject({ columns: 4, notes: 'foot' });
+    expect(layoutBoard(squares(12), 1128, 752)).toMatchObject({ columns: 4, notes: 'foot' });
   });
 
   test('keeps the columns that are asked for', () => {
-    expect(layoutBoard(4, 1, 1128, 752).columns).toBe(1);
-    expect(layoutBoard(2, 4, 1128, 752).columns).toBe(2);
+    expect(layoutBoard(squares(4, 1), 1128, 752).columns).toBe(1);
+    expect(layoutBoard(squares(2, 4), 1128, 752).columns).toBe(2);
+  });
+
+  test('stacks wide views, and is no higher than they are', () => {
+    const wide = (count: number) => layoutBoard({ count, chosen: 0, shape: 2 }, 1128, 752);
+    expect(wide(2).columns).toBe(1);
+    const { columns, gridHeight = 0 } = wide(3);
+    expect([columns, gridHeight]).toEqual([2, 2 * Math.round((1128 / 2 - 78) / 2 + 110)]);
+    expect(gridHeight).toBeLessThan(752);
+  });
+
+  test('leaves a line of the notes below it in sight, where its rows are not too many for that', () => {
+    for (const count of [1, 2, 6, 8, 12]) {
+      const { notes, gridHeight = 0 } = layoutBoard(squares(count), 1128, 752);
+      if (notes === 'foot') expect(gridHeight).toBeLessThanOrEqual(752 - 42);
+    }
+    expect(layoutBoard(squares(12), 968, 560).gridHeight).toBe(3 * 236);
+  });
+
+  test('has as many columns on a page that scrolls as have room', () => {
+    const columns = [320, 700, 1000].map((width) => layoutBoard(squares(12), width, Infinity).columns);
+    expect(columns).toEqual([1, 2, 3]);
   });
 
   test('of any number of panels fits into any room', () => {
@@ -27,7 +50,7 @@ describe('the board', () => {
         [1128, 752],
         [2200, 1300],
       ]) {
-        const { columns, gridWidth } = layoutBoard(count, 0, width, height);
+        const { columns, gridWidth } = layoutBoard(squares(count), width, height);
         expect(columns).toBeGreaterThan(0);
         expect(columns).toBeLessThanOrEqual(Math.min(4, count));
         expect(gridWidth).toBeLessThanOrEqual(width);

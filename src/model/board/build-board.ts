@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals-core';
 import { group, rollup } from 'd3';
-import { type Field, gain, type Spectrum, turnAngle } from '../../core';
 import { gainSamples } from '../../overlays/gain-map/numbers';
 import type { GainSamples } from '../../overlays/gain-map/numbers-gain';
 import { columnsOf, type Document, type Panel, type PictureKind, pictureKinds } from '../../state/document/document';
@@ -12,11 +11,11 @@ import { sceneCells } from '../build/scene';
 import { type Cell, cell, type Effort, sameParts } from '../cells/cell';
 import { keptWith } from '../cells/kept';
 import { atOnce, type Pace } from '../cells/pace';
-import { degrees, plain } from '../numbers/format';
 import { coverEnds, coverModel } from '../questions/cover';
 import { createShared, type Shared } from '../scene/shared';
 import type { ColourLimits, Scales, SceneCells } from '../scene/types';
 import type { Model } from '../types/types';
+import { figuresOf, type PanelFigure } from './panel-figures';
 import { panelNames } from './panel-names';
 
 /** One panel's numbers, on the scales of its board. */
@@ -26,8 +25,8 @@ export interface PanelModel {
   readonly model: Model;
   /** True while the panel's question hides its parametric field; the model is then without all that gives it away. */
   readonly covered: boolean;
-  /** What the preconditioner does, in a few figures, e.g. `κ 11.1 · gain 0.09 … 1.00`; empty while it is covered. */
-  readonly figures: string;
+  /** What the preconditioner does, in a few figures; none while it is covered. */
+  readonly figures: readonly PanelFigure[];
   /** Panels of one group draw equal magnitudes alike; empty where a panel has a scale of its own. */
   readonly group: string;
   /** True where the panel's lengths are not on the scale that most panels share: it then has a key of its own. */
@@ -60,7 +59,7 @@ interface PanelCells {
   readonly group: Cell<string>;
   readonly covered: Cell<boolean>;
   readonly model: Cell<Model>;
-  readonly figures: Cell<string>;
+  readonly figures: Cell<readonly PanelFigure[]>;
 }
 
 /**
@@ -149,7 +148,7 @@ function panelCells(
   const shown = modelCell(cells);
   const model = cell(() => (covered.value ? coverOf(panel.value)(shown.value) : shown.value));
   const figures = cell(() =>
-    covered.value ? '' : figuresOf(cells.local.value.spectrum, panel.value.view, measured.value),
+    covered.value ? [] : figuresOf(cells.local.value.spectrum, panel.value.view, measured.value),
   );
   return { panel, measured, gains, ellipse, group, covered, model, figures };
 }
@@ -225,36 +224,6 @@ const baseOf = (panels: readonly Measure[]): ScaleBase => sharedBase(panels.map(
 function largestGroup(groups: readonly string[]): string {
   const sizes = [...group(groups, (name) => name)].filter(([name]) => name !== '');
   return sizes.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
-}
-
-/** Of a response map what JJᵀ does at its θ; of a flow field, which has another JJᵀ at every w, what its arrows do. */
-function figuresOf(spectrum: Spectrum, view: PictureKind, { samples, parametric }: Measured): string {
-  return view === 'flow' ? fieldFigures(samples.canonical, parametric) : spectrumFigures(spectrum);
-}
-
-/** The largest turn and the reach of the gains over the arrows in view; empty where there are none. */
-function fieldFigures(canonical: Field, parametric: Field): string {
-  let [turn, low, high] = [0, Infinity, 0];
-  for (let k = 0; k < canonical.n; k++) {
-    const [gx, gy, x, y] = [canonical.u[k], canonical.v[k], parametric.u[k], parametric.v[k]];
-    const own = gain(gx, gy, x, y);
-    if (!Number.isFinite(own)) continue;
-    [low, high] = [Math.min(low, own), Math.max(high, own)];
-    const turned = Math.abs(turnAngle(gx, gy, x, y));
-    if (turned > turn) turn = turned;
-  }
-  if (!(high >= low)) return '';
-  const gains = high - low <= 1e-9 * high ? `gain ×${plain(high, 2)}` : `gain ${plain(low, 2)} … ${plain(high, 2)}`;
-  return `turns ≤ ${degrees(turn, 0)} · ${gains}`;
-}
-
-function spectrumFigures({ eigenvalues, rank, condition, widestTurn }: Spectrum): string {
-  const [large, small] = eigenvalues;
-  if (rank === 0) return 'every gradient is swallowed';
-  if (rank < 2) return `gain 0 … ${plain(large, 2)} · rank 1`;
-  const gains =
-    large - small <= 1e-9 * large ? `gain ×${plain(large, 2)}` : `gain ${plain(small, 2)} … ${plain(large, 2)}`;
-  return `κ ${plain(condition)} · ${gains} · turns ≤ ${degrees(widestTurn, 0)}`;
 }
 
 type BuildBoard = (

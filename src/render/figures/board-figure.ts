@@ -1,4 +1,5 @@
 import type { BoardModel, PanelModel } from '../../model/board/build-board';
+import { figureWords } from '../../model/board/panel-figures';
 import { commonLegend } from '../../model/overlay/common-legend';
 import { legendOf } from '../../model/overlay/legend';
 import type { Theme } from '../display/theme';
@@ -62,6 +63,6 @@ function panelPart(of: PanelModel, board: BoardModel, theme: Theme, width: numbe
   // A picture without arrows has no cells to count in.
   const pxPerUnit = 'spacing' in shown ? (picture.cell ?? 0) / shown.spacing : 0;
   const legend = { legend: words, pxPerUnit };
-  const note = [figures, ownScale && 'own scale', !ownScale && words.notes].filter(Boolean).join(' · ');
+  const note = [figureWords(figures), ownScale && 'own scale', !ownScale && words.notes].filter(Boolean).join(' · ');
   return { id: panel.id, legend, figure: { picture, heading: name, note, ...(ownScale && { legend }) } };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/compat';
+import { type CSSProperties, useState } from 'preact/compat';
 import { ToolsProvider } from '../dynamics/desk';
 import { Drawers } from '../dynamics/drawers';
 import { InputsCard } from '../inputs/inputs-card';
@@ -8,6 +8,7 @@ import { GaugeGroup } from '../panels/gauge/gauge-group';
 import { LossPanel } from '../panels/loss/loss-panel';
 import { FamilyPicker } from '../panels/parameters/family-picker';
 import { ParameterPanel } from '../panels/parameters/parameter-panel';
+import { shapeOf } from '../pictures/card/shape-of';
 import { FlowView } from '../pictures/flow-view';
 import { ResponseView } from '../pictures/response-view';
 import { PlaneCard } from '../plane/plane-card';
@@ -18,7 +19,7 @@ import { Matrices } from '../readouts/matrices';
 import { Sentence } from '../readouts/sentence';
 import { SpectrumTable } from '../readouts/spectrum-table';
 import { isFirstVisit } from '../session/kept/first-visit';
-import { useDocument } from '../session/session';
+import { useDocument, useScene } from '../session/session';
 import { Intro } from './intro';
 import { PhoneTabs, useTab } from './phone-tabs';
 
@@ -40,13 +41,15 @@ function Workbench() {
   const focus = useDocument((document) => document.focus);
   const [first] = useState(isFirstVisit);
   const told = useDocument(({ preset, tour }) => preset !== '' || tour > 0) || focus !== null;
+  const wider = useScene(({ flow, response }) => shapeOf(flow.window) / shapeOf(response.window));
+  const columns = { '--second-column': `${Math.min(1.6, Math.max(1, wider)).toFixed(2)}fr` };
   if (useCovered(focus)) return <CoveredPage />;
   return (
     <main className="explore" data-tab={tab}>
       <Intro />
       <PhoneTabs tab={tab} onChange={setTab} />
       <div className={told ? 'strips' : 'strips offers'}>{(told || first) && <Strips first={first} />}</div>
-      <div className="pictures" id="pictures" tabIndex={-1}>
+      <div className="pictures" id="pictures" tabIndex={-1} style={columns as CSSProperties}>
         <ResponseView />
         <FlowView />
         <PlaneCard />

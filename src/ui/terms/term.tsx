@@ -11,7 +11,7 @@ interface Props {
 /** A word of the field: what it means is said where it is pointed at, touched or has the focus. */
 export function Term({ id, children }: Props) {
   const ask = async ({ currentTarget: word, type }: { currentTarget: HTMLElement; type: string }) =>
-    (await import('./tip')).tell(word, id, type);
+    (await import('./tip')).tell(word, [id], type);
   return (
     <button type="button" className="word" onPointerEnter={ask} onFocus={ask} onClick={ask}>
       {children}

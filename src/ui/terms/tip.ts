@@ -9,19 +9,21 @@ const patience = 200;
 /**
  * Says what a word means, one at a time, beside it and over everything else, until it is left, Escape is pressed, or
  * something else is; the page stays as it is laid out.
+ * @param ids of the glossary: the terms that stand in it
  * @param by the event that asked for it
+ * @param note what else is said of it
  */
 export const tell = telling();
 
 function telling() {
   /** Leaves the word that is told of. */
   let close = (): void => undefined;
-  return function tell(word: HTMLElement, id: TermId, by: string): void {
+  return function tell(word: HTMLElement, ids: readonly TermId[], by: string, note = ''): void {
     // While its words were loaded, the focus or the pointer may have gone on.
     if (!word.matches(by === 'pointerenter' ? ':hover' : ':focus, :hover')) return;
     if (word.hasAttribute('aria-describedby')) return;
     close();
-    const tip = draw(glossary[id]);
+    const tip = draw(ids, note);
     word.setAttribute('aria-describedby', tip.id);
     place(tip, word);
     let leaving = 0;
@@ -69,16 +71,23 @@ function telling() {
 
 const holds = (element: Element, other: Node): boolean => element.contains(other);
 
-function draw({ term, symbol, says }: Term): HTMLElement {
+function draw(ids: readonly TermId[], note: string): HTMLElement {
   const tip = document.createElement('div');
   tip.id = 'what-a-word-means';
   tip.role = 'tooltip';
   tip.className = 'word-tip';
-  const name = document.createElement('strong');
-  name.textContent = symbol && symbol !== term ? `${term}, ${symbol}` : term;
-  tip.append(name, document.createElement('br'), says);
+  tip.append(...ids.map(meaning), note);
   document.body.append(tip);
   return tip;
+}
+
+function meaning(id: TermId): HTMLElement {
+  const { term, symbol, says }: Term = glossary[id];
+  const name = document.createElement('strong');
+  name.textContent = symbol && symbol !== term ? `${term}, ${symbol}` : term;
+  const text = document.createElement('p');
+  text.append(name, document.createElement('br'), says);
+  return text;
 }
 
 /** Below the word, or above it where there is no room; never out of the window. */

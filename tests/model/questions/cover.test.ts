@@ -62,10 +62,10 @@ describe.each(['response', 'flow'] as const)('a covered %s panel', (view) => {
 test('only panels that ask are covered, and an answer uncovers them', () => {
   const query = '?map=polar&theta=1,0.5&p1=ask:choose&p2=theta:3,0.5';
   expect(board(query).panels.map(({ covered }) => covered)).toEqual([true, false]);
-  expect(board(query).panels[0].figures).toBe('');
+  expect(board(query).panels[0].figures).toEqual([]);
   const open = board(query, true).panels[0];
   expect(open.covered).toBe(false);
-  expect(open.figures).toContain('gain');
+  expect(open.figures.map(({ term }) => term)).toContain('gain');
 });
 
 test('the limits of the colours do not tell the gains of a covered panel', () => {

@@ -16,10 +16,12 @@ interface Props {
   /** True while this panel is being carried to another place. */
   readonly carried: boolean;
   readonly carry: (carrying: boolean) => void;
+  /** In px. */
+  readonly width: number;
 }
 
 /** One panel: its name, what it does in figures, its picture. What is touched in it is selected. */
-export function PanelCard({ id, index, count, carried, carry }: Props) {
+export function PanelCard({ id, index, count, carried, carry, width }: Props) {
   const session = useSession();
   const board = useBoard();
   const root = useRef<HTMLElement>(null);
@@ -45,7 +47,7 @@ export function PanelCard({ id, index, count, carried, carry }: Props) {
       onClickCapture={() => board.select(id)}
     >
       <SessionContext value={inner}>
-        <PanelHead id={id} index={index} count={count} grip={grip} />
+        <PanelHead id={id} index={index} count={count} grip={grip} width={width} />
         <PanelPicture id={id} />
         <BrokenPanel id={id} />
       </SessionContext>

@@ -12,6 +12,7 @@ import { useQuestionItems } from '../../predict/question-items';
 import { useDocument } from '../../session/session';
 import { BoardText } from '../session/board-text';
 import { useBoard } from '../session/use-board';
+import { PanelFigures } from './panel-figures';
 import { RenamePanel } from './rename-panel';
 
 const AskDialog = loaded(
@@ -24,6 +25,8 @@ interface Props {
   readonly index: number;
   readonly count: number;
   readonly grip: Readonly<Record<string, (event: TargetedPointerEvent<HTMLElement>) => void>>;
+  /** Of the panel, in px. */
+  readonly width: number;
 }
 
 const of = (id: number, text: (panel: PanelModel) => string) => (board: BoardModel) => {
@@ -32,7 +35,7 @@ const of = (id: number, text: (panel: PanelModel) => string) => (board: BoardMod
 };
 
 /** Name, figures and actions of a panel. Its name is the handle it is carried by. */
-export function PanelHead({ id, index, count, grip }: Props) {
+export function PanelHead({ id, index, count, grip, width }: Props) {
   const [renaming, setRenaming] = useState(false);
   const [asking, setAsking] = useState(false);
   const board = useBoard();
@@ -41,16 +44,15 @@ export function PanelHead({ id, index, count, grip }: Props) {
   };
   return (
     <header className="panel-head">
-      <div className="panel-line">
-        {renaming ? (
-          <RenamePanel id={id} done={() => setRenaming(false)} />
-        ) : (
-          <h2 id={`panel-${id}`}>
-            <PanelName id={id} index={index} count={count} grip={grip} move={move} rename={() => setRenaming(true)} />
-          </h2>
-        )}
-        <PanelFigures id={id} />
-      </div>
+      {renaming ? (
+        <RenamePanel id={id} done={() => setRenaming(false)} />
+      ) : (
+        <h2 id={`panel-${id}`}>
+          <PanelName id={id} index={index} count={count} grip={grip} move={move} rename={() => setRenaming(true)} />
+        </h2>
+      )}
+      <BoardText className="own-scale" of={of(id, ({ ownScale }) => (ownScale ? 'own scale' : ''))} />
+      <PanelFigures id={id} width={width} />
       <PanelMenu
         id={id}
         index={index}
@@ -64,7 +66,7 @@ export function PanelHead({ id, index, count, grip }: Props) {
   );
 }
 
-interface NameProps extends Props {
+interface NameProps extends Omit<Props, 'width'> {
   readonly rename: () => void;
   readonly move: (to: number) => void;
 }
@@ -91,26 +93,6 @@ function PanelName({ id, index, count, grip, rename, move }: NameProps) {
     >
       <BoardText of={of(id, ({ name }) => name)} />
     </button>
-  );
-}
-
-const figure =
-  (i: number) =>
-  ({ figures }: PanelModel): string =>
-    figures.split(' · ')[i] ?? '';
-
-/** The first figure always has its room; of the others, those that fit beside it and the name. */
-function PanelFigures({ id }: { id: number }) {
-  const ofField = useDocument((document) => panelOf(document, id)?.view === 'flow');
-  return (
-    <p className="panel-figures" title={ofField ? 'over all arrows in view' : 'at the θ of this panel'}>
-      <BoardText className="panel-figure" of={of(id, figure(0))} />
-      <span className="panel-figure-more">
-        <BoardText className="panel-figure" of={of(id, figure(1))} />
-        <BoardText className="panel-figure" of={of(id, figure(2))} />
-      </span>
-      <BoardText className="own-scale" of={of(id, ({ ownScale }) => (ownScale ? 'own scale' : ''))} />
-    </p>
   );
 }
 

@@ -3,14 +3,14 @@ import type { BoardModel } from '../../../model/board/build-board';
 import { setText } from '../../session/write';
 import { useBoardModel } from './board-session';
 
-/** Calls `draw` with the model of the board now and whenever it changes, outside Preact's rendering. */
-function useLiveBoard(draw: (board: BoardModel) => void): void {
+/** Calls `draw` with the model of the board now and whenever it or a part of `also` changes, outside Preact's rendering. */
+export function useLiveBoard(draw: (board: BoardModel) => void, also: readonly unknown[] = []): void {
   const board = useBoardModel();
   const latest = useEffectEvent(draw);
   useLayoutEffect(() => {
     latest(board.model());
     return board.subscribe((model) => latest(model));
-  }, [board]);
+  }, [board, ...also]);
 }
 
 /** Text computed from the model of the board. */

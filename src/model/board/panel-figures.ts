@@ -1,0 +1,71 @@
+import { type Field, gain, type Spectrum, turnAngle } from '../../core';
+import type { PictureKind } from '../../state/document/document';
+import type { TermId } from '../../state/glossary';
+import type { Measured } from '../arrows/arrow-sets';
+import { degrees, plain } from '../numbers/format';
+
+/** A number that tells what a panel shows. */
+export interface PanelFigure {
+  /** The word of the glossary that tells what it is. */
+  readonly term: TermId;
+  readonly label: string;
+  /** In place of the label where there is little room. */
+  readonly short: string;
+  readonly value: string;
+}
+
+/** All of them, each with its label, e.g. `κ 11.1 · gain 0.09 … 1`. */
+export const figureWords = (figures: readonly PanelFigure[]): string =>
+  figures.map(({ label, value }) => label + value).join(' · ');
+
+/** Of a response map what JJᵀ does at its θ; of a flow field, which has another JJᵀ at every w, what its arrows do. */
+export function figuresOf(
+  spectrum: Spectrum,
+  view: PictureKind,
+  { samples, parametric }: Measured,
+): readonly PanelFigure[] {
+  return view === 'flow' ? fieldFigures(samples.canonical, parametric) : spectrumFigures(spectrum);
+}
+
+/** Where figures are read: over all arrows, or at one θ. */
+export const placeOf = (view: PictureKind): string =>
+  view === 'flow' ? 'Here: over all arrows in view.' : 'Here: at the θ of this panel.';
+
+const gainFigure = (low: number, high: number): PanelFigure =>
+  high - low <= 1e-9 * high
+    ? { term: 'gain', label: 'gain ', short: '', value: `×${plain(high, 2)}` }
+    : { term: 'gain', label: 'gain ', short: '×', value: `${plain(low, 2)} … ${plain(high, 2)}` };
+
+const turnFigure = (term: TermId, radians: number): PanelFigure => ({
+  term,
+  label: 'turns ≤ ',
+  short: '≤ ',
+  value: degrees(radians, 0),
+});
+
+/** The largest turn and the reach of the gains over the arrows in view; none where there are none. */
+function fieldFigures(canonical: Field, parametric: Field): readonly PanelFigure[] {
+  let [turn, low, high] = [0, Infinity, 0];
+  for (let k = 0; k < canonical.n; k++) {
+    const [gx, gy, x, y] = [canonical.u[k], canonical.v[k], parametric.u[k], parametric.v[k]];
+    const own = gain(gx, gy, x, y);
+    if (!Number.isFinite(own)) continue;
+    [low, high] = [Math.min(low, own), Math.max(high, own)];
+    const turned = Math.abs(turnAngle(gx, gy, x, y));
+    if (turned > turn) turn = turned;
+  }
+  return high >= low ? [turnFigure('turn', turn), gainFigure(low, high)] : [];
+}
+
+function spectrumFigures({ eigenvalues, rank, condition, widestTurn }: Spectrum): readonly PanelFigure[] {
+  const [large, small] = eigenvalues;
+  if (rank === 0) {
+    return [{ term: 'swallowed', label: 'every gradient is ', short: 'all ', value: 'swallowed' }];
+  }
+  if (rank < 2) return [gainFigure(0, large), { term: 'rank', label: 'rank ', short: 'rank ', value: '1' }];
+  return [
+    { term: 'condition-number', label: 'κ ', short: 'κ ', value: plain(condition) },
+    gainFigure(small, large),
+    turnFigure('widest-turn', widestTurn),
+  ];
+}
