@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { darkTheme, lightTheme } from '../../src/render';
 import {
   box,
   choose,
@@ -9,6 +10,7 @@ import {
   gripOf,
   handle,
   open,
+  type PictureKind,
   picture,
   reload,
   textOf,
@@ -86,6 +88,40 @@ test('the tour by hand on a phone covers no picture, and leads on at its end', a
   await expect.poll(() => caption(page).evaluate((root) => root.clientHeight)).toBeLessThan(60);
   await caption(page).getByRole('button', { name: 'More' }).tap();
   await caption(page).getByText('Try:').waitFor();
+});
+
+/** Whether a picture has a colour just as the theme has it: what is pale has another one. */
+const shows = (page: Page, kind: PictureKind, colour: string): Promise<boolean> =>
+  picture(page, kind)
+    .locator('canvas')
+    .evaluateAll((all, hex) => {
+      const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+      const isInked = (canvas: HTMLCanvasElement) => {
+        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        for (let i = 0; i < pixels.length; i += 4)
+          if (pixels[i] === r && pixels[i + 1] === g && pixels[i + 2] === b && pixels[i + 3] === 255) return true;
+        return false;
+      };
+      return (all as HTMLCanvasElement[]).some(isInked);
+    }, colour);
+
+test.each([lightTheme, darkTheme])('a step pales what it does not speak of, until it is done: $name', async (theme) => {
+  const page = await open('?map=squared&theta=1,0.5&g=1,1&start=theta&run=flow&tour=1', { colorScheme: theme.name });
+  const seen = async () => ({
+    w: await shows(page, 'response', theme.w),
+    images: await shows(page, 'response', theme.parametric),
+    run: await shows(page, 'flow', theme.parametric),
+  });
+  await says(page, '1 of 6');
+  await expect.poll(seen).toEqual({ w: true, images: false, run: false });
+  await handle(page, 'response', 'vector').locator('input').first().press('ArrowRight');
+  await says(page, '✓');
+  await expect.poll(seen).toEqual({ w: true, images: true, run: true });
+  await next(page).click();
+  await expect.poll(seen).toEqual({ w: false, images: true, run: false });
+  await page.keyboard.press('Escape');
+  await expect.poll(() => tour(page).count()).toBe(0);
+  await expect.poll(seen).toEqual({ w: true, images: true, run: true });
 });
 
 test('a caption stays with its preset: in the link, edited, restored, tried, and on to its neighbours', async () => {

@@ -6,7 +6,7 @@ export interface PictureOptions {
   /** Px that arrow lengths are counted in, where several pictures share a length scale; a grid cell where absent. */
   readonly cell?: number;
   /** How what is of a layer, by its folder in `overlays`, is drawn otherwise; undefined where it is drawn as it is. */
-  readonly look?: (layer: string | undefined) => Look | undefined;
+  readonly look?: ((layer: string | undefined) => Look | undefined) | undefined;
 }
 
 /** Another way to draw what is drawn. */

@@ -23,9 +23,12 @@ const thick: Look = {
 };
 
 /**
- * A picture while something is pointed at: that in thicker lines, all else pale.
- * @param layer what is pointed at, by its folder in `overlays`
+ * How a picture looks while something is spoken of: that in thicker lines, all else pale.
+ * @param layers what is spoken of, by its folders in `overlays`
  */
-export const emphasis = (layer: string): PictureOptions => ({
-  look: (of) => (of === alwaysAsIs ? undefined : of === layer ? thick : pale),
-});
+export const emphasis =
+  (layers: ReadonlySet<string>): PictureOptions['look'] =>
+  (layer) => {
+    if (layer === alwaysAsIs) return undefined;
+    return layer !== undefined && layers.has(layer) ? thick : pale;
+  };

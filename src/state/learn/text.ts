@@ -48,6 +48,10 @@ export function piecesOf(text: Text): readonly Piece[] {
   return pieces;
 }
 
+/** What a text speaks of in pictures, by its folders in `overlays`. */
+export const partsIn = (text: Text): readonly string[] =>
+  piecesOf(text).flatMap((piece) => (piece.kind === 'part' ? piece.part : []));
+
 /** All texts of a chapter, wherever they stand in it. */
 const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];

@@ -24,9 +24,9 @@ export const tourSteps: readonly TourStep[] = [
     },
   },
   {
-    say: '[Grey](canonical) is a gradient g, [vermilion](probe) what this map makes of it: {gain} as long, turned by {turn}.',
+    say: '[Grey](canonical) is a gradient g, [vermilion](field) what this map makes of it: {gain} as long, turned by {turn}.',
     task: {
-      goal: 'Drag the ring to another g.',
+      goal: 'Drag the [ring](probe) to another g.',
       check: { changed: ['probe'] },
       witness: 'map=squared&theta=1,0.5&g=1,-1&start=theta&run=flow',
     },
@@ -50,7 +50,7 @@ export const tourSteps: readonly TourStep[] = [
   {
     say: 'The other picture descends a loss from here: [dashed](runs) as w, [solid](runs) as θ.',
     task: {
-      goal: 'Move w, where both start, or the green optimum.',
+      goal: 'Move w, where both start, or the [green optimum](minimiser).',
       check: { changed: ['start', 'optimum'] },
       witness: 'map=squared&theta=1,0.5&g=1,1&start=theta&run=flow&m1=2',
     },

@@ -43,7 +43,7 @@ export function ResponsePlot({ covered = false, buttons, options, ...place }: Pl
       build={buildResponsePicture}
       window={windowOf}
       {...place}
-      options={(...args) => ({ ...options?.(...args), ...(aiming && { aiming }) })}
+      options={(...args) => ({ ...options?.(...args), aiming })}
     >
       {!covered && !hidden.includes('arrows') && <ArrowReader />}
       {!hidden.includes('probe') && !covered && (

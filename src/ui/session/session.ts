@@ -1,9 +1,11 @@
+import { type Signal, signal } from '@preact/signals-core';
 import { createContext, useContext, useSyncExternalStore } from 'preact/compat';
 import { modelCell } from '../../model/build/model';
 import { sceneCells } from '../../model/build/scene';
 import { cell, type Effort } from '../../model/cells/cell';
 import { createShared } from '../../model/scene/shared';
 import type { Model } from '../../model/types/types';
+import type { PictureOptions } from '../../render';
 import type { Document } from '../../state/document/document';
 import { sceneInExplore } from '../../state/document/document-edits';
 import { decodeDocument } from '../../state/link/document-link';
@@ -28,6 +30,8 @@ export interface Session {
   readonly address: AddressBar;
   readonly announcer: Announcer;
   readonly pointers: Pointers;
+  /** How all pictures are seen while words speak of something in them; undefined where they do not. */
+  readonly look: Signal<PictureOptions['look']>;
   /** What the viewer has answered to the questions of panels. */
   readonly answers: Answers;
 }
@@ -36,7 +40,6 @@ export function openSession(page: Window): Session {
   const decoded = decodeDocument(page.location.search, page.location.hash);
   const documents = createStore(decoded.document);
   const store = sceneStore(documents, sceneInExplore);
-  const answers = createAnswers();
   return {
     documents,
     store,
@@ -45,7 +48,8 @@ export function openSession(page: Window): Session {
     address: connectAddressBar(documents, decoded, page),
     announcer: createAnnouncer(),
     pointers: createPointers(page),
-    answers,
+    look: signal(undefined),
+    answers: createAnswers(),
   };
 }
 

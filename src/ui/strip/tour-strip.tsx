@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'preact/compat';
+import { useEffect, useState, useSyncExternalStore } from 'preact/compat';
 import type { Place } from '../../state/document/places';
+import { partsIn } from '../../state/learn/text';
 import { findPreset, openPreset } from '../../state/library/open-preset';
 import { tourSteps } from '../../state/tour/steps';
+import { useEmphasis } from '../pictures/use-emphasis';
 import { type Progress, progressOf } from '../session/kept/progress';
 import { useDocument, useSession } from '../session/session';
 import { Goal } from './goal';
@@ -42,6 +44,9 @@ export default function TourStrip() {
   );
 }
 
+/** Under which it is remembered that what a step asks for is done. */
+const taskId = (number: number): string => `tour.${number}`;
+
 function StepBody({ number }: { number: number }) {
   const { store, announcer } = useSession();
   useEffect(() => {
@@ -50,12 +55,21 @@ function StepBody({ number }: { number: number }) {
   }, [number, announcer]);
   const [start] = useState(() => store.get());
   const step = tourSteps[number - 1];
+  useSpokenOf(number);
   return (
     <p>
       {step && <StripText text={step.say} />}{' '}
-      {step?.task && <Goal id={`tour.${number}`} goal={step.task.goal} check={step.task.check} start={start} />}
+      {step?.task && <Goal id={taskId(number)} goal={step.task.goal} check={step.task.check} start={start} />}
     </p>
   );
+}
+
+/** Pales what a step does not speak of, until what it asks for is done. */
+function useSpokenOf(number: number): void {
+  const progress = progressOf(useSession().announcer);
+  const done = useSyncExternalStore(progress.subscribe, () => progress.get().tasks.includes(taskId(number)));
+  const { say = '', task } = tourSteps[number - 1] ?? {};
+  useEmphasis(done ? [] : [say, task?.goal ?? ''].flatMap(partsIn));
 }
 
 const withoutTour = (all: Progress): Progress => {

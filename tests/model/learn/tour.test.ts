@@ -5,7 +5,7 @@ import { holds } from '../../../src/model/learn/rules';
 import { type Overlay, partOf } from '../../../src/model/overlay/overlay';
 import { folderOf, overlaysOf } from '../../../src/overlays/parts';
 import { decode, decodeDocument, defaultDocument, encodeDocument } from '../../../src/state';
-import { piecesOf } from '../../../src/state/learn/text';
+import { partsIn } from '../../../src/state/learn/text';
 import { beginTour, tourQuery } from '../../../src/state/tour/begin';
 import { type TourStep, tourSteps } from '../../../src/state/tour/steps';
 import { type Contract, catches, holdTo } from '../../contract';
@@ -32,15 +32,14 @@ function* taskProblems({ task }: TourStep): Generator<string> {
   if (!holds(task.check, { now: [buildModel(scene)], start: [start] })) yield 'its witness does not meet it';
 }
 
-function* partProblems({ say }: TourStep): Generator<string> {
-  for (const piece of piecesOf(say)) {
-    if (piece.kind !== 'part') continue;
+function* partProblems({ say, task }: TourStep): Generator<string> {
+  for (const part of [say, task?.goal ?? ''].flatMap(partsIn)) {
     const drawn = (['response', 'flow'] as const).some((view) =>
       (overlaysOf(view, start) as readonly Overlay[]).some(
-        (each) => folderOf(each) === piece.part && partOf(each, start) !== undefined,
+        (each) => folderOf(each) === part && partOf(each, start) !== undefined,
       ),
     );
-    if (!drawn) yield `${piece.part} is not drawn`;
+    if (!drawn) yield `${part} is not drawn`;
   }
 }
 

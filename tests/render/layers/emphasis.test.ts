@@ -6,7 +6,13 @@ import { modelOf } from '../../model/scene.ts';
 const size = { width: 500, height: 500 };
 const model = modelOf('map=squared&theta=1,0.5&g=1,1');
 const draw = (layer?: string, previous?: Picture) =>
-  buildResponsePicture(model, size, lightTheme, previous, layer === undefined ? {} : emphasis(layer));
+  buildResponsePicture(
+    model,
+    size,
+    lightTheme,
+    previous,
+    layer === undefined ? {} : { look: emphasis(new Set([layer])) },
+  );
 const find = (picture: Picture, key: string) => nodesOf(picture).find((node) => node.key === key);
 const opacity = (picture: Picture, key: string) => find(picture, key)?.opacity ?? 1;
 const width = (picture: Picture, key: string) => {

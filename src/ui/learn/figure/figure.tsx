@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/compat';
-import { emphasis } from '../../../render/layers/emphasis';
 import { stepOf } from '../../../state/learn';
 import { documentOfLink, loadFigure, scenesOf } from '../../../state/learn/article';
 import type { Cover, Figure as FigureSpec, FigureView } from '../../../state/learn/types';
@@ -8,6 +7,7 @@ import { isReady } from '../../../state/scene/registry';
 import { TogetherPlot, TogetherScope } from '../../compare/together/together-plot';
 import { loaded } from '../../kit/loaded';
 import { plots } from '../../pictures/plots';
+import { useEmphasis } from '../../pictures/use-emphasis';
 import { Legend } from '../../plot/legend/legend';
 import { SessionContext, useDocument } from '../../session/session';
 import { LitNote } from '../parts/lit-note';
@@ -41,7 +41,9 @@ const hiddenWords: Readonly<Record<Cover, string>> = {
 
 /** The live figure of a step: the same pictures as in Explore and Compare, over a scene of its own. */
 export function Figure({ figure, covered }: Props) {
-  const { figure: session } = useReader();
+  const { figure: session, emphasis } = useReader();
+  const lit = useLayer(emphasis);
+  useEmphasis(lit === undefined ? [] : [lit]);
   const ready = useFigureReady(figure.link);
   if (!ready) return <div className="learn-figure" aria-busy="true" />;
   return (
@@ -75,7 +77,6 @@ function useFigureReady(link: string): boolean {
 function Pictures({ figure, covered }: Props) {
   const together = useDocument(({ board }) => board.arrangement === 'together');
   const panels = useDocument(({ board }) => board.panels.map(({ id }) => id).join());
-  const lit = useLit();
   if (figure.show) {
     return (
       <div className="learn-pictures" data-count={figure.show.length}>
@@ -91,7 +92,7 @@ function Pictures({ figure, covered }: Props) {
         <section className="learn-picture" aria-label="Paths from one start">
           <h3>Paths from one start</h3>
           <TogetherScope>
-            <TogetherPlot options={lit} over={<PointedLayer />} />
+            <TogetherPlot over={<PointedLayer />} />
           </TogetherScope>
         </section>
       </div>
@@ -125,7 +126,6 @@ const titles: Readonly<Record<PictureKey, string>> = {
 };
 
 function View({ view, covered }: { view: FigureView; covered: Cover | undefined }) {
-  const lit = useLit();
   const { chapter, step } = useLearn();
   const isDrawn = stepOf(chapter, step)?.bet?.drawn !== undefined;
   if (view === 'loss') return <LossChartView />;
@@ -135,7 +135,6 @@ function View({ view, covered }: { view: FigureView; covered: Cover | undefined 
       <h3>{titles[view]}</h3>
       <Plot
         covered={covered !== undefined}
-        options={lit}
         over={
           <>
             <PointedLayer />
@@ -146,10 +145,4 @@ function View({ view, covered }: { view: FigureView; covered: Cover | undefined 
       />
     </section>
   );
-}
-
-/** What is lit up, as pictures take it. */
-function useLit() {
-  const pointed = useLayer(useReader().emphasis);
-  return () => (pointed === undefined ? {} : emphasis(pointed));
 }

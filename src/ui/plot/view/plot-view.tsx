@@ -1,4 +1,13 @@
-import { type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'preact/compat';
+import {
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'preact/compat';
 import type { Point } from '../../../core';
 import type { Model } from '../../../model/types/types';
 import { type Picture, type PictureOptions, type Size, type Theme, transformOf } from '../../../render';
@@ -6,6 +15,7 @@ import type { PictureKey } from '../../../state/scene/pictures';
 import type { Window } from '../../../state/scene/scene';
 import { useSession } from '../../session/session';
 import { useLive } from '../../session/use-live';
+import { watch as whenChanged } from '../../session/watch';
 import { setText } from '../../session/write';
 import { useCanvasHost } from '../frame/canvas-host';
 import { createKept, paint, paintKept } from '../frame/paint';
@@ -79,7 +89,7 @@ export function PlotView(props: Props) {
 
 /** Draws the picture, and tells what stands over it where the data are. */
 function usePlotDrawing({ kind, build, window: windowOf, fit, watch, options: optionsOf }: Props) {
-  const { store, live, theme } = useSession();
+  const { store, live, theme, look } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const description = useRef<HTMLParagraphElement>(null);
   const { back, front, paintPicture } = useLayers();
@@ -89,12 +99,12 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, options: op
   const draw = (model: Model) => {
     const size = host.size();
     if (size.width < 40 || size.height < 40) return;
-    const options = optionsOf?.(model, size, theme.get()) ?? {};
+    const options = { ...optionsOf?.(model, size, theme.get()), look: look.value };
     const key = `${host.key()} ${JSON.stringify(options)}`;
     const last = drawn.current;
     const picture = build(model, size, theme.get(), last?.picture, options);
     const before = last?.key === key ? last : undefined;
-    if (before && before.model === model && isPainted(before.picture, picture)) return;
+    if (before?.model === model && isPainted(before.picture, picture)) return;
     paintPicture(picture, before?.picture, host.pixelRatio);
     drawn.current = { picture, model, key };
     const ends = windowOf(model);
@@ -118,6 +128,8 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, options: op
   useLive(place, 'place');
   const again = useEffectEvent(() => drawAndPlace(live.model()));
   useEffect(() => watch?.(() => again()), [watch]);
+  // Before whoever speaks of it does.
+  useLayoutEffect(() => whenChanged(look, () => again()), [look]);
   return { root, back, front, description, plot };
 }
 
