@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { box, open, picture, reload, settle, still, undo } from './actions.ts';
+import { box, handle, open, picture, reload, settle, still, undo } from './actions.ts';
 import { openPage } from './page.ts';
 
 const gradients = '?place=learn&chapter=gradients';
@@ -83,18 +83,66 @@ test('the contents tell what was done; unknown chapters and steps lead there wit
   }
 });
 
-test('where the browser keeps nothing, it is said once and the article goes on', async () => {
-  const page = await open('?place=learn&chapter=opening', {
-    script: () => {
-      Storage.prototype.setItem = () => {
-        throw new Error('full');
-      };
-    },
+/** Storage as browsers refuse it, which throws when it is looked at, and as it is when it has no room. */
+const storages = [
+  function refused() {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('no storage for this page', 'SecurityError');
+      },
+    });
+  },
+  function full() {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  },
+];
+
+/** How often the page has said that nothing is kept, to who sees it and to who does not. */
+const toldOf = (page: Page) => page.evaluate(() => Number(document.documentElement.dataset.told ?? 0));
+
+/** Counts what is said of what is kept, from now on. */
+const countTold = (page: Page) =>
+  page.addInitScript(() => {
+    const isTold = (node: Node) =>
+      node.parentElement?.tagName === 'OUTPUT' && /keeps nothing/.test(node.textContent ?? '');
+    new MutationObserver((changes) => {
+      const { dataset } = document.documentElement;
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes) if (isTold(node)) dataset.told = String(Number(dataset.told ?? 0) + 1);
+    }).observe(document, { subtree: true, childList: true });
   });
-  await expect.poll(() => page.locator('.toast').innerText()).toContain('keeps nothing');
-  await page.keyboard.press(']');
-  await expect.poll(() => openStep(page).innerText()).toBe('A square forgets the sign');
-});
+
+test.each(storages.map((script) => [script.name, script] as const))(
+  'where storage is %s that is said once, and the article and the tour go on',
+  async (_, script) => {
+    const page = await open('?place=learn&chapter=opening', { script });
+    await countTold(page);
+    await page.goto(page.url().replace(/\?.*/, '?place=learn&chapter=function&step=2'));
+    await expect.poll(() => page.locator('.toast').innerText()).toContain('keeps nothing');
+    await page.getByRole('radio', { name: 'doubles' }).click();
+    await page.getByRole('button', { name: 'Place the bet' }).click();
+    await expect.poll(() => bet(page).innerText()).toContain('✗');
+    await page.locator('body').press('[');
+    await box(page, 'theta1').fill('1.2');
+    await box(page, 'theta1').press('Enter');
+    await expect.poll(() => task(page).innerText()).toContain('✓');
+    await expect.poll(() => toldOf(page)).toBe(1);
+    // Of what was done nothing is known to the next page.
+    await reload(page);
+    await expect.poll(() => task(page).count()).toBe(1);
+    await page.goto(page.url().replace(/\?.*/, '?map=squared&theta=1,0.5&g=1,1&start=theta&run=flow&tour=1'));
+    await expect.poll(() => page.locator('.strip').innerText()).toContain('1 of 6');
+    await handle(page, 'response', 'vector').locator('input').first().press('ArrowRight');
+    await expect.poll(() => page.locator('.strip').innerText()).toContain('✓');
+    await expect.poll(() => page.locator('.toast').innerText()).toContain('keeps nothing');
+    await page.getByRole('button', { name: 'Next ›' }).click();
+    await expect.poll(() => page.locator('.strip').innerText()).toContain('2 of 6');
+    // No other test goes on with a page that keeps nothing.
+    await page.close();
+  },
+);
 
 test('on a phone the figure and the text below it are in view, and nothing moves sideways', async () => {
   const page = await open(gradients, { width: 390, height: 844, touch: true });

@@ -7,28 +7,30 @@ const shownFor = 9000;
 /** The live region: one plain sentence after each gesture, and those that everybody should see as a strip. */
 export function Announcements() {
   const { announcer } = useSession();
-  const { text, visible, number, action } = useSyncExternalStore(announcer.subscribe, announcer.last);
-  const [faded, setFaded] = useState(0);
+  const { text, number, notice } = useSyncExternalStore(announcer.subscribe, announcer.last);
+  const [faded, setFaded] = useState<typeof notice>();
   useEffect(() => {
-    const timer = window.setTimeout(() => setFaded(number), shownFor);
+    const timer = window.setTimeout(() => setFaded(notice), shownFor);
     return () => clearTimeout(timer);
-  }, [number]);
-  const shown = visible && faded !== number;
+  }, [notice]);
+  const shown = notice === faded ? undefined : notice;
+  const isSpoken = shown && shown.number < number;
   return (
     <div className={shown ? 'toast' : 'hidden-visually'}>
-      <output aria-live="polite">
+      {isSpoken && <span>{shown.text}</span>}
+      <output aria-live="polite" className={isSpoken ? 'hidden-visually' : ''}>
         {/* A new element each time, so that the same sentence is spoken again. */}
         <span key={number}>{text}</span>
       </output>
-      {shown && action && (
+      {shown?.action && (
         <button
           type="button"
           onClick={() => {
-            setFaded(number);
-            action.run();
+            setFaded(shown);
+            shown.action?.run();
           }}
         >
-          {action.label}
+          {shown.action.label}
         </button>
       )}
     </div>

@@ -4,7 +4,7 @@ export interface Announcer {
   say(sentence: string): void;
   /** A sentence that everybody should see, because something happened that was not asked for; spoken as well. */
   notice(sentence: string, action?: AnnouncedAction): void;
-  last(): Announcement;
+  last(): Announced;
   subscribe(listener: () => void): () => void;
 }
 
@@ -16,23 +16,30 @@ interface AnnouncedAction {
 
 interface Announcement {
   readonly text: string;
-  /** Shown on the page, and not only spoken. */
-  readonly visible: boolean;
   /** Tells a sentence from the same one said before. */
   readonly number: number;
-  readonly action?: AnnouncedAction;
+}
+
+interface Notice extends Announcement {
+  readonly action: AnnouncedAction | undefined;
+}
+
+interface Announced extends Announcement {
+  /** What everybody should see, whatever was only spoken since. */
+  readonly notice?: Notice | undefined;
 }
 
 export function createAnnouncer(): Announcer {
   const listeners = new Set<() => void>();
-  let last: Announcement = { text: '', visible: false, number: 0 };
-  const publish = (text: string, visible: boolean, action?: AnnouncedAction) => {
-    last = { text, visible, number: last.number + 1, ...(action && { action }) };
+  let last: Announced = { text: '', number: 0 };
+  const publish = (next: Announced) => {
+    last = next;
     for (const listener of [...listeners]) listener();
   };
+  const next = (text: string) => ({ text, number: last.number + 1 });
   return {
-    say: (sentence) => publish(sentence, false),
-    notice: (sentence, action) => publish(sentence, true, action),
+    say: (sentence) => publish({ ...last, ...next(sentence) }),
+    notice: (sentence, action) => publish({ ...next(sentence), notice: { ...next(sentence), action } }),
     last: () => last,
     subscribe(listener) {
       listeners.add(listener);

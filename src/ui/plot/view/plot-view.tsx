@@ -1,13 +1,4 @@
-import {
-  type ReactNode,
-  useEffect,
-  useEffectEvent,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'preact/compat';
+import { type ReactNode, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/compat';
 import type { Point } from '../../../core';
 import type { Model } from '../../../model/types/types';
 import { type Picture, type PictureOptions, type Size, type Theme, transformOf } from '../../../render';
@@ -127,8 +118,8 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, options: op
   useLive(draw, 'paint');
   useLive(place, 'place');
   const again = useEffectEvent(() => drawAndPlace(live.model()));
-  useEffect(() => watch?.(() => again()), [watch]);
-  // Before whoever speaks of it does.
+  // Before whoever stands around it changes what it shows.
+  useLayoutEffect(() => watch?.(() => again()), [watch]);
   useLayoutEffect(() => whenChanged(look, () => again()), [look]);
   return { root, back, front, description, plot };
 }
