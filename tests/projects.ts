@@ -27,6 +27,8 @@ const inBrowser = {
   testTimeout: 6 * patience,
   hookTimeout: 6 * patience,
   expect: { poll: { timeout: patience, interval: 40 } },
+  // On a machine that nobody watches a test may be tried again, and is named at the end if that is what it took.
+  retry: Number(process.env.REPARAM_RETRY) || 0,
 } as const;
 /** Beside each other, after the tests in Node: three for two cores, since pages wait for frames half of the time. */
 const abreast = { maxWorkers: Math.ceil(1.5 * availableParallelism()), sequence: { groupOrder: 1 } } as const;

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import type { Reporter, SerializedError, TestModule, Vitest } from 'vitest/node';
+import type { Reporter, SerializedError, TestCase, TestModule, Vitest } from 'vitest/node';
 
 export interface Tally {
   passed: number;
@@ -34,9 +34,23 @@ export function tally(modules: readonly CountedModule[], unhandledErrors: number
   return total;
 }
 
+/** A test of which is known whether it needed a second try. */
+export type RetriedTest = Pick<TestCase, 'fullName'> & {
+  readonly module: { readonly relativeModuleId: string };
+  diagnostic(): { readonly flaky: boolean } | undefined;
+};
+
+/** The tests that failed at first and passed when they were tried again: no failures, but nothing to keep silent about. */
+export function unsteady(tests: Iterable<RetriedTest>): string[] {
+  return [...tests]
+    .filter((test) => test.diagnostic()?.flaky)
+    .map(({ module, fullName }) => `passed when tried again: ${module.relativeModuleId} > ${fullName}`);
+}
+
 export default class SummaryReporter implements Reporter {
   private watching = false;
   private last: Tally | undefined;
+  private unsteady: readonly string[] = [];
 
   onInit(vitest: Vitest): void {
     this.watching = vitest.config.watch;
@@ -46,6 +60,7 @@ export default class SummaryReporter implements Reporter {
 
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): void {
     this.last = tally(modules, unhandledErrors.length);
+    this.unsteady = modules.flatMap((module) => unsteady(module.children.allTests()));
     if (this.watching) this.print();
   }
 
@@ -54,6 +69,6 @@ export default class SummaryReporter implements Reporter {
     // A run that proves nothing, or ends in an error outside its tests, has failed.
     const unsound = total.passed === 0 || (!this.watching && process.exitCode);
     if (total.failed === 0 && unsound) total.failed = 1;
-    writeSync(process.stdout.fd, `\n${summaryLine(total)}\n`);
+    writeSync(process.stdout.fd, ['', ...this.unsteady, summaryLine(total), ''].join('\n'));
   }
 }

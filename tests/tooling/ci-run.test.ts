@@ -88,6 +88,14 @@ describe('the last line and the exit code of .ci/run', () => {
     expect(ended(runWhole({ test: unbuilt, long }).lines)).toContain('error: no such file');
   });
 
+  test('what passed only when it was tried again is named at the end', () => {
+    const named = 'passed when tried again: tests/a.test.ts > b';
+    const unsteady: Outcome = [`${named}\\n4 passed, 0 failed`, 0];
+    const { lines, status } = runWhole({ test: unsteady, long: [`${'a line\\n'.repeat(300)}3 passed, 0 failed`, 0] });
+    expect(lines.slice(-3)).toEqual([named, '', '7 passed, 0 failed']);
+    expect(status).toBe(0);
+  });
+
   test('the last of several counts of a command is taken', () => {
     const twice: Outcome = ['0 passed, 1 failed\\nonce more\\n7 passed, 0 failed', 0];
     expect(run({ test: twice, long: good }).last).toBe('19 passed, 0 failed');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CountedModule, summaryLine, tally } from '../summary-reporter.ts';
+import { type CountedModule, type RetriedTest, summaryLine, tally, unsteady } from '../summary-reporter.ts';
 
 type State = 'passed' | 'failed' | 'skipped' | 'pending';
 
@@ -26,4 +26,15 @@ describe('the last line of a run', () => {
   test('an error outside every test, and a test that never ended, are failures', () => {
     expect(tally([module(['passed', 'pending'])], 1)).toEqual({ passed: 1, failed: 2, skipped: 0 });
   });
+});
+
+test('a test that passed when it was tried again is named', () => {
+  const retried = (fullName: string, flaky: boolean): RetriedTest => ({
+    fullName,
+    module: { relativeModuleId: 'tests/a.test.ts' },
+    diagnostic: () => ({ flaky }),
+  });
+  expect(unsteady([retried('a > b', true), retried('a > c', false)])).toEqual([
+    'passed when tried again: tests/a.test.ts > a > b',
+  ]);
 });
