@@ -2,38 +2,9 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { encode } from '../../src/state/link/link.ts';
 import { boundsOf, expectScene, open, sceneOf, settle, theta, type, undo } from './actions.ts';
+import { download, exportButton, fileOf, item, menu, openMenu, pngSize, svgSize } from './downloads.ts';
 
 const start = '?v=1&map=polar&theta=1.25,0.75&colour=gain';
-
-const exportButton = (page: Page) => page.getByRole('button', { name: 'Export', exact: true });
-const menu = (page: Page) => page.getByRole('menu', { name: 'Export' });
-const item = (page: Page, name: string) => menu(page).getByRole('menuitem', { name, exact: true });
-const spokenLast = (page: Page) => page.locator('output[aria-live="polite"]').last();
-
-async function openMenu(page: Page): Promise<void> {
-  await exportButton(page).click();
-  await menu(page).waitFor();
-}
-
-/** Chooses an entry of the menu; the file it saves. */
-async function download(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
-  await openMenu(page);
-  return fileOf(page, () => item(page, name).click());
-}
-
-async function fileOf(page: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
-  const [file] = await Promise.all([page.waitForEvent('download'), act()]);
-  const stream = await file.createReadStream();
-  const bytes = Buffer.concat(await stream.toArray());
-  await expect.poll(() => spokenLast(page).textContent()).toBe(`Saved ${file.suggestedFilename()}`);
-  return { name: file.suggestedFilename(), bytes };
-}
-
-/** Width and height in the header of a PNG. */
-const pngSize = (bytes: Buffer): [number, number] => {
-  expect(bytes.toString('latin1', 1, 4)).toBe('PNG');
-  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-};
 
 async function choose(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   await openMenu(page);
@@ -50,7 +21,7 @@ test('a figure is saved as SVG with real text, and as PNG at the size that was c
   const svg = await download(page, 'Whole figure as SVG');
   expect(svg.name).toBe('reparam-polar.svg');
   const text = svg.bytes.toString('utf8');
-  const [width, height] = [...(/width="(\d+)" height="(\d+)"/.exec(text) ?? [])].slice(1).map(Number);
+  const [width, height] = svgSize(text);
   // Whole files would drown the message of a failure.
   expect(/<title[^>]*>(.*)<\/title>/.exec(text)?.[1]).toBe('Polar parameterization');
   expect(/class="caption".*>(Polar.*)<\/text>/.exec(text)?.[1]).toContain('r = 1.25, φ = 0.75');

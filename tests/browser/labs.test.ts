@@ -5,6 +5,7 @@ import { labWords } from '../../src/labs/members';
 import { decodeDocument } from '../../src/state/link/document-link';
 import { some } from '../tries.ts';
 import { box, redo, settle, undo } from './actions.ts';
+import { download, pngSize, svgSize } from './downloads.ts';
 import { labGestures } from './lab-gestures.ts';
 import { openPage } from './page.ts';
 
@@ -111,12 +112,16 @@ describe('labs', () => {
 
   test('save figures and data with a link that opens them', async () => {
     const page = await openLab('incremental;N:4');
-    await button(page, 'Export').click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: 'Learned too early as JSON' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('reparam-incremental-overlap.json');
+    await done(page).waitFor();
+    const svg = await download(page, 'All pictures as SVG');
+    const text = svg.bytes.toString('utf8');
+    expect(/<a href="([^"]*)"/.exec(text)?.[1]).toBe(page.url().replaceAll('&', '&amp;'));
+    const png = await download(page, 'All pictures as PNG');
+    expect([svg.name, png.name]).toEqual(['reparam-incremental.svg', 'reparam-incremental-2x.png']);
+    expect(pngSize(png.bytes)).toEqual(svgSize(text).map((length) => 2 * length));
+    const data = await download(page, 'Learned too early as JSON');
+    expect(data.name).toBe('reparam-incremental-overlap.json');
+    expect(JSON.parse(data.bytes.toString('utf8')).link).toBe(page.url());
   });
 
   test('each has its result on a phone within the page', async () => {
