@@ -2,10 +2,10 @@ import type { Point } from '../../core';
 import { clipSegment } from '../../render/display/clip';
 import type { PathNode, PictureNode, TextNode } from '../../render/display/picture';
 import { arrowBetween, traceArrow, traceDiamond } from '../../render/display/shapes';
-import { grow } from '../../render/display/text-size';
+import { grow, textBox } from '../../render/display/text-size';
 import type { Frame } from '../../render/frame/frame';
 import { lineMark } from '../../render/layers/marks';
-import { drawing } from '../../render/layers/overlay-drawing';
+import { drawing, naming } from '../../render/layers/overlay-drawing';
 import { vector } from './numbers';
 
 interface VectorPart {
@@ -36,11 +36,13 @@ export const drawings = [
       const style = { kind: 'path', stroke: theme.w, width: 2.4, clip: true } as const;
       const nodes: PathNode[] =
         length < tiny ? tinyVector(x, y, dx, dy, theme.w) : [{ ...style, key: 'vector', draw: arrow(x, y, dx, dy) }];
-      const spot = length < tiny ? behind(x, y, dx, dy) : beyondTip(x, y, dx, dy, frame);
-      return spot ? [...nodes, symbolAt(spot, part.symbol, frame)] : nodes;
+      return [...nodes, ...symbols(part, frame)];
     },
   }),
 ];
+
+/** No name stands on its symbol. */
+export const namings = [naming({ of: vector, names: (part, frame) => ({ boxes: symbols(part, frame).map(textBox) }) })];
 
 export const marks = { vector: lineMark((theme) => ({ stroke: theme.w })) };
 
@@ -74,6 +76,14 @@ function tinyVector(x: number, y: number, dx: number, dy: number, colour: string
     context.lineTo(x + dx + 15 * ux, y + dy + 15 * uy);
   };
   return [point, { kind: 'path', key: 'vector-tick', draw: tick, stroke: colour, width: 2, clip: true }];
+}
+
+/** The symbol of the vector, where there is a place for it. */
+function symbols(part: VectorPart, frame: Frame): TextNode[] {
+  const [x, y] = [frame.to.x(0), frame.to.y(0)];
+  const [dx, dy] = drawnVector(part, frame);
+  const spot = Math.hypot(dx, dy) < tiny ? behind(x, y, dx, dy) : beyondTip(x, y, dx, dy, frame);
+  return spot?.every(Number.isFinite) ? [symbolAt(spot, part.symbol, frame)] : [];
 }
 
 /** A tiny vector's symbol stands where its tick is not. */
