@@ -31,19 +31,12 @@ const STEEP = 10;
 /** Smaller θ than this are followed no more exactly. */
 const LEAST = 0.05;
 
-/**
- * Gradient flow for a picture that is redrawn in a moment: pairs of third and second order (Bogacki, Shampine 1989), few
- * digits, and no memory but its own buffers, which all runs of a map share. What is shown at rest is `gradientFlow`.
- */
-export function createSketcher(map: ParameterMap, loss: Loss, most: number) {
+/** Trial steps from `y` of pairs of third and second order; the last stage of a step is the first of the next one. */
+function createPair(map: ParameterMap, loss: Loss) {
   const { p, q } = map;
   const [y, stage, next] = [new Float64Array(p), new Float64Array(p), new Float64Array(p)];
-  // The last stage of a step is the first of the next one.
   let [first, last] = [createSlope(p, q), createSlope(p, q)];
   const [second, third] = [createSlope(p, q), createSlope(p, q)];
-  const t = new Float64Array(most + 1);
-  const w = new Float64Array(q * (most + 1));
-  const path = new Float64Array(p * (most + 1));
 
   /** The velocity at θ; false where it is undefined or beyond a crossing, unless that is a cusp, which flows may pass. */
   const field = (theta: Theta, out: Slope): boolean =>
@@ -60,51 +53,79 @@ export function createSketcher(map: ParameterMap, loss: Loss, most: number) {
     return out;
   };
 
-  const tried = (h: number): boolean =>
-    field(along(stage, 0.5 * h, first), second) &&
-    field(along(stage, 0.75 * h, second), third) &&
-    field(joined(next, h), last);
+  return {
+    y,
+    slope: () => first,
+    begin(theta0: Theta): boolean {
+      y.set(theta0);
+      return evaluateSlope(map, loss, y, first) === 'defined';
+    },
+    tried: (h: number): boolean =>
+      field(along(stage, 0.5 * h, first), second) &&
+      field(along(stage, 0.75 * h, second), third) &&
+      field(joined(next, h), last),
+    error: (h: number, tolerance: number): number => errorOf([first, second, third, last], next, h, tolerance),
+    accept(): void {
+      for (let i = 0; i < p; i++) y[i] = next[i];
+      [first, last] = [last, first];
+    },
+  };
+}
 
-  /** The embedded error over what is allowed; above 1 a step is too long. */
-  const errorOf = (h: number, tolerance: number): number => {
-    let error = 0;
-    let size = LEAST;
-    const [a, b, c, d] = [first.velocity, second.velocity, third.velocity, last.velocity];
-    for (let i = 0; i < p; i++) {
-      error = Math.max(error, Math.abs(h * (-(5 / 72) * a[i] + b[i] / 12 + c[i] / 9 - d[i] / 8)));
-      size = Math.max(size, Math.abs(next[i]));
-    }
-    return error / (tolerance * size);
+/** The embedded error over what is allowed; above 1 a step is too long. */
+function errorOf([s1, s2, s3, s4]: readonly [Slope, Slope, Slope, Slope], next: Theta, h: number, tolerance: number) {
+  let error = 0;
+  let size = LEAST;
+  const [a, b, c, d] = [s1.velocity, s2.velocity, s3.velocity, s4.velocity];
+  for (let i = 0; i < next.length; i++) {
+    error = Math.max(error, Math.abs(h * (-(5 / 72) * a[i] + b[i] / 12 + c[i] / 9 - d[i] / 8)));
+    size = Math.max(size, Math.abs(next[i]));
+  }
+  return error / (tolerance * size);
+}
+
+/**
+ * Gradient flow for a picture that is redrawn in a moment: pairs of third and second order (Bogacki, Shampine 1989), few
+ * digits, and no memory but its own buffers, which all runs of a map share. What is shown at rest is `gradientFlow`.
+ */
+export function createSketcher(map: ParameterMap, loss: Loss, most: number) {
+  const { p, q } = map;
+  const pair = createPair(map, loss);
+  const { y } = pair;
+  const t = new Float64Array(most + 1);
+  const w = new Float64Array(q * (most + 1));
+  const path = new Float64Array(p * (most + 1));
+
+  const keep = (n: number, time: number): void => {
+    const at = pair.slope().w;
+    t[n] = time;
+    for (let i = 0; i < q; i++) w[q * n + i] = at[i];
+    for (let i = 0; i < p; i++) path[p * n + i] = y[i];
   };
 
   return (theta0: Theta, { horizon, tolerance, steps }: SketchOptions): Sketch => {
-    y.set(theta0);
-    const begun = evaluateSlope(map, loss, y, first) === 'defined';
-    w.set(first.w);
-    path.set(theta0);
-    const small = SMALL * Math.min(STEEP, Math.max(1, norm(first.g)));
-    let [time, n, h, rejected] = [0, 0, begun ? firstStep(first, y, horizon, tolerance) : 0, 0];
-    const row = (): Omit<Sketch, 'ending'> => {
-      return { t: t.slice(0, n + 1), w: w.slice(0, q * (n + 1)), theta: path.slice(0, p * (n + 1)), rejected };
+    const begun = pair.begin(theta0);
+    keep(0, 0);
+    const small = SMALL * Math.min(STEEP, Math.max(1, norm(pair.slope().g)));
+    const isSmall = () => norm(pair.slope().g) <= small;
+    let [time, n, h, rejected] = [0, 0, begun ? firstStep(pair.slope(), y, horizon, tolerance) : 0, 0];
+    const sketch = (ending: Sketch['ending']): Sketch => {
+      return { t: t.slice(0, n + 1), w: w.slice(0, q * (n + 1)), theta: path.slice(0, p * (n + 1)), rejected, ending };
     };
-    if (begun && norm(first.g) <= small) return { ...row(), ending: 'converged' };
+    if (begun && isSmall()) return sketch('converged');
     for (let trial = 0; begun && trial < Math.min(steps, most); trial++) {
       h = Math.min(h, horizon - time);
-      const error = tried(h) ? errorOf(h, tolerance) : 8;
+      const error = pair.tried(h) ? pair.error(h, tolerance) : 8;
       if (error <= 1) {
         time += h;
-        n++;
-        for (let i = 0; i < p; i++) y[i] = next[i];
-        [first, last] = [last, first];
-        t[n] = time;
-        for (let i = 0; i < q; i++) w[q * n + i] = first.w[i];
-        for (let i = 0; i < p; i++) path[p * n + i] = y[i];
-        if (!(time < horizon)) return { ...row(), ending: 'end' };
-        if (norm(first.g) <= small) return { ...row(), ending: 'converged' };
+        pair.accept();
+        keep(++n, time);
+        if (!(time < horizon)) return sketch('end');
+        if (isSmall()) return sketch('converged');
       } else rejected++;
       h *= Math.min(4, Math.max(0.2, 0.9 / Math.cbrt(Math.max(error, 1e-9))));
     }
-    return { ...row(), ending: 'stopped' };
+    return sketch('stopped');
   };
 }
 

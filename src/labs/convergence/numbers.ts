@@ -62,65 +62,41 @@ const lastOf = (list: ArrayLike<number>): number => list[list.length - 1];
 
 const axisOf = ({ run }: Result) => ({ label: 'step', low: 0, high: Math.max(1, run.step[run.step.length - 1] ?? 1) });
 
-function lossChart({ eta }: Options, result: Result): Curves {
-  const { run, bound, rates } = result;
-  const first = run.loss[0] ?? 1;
-  let sum = 0;
-  // The flow's own rate, added up along the run.
-  const flow = run.step.map((step, i) => {
-    if (i > 0) sum += eta * rates[i - 1] * (step - run.step[i - 1]);
-    return first * Math.exp(-sum);
-  });
+function lossChart(options: Options, result: Result): Curves {
+  const { run } = result;
+  const flow = isBalanced(result) ? lossOfFlow(options, result) : undefined;
   const bands = bandsOf(result);
-  const theorem = run.step.map((step) => first * bound.factor ** step);
-  const [low, high] = decadesAround(
-    [
-      ...run.loss,
-      ...(isBalanced(result) ? flow : []),
-      ...bands.flatMap((band) => [band.low, band.high].flatMap(lastOf)),
-    ].filter((value) => value > floor),
-  );
+  const ends = bands.flatMap((band) => [band.low, band.high].flatMap(lastOf));
+  const [low, high] = decadesAround([...run.loss, ...(flow ?? []), ...ends].filter((value) => value > floor));
   return {
     x: axisOf(result),
     y: { label: 'loss ½‖W − Φ‖²', low, high, log: true },
     bands,
-    curves: [
-      {
-        key: 'run',
-        label: `gradient descent, η = ${plain(eta)}`,
-        ink: 'parametric',
-        width: 2.4,
-        x: run.step,
-        y: run.loss,
-      },
-      ...(isBalanced(result)
-        ? [
-            {
-              key: 'flow',
-              label: 'rate of the flow, 2Nσ^(2−2/N)',
-              ink: 'w',
-              style: 'dashed',
-              x: run.step,
-              y: flow,
-            } as const,
-          ]
-        : []),
-      ...(bound.margin > 0
-        ? [
-            {
-              key: 'theorem',
-              label: 'the theorem, at its own η',
-              ink: 'canonical',
-              style: 'dashed',
-              x: run.step,
-              y: theorem,
-            } as const,
-          ]
-        : []),
-    ],
+    curves: lossCurves(options, result, flow),
     title: 'Loss by step',
     description: 'The loss of gradient descent by step beside the bound of the theorem and the rate of the flow.',
   };
+}
+
+/** The flow's own rate, added up along the run. */
+function lossOfFlow({ eta }: Options, { run, rates }: Result): number[] {
+  let sum = 0;
+  return run.step.map((step, i) => {
+    if (i > 0) sum += eta * rates[i - 1] * (step - run.step[i - 1]);
+    return (run.loss[0] ?? 1) * Math.exp(-sum);
+  });
+}
+
+function lossCurves({ eta }: Options, { run, bound }: Result, flow: readonly number[] | undefined): Curves['curves'] {
+  const [x, style] = [run.step, 'dashed'] as const;
+  const theorem = x.map((step) => (run.loss[0] ?? 1) * bound.factor ** step);
+  return [
+    { key: 'run', label: `gradient descent, η = ${plain(eta)}`, ink: 'parametric', width: 2.4, x, y: run.loss },
+    ...(flow ? [{ key: 'flow', label: 'rate of the flow, 2Nσ^(2−2/N)', ink: 'w', style, x, y: flow } as const] : []),
+    ...(bound.margin > 0
+      ? [{ key: 'theorem', label: 'the theorem, at its own η', ink: 'canonical', style, x, y: theorem } as const]
+      : []),
+  ];
 }
 
 function marginChart(result: Result): Curves {

@@ -193,59 +193,56 @@ function readouts({ h, model }: Options, own: Case, sweep: readonly Sweep[]): Re
   ];
 }
 
-function tables({ J, g, after, changed, without }: Case, sweep: readonly Sweep[]): LabTable[] {
-  const rows = Array.from({ length: J.rows }, (_, i) => i);
-  const all = sweep.flatMap(({ changed, ranks, swallowed }) =>
+function tables(one: Case, sweep: readonly Sweep[]): LabTable[] {
+  return [jacobianTable(one), unitsTable(one), ...networkTables(sweep)];
+}
+
+const jacobianTable = ({ J, g, after }: Case): LabTable => ({
+  id: 'jacobian',
+  label: 'J and g',
+  table: tableOf(
+    'J row by row, with the gradient that is sent through it',
+    [
+      number<number>('g', 'entry of the gradient', (i) => g[i]),
+      number<number>('sigma', 'singular value of J, in falling order', (i) => after.sigma[i]),
+      ...numbersOf<number>(numbered('J', J.columns), 'entry of J in this column', (i) =>
+        J.data.subarray(i * J.columns, (i + 1) * J.columns),
+      ),
+    ],
+    Array.from({ length: J.rows }, (_, i) => i),
+  ),
+});
+
+const unitsTable = ({ changed, without }: Case): LabTable => ({
+  id: 'units',
+  label: 'Unit by unit',
+  table: tableOf<number>(
+    'What is lost without each unit',
+    [
+      number('unit', 'unit, from 1', (k) => k + 1),
+      number('changed', '1 where it is changed', (k) => Number(changed[k])),
+      number('rank', 'rank of J without it', (k) => without[k].rank),
+      number('swallowed', 'part of the squared gradient in ker Jᵀ without it', (k) => without[k].swallowed),
+    ],
+    without.map((_, k) => k),
+  ),
+});
+
+function networkTables(sweep: readonly Sweep[]): LabTable[] {
+  const rows = sweep.flatMap(({ changed, ranks, swallowed }) =>
     ranks.map((rank, k) => ({ changed, network: k + 1, rank, swallowed: swallowed[k] })),
   );
-  type Row = (typeof all)[number];
-  return [
-    {
-      id: 'jacobian',
-      label: 'J and g',
-      table: tableOf(
-        'J row by row, with the gradient that is sent through it',
-        [
-          number<number>('g', 'entry of the gradient', (i) => g[i]),
-          number<number>('sigma', 'singular value of J, in falling order', (i) => after.sigma[i]),
-          ...numbersOf<number>(numbered('J', J.columns), 'entry of J in this column', (i) =>
-            J.data.subarray(i * J.columns, (i + 1) * J.columns),
-          ),
-        ],
-        rows,
-      ),
-    },
-    {
-      id: 'units',
-      label: 'Unit by unit',
-      table: tableOf<number>(
-        'What is lost without each unit',
-        [
-          number('unit', 'unit, from 1', (k) => k + 1),
-          number('changed', '1 where it is changed', (k) => Number(changed[k])),
-          number('rank', 'rank of J without it', (k) => without[k].rank),
-          number('swallowed', 'part of the squared gradient in ker Jᵀ without it', (k) => without[k].swallowed),
-        ],
-        without.map((_, k) => k),
-      ),
-    },
-    ...(all.length > 0
-      ? [
-          {
-            id: 'networks',
-            label: 'Over many networks',
-            table: tableOf(
-              'Rank of J and swallowed part of a drawn gradient',
-              [
-                number<Row>('changed', 'units that are changed', ({ changed }) => changed),
-                number<Row>('network', 'network, from the seed on', ({ network }) => network),
-                number<Row>('rank', 'rank of J', ({ rank }) => rank),
-                number<Row>('swallowed', 'part of the squared gradient in ker Jᵀ', ({ swallowed }) => swallowed),
-              ],
-              all,
-            ),
-          },
-        ]
-      : []),
-  ];
+  if (rows.length === 0) return [];
+  type Row = (typeof rows)[number];
+  const table = tableOf(
+    'Rank of J and swallowed part of a drawn gradient',
+    [
+      number<Row>('changed', 'units that are changed', ({ changed }) => changed),
+      number<Row>('network', 'network, from the seed on', ({ network }) => network),
+      number<Row>('rank', 'rank of J', ({ rank }) => rank),
+      number<Row>('swallowed', 'part of the squared gradient in ker Jᵀ', ({ swallowed }) => swallowed),
+    ],
+    rows,
+  );
+  return [{ id: 'networks', label: 'Over many networks', table }];
 }

@@ -210,54 +210,44 @@ function readouts(
 }
 
 function tables(result: Result): LabTable[] {
-  const {
-    integrals,
-    gaps: { rows },
-    etas,
-    rates,
-  } = result;
-  const each = etas.map((_, i) => i);
-  return [
-    {
-      id: 'loop',
-      label: 'Loop integrals',
-      table: tableOf(
-        'Integral of the field around the loop',
-        [number<number>('N', 'layers', (N) => N), number<number>('integral', 'loop integral', (N) => integrals[N - 1])],
-        depths,
+  return [loopTable(result), raceTable(result), ...gapTables(result), ...sweepTables(result)];
+}
+
+const loopTable = ({ integrals }: Result): LabTable => ({
+  id: 'loop',
+  label: 'Loop integrals',
+  table: tableOf(
+    'Integral of the field around the loop',
+    [number<number>('N', 'layers', (N) => N), number<number>('integral', 'loop integral', (N) => integrals[N - 1])],
+    depths,
+  ),
+});
+
+const raceTable = ({ etas, rates }: Result): LabTable => ({
+  id: 'race',
+  label: 'Steps of the race',
+  table: tableOf(
+    'Steps until the loss is reached',
+    [
+      number<number>('eta', 'step size', (i) => etas[i]),
+      ...raceDepths.map((N, j) =>
+        number<number>(`steps_N${N}`, `steps with ${N} layers`, (i) => rates[j]?.steps[i] ?? Number.NaN),
       ),
-    },
-    {
-      id: 'race',
-      label: 'Steps of the race',
-      table: tableOf(
-        'Steps until the loss is reached',
-        [
-          number<number>('eta', 'step size', (i) => etas[i]),
-          ...raceDepths.map((N, j) =>
-            number<number>(`steps_N${N}`, `steps with ${N} layers`, (i) => rates[j]?.steps[i] ?? Number.NaN),
-          ),
-        ],
-        each,
-      ),
-    },
-    ...(rows.length > 0
-      ? [
-          {
-            id: 'gap',
-            label: 'Gap against the step',
-            table: tableOf<(typeof rows)[number]>(
-              'Explicit layers beside the closed rule at t = 1',
-              [
-                number('eta', 'step size', ({ eta }) => eta),
-                number('gap', 'Frobenius distance', ({ gap }) => gap),
-                number('imbalance', 'largest imbalance of neighbouring layers', ({ imbalance }) => imbalance),
-              ],
-              rows,
-            ),
-          },
-        ]
-      : []),
-    ...sweepTables(result),
-  ];
+    ],
+    etas.map((_, i) => i),
+  ),
+});
+
+function gapTables({ gaps: { rows } }: Result): LabTable[] {
+  if (rows.length === 0) return [];
+  const table = tableOf<(typeof rows)[number]>(
+    'Explicit layers beside the closed rule at t = 1',
+    [
+      number('eta', 'step size', ({ eta }) => eta),
+      number('gap', 'Frobenius distance', ({ gap }) => gap),
+      number('imbalance', 'largest imbalance of neighbouring layers', ({ imbalance }) => imbalance),
+    ],
+    rows,
+  );
+  return [{ id: 'gap', label: 'Gap against the step', table }];
 }

@@ -161,60 +161,54 @@ function readouts(options: Options, result: Result, own: readonly number[]): Rea
   ];
 }
 
-function tables({ N }: Options, { curves, targets, overlaps, ratios, thresholds }: Result): LabTable[] {
-  const rows = Array.from(curves.times, (_, i) => i);
-  const last = curves.half[curves.half.length - 1];
-  return [
-    {
-      id: 'weights',
-      label: 'Weights over time',
-      table: tableOf(
-        `Weights over time with ${N} layers, the largest target first`,
-        [
-          {
-            name: 't',
-            unit: 'time',
-            about: 'time of the flow ẇ = N² w^(2−2/N) (w* − w)',
-            of: (i) => curves.times[i] * last,
-          },
-          ...[...targets].map((target, j) =>
-            number<number>(`w_${j + 1}`, `weight with target ${target}`, (i) => curves.weights[j][i]),
-          ),
-        ],
-        rows,
-      ),
-    },
-    {
-      id: 'overlap',
-      label: 'Learned too early',
-      table: tableOf(
-        'Part of the next target when one is at 90 %',
-        [
-          number<(typeof overlaps)[number]>('N', 'layers', ({ N: depth }) => depth),
-          ...[...targets.slice(1)].map((target, j) =>
-            number<(typeof overlaps)[number]>(
-              `next_${j + 2}`,
-              `part of target ${target} that is learned`,
-              ({ next }) => next[j],
-            ),
-          ),
-        ],
-        overlaps,
-      ),
-    },
-    {
-      id: 'thresholds',
-      label: 'Largest starts',
-      table: tableOf(
-        'Largest start from which two targets are learned one after another, smaller target 1',
-        [
-          number<number>('ratio', 'ratio of the targets', (i) => ratios[i]),
-          ...thresholds.map(({ N: depth, values }) =>
-            number<number>(`start_N${depth}`, `largest start with ${depth} layers`, (i) => values[i]),
-          ),
-        ],
-        Array.from(ratios, (_, i) => i),
-      ),
-    },
-  ];
+function tables(options: Options, result: Result): LabTable[] {
+  return [weightsTable(options, result), overlapTable(result), thresholdsTable(result)];
 }
+
+function weightsTable({ N }: Options, { curves, targets }: Result): LabTable {
+  const last = curves.half[curves.half.length - 1];
+  const weights = [...targets].map((target, j) =>
+    number<number>(`w_${j + 1}`, `weight with target ${target}`, (i) => curves.weights[j][i]),
+  );
+  const about = 'time of the flow ẇ = N² w^(2−2/N) (w* − w)';
+  return {
+    id: 'weights',
+    label: 'Weights over time',
+    table: tableOf(
+      `Weights over time with ${N} layers, the largest target first`,
+      [{ name: 't', unit: 'time', about, of: (i) => curves.times[i] * last }, ...weights],
+      Array.from(curves.times, (_, i) => i),
+    ),
+  };
+}
+
+function overlapTable({ targets, overlaps }: Result): LabTable {
+  type Row = (typeof overlaps)[number];
+  const parts = [...targets.slice(1)].map((target, j) =>
+    number<Row>(`next_${j + 2}`, `part of target ${target} that is learned`, ({ next }) => next[j]),
+  );
+  return {
+    id: 'overlap',
+    label: 'Learned too early',
+    table: tableOf(
+      'Part of the next target when one is at 90 %',
+      [number<Row>('N', 'layers', ({ N: depth }) => depth), ...parts],
+      overlaps,
+    ),
+  };
+}
+
+const thresholdsTable = ({ ratios, thresholds }: Result): LabTable => ({
+  id: 'thresholds',
+  label: 'Largest starts',
+  table: tableOf(
+    'Largest start from which two targets are learned one after another, smaller target 1',
+    [
+      number<number>('ratio', 'ratio of the targets', (i) => ratios[i]),
+      ...thresholds.map(({ N: depth, values }) =>
+        number<number>(`start_N${depth}`, `largest start with ${depth} layers`, (i) => values[i]),
+      ),
+    ],
+    Array.from(ratios, (_, i) => i),
+  ),
+});

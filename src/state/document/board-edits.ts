@@ -1,4 +1,4 @@
-import { type AspectKey, aspectKeys, aspects } from '../edits/aspects';
+import { type AspectKey, aspectKeys, aspects, follow } from '../edits/aspects';
 import { wOf } from '../scene/fibre-view';
 import { mapOf } from '../scene/registry';
 import { type Board, clip, type Document, longestName, type Panel, panelOf } from './document';
@@ -84,8 +84,10 @@ export function linkRuns(document: Document, from: number): DocumentChange {
 /** What a run follows from, beside its map. */
 export const runAspects: readonly AspectKey[] = ['loss', 'start', 'run'];
 
-/** A panel's scene as the base scene, which every link holds by itself. */
+/** A panel's scene as the base scene, which every link holds by itself, with what is linked as the others have it. */
 export function resetPanel(document: Document, id: number): Document {
-  const panels = document.board.panels.map((panel) => (panel.id === id ? { ...panel, scene: document.scene } : panel));
-  return changed(document, { panels });
+  const { panels, linked } = document.board;
+  const other = panels.find((panel) => panel.id !== id);
+  const scene = other ? follow(linked, document.scene, other.scene, document.scene) : document.scene;
+  return changed(document, { panels: panels.map((panel) => (panel.id === id ? { ...panel, scene } : panel)) });
 }

@@ -31,8 +31,10 @@ export interface Live<M> {
   subscribe(listener: Listener<M>, phase?: Phase): () => void;
 }
 
-/** @param isDragged whether a gesture is under way: notes then follow less often */
-export function createLive<M>(model: Cell<M>, isDragged: () => boolean, now = () => performance.now()): Live<M> {
+/** Whether a gesture is under way: notes then follow less often. */
+type IsDragged = () => boolean;
+
+export function createLive<M>(model: Cell<M>, isDragged: IsDragged, now = () => performance.now()): Live<M> {
   const none = () => new Set<Listener<M>>();
   const listeners: Readonly<Record<Phase, Set<Listener<M>>>> = {
     paint: none(),
@@ -40,14 +42,35 @@ export function createLive<M>(model: Cell<M>, isDragged: () => boolean, now = ()
     write: none(),
     note: none(),
   };
-  const { paint, place, write } = listeners;
-  /** Whether the words of the last frame wait to be written. */
-  let behind = true;
-  let noted: ReturnType<typeof setTimeout> | undefined;
   const tell = (phase: Phase) => {
     const told = model.value;
     for (const listener of [...listeners[phase]]) listener(told);
   };
+  const words = createWords(tell, isDragged);
+  const painting = createPainting(listeners.paint, model, (until) => isDragged() || now() < until, now, words);
+  let stop: (() => void) | undefined;
+  const isHeard = () => (['paint', 'place', 'write'] as const).some((phase) => listeners[phase].size > 0);
+  return {
+    model: () => model.value,
+    subscribe(listener, phase = 'write') {
+      listeners[phase].add(listener);
+      if (isHeard()) stop ??= eachFrame(() => [model.value, isDragged()], painting.refresh);
+      return () => {
+        listeners[phase].delete(listener);
+        if (isHeard()) return;
+        painting.cancel();
+        stop?.();
+        stop = undefined;
+      };
+    },
+  };
+}
+
+/** Places, writes and notes what follows the pictures, each as often as it should. */
+function createWords(tell: (phase: Phase) => void, isDragged: IsDragged): () => void {
+  /** Whether the words of the last frame wait to be written. */
+  let behind = true;
+  let noted: ReturnType<typeof setTimeout> | undefined;
   const writeWhere = (due: boolean) => {
     if (due) tell('write');
     behind = !due;
@@ -58,45 +81,44 @@ export function createLive<M>(model: Cell<M>, isDragged: () => boolean, now = ()
     if (behind) writeWhere(true);
     tell('note');
   };
-  /** Pictures that are yet to be painted, and the frame that goes on with them. */
-  let [unpainted, next]: [Listener<M>[], number] = [[], 0];
-  const refresh = () => {
-    // Those that the last frames did not come to are the first now.
-    unpainted = [...new Set([...unpainted, ...paint])];
-    goOn();
-  };
-  const goOn = () => {
-    cancelAnimationFrame(next);
-    const until = now() + longestPaint;
-    while (unpainted.length > 0 && (isDragged() || now() < until)) {
-      const listener = unpainted.shift();
-      if (listener && paint.has(listener)) listener(model.value);
-    }
-    if (unpainted.length > 0) {
-      next = requestAnimationFrame(goOn);
-      return;
-    }
+  return () => {
     tell('place');
     writeWhere(behind || !isDragged());
     if (isDragged()) noted ??= setTimeout(note, noteRhythm);
     else note();
   };
-  let stop: (() => void) | undefined;
-  const isHeard = () => paint.size + place.size + write.size > 0;
-  return {
-    model: () => model.value,
-    subscribe(listener, phase = 'write') {
-      listeners[phase].add(listener);
-      if (isHeard()) stop ??= eachFrame(() => [model.value, isDragged()], refresh);
-      return () => {
-        listeners[phase].delete(listener);
-        if (isHeard()) return;
-        cancelAnimationFrame(next);
-        stop?.();
-        stop = undefined;
-      };
-    },
+}
+
+/**
+ * Paints the pictures that listen, in as many frames as they take, and then does what comes after them.
+ * @param goesOn whether another picture is painted in a frame whose time is up at the ms that it is given
+ */
+function createPainting<M>(
+  paint: ReadonlySet<Listener<M>>,
+  model: Cell<M>,
+  goesOn: (until: number) => boolean,
+  now: () => number,
+  after: () => void,
+) {
+  /** Pictures that are yet to be painted, and the frame that goes on with them. */
+  let [unpainted, next]: [Listener<M>[], number] = [[], 0];
+  const cancel = () => cancelAnimationFrame(next);
+  const goOn = () => {
+    cancel();
+    const until = now() + longestPaint;
+    while (unpainted.length > 0 && goesOn(until)) {
+      const listener = unpainted.shift();
+      if (listener && paint.has(listener)) listener(model.value);
+    }
+    if (unpainted.length > 0) next = requestAnimationFrame(goOn);
+    else after();
   };
+  const refresh = () => {
+    // Those that the last frames did not come to are the first now.
+    unpainted = [...new Set([...unpainted, ...paint])];
+    goOn();
+  };
+  return { refresh, cancel };
 }
 
 /**

@@ -26,47 +26,48 @@ function telling() {
     const tip = draw(ids, note);
     word.setAttribute('aria-describedby', tip.id);
     place(tip, word);
-    let leaving = 0;
-    const stay = () => window.clearTimeout(leaving);
-    const leave = () => {
-      stay();
-      leaving = window.setTimeout(() => word.matches(':focus-visible') || close(), patience);
-    };
-    const left = new AbortController();
-    const on = (target: EventTarget, types: string, act: (event: Event) => void, capture = false) => {
-      for (const type of types.split(' ')) target.addEventListener(type, act, { signal: left.signal, capture });
-    };
-    on(word, 'blur', () => close());
-    on(word, 'pointerleave', leave);
-    on(tip, 'pointerleave', leave);
-    on(word, 'pointerenter', stay);
-    on(tip, 'pointerenter', stay);
-    on(window, 'scroll resize', () => close(), true);
-    on(
-      window,
-      'pointerdown',
-      ({ target }) => target instanceof Node && (holds(word, target) || holds(tip, target) || close()),
-      true,
-    );
-    on(
-      window,
-      'keydown',
-      (event) => {
-        if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        close();
-      },
-      true,
-    );
+    const stopListening = listen(word, tip, () => close());
     close = () => {
-      stay();
-      left.abort();
+      stopListening();
       tip.remove();
       word.removeAttribute('aria-describedby');
       close = () => undefined;
     };
   };
+}
+
+/** Closes when the word is left, or something else is done. Returns the way to listen no more. */
+function listen(word: HTMLElement, tip: HTMLElement, close: () => void): () => void {
+  let leaving = 0;
+  const stay = () => window.clearTimeout(leaving);
+  const leave = () => {
+    stay();
+    leaving = window.setTimeout(() => word.matches(':focus-visible') || close(), patience);
+  };
+  const left = new AbortController();
+  const on = (target: EventTarget, types: string, act: (event: Event) => void, capture = false) => {
+    for (const type of types.split(' ')) target.addEventListener(type, act, { signal: left.signal, capture });
+  };
+  on(word, 'blur', close);
+  for (const each of [word, tip]) {
+    on(each, 'pointerleave', leave);
+    on(each, 'pointerenter', stay);
+  }
+  on(window, 'scroll resize', close, true);
+  const isOurs = (target: EventTarget | null) => target instanceof Node && (holds(word, target) || holds(tip, target));
+  on(window, 'pointerdown', ({ target }) => isOurs(target) || close(), true);
+  on(window, 'keydown', (event) => closeWith(event, close), true);
+  return () => {
+    stay();
+    left.abort();
+  };
+}
+
+function closeWith(event: Event, close: () => void): void {
+  if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
+  event.preventDefault();
+  event.stopPropagation();
+  close();
 }
 
 const holds = (element: Element, other: Node): boolean => element.contains(other);

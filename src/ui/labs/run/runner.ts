@@ -95,6 +95,17 @@ interface Watch {
   givenUp(why: string): void;
 }
 
+/** A thread, or none: then it is told in a moment why. */
+function started(start: Spawn | undefined, hears: Parameters<Spawn>[0], failed: (why: string) => void) {
+  try {
+    if (!start) throw new Error('there is no way to run it');
+    return start(hears);
+  } catch (error) {
+    queueMicrotask(() => failed(error instanceof Error ? error.message : String(error)));
+    return undefined;
+  }
+}
+
 /** A thread that is started when it is first needed, watched, and started again where it dies. */
 function keptThread(spawns: readonly Spawn[], watch: Watch): Thread {
   let thread: Thread | undefined;
@@ -111,41 +122,31 @@ function keptThread(spawns: readonly Spawn[], watch: Watch): Thread {
     thread?.end();
     thread = undefined;
   };
-  const again = () => {
-    const order = watch.asked();
-    if (order) post(order);
-  };
   const lost = (why: string) => {
     drop();
     // One that never was ready cannot be had here.
     if (!isReady && way + 1 < spawns.length) {
       way += 1;
-      return again();
-    }
-    if (restarts >= mostRestarts) return watch.givenUp(why);
-    restarts += 1;
-    watch.restarted();
-    again();
+    } else if (restarts < mostRestarts) {
+      restarts += 1;
+      watch.restarted();
+    } else return watch.givenUp(why);
+    const order = watch.asked();
+    if (order) post(order);
   };
   const spawn = (): Thread | undefined => {
     isReady = false;
-    try {
-      const start = spawns[way];
-      if (!start) throw new Error('there is no way to run it');
-      const made: Thread = start({
-        answer(answer) {
-          if (thread !== made) return;
-          isReady = true;
-          if (answer.kind !== 'ready') watch.answered(answer);
-          wait();
-        },
-        lost: (why) => thread === made && lost(why),
-      });
-      return made;
-    } catch (error) {
-      queueMicrotask(() => lost(error instanceof Error ? error.message : String(error)));
-      return undefined;
-    }
+    const hears = {
+      answer(answer: Answer) {
+        if (thread !== made) return;
+        isReady = true;
+        if (answer.kind !== 'ready') watch.answered(answer);
+        wait();
+      },
+      lost: (why: string) => thread === made && lost(why),
+    };
+    const made = started(spawns[way], hears, lost);
+    return made;
   };
   const post = (order: Order) => {
     if (!thread && order.kind === 'stop') return;
