@@ -40,8 +40,10 @@ export function keptSteps<K extends object, A, R>(work: (owner: K, argument: A) 
     const before = known(owner, argument);
     if (before !== undefined) return before;
     const made = yield* work(owner, argument);
-    keep(owner, argument, made);
-    return made;
+    // Others may have done the same in the meantime: all go on with one result, so that what is drawn of it is one.
+    const done = known(owner, argument) ?? made;
+    keep(owner, argument, done);
+    return done;
   }
   return Object.assign(steps, { known });
 }

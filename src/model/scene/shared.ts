@@ -1,4 +1,4 @@
-import type { Loss, ParameterMap, Steps } from '../../core';
+import { type Image, inOneStep, type Loss, type ParameterMap, type Steps } from '../../core';
 import type { View, Window } from '../../state/scene/scene';
 import { lossLevels, outsideRings } from '../arrows/levels';
 import { descentSamples, type Samples } from '../arrows/samples';
@@ -6,7 +6,7 @@ import type { Effort } from '../cells/cell';
 import { keptSteps } from '../cells/kept';
 import type { Level } from '../types/types';
 
-/** What several panels compute alike: kept once for all of them, by loss or map and by window. */
+/** What several panels compute alike: kept once for all of them, by loss or image and by window. */
 export interface Shared {
   levels(loss: Loss, window: Window, effort: Effort): Steps<readonly Level[]>;
   outside(map: ParameterMap, window: Window, effort: Effort): Steps<readonly Float64Array[]>;
@@ -14,10 +14,14 @@ export interface Shared {
 }
 
 export function createShared(): Shared {
+  // By the function that tells: squares, powers and exponentials reach the same part of the plane.
+  const rings = byEffort((inside: Image['inside'], window: Window, effort) =>
+    outsideRings({ image: { inside } }, window, effort),
+  );
   const descents = keptSteps((loss: Loss, view: View) => descentSamples(view, loss));
   return {
     levels: byEffort(lossLevels),
-    outside: byEffort(outsideRings),
+    outside: ({ image }, window, effort) => (image ? rings(image.inside, window, effort) : inOneStep(() => [])),
     descents: (view, loss) => descents(loss, view),
   };
 }

@@ -1,3 +1,4 @@
+import { keptByContent, keptWith } from '../../model/cells/kept';
 import type { Box, Size } from '../display/picture';
 import { textWidth } from '../display/text-size';
 import type { Theme } from '../display/theme';
@@ -32,9 +33,13 @@ export function onPlot(x: number, y: number, plot: Box): boolean {
 const titleRow = 17;
 const narrow = 400;
 
-export function frameOf(size: Size, window: Window, theme: Theme, cell = 0): Frame {
-  return { ...keptLayout(size, window), theme, cell };
-}
+/** Pictures of one size, window, theme and cell have one frame, so that what is drawn by it can be shared. */
+export const frameOf = (size: Size, window: Window, theme: Theme, cell = 0): Frame =>
+  framesOn(keptLayout(size, window))(theme, cell);
+
+const framesOn = keptWith((layout: Layout) =>
+  keptByContent((theme: Theme, cell: number): Frame => ({ ...layout, theme, cell })),
+);
 
 /** How many px a unit of the axes takes. */
 export const pxPerUnitOf = (size: Size, window: Window): number => keptLayout(size, window).to.pxPerUnit;

@@ -1,4 +1,5 @@
 import { sameParts } from '../../model/cells/cell';
+import { keptWith } from '../../model/cells/kept';
 import type { Picture, PictureNode, Size } from '../display/picture';
 import type { Theme } from '../display/theme';
 import type { Window } from '../display/transform';
@@ -36,6 +37,14 @@ interface Memory {
 
 const memories = new WeakMap<Picture, Memory>();
 
+/** What was drawn below last in a frame. Pictures of one frame share it: the panels of a board mostly have one back. */
+interface Below {
+  readonly drawn: Map<object, Drawn>;
+  back: readonly PictureNode[];
+}
+
+const belowIn = keptWith((_: Frame): Below => ({ drawn: new Map(), back: [] }));
+
 /** What was drawn of each thing in a picture, from below upward. */
 export function layersOf(picture: Picture): readonly Pick<Drawn, 'layer' | 'nodes'>[] {
   const all = [...(memories.get(picture)?.drawn.values() ?? [])];
@@ -52,7 +61,7 @@ export function keptFrame(previous: Picture | undefined, { size, window, theme, 
     before.window.every((end, i) => Object.is(end, window[i]));
   const frame = before && fits ? before : frameOf(size, window, theme);
   const cell = cellOf?.(frame) ?? 0;
-  return frame.cell === cell ? frame : { ...frame, cell };
+  return frame.cell === cell ? frame : frameOf(size, window, theme, cell);
 }
 
 interface FrameInput {
@@ -75,21 +84,21 @@ export function keptPicture(
 ): Picture {
   const before = previous && memories.get(previous);
   const known = before?.frame === frame ? before.drawn : undefined;
+  const below = belowIn(frame);
   const drawn = new Map<object, Drawn>();
-  for (const piece of pieces) {
-    const last = known?.get(piece.of);
-    const same = last && isSame(last.part, piece.part);
-    drawn.set(
-      piece.of,
-      same ? last : { band: piece.band, layer: piece.layer, part: piece.part, nodes: piece.draw(frame) },
-    );
+  for (const { of, band, layer, part, draw } of pieces) {
+    const lasts = [known?.get(of), band === 'back' ? below.drawn.get(of) : undefined];
+    const last = lasts.find((each) => each && isSame(each.part, part)) ?? { band, layer, part, nodes: draw(frame) };
+    drawn.set(of, last);
+    if (band === 'back') below.drawn.set(of, last);
   }
   const [back, middle, front] = bands.map((band) => {
     const now = pieces.filter((piece) => piece.band === band);
     const nodes = now.map(({ of }) => drawn.get(of)?.nodes ?? []);
-    const kept = previous?.[band];
-    return kept && known && isThese(kept, nodes) ? kept : nodes.flat();
+    const kept = [known && previous?.[band], band === 'back' ? below.back : undefined];
+    return kept.find((each) => each && isThese(each, nodes)) ?? nodes.flat();
   });
+  below.back = back;
   const { width, height } = frame.size;
   const picture: Picture = {
     width,

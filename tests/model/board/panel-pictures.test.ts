@@ -4,7 +4,7 @@ import { arrowsOfPanels } from '../../../src/model/export/arrow-table';
 import { boardWords } from '../../../src/model/export/board-table';
 import { choicesOf, ownResultWords, questionWords } from '../../../src/model/questions/describe-answer';
 import { truthOf } from '../../../src/model/questions/predict';
-import { boardFigure, lightTheme, writeFigureSvg } from '../../../src/render';
+import { boardFigure, buildFlowPicture, lightTheme, writeFigureSvg } from '../../../src/render';
 import { decodeDocument, encodeDocument } from '../../../src/state';
 import { pictureKeys } from '../../../src/state/scene/pictures';
 import { loadParts } from '../../parts';
@@ -50,6 +50,26 @@ describe('a panel that shows any picture of its scene', () => {
   test('has its arrows in the table of all panels', () => {
     const rows = arrowsOfPanels.of({ board: board(query), together: () => undefined } as never).rows;
     expect(new Set(rows.map(([panel]) => panel)).size).toBe(4);
+  });
+});
+
+describe('what lies below the pictures of panels', () => {
+  const power = [1.5, 2, 4].map((N, i) => `p${i + 1}=N:${N};picture:flow`).join('&');
+  const size = { width: 300, height: 220 };
+  const drawn = (link: string) =>
+    board(link).panels.map(({ model }) => buildFlowPicture(model, size, lightTheme, undefined, { cell: 9 }));
+
+  test('is drawn once where loss, window and reach are the same', () => {
+    const [first, ...rest] = drawn(`?place=compare&map=power&signed=0&theta=1,1&${power}`);
+    expect(first.back.map(({ key }) => key)).toEqual(expect.arrayContaining(['outside', 'border', 'contours']));
+    for (const { back } of rest) expect(back).toBe(first.back);
+  });
+
+  test('is drawn apart where a panel has another loss or reaches another part of the plane', () => {
+    const [first, second] = drawn('?place=compare&map=squared&unlink=loss&p1=picture:flow&p2=picture:flow;m1:0.3');
+    const [, third] = drawn('?place=compare&map=squared&p1=picture:flow&p2=picture:flow;map:identity');
+    expect(second.back).not.toBe(first.back);
+    expect(third.back.map(({ key }) => key)).not.toContain('outside');
   });
 });
 

@@ -89,11 +89,13 @@ function crossingAtZero(from: Theta, to: Theta, kind: Crossing['kind']): Crossin
   return undefined;
 }
 
+const leastCoordinate: Image['inside'] = (w) => w.reduce((least, x) => Math.min(least, x), Number.POSITIVE_INFINITY);
+
 /** The w with no negative coordinate, or with positive ones only where the boundary is out of reach. */
 export function positiveOrthant(why: string, boundary: 'reached' | 'out of reach'): Image {
   return {
     why,
-    inside: (w) => w.reduce((least, x) => Math.min(least, x), Number.POSITIVE_INFINITY),
+    inside: leastCoordinate,
     approach(w, margin) {
       const least = boundary === 'reached' ? 0 : margin;
       for (let i = 0; i < w.length; i++) w[i] = Math.max(least, w[i]);

@@ -49,7 +49,7 @@ function PanelLegend({ id, view, keyed }: { id: number; view: PictureKey; keyed:
   useLayoutEffect(() => {
     const update = () => setRole(roleOf(board.model(), id));
     update();
-    return board.subscribe(update);
+    return board.subscribe(update, 'note');
   }, [board, id]);
   const foot = document.getElementById(footKeysId);
   const legend = useLegend(view);

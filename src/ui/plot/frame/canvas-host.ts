@@ -5,7 +5,7 @@ import { useSession } from '../../session/session';
 import { usePixelRatio } from './use-pixel-ratio';
 
 /** The place of a canvas on the page, as far as a drawing depends on it. */
-interface CanvasHost {
+export interface CanvasHost {
   /** In CSS px, as measured last: asked of the element itself, it would have the page laid out amid a frame. */
   readonly size: () => Size;
   readonly pixelRatio: number;

@@ -8,8 +8,8 @@ import { useSession } from '../../session/session';
 import { useLive } from '../../session/use-live';
 import { watch as whenChanged } from '../../session/watch';
 import { setText } from '../../session/write';
-import { useCanvasHost } from '../frame/canvas-host';
-import { createKept, paint, paintKept } from '../frame/paint';
+import { type CanvasHost, useCanvasHost } from '../frame/canvas-host';
+import { createKept, paint, paintBelow, paintKept } from '../frame/paint';
 import { type Plot, PlotContext, type PlotFrame } from '../frame/plot-context';
 import { useViewGestures } from './use-view-gestures';
 
@@ -96,7 +96,7 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, options: op
     const picture = build(model, size, theme.get(), last?.picture, options);
     const before = last?.key === key ? last : undefined;
     if (before?.model === model && isPainted(before.picture, picture)) return;
-    paintPicture(picture, before?.picture, host.pixelRatio);
+    paintPicture(picture, before?.picture, host);
     drawn.current = { picture, model, key };
     const ends = windowOf(model);
     const to = transformOf(picture.plot, ends);
@@ -129,8 +129,8 @@ function useLayers() {
   const back = useRef<HTMLCanvasElement>(null);
   const front = useRef<HTMLCanvasElement>(null);
   const [kept] = useState(createKept);
-  const paintPicture = (picture: Picture, last: Picture | undefined, pixelRatio: number) => {
-    if (last?.back !== picture.back) paint(back.current, picture, picture.back, pixelRatio);
+  const paintPicture = (picture: Picture, last: Picture | undefined, { pixelRatio, key }: CanvasHost) => {
+    if (last?.back !== picture.back) paintBelow(back.current, picture, pixelRatio, key());
     if (last?.middle === picture.middle && last.front === picture.front) return;
     if (last?.middle === picture.middle) return paintKept(front.current, kept, picture, pixelRatio);
     kept.middle = undefined;
