@@ -240,8 +240,7 @@ describe('fan', () => {
     await unfoldGauge(page);
     await page.getByLabel('JJᵀg under many random gauges').check();
     await expectScene(page, (scene) => scene.gauge.fan, 300);
-    const first = await canvases(page, 'response');
-    expect(first).not.toEqual(plain);
+    await expect.poll(() => canvases(page, 'response')).not.toEqual(plain);
     const histogram = page.locator('.angle-histogram');
     await expect
       .poll(() => histogram.getAttribute('aria-label'))
@@ -249,6 +248,7 @@ describe('fan', () => {
     await expect
       .poll(async () => ((await histogram.locator('.bars').getAttribute('d')) ?? '').length)
       .toBeGreaterThan(200);
+    const first = await canvases(page, 'response');
     await button(page, 'Draw others').click();
     await expectScene(page, (scene) => scene.gauge.seed, 2);
     await expect.poll(() => canvases(page, 'response')).not.toEqual(first);

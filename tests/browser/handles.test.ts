@@ -122,9 +122,8 @@ test('a drag of w moves every number that hangs on it', async () => {
   const [x, y] = await spoken(page, 'response', 'vector');
   await expect.poll(() => spoken(page, 'flow', 'w')).toEqual([x, y]);
   // w = θ² and JJᵀ = diag(4w).
-  const shown = await cells(page, 'JJᵀ');
-  expect(shown[0]).toBeCloseTo(4 * x, 1);
-  expect(shown[3]).toBeCloseTo(4 * y, 1);
+  await expect.poll(async () => (await cells(page, 'JJᵀ'))[0]).toBeCloseTo(4 * x, 1);
+  await expect.poll(async () => (await cells(page, 'JJᵀ'))[3]).toBeCloseTo(4 * y, 1);
   await expect.poll(async () => Number(await box(page, 'theta1').inputValue()) ** 2).toBeCloseTo(x, 1);
   await expectScene(page, ({ theta: [first] }) => Math.abs(first ** 2 - x) < 0.006, true);
 });

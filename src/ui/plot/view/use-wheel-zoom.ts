@@ -30,31 +30,40 @@ export function useWheelZoom(
     const element = root.current;
     if (!element) return undefined;
     let timer = 0;
+    let frame = 0;
     // Not rounded like the ends that are shown, or the many small steps of a trackpad would be lost.
     let exact: Window | undefined;
     const finish = () => {
       exact = undefined;
       gesture.end();
     };
+    // A turn is told at the next frame, which can be late: one that waits for it must not begin another zoom.
+    const finishUnlessTurned = () => {
+      frame = requestAnimationFrame(finish);
+    };
+    const forget = () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+    };
     const onWheel = (event: WheelEvent) => {
       const focused = document.activeElement?.closest('.plot') === element;
-      const frame = plot.frame();
-      if (!frame || !(event.ctrlKey || event.metaKey || focused)) return;
+      const drawn = plot.frame();
+      if (!drawn || !(event.ctrlKey || event.metaKey || focused)) return;
       event.preventDefault();
       const box = element.getBoundingClientRect();
       const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
       exact ??= current();
-      const at = transformOf(frame.plot, exact).invert(event.clientX - box.left, event.clientY - box.top);
+      const at = transformOf(drawn.plot, exact).invert(event.clientX - box.left, event.clientY - box.top);
       gesture.begin();
       exact = zoomed(exact, 2 ** ((-event.deltaY * lines) / 300), at);
       show(exact);
-      clearTimeout(timer);
-      timer = window.setTimeout(finish, quiet);
+      forget();
+      timer = window.setTimeout(finishUnlessTurned, quiet);
     };
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => {
       element.removeEventListener('wheel', onWheel);
-      clearTimeout(timer);
+      forget();
     };
   }, [plot, root, gesture]);
 }
