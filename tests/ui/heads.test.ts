@@ -23,7 +23,11 @@ const boards: readonly (readonly Head[])[] = [hard, ...exhibits.map(documentOfEx
 /** Of a panel on a page of this width, in px: with the controls beside the board or below it, and in as many columns. */
 function panelWidth(page: number, count: number): number {
   const room = page > 1180 ? page - 312 : page > 760 ? page - 260 : page;
-  const { columns, gridWidth } = layoutBoard({ count, chosen: 0, shape: 1 }, room, page > 1180 ? 700 : Infinity);
+  const { columns, gridWidth } = layoutBoard(
+    { count, chosen: 0, shape: 1, asks: false },
+    room,
+    page > 1180 ? 700 : Infinity,
+  );
   return gridWidth / columns;
 }
 

@@ -3,7 +3,7 @@ import { layoutBoard } from '../../src/ui/compare/board/board-layout';
 import { embedLayout } from '../../src/ui/embed/embed-layout';
 import { frameSnippet } from '../../src/ui/embed/snippet';
 
-const squares = (count: number, chosen = 0) => ({ count, chosen, shape: 1 });
+const squares = (count: number, chosen = 0) => ({ count, chosen, shape: 1, asks: false });
 
 describe('the board', () => {
   test('leaves room for notes beside four square pictures on a laptop', () => {
@@ -22,7 +22,7 @@ describe('the board', () => {
   });
 
   test('stacks wide views, and is no higher than they are', () => {
-    const wide = (count: number) => layoutBoard({ count, chosen: 0, shape: 2 }, 1128, 752);
+    const wide = (count: number) => layoutBoard({ count, chosen: 0, shape: 2, asks: false }, 1128, 752);
     expect(wide(2).columns).toBe(1);
     const { columns, gridHeight = 0 } = wide(3);
     expect([columns, gridHeight]).toEqual([2, 2 * Math.round((1128 / 2 - 78) / 2 + 110)]);

@@ -1,7 +1,8 @@
-import { type Field, gain, type Spectrum, turnAngle } from '../../core';
+import type { Field, Spectrum } from '../../core';
 import type { PictureKind } from '../../state/document/document';
 import type { TermId } from '../../state/glossary';
 import type { Measured } from '../arrows/arrow-sets';
+import { reachOf } from '../arrows/reach';
 import { degrees, plain } from '../numbers/format';
 
 /** A number that tells what a panel shows. */
@@ -43,18 +44,9 @@ const turnFigure = (term: TermId, radians: number): PanelFigure => ({
   value: degrees(radians, 0),
 });
 
-/** The largest turn and the reach of the gains over the arrows in view; none where there are none. */
 function fieldFigures(canonical: Field, parametric: Field): readonly PanelFigure[] {
-  let [turn, low, high] = [0, Infinity, 0];
-  for (let k = 0; k < canonical.n; k++) {
-    const [gx, gy, x, y] = [canonical.u[k], canonical.v[k], parametric.u[k], parametric.v[k]];
-    const own = gain(gx, gy, x, y);
-    if (!Number.isFinite(own)) continue;
-    [low, high] = [Math.min(low, own), Math.max(high, own)];
-    const turned = Math.abs(turnAngle(gx, gy, x, y));
-    if (turned > turn) turn = turned;
-  }
-  return high >= low ? [turnFigure('turn', turn), gainFigure(low, high)] : [];
+  const { turn, low, high } = reachOf(canonical, parametric);
+  return low <= high ? [turnFigure('turn', turn), gainFigure(low, high)] : [];
 }
 
 function spectrumFigures({ eigenvalues, rank, condition, widestTurn }: Spectrum): readonly PanelFigure[] {

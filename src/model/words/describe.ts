@@ -1,4 +1,5 @@
 import type { Point, Spectrum } from '../../core';
+import { reachOf } from '../arrows/reach';
 import { count, degrees, pair, significant, times } from '../numbers/format';
 import type { ArrowSet, FlowModel, Model, Probe } from '../types/types';
 import { actsApart } from './acts-apart';
@@ -15,6 +16,9 @@ export const plainText = (parts: readonly SentencePart[]): string => parts.map((
 /** What the sentence speaks of. */
 export type Place = Pick<Model, 'G' | 'spectrum' | 'w' | 'map'>;
 
+/** Whether all gradients are scaled alike. */
+const isEven = ({ eigenvalues: [large, small] }: Spectrum): boolean => large - small <= 1e-9 * large;
+
 const isDiagonal = (G: Float64Array): boolean => Math.abs(G[1]) <= 1e-9 * Math.sqrt(G[0] * G[3]) || G[1] === 0;
 
 /** Before what is said of θ: that the runs which are seen start elsewhere; empty where they do not. */
@@ -30,13 +34,9 @@ export function preconditionerSentence({ G, spectrum, w, map }: Place): Sentence
   const [large, small] = spectrum.eigenvalues;
   if (spectrum.rank === 0) return [part('J = 0 here: every gradient is swallowed, whatever the loss.')];
   if (spectrum.rank === 1) return rankOne(spectrum);
-  if (large - small <= 1e-9 * large) {
-    if (Math.abs(large - 1) < 1e-9) return [part('At this θ gradients pass unchanged.')];
-    return [
-      part('Every gradient is scaled '),
-      strong(times(large)),
-      part(' and none is turned: only the pace changes.'),
-    ];
+  if (isEven(spectrum)) {
+    if (Math.abs(large - 1) < 1e-9) return [part('Gradients pass unchanged at this θ.')];
+    return [part('Every gradient is scaled '), strong(times(large)), part(' and none is turned at this θ.')];
   }
   if (isDiagonal(G)) {
     const sentence = [part('Gradients along w₁ are scaled '), strong(times(G[0])), part(', along w₂ ')];
@@ -152,11 +152,22 @@ export function describeFlow(flow: Omit<FlowModel, 'description' | 'title'>): st
     .join(' ');
 }
 
+/** How far gradients are turned: at θ, and where none is, in the field that is seen around it. */
+export function turnsSentence({ spectrum, flow, scene }: Pick<Model, 'spectrum' | 'flow' | 'scene'>): string {
+  if (spectrum.rank < 2) return '';
+  if (!isEven(spectrum)) return ` No gradient turns more than ${degrees(spectrum.widestTurn)}.`;
+  const turn = scene.hidden.includes('field') ? 0 : reachOf(flow.canonical.field, flow.parametric.field).turn;
+  return turn < slight ? '' : ` Elsewhere in the field arrows turn by up to ${degrees(turn, 0)}.`;
+}
+
+/** Turns that are none but for rounding, in radians. */
+const slight = 1e-3;
+
 /** What the legend says of arrows that are not drawn as they are, or not yet; empty where all are. */
 export function arrowNotes(set: ArrowSet): string {
   if (set.waiting) return `arrows ${notYet}`;
   return [
-    set.shortened > 0 && `${count(set.shortened, 'arrow')} shortened`,
+    set.shortened > 0 && `${count(set.shortened, 'arrow')} shortened, with double heads`,
     set.undefinedCount > 0 && `${count(set.undefinedCount, 'arrow')} undefined`,
   ]
     .filter(Boolean)
@@ -164,6 +175,7 @@ export function arrowNotes(set: ArrowSet): string {
 }
 
 /** this length = ‖JJᵀg‖ of 1 */
-export function keyWords({ scale }: ArrowSet, what: string): string {
-  return scale.mode === 'unit' ? scale.words : `${what} = ${significant(scale.key.magnitude, 1)} · ${scale.words}`;
+export function keyWords({ scale, shortened }: ArrowSet, what: string): string {
+  if (scale.mode === 'unit') return scale.words;
+  return `${what} = ${significant(scale.key.magnitude, 1)} · ${scale.words}${shortened > 0 ? ' · double heads: longer' : ''}`;
 }

@@ -63,11 +63,11 @@ export const namings = [
   }),
 ];
 
-function exitName({ exit, exitAt }: FiniteStep, { to, theme, fontSize, plot }: Frame): NameRequest[] {
+function exitName({ exit, exitAt, comesBack }: FiniteStep, { to, theme, fontSize, plot }: Frame): NameRequest[] {
   if (!exitAt || exit.kind !== 'root') return [];
   const [x, y] = [to.x(exitAt[0]), to.y(exitAt[1])];
   if (!onPlot(x, y, plot)) return [];
-  const text = `exit, η = ${Number(exit.eta.toPrecision(3))}`;
+  const text = `exit, η = ${Number(exit.eta.toPrecision(3))}${comesBack ? ', back at w' : ''}`;
   const node = { key: 'name-exit', text, size: fontSize, fill: theme.ink, face: 'sans' } as const;
   return [{ node, spots: spotsAround(x, y, 8), rank: 60 }];
 }

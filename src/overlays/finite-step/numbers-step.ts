@@ -22,6 +22,8 @@ export interface FiniteStep {
   readonly exit: Exit;
   /** Where the curve leaves the half-space, if it does so at a point. */
   readonly exitAt?: Point;
+  /** Whether it does so where it began: it has turned round and come back. */
+  readonly comesBack: boolean;
   /** ⟨w(θ − ηJᵀg) − w, −g⟩ at η. */
   readonly product: number;
   /** For the legend. */
@@ -56,6 +58,7 @@ export function finiteStepOf({ map, theta, g, eta, window }: StepInputs): Finite
     return size <= drawn.brokenFrom ? pointOf(out) : [Number.NaN, Number.NaN];
   };
   const straight = (size: number): Point => [w[0] - size * induced[0], w[1] - size * induced[1]];
+  const exitAt = exit.kind === 'root' ? place(exit.eta) : undefined;
   const step = {
     g,
     w,
@@ -66,7 +69,8 @@ export function finiteStepOf({ map, theta, g, eta, window }: StepInputs): Finite
     exit,
     etas: drawn.eta,
     curve: unbroken(drawn.w, drawn.eta, drawn.brokenFrom),
-    ...(exit.kind === 'root' && { exitAt: place(exit.eta) }),
+    ...(exitAt && { exitAt }),
+    comesBack: exitAt !== undefined && isSame(exitAt, w),
     product: line.halfSpace(eta),
   };
   return { ...step, words: legendWords(step), description: describe(step, line.slope === 0) };
@@ -103,9 +107,9 @@ export function exitWords(exit: Exit): string {
 
 type Bare = Omit<FiniteStep, 'words' | 'description'>;
 
-function legendWords({ eta, exit, exitAt, w }: Bare): string {
+function legendWords({ eta, exit, comesBack }: Bare): string {
   const words = `exact step, η = ${plain(eta)}; it ${exitWords(exit)}`;
-  return exitAt && isSame(exitAt, w) ? `${words}, where it has come back to w` : words;
+  return comesBack ? `${words}, where it has come back to w` : words;
 }
 
 /** Where all of w changes in one proportion, as that of squares does for a g of equal parts, the step turns in 0. */

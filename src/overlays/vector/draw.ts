@@ -1,7 +1,7 @@
 import type { Point } from '../../core';
 import { clipSegment } from '../../render/display/clip';
 import type { PathNode, PictureNode, TextNode } from '../../render/display/picture';
-import { arrowBetween, traceArrow, traceDiamond } from '../../render/display/shapes';
+import { arrowBetween, traceArrow, traceDiamond, traceSecondHead } from '../../render/display/shapes';
 import { grow, textBox } from '../../render/display/text-size';
 import type { Frame } from '../../render/frame/frame';
 import { lineMark } from '../../render/layers/marks';
@@ -35,7 +35,9 @@ export const drawings = [
       if (!Number.isFinite(x + y + length)) return [];
       const style = { kind: 'path', stroke: theme.w, width: 2.4, clip: true } as const;
       const nodes: PathNode[] =
-        length < tiny ? tinyVector(x, y, dx, dy, theme.w) : [{ ...style, key: 'vector', draw: arrow(x, y, dx, dy) }];
+        length < tiny
+          ? tinyVector(x, y, dx, dy, theme.w)
+          : [{ ...style, key: 'vector', draw: arrow(x, y, dx, dy, frame) }];
       return [...nodes, ...symbols(part, frame)];
     },
   }),
@@ -54,9 +56,15 @@ function drawnVector({ at, fixedLength }: VectorPart, { to, plot }: Frame): [num
   return norm > 0 ? [(u / norm) * length, (-v / norm) * length] : [0, 0];
 }
 
-function arrow(x: number, y: number, dx: number, dy: number): PathNode['draw'] {
-  const shape = arrowBetween(x, y, x + dx, y + dy, headCap);
-  return (context) => shape && traceArrow(context, shape);
+/** Where it leaves the picture it has two heads, and goes on. */
+function arrow(x: number, y: number, dx: number, dy: number, { plot }: Frame): PathNode['draw'] {
+  const [, kept] = clipSegment(x, y, x + dx, y + dy, grow(plot, -1)) ?? [0, 1];
+  const shape = arrowBetween(x, y, x + kept * dx, y + kept * dy, headCap);
+  return (context) => {
+    if (!shape) return;
+    traceArrow(context, shape);
+    if (kept < 1) traceSecondHead(context, shape);
+  };
 }
 
 /** A point, and beside it a tick in the direction it would grow. */

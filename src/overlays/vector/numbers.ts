@@ -18,8 +18,8 @@ export const vector = overlay({
     return [
       mark(
         'vector',
-        fixedLength ? `${name}: direction only` : name,
-        undefined,
+        fixedLength ? `${name}: direction only` : outside ? `${name}, ends outside` : name,
+        outside ? name : undefined,
         symbol === 'θ' ? 'parameter' : 'weight',
       ),
       ...(outside ? [{ kind: 'note' as const, words: `${symbol} ends outside the picture` }] : []),

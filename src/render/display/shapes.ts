@@ -63,6 +63,21 @@ export function traceArrow(context: PathContext, a: Float64Array, offset = 0, do
   context.lineTo(a[offset + 6], a[offset + 7]);
 }
 
+/** How far behind the first head the second one stands, by the depth of a head. */
+const apart = 0.7;
+
+/** A second head behind that of an arrow that is longer than it is drawn. */
+export function traceSecondHead(context: PathContext, a: Float64Array, offset = 0): void {
+  const [tipX, tipY] = [a[offset + 2], a[offset + 3]];
+  if (Number.isNaN(tipX)) return;
+  const [left, up, right, down] = [a[offset + 4], a[offset + 5], a[offset + 6], a[offset + 7]];
+  const dx = apart * ((left + right) / 2 - tipX);
+  const dy = apart * ((up + down) / 2 - tipY);
+  context.moveTo(left + dx, up + dy);
+  context.lineTo(tipX + dx, tipY + dy);
+  context.lineTo(right + dx, down + dy);
+}
+
 const traceArrowDot = (context: PathContext, x: number, y: number): void => traceDot(context, x, y, dotRadius);
 
 /** A dot among thousands: a long path of circles, which are closed, is slow. */

@@ -1,13 +1,15 @@
 import type { ArrowSet } from '../../model/types/types';
 import type { PathContext } from '../display/picture';
 import { rampBin, rampPosition } from '../display/ramp';
-import { arrowStride, traceArrow, traceSpeck, writeArrow } from '../display/shapes';
+import { arrowStride, traceArrow, traceSecondHead, traceSpeck, writeArrow } from '../display/shapes';
 import type { Transform } from '../display/transform';
 
 /** Arrows in px, sorted by bin: bin k holds the arrows from starts[k] to starts[k + 1]. */
 interface QuiverGeometry {
   readonly arrows: Float64Array;
   readonly starts: Int32Array;
+  /** 1 for each arrow that is shorter than its vector asks for. */
+  readonly cut: Uint8Array;
 }
 
 interface QuiverShape {
@@ -32,22 +34,27 @@ export function quiverGeometry(set: ArrowSet, to: Transform, shape: QuiverShape,
   const binOf = assignBins(set, bins);
   const starts = startsOf(binOf, set.colours ? bins + 1 : 1);
   const arrows = new Float64Array(starts[starts.length - 1] * arrowStride);
+  const cut = new Uint8Array(starts[starts.length - 1]);
   const next = starts.slice();
   for (let i = 0; i < binOf.length; i++) {
     const bin = binOf[i];
     if (bin === skipped) continue;
-    placeArrow(arrows, next[bin] * arrowStride, set, i, to, shape);
+    const isCut = placeArrow(arrows, next[bin] * arrowStride, set, i, to, shape);
+    if (isCut) cut[next[bin]] = 1;
     next[bin] += 1;
   }
-  return { arrows, starts };
+  return { arrows, starts, cut };
 }
 
 /** So many dots are specks. */
 const swarm = 2500;
 
-export function traceBin(context: PathContext, { arrows, starts }: QuiverGeometry, bin: number): void {
+export function traceBin(context: PathContext, { arrows, starts, cut }: QuiverGeometry, bin: number): void {
   const dot = arrows.length > swarm * arrowStride ? traceSpeck : undefined;
-  for (let i = starts[bin]; i < starts[bin + 1]; i++) traceArrow(context, arrows, i * arrowStride, dot);
+  for (let i = starts[bin]; i < starts[bin + 1]; i++) {
+    traceArrow(context, arrows, i * arrowStride, dot);
+    if (cut[i] === 1) traceSecondHead(context, arrows, i * arrowStride);
+  }
 }
 
 function assignBins({ field, colours }: ArrowSet, bins: number): Int16Array {
@@ -71,6 +78,7 @@ function startsOf(binOf: Int16Array, bins: number): Int32Array {
   return starts;
 }
 
+/** Whether the arrow is shorter than its vector asks for. */
 function placeArrow(
   out: Float64Array,
   offset: number,
@@ -78,7 +86,7 @@ function placeArrow(
   i: number,
   to: Transform,
   { cell, pivot, head }: QuiverShape,
-): void {
+): boolean {
   let u = field.u[i];
   let v = field.v[i];
   let norm = Math.sqrt(u * u + v * v);
@@ -90,7 +98,8 @@ function placeArrow(
     v = unit > 0 ? v / unit : 0;
     norm = Math.sqrt(u * u + v * v);
   }
-  const cells = norm > 0 ? scale.length(unit * norm) : 0;
+  const asked = norm > 0 ? scale.asked(unit * norm) : 0;
+  const cells = Math.min(scale.longest, asked);
   const length = cells > 0 ? Math.min(farthest, cells * cell) : 0;
   const dx = norm > 0 ? u / norm : 0;
   const dy = norm > 0 ? -v / norm : 0;
@@ -98,4 +107,5 @@ function placeArrow(
   const x = to.x(field.x[i]) - dx * back;
   const y = to.y(field.y[i]) - dy * back;
   if (!writeArrow(out, offset, x, y, dx, dy, length, head)) out.fill(NaN, offset, offset + arrowStride);
+  return asked > scale.longest;
 }

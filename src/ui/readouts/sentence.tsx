@@ -1,5 +1,5 @@
 import { useRef } from 'preact/compat';
-import { placeWords, preconditionerSentence, type SentencePart, turnWords } from '../../model/words/describe';
+import { placeWords, preconditionerSentence, type SentencePart, turnsSentence } from '../../model/words/describe';
 import { useLive } from '../session/use-live';
 import { setText } from '../session/write';
 
@@ -9,9 +9,11 @@ export function Sentence() {
   /** Which of its parts are strong: while that stays, only their words change. */
   const drawn = useRef('');
   useLive((model) => {
-    const { spectrum } = model;
-    const turns = spectrum.rank === 2 && spectrum.widestTurn > 1e-9 ? ` ${capitalized(turnWords(spectrum))}.` : '';
-    const parts: SentencePart[] = [{ text: placeWords(model) }, ...preconditionerSentence(model), { text: turns }];
+    const parts: SentencePart[] = [
+      { text: placeWords(model) },
+      ...preconditionerSentence(model),
+      { text: turnsSentence(model) },
+    ];
     const shape = parts.map(({ strong }) => (strong ? 'strong' : 'span'));
     if (shape.join() !== drawn.current)
       ref.current?.replaceChildren(...shape.map((tag) => document.createElement(tag)));
@@ -27,5 +29,3 @@ export function Sentence() {
     </p>
   );
 }
-
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,6 +5,7 @@ import {
   arrowNotes,
   plainText,
   preconditionerSentence,
+  turnsSentence,
   turnWords,
   widestTurnText,
 } from '../../../src/model/words/describe';
@@ -30,6 +31,32 @@ describe('the sentence says what the preconditioner does', () => {
     ['map=squared&theta=0,0', /every gradient is swallowed/],
     ['map=deep-linear&w=0,0.01&A=2,-1,-1,1', /the direction −32°.*leans hard/],
   ])('%s', (query, expected) => expect(sentence(query)).toMatch(expected));
+});
+
+describe('where nothing is turned at θ, what is said next is what the field around it does', () => {
+  const bent = [
+    'squared&theta=1,1',
+    'inverse&theta=1,1',
+    'power&N=0.5&w=0.05,0.05',
+    'power&N=4&w=0.05,0.05',
+    'exponential&theta=0.2,0.2',
+    'log&theta=1,1',
+    'polar&theta=1,0.5',
+    'hadamard&theta=1,1,1,1',
+    'difference&theta=1,1,0.5,0.5',
+  ];
+  test.each(bent)('%s', (map) => {
+    const model = modelOf(`map=${map}`);
+    expect(plainText(preconditionerSentence(model))).toMatch(/unchanged|none is turned at this θ/);
+    const [, degrees] = turnsSentence(model).match(/^ Elsewhere in the field arrows turn by up to (\d+)°\.$/) ?? [];
+    expect(Number(degrees)).toBeGreaterThan(10);
+  });
+
+  test('nothing where the field is not drawn, or bends nowhere', () => {
+    expect(turnsSentence(modelOf('map=squared&theta=1,1&hide=field'))).toBe('');
+    expect(turnsSentence(modelOf('map=identity&theta=1,2'))).toBe('');
+    expect(turnsSentence(modelOf('map=squared&theta=1.1,0.55'))).toBe(' No gradient turns more than 36.9°.');
+  });
 });
 
 describe('where each weight has its own parameters the sentence speaks of weights, never of directions', () => {

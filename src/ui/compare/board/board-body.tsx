@@ -12,6 +12,7 @@ export function BoardBody() {
   const root = useRef<HTMLDivElement>(null);
   const count = useDocument(({ board }) => board.panels.length);
   const chosen = useDocument(({ board }) => board.columns);
+  const asks = useDocument(({ board }) => board.panels.some(({ question }) => question !== null));
   const tallest = useTallest();
   const [room, setRoom] = useState<Room>();
 
@@ -22,7 +23,7 @@ export function BoardBody() {
   });
 
   const [x0, x1, y0, y1] = tallest;
-  const panels = { count, chosen, shape: (x1 - x0) / (y1 - y0) };
+  const panels = { count, chosen, asks, shape: (x1 - x0) / (y1 - y0) };
   const { columns, notes, gridWidth, gridHeight } = room
     ? layoutBoard(panels, room.width, room.height)
     : ({ columns: chosen || 2, notes: 'foot', gridWidth: 0 } as const);

@@ -16,11 +16,15 @@ export interface Panels {
   readonly chosen: number;
   /** Width over height of the view that is the tallest of all. */
   readonly shape: number;
+  /** Whether a question stands below one. */
+  readonly asks: boolean;
 }
 
 /** What a panel needs beside its data area, in px: axis labels and titles; heading and key. */
 const beside = 78;
 const above = 110;
+/** Of a question, in px. */
+const question = 130;
 /** Of a panel, in px: more rows than have that height scroll. */
 const leastHeight = 236;
 const narrowestNotes = 270;
@@ -44,9 +48,10 @@ function onOneScreen(panels: Panels, width: number, height: number): BoardLayout
     return { columns: side.columns, notes: 'side', gridWidth: Math.round(width - Math.min(left, widestNotes)) };
   }
   const { columns, size } = columnsFor(panels, width, height - footHeight);
+  const needed = size + above + (panels.asks ? question : 0);
   const rows = Math.ceil(panels.count / columns);
   const most = Math.max(rows * leastHeight, height - footHeight);
-  return { columns, notes: 'foot', gridWidth: width, gridHeight: Math.round(Math.min(most, rows * (size + above))) };
+  return { columns, notes: 'foot', gridWidth: width, gridHeight: Math.round(Math.min(most, rows * needed)) };
 }
 
 /** The columns that make the pictures largest, and the height of these in px. */

@@ -15,7 +15,7 @@ export function Together() {
         <section className="card together-picture" aria-label="Paths of all runs">
           <header>
             <h2 className="section-title">Paths from one start</h2>
-            <p>drag a handle: all follow · filled marks are ends, open ones on the way</p>
+            <p>filled marks are ends, open ones on the way · drag a handle: all follow</p>
           </header>
           <TogetherPlot looked={looked} />
         </section>
