@@ -53,3 +53,11 @@ test('the head of a panel says what all its figures are, by focus', async () => 
   await page.keyboard.press('Escape');
   await expect.poll(() => tip(page).count()).toBe(0);
 });
+
+test('the head of a column of results says what its numbers are, by focus', async () => {
+  const page = await open('?place=compare&board=together&p1=&p2=map:inverse', { width: 1280, height: 800 });
+  await word(page, 'ℓ₁').focus();
+  for (const words of ['norm', '|w₁| + |w₂| of the last point']) {
+    await expect.poll(() => tip(page).innerText()).toContain(words);
+  }
+});

@@ -1,3 +1,4 @@
+import type { TermId } from '../../state/glossary';
 import type { Scene } from '../../state/scene/scene';
 import type { Result, Series } from '../board/together';
 import { pair, significant, undefinedText } from '../numbers/format';
@@ -9,6 +10,8 @@ export interface ResultColumn {
   readonly title: string;
   /** What the title stands for. */
   readonly about: string;
+  /** The word of the glossary that it is about. */
+  readonly term?: TermId;
   text(series: Series): string;
   exact(series: Series): string;
 }
@@ -16,7 +19,7 @@ export interface ResultColumn {
 type Quantity = (result: Result) => number | undefined;
 
 /** What the head of a column says. */
-type Head = Pick<ResultColumn, 'key' | 'title' | 'about'>;
+type Head = Pick<ResultColumn, 'key' | 'title' | 'about' | 'term'>;
 
 /** A number of the end point; a run that diverged has none. */
 function ofEnd(head: Head, of: Quantity, gone = undefinedText): ResultColumn {
@@ -57,9 +60,12 @@ const ends: readonly ResultColumn[] = [
     text: ({ result }) => (result && !result.diverged ? pair(...result.w) : undefinedText),
     exact: ({ result }) => (result && !result.diverged ? result.w.join(' ') : ''),
   },
-  ofEnd({ key: 'l1', title: 'ℓ₁', about: '|w₁| + |w₂| of the last point' }, ({ l1 }) => l1),
-  ofEnd({ key: 'l2', title: 'ℓ₂', about: '√(w₁² + w₂²) of the last point' }, ({ l2 }) => l2),
-  ofEnd({ key: 'lmax', title: 'ℓ∞', about: 'the larger of |w₁| and |w₂| of the last point' }, ({ lmax }) => lmax),
+  ofEnd({ key: 'l1', title: 'ℓ₁', about: '|w₁| + |w₂| of the last point', term: 'norm' }, ({ l1 }) => l1),
+  ofEnd({ key: 'l2', title: 'ℓ₂', about: '√(w₁² + w₂²) of the last point', term: 'norm' }, ({ l2 }) => l2),
+  ofEnd(
+    { key: 'lmax', title: 'ℓ∞', about: 'the larger of |w₁| and |w₂| of the last point', term: 'norm' },
+    ({ lmax }) => lmax,
+  ),
   {
     key: 'ending',
     title: 'how it ended',

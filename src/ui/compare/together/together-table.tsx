@@ -6,6 +6,7 @@ import { scrolling } from '../../kit/scrolling';
 import { useSession } from '../../session/session';
 import { LiveText } from '../../session/use-live';
 import { useTheme } from '../../session/use-theme';
+import { Term } from '../../terms/term';
 import { useBoard } from '../session/use-board';
 import { useTogether, useTogetherPart } from './use-together';
 
@@ -72,10 +73,12 @@ function Heads({ columns, arrival }: HeadsProps) {
   );
 }
 
-function Head({ column: { key, title, about }, rows }: { column: ResultColumn; rows: number }) {
+function Head({ column: { key, title, about, term }, rows }: { column: ResultColumn; rows: number }) {
   return (
-    <th scope="col" rowSpan={rows} title={about} data-column={key}>
-      {title}
+    <th scope="col" rowSpan={rows} data-column={key}>
+      <Term id={term} note={about}>
+        {title}
+      </Term>
     </th>
   );
 }
