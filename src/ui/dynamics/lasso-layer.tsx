@@ -7,7 +7,7 @@ import { useSession } from '../session/session';
 import { useSetting } from './cell';
 import { useTools } from './desk';
 import { followLasso } from './lasso-gesture';
-import { useStarts } from './use-taps';
+import { useStarts } from './use-starts';
 
 /** A drag around a region, with Shift or with the lasso in hand, adds a small grid of starts inside it. */
 export default function Lasso() {

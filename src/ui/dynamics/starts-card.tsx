@@ -8,7 +8,7 @@ import { useScene, useSession } from '../session/session';
 import { useLive } from '../session/use-live';
 import { useSetting } from './cell';
 import { type Tools, useTools } from './desk';
-import { useStarts } from './use-taps';
+import { useStarts } from './use-starts';
 
 /** The starts: tools that add some, and a table of where all of them end. */
 export default function StartsCard() {

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useMemo } from 'preact/compat';
-import { changeWords } from '../../model/overlay/describe-change';
 import type { Change } from '../../state/scene/change';
 import type { Scene } from '../../state/scene/scene';
 import { whenComputed } from './page-pace';
@@ -47,9 +46,14 @@ function createGesture({ store, live, announcer, pointers }: Session): Gesture {
     if (!wasMine) return;
     store.gesture.end();
     if (store.refusal()) return;
-    whenComputed(
-      () => changeWords(began, live.model()),
-      (words) => words !== '' && announcer.say(words),
+    import('../../model/overlay/describe-change').then(
+      ({ changeWords }) =>
+        whenComputed(
+          () => changeWords(began, live.model()),
+          (words) => words !== '' && announcer.say(words),
+        ),
+      // Without a connection a gesture is done all the same, and not spoken of.
+      () => undefined,
     );
   };
   const attempt = (scene: Scene, change: (scene: Scene) => Change): string | undefined => {

@@ -6,15 +6,14 @@ import { streamlines } from '../../../overlays/streamlines/numbers';
 import { addSeed, removeSeed, setField } from '../../../state/edits/edits';
 import type { Change } from '../../../state/scene/change';
 import { apply } from '../../session/apply';
-import { useSession } from '../../session/session';
+import { type Session, useSession } from '../../session/session';
 import type { PlotFrame } from '../frame/plot-context';
 
 /** A click so near to a seed, in px, means that seed. */
 const reach = 12;
 
 /** What a person does to the points through which lines of the flow field are asked for, each as one entry. */
-export function useSeeds() {
-  const session = useSession();
+export function seedsOf(session: Session) {
   const { store, live, announcer } = session;
   const change = (next: Change, words: string) => {
     if (apply(session, next))
@@ -35,3 +34,5 @@ export function useSeeds() {
     clear: () => change(setField(store.get(), 'seeds', []), 'Seeds cleared'),
   };
 }
+
+export const useSeeds = () => seedsOf(useSession());
