@@ -30,11 +30,21 @@ function install(): void {
   const context = CanvasRenderingContext2D.prototype;
   const { arc, beginPath, clearRect, lineTo, moveTo, stroke } = context;
   let [lines, starts] = [0, 0];
+  /** Subpaths of one line that is longer than a speck: hatching, and no arrows. */
+  let strokes = 0;
+  /** Of the subpath that is open. */
+  const open = { lines: 0, length: 0, x: 0, y: 0 };
+  const end = () => {
+    if (open.lines === 1 && open.length > 2) strokes++;
+    open.lines = 0;
+  };
   context.beginPath = function () {
-    [lines, starts] = [0, 0];
+    [lines, starts, strokes, open.lines] = [0, 0, 0, 0];
     beginPath.call(this);
   };
   context.moveTo = function (x, y) {
+    end();
+    Object.assign(open, { x, y });
     starts++;
     moveTo.call(this, x, y);
   };
@@ -45,6 +55,8 @@ function install(): void {
   };
   context.lineTo = function (x, y) {
     lines++;
+    open.lines++;
+    open.length = Math.hypot(x - open.x, y - open.y);
     lineTo.call(this, x, y);
   };
   context.clearRect = function (x, y, width, height) {
@@ -52,10 +64,12 @@ function install(): void {
     clearRect.call(this, x, y, width, height);
   };
   const countedStroke = function (this: CanvasRenderingContext2D): void {
+    end();
+    const arrows = starts - strokes;
     // Only quivers are made of so many subpaths: of four lines each, or of one where an arrow is a speck.
-    if (starts >= 50 && lines <= 4 * starts) {
-      tally.arrows += starts;
-      tally.canvases.set(this, (tally.canvases.get(this) ?? 0) + starts);
+    if (arrows >= 50 && lines <= 4 * starts) {
+      tally.arrows += arrows;
+      tally.canvases.set(this, (tally.canvases.get(this) ?? 0) + arrows);
     }
     // A path that is stroked twice is still one set of arrows.
     starts = 0;
