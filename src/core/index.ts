@@ -1,5 +1,5 @@
 export { orthonormalSlice } from './critical-points/basis';
-export type { CriticalPoint, Signature } from './critical-points/classify';
+export type { CriticalPoint } from './critical-points/classify';
 export { type CriticalAreas, criticalAreas } from './critical-points/critical-area';
 export { criticalCurve } from './critical-points/critical-curve';
 export {
@@ -7,11 +7,10 @@ export {
   criticalPointSteps,
   criticalPoints,
   type FoundPoint,
-  type SearchOptions,
 } from './critical-points/critical-points';
 export type { Box } from './critical-points/newton';
 export { rankLossCurve } from './critical-points/rank-loss';
-export { type SingularGrid, singularGrid } from './critical-points/singular-grid';
+export { singularGrid } from './critical-points/singular-grid';
 export { type Slice, wholePlane } from './critical-points/slice';
 export { coordinatesOnSlice, pointOfSlice, slicedMap } from './critical-points/slice-map';
 export { minimiserDistance, type SliceKind, sliceKinds, sliceThrough } from './critical-points/slices';
@@ -19,7 +18,6 @@ export { zeroCurve, zeroCurveSteps } from './critical-points/zero-curve';
 export {
   createDescentStep,
   type DescentOptions,
-  type DescentStep,
   descentStep,
   descentSteps,
   gradientDescent,
@@ -27,22 +25,22 @@ export {
 export { type Flow, type FlowOptions, flowSteps, gradientFlow } from './dynamics/flow';
 export { equalTimes, pathTimes, type Samples, sampleColumns, sampleSteps } from './dynamics/flow-samples';
 export { type Schedule, type ScheduleId, type ScheduleState, schedules } from './dynamics/schedules';
-export { createSketcher, type Sketch, type SketchOptions } from './dynamics/sketch-flow';
-export { type Stability, type StabilityOptions, stability } from './dynamics/stability';
+export { createSketcher, type Sketch } from './dynamics/sketch-flow';
+export { type Stability, stability } from './dynamics/stability';
 export type { Ending, EndReason, RunStatistics, Trajectory } from './dynamics/trajectory';
-export { type NamedNumbers, readNamed, writeNamed } from './expression/text/named-numbers';
+export { readNamed, writeNamed } from './expression/text/named-numbers';
 export type { Syntax } from './expression/tree/syntax';
 export { lineLimit } from './flow-limits/line-limit';
 export { type Least, leastAbsolute, leastOnLine, leastSquares, normMost, normSum } from './flow-limits/norms';
 export { type WoodworthCurve, woodworthCurve, woodworthOnLine, woodworthPenalty } from './flow-limits/woodworth';
-export { type DualSolution, woodworthDual } from './flow-limits/woodworth-dual';
-export { type Aim, type AimFailure, aim, aimDirection, aimTip } from './gauge/aim';
+export { woodworthDual } from './flow-limits/woodworth-dual';
+export { type Aim, aim, aimDirection, aimTip } from './gauge/aim';
 export {
   disagreement,
   OPPOSITES_CONDITION,
   vanishingScale,
 } from './gauge/disagreement';
-export { type Fan, type FanOptions, gaugeFan, type Histogram, histogram } from './gauge/fan';
+export { type Fan, gaugeFan, type Histogram, histogram } from './gauge/fan';
 export {
   applyGauge,
   conditionOf,
@@ -65,7 +63,7 @@ export {
   responseField,
 } from './geometry/fields';
 export { type InducedFlow, inducedFlow, type PlaneField } from './geometry/induced-flow';
-export { type JetColumns, jetColumns } from './geometry/jet-columns';
+export { jetColumns } from './geometry/jet-columns';
 export { createJet, gain, induced, isDefined, preconditioner, pullBack, turnAngle } from './geometry/preconditioner';
 export { sectionThrough } from './geometry/section';
 export { type Spectrum, spectrum } from './geometry/spectrum';
@@ -82,13 +80,13 @@ export {
   writeData,
 } from './losses/data/data-text';
 export { holdData } from './losses/data/held-data';
-export { type ColumnScale, scalesOf } from './losses/data/standardise';
+export { scalesOf } from './losses/data/standardise';
 export { atPortion, type Ends, portion } from './numerics/portion';
 export { coarseFirst, finish, inOneStep, quietly, type Steps, telling } from './numerics/steps';
 export { type FamilyId, families } from './parameterizations';
 export { subscript } from './parameterizations/parts/define';
 export type { NamedNumber, TypedOptions } from './parameterizations/parts/typed-options';
-export { exitStep, type StepCurve, type StepLine, stepCurve, stepLine } from './steps/half-space';
+export { exitStep, type StepLine, stepCurve, stepLine } from './steps/half-space';
 export type { Bounds } from './streamlines/proximity';
 export { type StreamlineOptions, type Streamlines, streamlineSteps, streamlines } from './streamlines/streamlines';
 export { type Drift, drift } from './structure/invariants';

@@ -22,7 +22,7 @@ export interface CriticalPoint {
   readonly kernel: Float64Array;
 }
 
-export interface Signature {
+interface Signature {
   readonly negative: number;
   readonly zero: number;
   readonly positive: number;

@@ -5,7 +5,7 @@ import type { Loss, SmoothMap, Theta } from '../types/types';
 import { type CriticalPoint, classify } from './classify';
 import { type Box, createSearch, type Search } from './newton';
 
-export interface SearchOptions {
+interface SearchOptions {
   /** Starts per side of a plane; its square in all. Default 12. */
   readonly perSide?: number;
   /** Default 1. */

@@ -5,7 +5,7 @@ import type { SmoothMap } from '../types/types';
 import type { Slice } from './slice';
 
 /** How near J is to losing rank over a grid xs × ys of a slice; y outer ascending, x inner. NaN where J is undefined. */
-export interface SingularGrid {
+interface SingularGrid {
   /** The smallest singular value of J (q×p), 0 exactly where its rank is below q. */
   readonly smallest: Float64Array;
   /** det J where p = q, whose zero line marching squares can follow; absent elsewhere, where nothing changes sign. */

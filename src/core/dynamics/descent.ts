@@ -20,7 +20,7 @@ export interface DescentOptions {
 }
 
 /** One step: everything at θ, and where it leads. */
-export interface DescentStep {
+interface DescentStep {
   readonly slope: Slope;
   /** θ − η Jᵀ∇L, length p. */
   readonly next: Theta;

@@ -1,7 +1,7 @@
 import { createSlope, evaluateSlope, norm, type Slope } from '../geometry/slope';
 import type { Loss, ParameterMap, Theta } from '../types/types';
 
-export interface SketchOptions {
+interface SketchOptions {
   /** The run ends at this t at the latest. */
   readonly horizon: number;
   /** Local error allowed in θ, relative to max |θᵢ| where that is above 0.05. */

@@ -14,7 +14,7 @@ export interface Stability {
   readonly verdict: 'stable' | 'unstable';
 }
 
-export interface StabilityOptions {
+interface StabilityOptions {
   readonly rate: number;
   /** μ of heavy-ball momentum. Default 0. */
   readonly momentum?: number;

@@ -2,7 +2,7 @@ import { norm } from '../geometry/slope';
 import { solveSymmetric } from '../numerics/symmetric';
 import { type WoodworthLink, woodworthLink } from './woodworth-link';
 
-export interface DualSolution {
+interface DualSolution {
   /** One multiplier per constraint. */
   readonly nu: Float64Array;
   readonly w: Float64Array;

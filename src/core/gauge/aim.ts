@@ -27,7 +27,7 @@ export type Aim =
  * edge: the gauge exists, but not in double precision: wᵀ = W₂W₁ would be lost in the rounding of its products.
  * gradient, target: the vector is zero or not finite. gauge: W₁ is not invertible.
  */
-export type AimFailure = 'behind' | 'short' | 'edge' | 'gradient' | 'target' | 'gauge';
+type AimFailure = 'behind' | 'short' | 'edge' | 'gradient' | 'target' | 'gauge';
 
 const messages: Readonly<Record<AimFailure, string>> = {
   behind: 'JJᵀ is positive semidefinite, so no gauge turns a gradient by 90° or more',

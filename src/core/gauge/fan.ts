@@ -13,7 +13,7 @@ export interface Fan {
   readonly square: Float64Array;
 }
 
-export interface FanOptions {
+interface FanOptions {
   readonly n: number;
   readonly seed: number;
   /** Standard deviation of the logarithm of the singular values of W₁. Default 1. */

@@ -1,7 +1,7 @@
 import type { SmoothMap } from '../types/types';
 import { createJet } from './preconditioner';
 
-export interface JetColumns {
+interface JetColumns {
   /** q columns. */
   readonly w: readonly Float64Array[];
   /** q×p columns, row by row. */

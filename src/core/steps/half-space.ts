@@ -47,7 +47,7 @@ function push(J: Float64Array, x: Float64Array, q: number): W {
   return Float64Array.from({ length: q }, (_, i) => x.reduce((sum, xj, j) => sum + J[i * p + j] * xj, 0));
 }
 
-export interface StepCurve {
+interface StepCurve {
   readonly n: number;
   readonly q: number;
   readonly eta: Float64Array;

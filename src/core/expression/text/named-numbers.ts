@@ -1,6 +1,6 @@
 import type { NamedNumber } from '../../parameterizations/parts/typed-options';
 
-export type NamedNumbers =
+type NamedNumbers =
   | { readonly ok: true; readonly list: readonly NamedNumber[] }
   | { readonly ok: false; readonly column: number; readonly message: string };
 

@@ -1,6 +1,6 @@
 /** Gradient descent on L = ½(∏uⱼ − t)². */
 
-export interface ProductDescent {
+interface ProductDescent {
   /** The first step at which L ≤ accuracy, where it was reached; else the steps taken. */
   readonly steps: number;
   readonly ending: 'reached' | 'capped' | 'diverged';

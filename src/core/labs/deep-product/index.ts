@@ -1,6 +1,5 @@
-export { descendProduct, type ProductDescent } from './descent';
+export { descendProduct } from './descent';
 export {
-  type DepthSweepOptions,
   type DepthTimes,
   depthSweep,
   drawProduct,

@@ -14,7 +14,7 @@ export const productStarts = {
 
 export type ProductStart = keyof typeof productStarts;
 
-export interface DepthSweepOptions {
+interface DepthSweepOptions {
   readonly start: ProductStart;
   readonly target: number;
   readonly accuracy: number;

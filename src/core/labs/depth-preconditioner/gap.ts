@@ -20,7 +20,7 @@ export interface Regression {
 }
 
 /** ∇L = (W − Φ)S. */
-export function regressionGradient({ goal, moments }: Regression, W: Matrix, out: Matrix): void {
+function regressionGradient({ goal, moments }: Regression, W: Matrix, out: Matrix): void {
   const { rows, columns, data } = W;
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
@@ -33,7 +33,7 @@ export function regressionGradient({ goal, moments }: Regression, W: Matrix, out
   }
 }
 
-export interface GapOptions extends Regression {
+interface GapOptions extends Regression {
   /** Inputs first, outputs last. */
   readonly widths: readonly number[];
   /** W₁, …, W_N one after another, row by row; balanced, or the closed rule is not theirs. */
@@ -117,7 +117,7 @@ function closedDescent(loss: Regression, start: Matrix, N: number, eta: number, 
 }
 
 /** W at `time` of the gradient flow of the layers. */
-export function networkFlow({ widths, theta, time, ...loss }: Omit<GapOptions, 'etas'>): Matrix {
+function networkFlow({ widths, theta, time, ...loss }: Omit<GapOptions, 'etas'>): Matrix {
   const network = linearNetwork(widths);
   const gradient = zeros(loss.goal.rows, loss.goal.columns);
   const field: VectorField = (y, out) => {

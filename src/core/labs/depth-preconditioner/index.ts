@@ -1,12 +1,9 @@
 export {
   descend,
   type Gap,
-  type GapOptions,
   type Gaps,
   gaps,
-  networkFlow,
   type Regression,
-  regressionGradient,
   seededRegression,
 } from './gap';
 export {

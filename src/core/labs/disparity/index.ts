@@ -2,7 +2,6 @@ export {
   activePart,
   coefficientCount,
   createDisparityJet,
-  type DisparityJet,
   disparity,
   disparityRank,
   networkValue,
@@ -17,7 +16,6 @@ export {
   disparityTraining,
   isGhost,
   killUnit,
-  type TrainingOptions,
   type TrainingRun,
   unitSizes,
 } from './training';

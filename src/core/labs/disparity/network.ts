@@ -35,7 +35,7 @@ function moments(l: number, r: number, K: number, { zeroth, first }: DisparityJe
   }
 }
 
-export interface DisparityJet {
+interface DisparityJet {
   readonly w: Float64Array;
   /** q × 3h. */
   readonly H: Matrix;

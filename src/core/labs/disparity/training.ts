@@ -67,7 +67,7 @@ export function copyUnit(theta: Float64Array, k: number, into: number, same: boo
   return out;
 }
 
-export interface TrainingOptions {
+interface TrainingOptions {
   readonly K: number;
   readonly goal: Float64Array;
   readonly theta: Float64Array;

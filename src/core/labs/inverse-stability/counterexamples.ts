@@ -5,7 +5,7 @@
 
 import { distanceToRay, type Shallow, slopeDistance, valueDistance } from './networks';
 
-export interface Counterexample {
+interface Counterexample {
   readonly label: string;
   /** What is wrong with the parameters, and what each network for g must do, as sentences. */
   readonly about: string;

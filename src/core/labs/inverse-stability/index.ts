@@ -1,5 +1,4 @@
 export {
-  type Counterexample,
   type CounterexampleId,
   counterexamples,
   type Separation,
@@ -13,7 +12,6 @@ export {
   outputOf,
   parameterDistance,
   type Shallow,
-  sectorsOf,
   slopeDistance,
   stabilityRatio,
   valueDistance,

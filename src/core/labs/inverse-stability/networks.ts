@@ -34,7 +34,7 @@ interface Sector {
 }
 
 /** The sectors between the edges of all neurons, once around; angles in radians. */
-export function sectorsOf(network: Shallow): Sector[] {
+function sectorsOf(network: Shallow): Sector[] {
   const turn = 2 * Math.PI;
   const normals = network.filter(({ a }) => a[0] !== 0 || a[1] !== 0).map(({ a }) => Math.atan2(a[1], a[0]));
   const all = normals.flatMap((angle) => [angle + Math.PI / 2, angle - Math.PI / 2]);

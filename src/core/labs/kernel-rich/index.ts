@@ -4,8 +4,6 @@ export {
   leastNorms,
   type RichPath,
   richPaths,
-  type Solution,
   type SparseProblem,
-  solutionOf,
   sparseProblem,
 } from './regression';

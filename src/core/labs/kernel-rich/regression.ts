@@ -33,7 +33,7 @@ export function sparseProblem(n: number, q: number, k: number, seed: number): Sp
 }
 
 /** One solution of Xw = y. */
-export interface Solution {
+interface Solution {
   readonly w: Float64Array;
   readonly l1: number;
   readonly l2: number;
@@ -41,7 +41,7 @@ export interface Solution {
   readonly error: number;
 }
 
-export function solutionOf(w: Float64Array, truth: Float64Array): Solution {
+function solutionOf(w: Float64Array, truth: Float64Array): Solution {
   const error = w.reduce((sum, x, i) => sum + (x - truth[i]) ** 2, 0);
   return { w, l1: normSum(w), l2: Math.hypot(...w), error };
 }

@@ -18,7 +18,7 @@ export interface Completion {
   readonly observed: Uint8Array;
 }
 
-export interface FactorizationOptions {
+interface FactorizationOptions {
   /** Layers. */
   readonly N: number;
   /** W(0) = αI … */
@@ -51,7 +51,7 @@ export function completionGradient({ target, observed }: Completion, W: Matrix, 
   for (let k = 0; k < observed.length; k++) out.data[k] = observed[k] ? W.data[k] - target.data[k] : 0;
 }
 
-export function completionLoss({ target, observed }: Completion, W: Matrix): number {
+function completionLoss({ target, observed }: Completion, W: Matrix): number {
   return observed.reduce((sum, seen, k) => (seen ? sum + 0.5 * (W.data[k] - target.data[k]) ** 2 : sum), 0);
 }
 

@@ -5,7 +5,7 @@ import { compose, singularValues, svd } from '../../linear-algebra/svd';
 import type { Slices } from '../slices';
 import type { Completion } from './flow';
 
-export interface NuclearMinimum {
+interface NuclearMinimum {
   /** It has the observed entries exactly. */
   W: Matrix;
   /** ‖W‖_*. */

@@ -13,4 +13,4 @@ export {
   type Symmetric,
   tangentPart,
 } from './cone';
-export { type ConePath, conservedOf, type QuadraticOptions, type QuadraticRuns, quadraticRuns } from './runs';
+export { conservedOf, type QuadraticOptions, type QuadraticRuns, quadraticRuns } from './runs';

@@ -18,7 +18,7 @@ export interface QuadraticOptions {
 }
 
 /** A path with a row for each time that it reached. */
-export interface ConePath {
+interface ConePath {
   readonly t: number[];
   readonly A: Symmetric[];
 }

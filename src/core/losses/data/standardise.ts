@@ -1,7 +1,7 @@
 import type { DataRow, DataSet } from '../../types/data-table-types';
 
 /** Mean and standard deviation (over n) of a column; a deviation of 0 where the column is constant. */
-export interface ColumnScale {
+interface ColumnScale {
   readonly mean: number;
   readonly deviation: number;
 }

@@ -1,5 +1,5 @@
 /** How the board uses its room. */
-export interface BoardLayout {
+interface BoardLayout {
   readonly columns: number;
   /** Where the notes stand: beside the panels where these leave room, else below. */
   readonly notes: 'side' | 'foot';
