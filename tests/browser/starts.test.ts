@@ -35,6 +35,15 @@ async function spot(page: Page, x = 0.4, y = 0.3): Promise<Spot> {
   return { x: bounds.x + bounds.width * x, y: bounds.y + bounds.height * y };
 }
 
+/** Whether no box around a table cuts its columns. Runs in the page. */
+function isWhole(table: Element): boolean {
+  const { right } = table.getBoundingClientRect();
+  for (let box = table.parentElement; box; box = box.parentElement) {
+    if (getComputedStyle(box).overflowX !== 'visible' && right > box.getBoundingClientRect().right + 1) return false;
+  }
+  return right <= innerWidth;
+}
+
 /** Draws a square around a place, in px. */
 async function drawAround(page: Page, { x, y }: Spot, half: number): Promise<void> {
   await page.mouse.move(x - half, y - half);
@@ -157,6 +166,8 @@ describe('many starts', () => {
     const off = await still(page, () => page.locator('table.ends .row-parametric td:last-child').allInnerTexts());
     expect(off).toHaveLength(3);
     for (const each of off) expect(Number(each.replace('−', '-'))).toBeLessThan(1e-6);
+    // Its last column is the one that a page of 1280 px would cut.
+    await expect.poll(() => page.locator('table.ends').evaluate(isWhole)).toBe(true);
     await expectSound(page);
   });
 

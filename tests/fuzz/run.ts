@@ -30,6 +30,8 @@ const print = (words: string): void => void process.stdout.write(`${words}\n`);
 /** Of one way to be wrong so many are made small and kept; the rest is counted. */
 const mostAlike = 2;
 const trialsToShrink = 40;
+/** Ms. */
+const timeToShrink = 90_000;
 
 /** So many pages are tried beside each other: they find most, and mostly wait. */
 const beside = 3;
@@ -57,10 +59,10 @@ async function tryOne(tally: Tally): Promise<void> {
   const count = (alike.get(invariantOf(fault)) ?? 0) + 1;
   alike.set(invariantOf(fault), count);
   if (count > mostAlike) return;
-  const least = await shrunk(kind, trial, fault, trialsToShrink);
-  const [now = fault] = await kind.faults(least);
-  found.push({ kind: kind.name, seed, fault: now.slice(0, 400), trial: least });
-  print(`\n${now.slice(0, 1200)}\n  seed “${seed}”, at its smallest:\n  ${JSON.stringify(least).slice(0, 1200)}`);
+  print(`\n${fault.slice(0, 1200)}\n  seed “${seed}”`);
+  const least = await shrunk(kind, trial, fault, trialsToShrink, Date.now() + timeToShrink);
+  found.push({ kind: kind.name, seed, fault: fault.slice(0, 400), trial: least });
+  print(`  at its smallest: ${JSON.stringify(least).slice(0, 1200)}`);
 }
 
 /** Tries some kinds, each for as long as the others, until the time is up. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { defaultScene, maps } from '../../../src/state';
 import { typeMap } from '../../../src/state/library/typed-map';
+import { decode } from '../../../src/state/link/link';
 import { generateMaps } from '../../core/expression/generate';
 import { seeded } from '../../seeded';
 import { tries } from '../../tries';
@@ -49,6 +50,33 @@ test('whatever is wrong with a formula, a column of its own text is shown', () =
   }
   expect(refused).toBeGreaterThan(texts.length / 2);
   expect(messages.size).toBeGreaterThan(tries(10, 6));
+});
+
+test('a link blames the formula that is wrong, and no other', () => {
+  let blamed = 0;
+  for (const [f1, f2] of texts) {
+    const key = random() < 0.5 ? 'f1' : 'f2';
+    const options = { f1, f2, [key]: damaged(key === 'f1' ? f1 : f2) };
+    // A link holds no half of a letter.
+    if (/\p{Surrogate}/u.test(options[key])) continue;
+    const query = Object.entries(options).map(([name, text]) => `${name}=${encodeURIComponent(text)}`);
+    const { issues } = decode(`map=custom&${query.join('&')}`);
+    if (typeMap(defaultScene, options).ok || issues.length === 0) continue;
+    blamed++;
+    expect(
+      issues.map((issue) => issue.key),
+      options[key],
+    ).toContain(key);
+    expect(
+      issues.map((issue) => issue.key),
+      options[key],
+    ).not.toContain(key === 'f1' ? 'f2' : 'f1');
+  }
+  expect(blamed).toBeGreaterThan(texts.length / 3);
+});
+
+test.each(['f1=0,0', 'f1=0,0&f2=t2', 'f1=t1+&f2=t2'])('%s is not the fault of f2', (query) => {
+  expect(decode(`map=custom&${query}`).issues.map(({ key }) => key)).not.toContain('f2');
 });
 
 describe('the column is where it begins to be wrong', () => {
