@@ -55,7 +55,7 @@ const marksIn = (nodes: readonly PictureNode[]) =>
 /** Px. */
 const narrow = 400;
 
-const scenes = Array.from({ length: tries(150, 24) }, scene);
+const scenes = Array.from({ length: tries(150, 12) }, scene);
 
 describe.each(scenes)('%s', (query) => {
   const model = modelOf(query);

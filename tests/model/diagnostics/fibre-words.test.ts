@@ -4,6 +4,7 @@ import { survey } from '../../../src/core/structure/survey';
 import { specialFacts } from '../../../src/model/diagnostics/special';
 import { maps, wOf } from '../../../src/state';
 import { seeded } from '../../seeded';
+import { tries } from '../../tries';
 import { modelOf } from '../scene';
 
 beforeAll(() => maps.find('custom')?.load?.());
@@ -32,7 +33,7 @@ function formula(p: number): string {
   ];
   return Array.from({ length: 1 + Math.floor(2.5 * random()) }, () => pick(terms)()).join(pick(['+', '-']));
 }
-const typed = Array.from({ length: 40 }, () => {
+const typed = Array.from({ length: tries(60, 20) }, () => {
   const p = pick([2, 2, 2, 3, 4]);
   return `map=custom&f1=${encodeURIComponent(formula(p))}&f2=${encodeURIComponent(`t1-0.5*t2+${formula(p)}`)}`;
 });
