@@ -1,30 +1,73 @@
 /** The figure of a step is up before its reader can wonder where it is. */
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { longestTask } from '../bench/trace.ts';
+import { chapters } from '../../src/state/learn';
 import { tries } from '../tries.ts';
 import { computed, open } from './actions.ts';
-import { connect } from './page.ts';
-import { quickest, slow } from './patience.ts';
+import { slow } from './patience.ts';
 
-/** Ms of processor time of the main thread. */
+/** Ms of processor time of the main thread, of all tasks from the key to the frame that shows the figure. */
 const most = 50 * slow;
 
-/** Steps whose maps and pictures are loaded by the step before them. */
-const steps = ['function', 'response', 'gauge', 'rates', 'depth'];
+/** The first picture of its kind that a reader sees: all that draws it is compiled there, which is as dear again. */
+const dearer: Readonly<Record<string, number>> = { 'function.1': 2 * most };
 
-test.each(steps.slice(0, tries(steps.length, 2)))(
-  '%s: its second step is there within 50 ms of the main thread',
-  quickest,
-  async (chapter) => {
-    const browser = await connect();
-    const page = await open(`?place=learn&chapter=${chapter}`);
+/** All steps in their order. */
+const steps = chapters.flatMap(({ id, steps: own }) => own.map((_, i) => `${id}.${i + 1}`));
+
+/** Ms of processor time that all tasks of the page's main thread took while `work` ran; other programs do not count. */
+async function spent(page: Page, work: () => Promise<void>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const tasks = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  const before = await tasks();
+  await work();
+  const after = await tasks();
+  await session.detach();
+  return after - before;
+}
+
+/** Presses the key of the next step; done with the frame that shows another figure than before. Runs in the page. */
+const goOn = () =>
+  new Promise<void>((resolve) => {
+    const figure = () => document.querySelector('.learn-figure');
+    const before = figure();
+    const look = () => {
+      const now = figure();
+      const isUp =
+        now && now !== before && now.querySelector('canvas') && !now.parentElement?.querySelector('[aria-busy="true"]');
+      if (isUp) setTimeout(resolve);
+      else requestAnimationFrame(look);
+    };
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: ']' }));
+    requestAnimationFrame(look);
+  });
+
+/** Goes through the article as its readers do; the least that each step has cost until now is kept. */
+async function walk([first = '', ...stops]: readonly string[], least: Map<string, number>): Promise<void> {
+  const page = await open(`?place=learn&chapter=${first.split('.')[0]}`);
+  for (const [i, stop] of stops.entries()) {
+    // A reader moves before going on, and what comes next is then loaded.
+    await page.mouse.move(300 + i, 300);
+    await page.waitForLoadState('networkidle');
     await computed(page);
-    const task = await longestTask(browser, page, async () => {
-      await page.keyboard.press(']');
-      await page.waitForURL(/step=2/);
-      await page.locator('.learn-figure canvas').first().waitFor();
-      await computed(page);
-    });
-    expect(task).toBeLessThanOrEqual(most);
-  },
-);
+    const time = await spent(page, () => page.evaluate(goOn));
+    await expect.poll(() => page.locator('.learn-steps [aria-current="step"]').count()).toBe(1);
+    least.set(stop, Math.min(time, least.get(stop) ?? Number.POSITIVE_INFINITY));
+  }
+}
+
+test('the figure of each step is there within 50 ms of the main thread', async () => {
+  const begin = tries(0, 1);
+  const stops = steps.slice(begin, begin + tries(steps.length, 4));
+  const least = new Map<string, number>();
+  const over = () => [...least].filter(([stop, time]) => time > (dearer[stop] ?? most));
+  // What else the machine does is not the page's, so the quickest of three walks counts.
+  for (let i = 0; i < 3 && (i === 0 || over().length > 0); i++) await walk(stops, least);
+  if (process.env.REPARAM_REPORT) process.stdout.write(`${JSON.stringify(Object.fromEntries(least), null, 1)}\n`);
+  expect(least.size).toBe(stops.length - 1);
+  expect(over()).toEqual([]);
+});

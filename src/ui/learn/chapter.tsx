@@ -3,6 +3,7 @@ import { stepOf } from '../../state/learn';
 import type { Chapter } from '../../state/learn/types';
 import { including } from '../session/kept/progress';
 import { Figure } from './figure/figure';
+import { usePrepared } from './figure/use-prepared';
 import { usePrint } from './print/use-print';
 import { numberOf } from './reader/number-of';
 import { useProgress, useReader } from './reader/reader';
@@ -11,7 +12,8 @@ import { StepBody } from './step/step';
 
 /** One chapter: its steps as text, the open one unfolded, beside the live figure. */
 export function ChapterPage({ chapter }: { chapter: Chapter }) {
-  const { step: open, key, go } = useLearn();
+  const { step: open, key, go, next } = useLearn();
+  usePrepared(next);
   const { progress, emphasis, pointed } = useReader();
   const step = stepOf(chapter.id, open);
   const unanswered = useProgress(({ bets }) => bets[key] === undefined);

@@ -1,7 +1,7 @@
 import type { Chapter } from '../types';
 
 const layers = (g: string): string =>
-  `?map=deep-linear&w=1.2,0.6&A=0.9,-0.3,-0.2,0.8&g=${g}&start=theta&finitestep=1.2&view=-3.4,9,-4,2.6&hide=field,slopes,trajectories`;
+  `?map=deep-linear&w=1.2,0.6&A=0.9,-0.3,-0.2,0.8&g=${g}&start=theta&finitestep=1.2&view=-3.4,4,-3.6,3&hide=field,slopes,trajectories`;
 
 export const finite: Chapter = {
   id: 'finite',
