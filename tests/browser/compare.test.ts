@@ -280,6 +280,16 @@ describe('what a board shows of itself', () => {
       .toEqual([]);
   });
 
+  test('panels of one loss look alike below their arrows, in light and dark', async () => {
+    const page = await open('?place=compare&map=power&signed=0&theta=1,1&p1=N:1.5;picture:flow&p2=N:2;picture:flow');
+    const below = async () => (await canvases(page, 'flow')).filter((_, i) => i % 2 === 0);
+    const [light, other] = await below();
+    expect(other).toBe(light);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(async () => (await below()).map((each) => each === light)).toEqual([false, false]);
+    await expect.poll(async () => new Set(await below()).size).toBe(1);
+  });
+
   test('a link that names a figure and no panels opens the figure', async () => {
     const page = await open('?place=compare&figure=polar');
     await expect.poll(() => page.locator('.panel-card').count()).toBeGreaterThan(1);
