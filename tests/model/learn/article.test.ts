@@ -6,7 +6,7 @@ import { holdTo, problemsOf } from '../../contract';
 import { loadParts } from '../../parts';
 import { articleContract } from './article-contract';
 import { chapterContract } from './chapter-contract';
-import { readingTime, readTexts, wordCount } from './words';
+import { isDisplay, readingTime, readTexts, wordCount } from './words';
 
 /** Loads what the figures of some chapters need. */
 async function prepare(article: readonly Chapter[]): Promise<void> {
@@ -32,6 +32,9 @@ describe('the article', () => {
       chapter: chapter.id,
       words: wordCount(chapter.steps.flatMap(readTexts)),
       minutes: Number((readingTime(chapter) / 60).toFixed(1)),
+      steps: chapter.steps
+        .map((step) => [wordCount(readTexts(step)), step.say.filter(isDisplay).length, step.figure.controls.length])
+        .join(' | '),
     }));
     expect(rows.every(({ words }) => words > 50)).toBe(true);
     if (process.env.REPARAM_REPORT) process.stdout.write(`${JSON.stringify(rows, null, 1)}\n`);
@@ -101,6 +104,10 @@ const faults: { readonly [Name in keyof typeof chapterContract]: Readonly<Record
     'a long sentence': changed(sound, { say: [`It is ${'very '.repeat(30)}long.`] }),
     'many words': changed(sound, { say: Array.from({ length: 100 }, () => 'This is said over and over again.') }),
     'many formulas': changed(sound, { say: ['$a$', '$b$', '$c$'] }),
+    'many new terms': changed(sound, {
+      say: ['The **loss**, **gradient**, **Jacobian**, **map** and **fibre** are new.'],
+    }),
+    'many steps': { ...sound, steps: Array.from({ length: 5 }, () => sound.steps[0]) },
   },
   'gives something to bet on and something to do': {
     'nothing to do': { ...sound, steps: sound.steps.map(({ task: _, ...step }) => step) },
