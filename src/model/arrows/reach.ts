@@ -17,7 +17,9 @@ export function reachOf(canonical: Field, parametric: Field): Reach {
     const own = gain(gx, gy, x, y);
     if (!Number.isFinite(own)) continue;
     [low, high] = [Math.min(low, own), Math.max(high, own)];
-    turn = Math.max(turn, Math.abs(turnAngle(gx, gy, x, y)));
+    // An arrow that is swallowed has no angle, and is none that is turned further.
+    const turned = Math.abs(turnAngle(gx, gy, x, y));
+    if (turned > turn) turn = turned;
   }
   return { turn, low, high };
 }

@@ -15,6 +15,7 @@ import type { SceneCells } from '../scene/types';
 import type { FanModel, GaugeModel, SecondGauge } from '../types/gauge';
 import type { Probe } from '../types/types';
 import { anglesFrom } from './gauge-model';
+import { angleWords, fanWords } from './words';
 
 /** The fan of a scene and its second gauge, where it has them. */
 export function gaugesBeside(cells: SceneCells): Cell<Pick<GaugeModel, 'fan' | 'second'>> {
@@ -50,7 +51,13 @@ interface FanInputs {
 function fanOf({ wx, wy, gx, gy, n, seed }: FanInputs): FanModel {
   const fan = gaugeFan([wx, wy], [gx, gy], { n, seed });
   const inDegrees = fan.angle.map((radians) => (radians * 180) / Math.PI);
-  return { fan, angles: histogram(inDegrees, anglesFrom.low, anglesFrom.high, anglesFrom.bins) };
+  return {
+    fan,
+    angles: histogram(inDegrees, anglesFrom.low, anglesFrom.high, anglesFrom.bins),
+    get words() {
+      return fanWords(fan);
+    },
+  };
 }
 
 function secondOf(theta: Theta, { g }: Probe, B: readonly number[]): SecondGauge {
@@ -58,11 +65,15 @@ function secondOf(theta: Theta, { g }: Probe, B: readonly number[]): SecondGauge
   const w = functionOf(network);
   const other = inGauge(B, w);
   const length = Math.hypot(...w);
+  const angle = Math.acos(Math.min(1, Math.max(-1, disagreement(network, other, g))));
   return {
     image: inducedBy(other, g),
     condition: conditionOf(other),
-    angle: Math.acos(Math.min(1, Math.max(-1, disagreement(network, other, g)))),
+    angle,
     length,
     vanishing: length * vanishingScale(network, other, g),
+    get words() {
+      return angleWords(angle);
+    },
   };
 }

@@ -1,7 +1,7 @@
+import type { Fan } from '../../core';
 import { count, degrees } from '../numbers/format';
-import type { FanModel, SecondGauge } from '../types/gauge';
 
-export function fanWords({ fan: { n, angle } }: FanModel): string {
+export function fanWords({ n, angle }: Fan): string {
   const sorted = angle.filter(Number.isFinite).sort();
   if (sorted.length === 0) return `${count(n, 'gauge')}: g = 0 stays zero under each`;
   const at = (share: number) => degrees(sorted[Math.round(share * (sorted.length - 1))], 0);
@@ -11,11 +11,9 @@ export function fanWords({ fan: { n, angle } }: FanModel): string {
 }
 
 /** The angle between the induced gradients of the two gauges. */
-export function angleWords({ angle }: SecondGauge): string {
+export function angleWords(angle: number): string {
   if (!Number.isFinite(angle)) return 'under A and B: no angle, one of them is 0';
   const verdict = angle > Math.PI / 2 ? 'they disagree' : 'they agree';
   const square = Math.abs(angle - Math.PI / 2) < 1e-9;
   return `under A and B the gradients stand at ${degrees(angle)}: ${square ? 'just where the disagreement ends' : verdict}`;
 }
-
-export const limitWords = { reach: 'tips beyond are reached exactly', edge: 'no gauge reaches past this' } as const;

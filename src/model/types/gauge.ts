@@ -18,6 +18,8 @@ export interface FanModel {
   readonly fan: Fan;
   /** Angles from g, in degrees. */
   readonly angles: Histogram;
+  /** How far it turns g, in words; written when they are read. */
+  readonly words: string;
 }
 
 /** The gauge B of the same function. */
@@ -31,4 +33,6 @@ export interface SecondGauge {
   readonly length: number;
   /** The ‖w‖ at which the two stand at 90°; NaN where they agree at every length. */
   readonly vanishing: number;
+  /** The angle in words; written when they are read. */
+  readonly words: string;
 }

@@ -1,4 +1,4 @@
-import { limitWords } from '../../model/gauge/words';
+import { limitWords } from '../../model/gauge/limit-words';
 import { significant } from '../../model/numbers/format';
 import { mark } from '../../model/overlay/legend-types';
 import { isShown, overlay } from '../../model/overlay/overlay';

@@ -1,4 +1,3 @@
-import { fanWords } from '../../model/gauge/words';
 import type { ArrowScale } from '../../model/numbers/arrow-scale';
 import { count } from '../../model/numbers/format';
 import { mark } from '../../model/overlay/legend-types';
@@ -25,7 +24,7 @@ export const gaugeFan = overlay({
       ),
     ];
   },
-  sentence: ({ model }) => `Fan of ${fanWords(model)}.`,
+  sentence: ({ model }) => `Fan of ${model.words}.`,
 });
 
 /** How many of the fan are drawn shorter than they are. */

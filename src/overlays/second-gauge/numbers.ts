@@ -1,4 +1,3 @@
-import { angleWords } from '../../model/gauge/words';
 import { pair } from '../../model/numbers/format';
 import { mark } from '../../model/overlay/legend-types';
 import { isShown, overlay } from '../../model/overlay/overlay';
@@ -23,7 +22,7 @@ export const secondGauge = overlay({
   },
   sentence: ({ second }) =>
     second.image.every(Number.isFinite)
-      ? `A dashed arrow shows JJᵀg under a second gauge B, ${pair(...second.image)}; ${angleWords(second)}.`
+      ? `A dashed arrow shows JJᵀg under a second gauge B, ${pair(...second.image)}; ${second.words}.`
       : `${beyond}.`,
 });
 

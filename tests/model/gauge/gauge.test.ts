@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Point } from '../../../src/core';
 import { possibleWords, vanishingWords } from '../../../src/model/gauge/panel-words';
 import { drawnReach, drawnTip, tipValue } from '../../../src/model/gauge/tip-place';
-import { fanWords } from '../../../src/model/gauge/words';
 import { describePicture } from '../../../src/model/overlay/describe-picture';
 import { legendOf } from '../../../src/model/overlay/legend';
 import type { Model } from '../../../src/model/types/types';
@@ -90,7 +89,7 @@ describe('what is known of the gauge', () => {
     expect(one.angles.outside).toBe(0);
     expect(one.angles.counts.reduce((a, b) => a + b)).toBe(300);
     for (let k = 0; k < 300; k++) expect(one.fan.v[k] - one.fan.u[k]).toBeGreaterThan(0);
-    expect(fanWords(one)).toMatch(/^300 random gauges: turned by −\d+° to \d+°/);
+    expect(one.words).toMatch(/^300 random gauges: turned by −\d+° to \d+°/);
   });
 
   test('the pair of the article disagrees at ‖W₂‖ = 0.01, agrees at 1, and stands at 90° in between', () => {

@@ -1,7 +1,6 @@
 import { useRef } from 'preact/compat';
 import type { Histogram } from '../../../core';
 import { anglesFrom } from '../../../model/gauge/gauge-model';
-import { fanWords } from '../../../model/gauge/words';
 import type { GaugeModel } from '../../../model/types/gauge';
 import type { Probe } from '../../../model/types/types';
 import { useScene } from '../../session/session';
@@ -51,7 +50,7 @@ export function AngleHistogram() {
     setAttribute(own.current, 'd', upright(inDegrees(probe.turn)));
     setAttribute(second.current, 'd', upright(secondTurn(probe, gauge)));
     most.current.textContent = String(top);
-    setAttribute(root.current, 'aria-label', `Histogram of the angle from g to JJᵀg. ${fanWords(gauge.fan)}.`);
+    setAttribute(root.current, 'aria-label', `Histogram of the angle from g to JJᵀg. ${gauge.fan.words}.`);
   });
   return (
     <svg

@@ -1,4 +1,3 @@
-import { fanWords } from '../../../model/gauge/words';
 import { setField } from '../../../state/edits/edits';
 import { fields } from '../../../state/fields/fields';
 import { FieldControl } from '../../controls/setting-control';
@@ -37,7 +36,7 @@ export function FanControls() {
           </div>
           <AngleHistogram />
           <p className="note">
-            <LiveText of={({ response: { gauge } }) => (gauge?.fan ? `${fanWords(gauge.fan)}.` : '')} />
+            <LiveText of={({ response: { gauge } }) => (gauge?.fan ? `${gauge.fan.words}.` : '')} />
           </p>
           <p className="note">A = diag(σ₁, σ₂) times a random rotation, with ln σ normal of spread 1.</p>
         </>

@@ -1,7 +1,6 @@
 import type { NumberSpec } from '../../../core';
 import { otherGauges } from '../../../model/build/parts/gauge';
 import { possibleWords, vanishingWords } from '../../../model/gauge/panel-words';
-import { angleWords } from '../../../model/gauge/words';
 import type { Model } from '../../../model/types/types';
 import { setField } from '../../../state/edits/edits';
 import { findPair, setLength } from '../../../state/edits/gauge-edits';
@@ -37,7 +36,7 @@ export function OppositesControls() {
   const shown = useScene((scene) => scene.gauge.second !== null);
   const find = () => {
     if (!apply(session, findPair(store.get()))) return;
-    const tell = () => announcer.say(`Found: ${told(angleWords)(live.model())}.`);
+    const tell = () => announcer.say(`Found: ${told(({ words }) => words)(live.model())}.`);
     otherGauges.load().then(tell, () => undefined);
   };
   return (
@@ -73,7 +72,7 @@ function Comparison() {
   return (
     <>
       <p className="opposites-angle">
-        <LiveText of={told((second) => `${angleWords(second)}.`)} />
+        <LiveText of={told(({ words }) => `${words}.`)} />
       </p>
       <NumberControl
         spec={length}
