@@ -3,8 +3,7 @@ import { fetched, missingWords, NotLoaded } from '../kit/fetched';
 import { Icon } from '../kit/icon';
 import { loaded } from '../kit/loaded';
 import { useMenu } from '../kit/menu/use-menu';
-import { isDataFile } from '../panels/data/draft';
-import { type Session, useSession } from '../session/session';
+import { useSession } from '../session/session';
 import type { PngScale } from './png';
 import type { Contents } from './saved';
 
@@ -38,15 +37,6 @@ export function ExportButton({ own }: { readonly own?: (() => Contents) | undefi
 const exportRows = (menu: HTMLElement): HTMLElement[][] =>
   Array.from(menu.querySelectorAll('.menu-row'), (row) => Array.from(row.querySelectorAll('button')));
 
-async function openFile(session: Session, file: File): Promise<void> {
-  if (isDataFile(file)) {
-    const { openDataFile } = await fetched(() => import('../panels/data/open-data'), 'what opens data');
-    return openDataFile(session, file);
-  }
-  const { openSceneFile } = await fetched(() => import('./open-scene'), 'what opens scenes');
-  return openSceneFile(session, file);
-}
-
 /** A scene or a table of data dropped anywhere on the page is opened; otherwise the browser would leave the page for it. */
 function useDroppedScene(): void {
   const session = useSession();
@@ -60,6 +50,7 @@ function useDroppedScene(): void {
       if (!file) return;
       event.preventDefault();
       try {
+        const { openFile } = await fetched(() => import('./open-file'), 'what opens files');
         await openFile(session, file);
       } catch (error) {
         if (!(error instanceof NotLoaded)) throw error;

@@ -1,8 +1,8 @@
 import { type RefObject, useRef } from 'preact/compat';
 import type { Aim, Point } from '../../../core';
+import { limitWords } from '../../../model/gauge/limit-words';
 import { aimWords, conditionWords } from '../../../model/gauge/panel-words';
 import { drawnTip, tipValue } from '../../../model/gauge/tip-place';
-import { limitWords } from '../../../model/gauge/limit-words';
 import type { Model } from '../../../model/types/types';
 import { aimProbe } from '../../../state/edits/gauge-edits';
 import type { Scene } from '../../../state/scene/scene';
