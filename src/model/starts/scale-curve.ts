@@ -1,16 +1,22 @@
 import {
   atPortion,
-  gradientFlow,
+  flowSteps,
   type Loss,
   lineLimit,
   type ParameterMap,
+  quietly,
+  type Steps,
   type Theta,
   type WoodworthCurve,
   woodworthCurve,
 } from '../../core';
 import { fields } from '../../state/fields/fields';
 import type { Scene } from '../../state/scene/scene';
-import { reading } from '../cells/reading';
+import type { Local } from '../arrows/pictures';
+import { keptWith } from '../cells/kept';
+import { roughCell } from '../cells/rough-cell';
+import { computedOf } from '../scene/computed';
+import type { PartOf, SceneCells } from '../scene/types';
 import type { LeastOptima, Model } from '../types/types';
 import { leastOptima, optimaLine } from './line-of-optima';
 import { scaledStart } from './scaled-start';
@@ -46,21 +52,27 @@ const patience = { horizon: 1e12, rtol: 1e-8, gradientTolerance: 1e-9, maxSteps:
 const alphas = (n: number): Float64Array =>
   Float64Array.from({ length: n }, (_, k) => atPortion(k / (n - 1), alphaRange, true));
 
-/** The curve of a model; nothing of it depends on the α that is chosen. */
-export const scaleCurve: (model: Model) => ScaleCurve = reading(
-  ({ map, loss, theta, w: [w1, w2], scene: { start } }) => ({ map, loss, theta, start, w1, w2 }),
-  curveOf,
-);
+const curve: PartOf<ScaleCurve> = keptWith((cells: SceneCells) => {
+  const { scene, map, loss, local } = cells;
+  return roughCell(cells, {
+    inputs: () => ({ map: map.value, loss: loss.value, local: local.value, start: scene.value.start }),
+    steps: curveSteps,
+    isWhole: () => true,
+  });
+});
 
-interface CurveInputs extends Pick<Model, 'map' | 'loss' | 'theta'>, Pick<Scene, 'start'> {
-  readonly w1: number;
-  readonly w2: number;
+/** The curve of a model, once its flows are done; nothing of it depends on the α that is chosen. */
+export const scaleCurve = (model: Model): ScaleCurve | undefined => computedOf(curve, model);
+
+interface CurveInputs extends Pick<Model, 'map' | 'loss'>, Pick<Scene, 'start'> {
+  readonly local: Pick<Local, 'theta' | 'w'>;
 }
 
-function curveOf({ map, loss, theta, start, w1, w2 }: CurveInputs): ScaleCurve {
-  const local = { theta, w: [w1, w2] as const };
+function* curveSteps({ map, loss, local, start }: CurveInputs): Steps<ScaleCurve> {
   const thetaAt = (alpha: number) => scaledStart(map, local, start, alpha).theta;
-  const simulated = endsOver(samples.simulated, (alpha) => flowEnd(map, loss, thetaAt(alpha)));
+  const ends: (ArrayLike<number> | undefined)[] = [];
+  for (const alpha of alphas(samples.simulated)) ends.push(yield* quietly(endSteps(map, loss, thetaAt(alpha))));
+  const simulated = endsOver(samples.simulated, (_, k) => ends[k]);
   const optima = leastOptima(loss);
   return {
     along: map.ray?.words ?? 'the direction of the start, its largest weight α',
@@ -71,19 +83,19 @@ function curveOf({ map, loss, theta, start, w1, w2 }: CurveInputs): ScaleCurve {
   };
 }
 
-function endsOver(n: number, endAt: (alpha: number) => ArrayLike<number> | undefined): EndsOverScale {
+function endsOver(n: number, endAt: (alpha: number, k: number) => ArrayLike<number> | undefined): EndsOverScale {
   const alpha = alphas(n);
   const w = new Float64Array(2 * n).fill(Number.NaN);
   for (let k = 0; k < n; k++) {
-    const end = endAt(alpha[k]);
+    const end = endAt(alpha[k], k);
     if (end) w.set([end[0], end[1]], 2 * k);
   }
   return { alpha, w };
 }
 
-function flowEnd(map: ParameterMap, loss: Loss, theta: Theta | undefined) {
+function* endSteps(map: ParameterMap, loss: Loss, theta: Theta | undefined): Steps<ArrayLike<number> | undefined> {
   if (!theta) return undefined;
-  const { w, ending } = gradientFlow(map, loss, theta, patience);
+  const { w, ending } = yield* quietly(flowSteps(map, loss, theta, patience));
   return ending.reason === 'converged' || ending.reason === 'ghost' ? w.subarray(-2) : undefined;
 }
 

@@ -52,7 +52,10 @@ export default function ScaleCard() {
         className="chart-area scale-chart"
         follows="rest"
         label="End of the flow against the scale of its start"
-        parts={(model) => [scaleCurve(model), model.scene.alpha, reading] as const}
+        parts={(model) => {
+          const curve = scaleCurve(model);
+          return curve && ([curve, model.scene.alpha, reading] as const);
+        }}
         build={([curve, alpha, shown], size, theme) => buildScaleChart({ curve, alpha, reading: shown }, size, theme)}
       />
     </div>

@@ -12,6 +12,7 @@ import { describePicture } from '../../../src/model/overlay/describe-picture';
 import { legendOf } from '../../../src/model/overlay/legend';
 import { type ReadingId, read, readings } from '../../../src/model/readings';
 import { createShared } from '../../../src/model/scene/shared';
+import { scaleCurve } from '../../../src/model/starts/scale-curve';
 import { startTable } from '../../../src/model/starts/start-table';
 import type { Model } from '../../../src/model/types/types';
 import { drawnWords, integratorWords } from '../../../src/model/words/describe-run';
@@ -19,6 +20,7 @@ import { decodeDocument } from '../../../src/state/link/document-link';
 import { decode } from '../../../src/state/link/link';
 import { shownPictures } from '../../../src/state/scene/pictures';
 import { loadParts } from '../../parts';
+import { modelOf } from '../scene';
 
 await Promise.all([loadParts(), families.custom.load?.()]);
 
@@ -123,3 +125,14 @@ test('runs that are waited for are said to be', () => {
   goOn();
   expect(wordsOf(model())).not.toContain('not computed yet');
 });
+
+test.each(['polar&loss=logistic', 'hadamard&h1=1000', 'difference&loss=line'])(
+  'the ends over all scales of the start come bit by bit, and are those that come at once: %s',
+  (query) => {
+    const { model, goOn } = waitingModel(`map=${query}&alpha=0.1`);
+    expect(scaleCurve(model())).toBeUndefined();
+    goOn();
+    expect(scaleCurve(model())).toEqual(scaleCurve(modelOf(`map=${query}&alpha=0.1`)));
+    expect(scaleCurve(model())?.simulated.alpha).toHaveLength(25);
+  },
+);
