@@ -28,33 +28,25 @@ function install(): void {
   const tally: Tally = { frames: 0, arrows: 0, elements: 0, bytes: 0, canvases: new Map() };
   Reflect.set(window, 'benchTally', tally);
   const context = CanvasRenderingContext2D.prototype;
-  const { arc, beginPath, clearRect, lineTo, moveTo, stroke } = context;
-  let [lines, starts] = [0, 0];
-  /** Subpaths of one line that is longer than a speck: hatching, and no arrows. */
-  let strokes = 0;
-  /** Of the subpath that is open. */
+  const { beginPath, clearRect, lineTo, moveTo, stroke } = context;
+  /** Arrows of the path that is open: subpaths of four lines, or of a speck. Dots are none, as the steps of runs are dots too. */
+  let arrows = 0;
+  /** Of the subpath that is open. Hatching has one line, longer than a speck, and a second head has two. */
   const open = { lines: 0, length: 0, x: 0, y: 0 };
   const end = () => {
-    if (open.lines === 1 && open.length > 2) strokes++;
+    if (open.lines === 4 || (open.lines === 1 && open.length <= 2)) arrows++;
     open.lines = 0;
   };
   context.beginPath = function () {
-    [lines, starts, strokes, open.lines] = [0, 0, 0, 0];
+    [arrows, open.lines] = [0, 0];
     beginPath.call(this);
   };
   context.moveTo = function (x, y) {
     end();
     Object.assign(open, { x, y });
-    starts++;
     moveTo.call(this, x, y);
   };
-  // Arrows too short to see are dots.
-  context.arc = function (...circle) {
-    starts--;
-    arc.apply(this, circle);
-  };
   context.lineTo = function (x, y) {
-    lines++;
     open.lines++;
     open.length = Math.hypot(x - open.x, y - open.y);
     lineTo.call(this, x, y);
@@ -65,14 +57,13 @@ function install(): void {
   };
   const countedStroke = function (this: CanvasRenderingContext2D): void {
     end();
-    const arrows = starts - strokes;
-    // Only quivers are made of so many subpaths: of four lines each, or of one where an arrow is a speck.
-    if (arrows >= 50 && lines <= 4 * starts) {
+    // Only quivers are made of so many.
+    if (arrows >= 50) {
       tally.arrows += arrows;
       tally.canvases.set(this, (tally.canvases.get(this) ?? 0) + arrows);
     }
     // A path that is stroked twice is still one set of arrows.
-    starts = 0;
+    arrows = 0;
     Reflect.apply(stroke, this, []);
   };
   Reflect.set(context, 'stroke', countedStroke);
