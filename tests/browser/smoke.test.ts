@@ -83,7 +83,7 @@ test('a bad page is caught: inline script, inline style, error, other origin', a
   await context.close();
 });
 
-test.fails('a test fails at its end when its page has logged an error', async () => {
+test.fails('a test fails at its end when its page has logged an error', { retry: 0 }, async () => {
   const page = await openPage();
   await page.evaluate(() => setTimeout(() => Promise.reject(new Error('planted'))));
   await page.waitForEvent('pageerror');

@@ -76,7 +76,7 @@ test('where arrows are coloured, neither their swatch nor their key has the colo
 test('double heads are told of where there are some', () => {
   const words = (theta: string) => {
     const { items, key } = legendOf('response', modelOf(`map=squared&theta=${theta}`));
-    return [items.find(({ mark }) => mark === 'vector')?.words, key?.words.includes('double heads')];
+    return [items.find(({ mark }) => mark === 'vector')?.words, key?.words.includes('» longer')];
   };
   expect(words('10,1')).toEqual(['w, the function, ends outside', true]);
   expect(words('1,0.5')).toEqual(['w, the function', false]);

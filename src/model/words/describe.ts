@@ -177,5 +177,5 @@ export function arrowNotes(set: ArrowSet): string {
 /** this length = ‖JJᵀg‖ of 1 */
 export function keyWords({ scale, shortened }: ArrowSet, what: string): string {
   if (scale.mode === 'unit') return scale.words;
-  return `${what} = ${significant(scale.key.magnitude, 1)} · ${scale.words}${shortened > 0 ? ' · double heads: longer' : ''}`;
+  return `${what} = ${significant(scale.key.magnitude, 1)} · ${scale.words}${shortened > 0 ? ' · » longer' : ''}`;
 }

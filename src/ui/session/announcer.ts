@@ -2,6 +2,8 @@
 export interface Announcer {
   /** One plain sentence per gesture, for the live region. */
   say(sentence: string): void;
+  /** Says a sentence that has yet to be found, unless something else is said or looked for meanwhile. */
+  later(): (sentence: string) => void;
   /** A sentence that everybody should see, because something happened that was not asked for; spoken as well. */
   notice(sentence: string, action?: AnnouncedAction): void;
   last(): Announced;
@@ -32,13 +34,23 @@ interface Announced extends Announcement {
 export function createAnnouncer(): Announcer {
   const listeners = new Set<() => void>();
   let last: Announced = { text: '', number: 0 };
+  let latest: unknown;
   const publish = (next: Announced) => {
     last = next;
+    latest = undefined;
     for (const listener of [...listeners]) listener();
   };
   const next = (text: string) => ({ text, number: last.number + 1 });
+  const say = (sentence: string) => publish({ ...last, ...next(sentence) });
   return {
-    say: (sentence) => publish({ ...last, ...next(sentence) }),
+    say,
+    later() {
+      const own = (sentence: string) => {
+        if (latest === own) say(sentence);
+      };
+      latest = own;
+      return own;
+    },
     notice: (sentence, action) => publish({ ...next(sentence), notice: { ...next(sentence), action } }),
     last: () => last,
     subscribe(listener) {

@@ -46,11 +46,12 @@ function createGesture({ store, live, announcer, pointers }: Session): Gesture {
     if (!wasMine) return;
     store.gesture.end();
     if (store.refusal()) return;
+    const tell = announcer.later();
     import('../../model/overlay/describe-change').then(
       ({ changeWords }) =>
         whenComputed(
           () => changeWords(began, live.model()),
-          (words) => words !== '' && announcer.say(words),
+          (words) => words !== '' && tell(words),
         ),
       // Without a connection a gesture is done all the same, and not spoken of.
       () => undefined,

@@ -29,7 +29,9 @@ describe('what is said of a run that is only sketched', () => {
 
 it('what is not drawn as it is, is told of the pictures that are shown', () => {
   const typed = 'map=inverse&theta=1,0.05&view=-1,1,-1,1';
-  expect(drawnWords(modelOf(typed))).toMatch(/Response map: \d+ arrows? shortened\. Flow field: .*undefined/);
+  expect(drawnWords(modelOf(typed))).toMatch(
+    /Response map: \d+ arrows? shortened, with double heads\. Flow field: .*undefined/,
+  );
   expect(drawnWords(modelOf(typed))).not.toContain('Parameter plane');
   expect(drawnWords(modelOf(`${typed}&plane=1`))).toContain('Parameter plane');
   expect(drawnWords(modelOf(`${typed}&hide=field`))).not.toContain('Flow field');
