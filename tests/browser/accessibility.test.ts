@@ -35,7 +35,7 @@ describe.each(some(screens, 1))('in the $colorScheme theme at $width × $height 
   });
 
   test('in steps of Learn, with bets to draw, terms to light up and something lit', async () => {
-    for (const chapter of some(['gradients', 'downhill', 'ghosts', 'finite'], 2)) {
+    for (const chapter of some(['gradients', 'downhill', 'ghosts', 'finite'], 1)) {
       const page = await open(`?place=learn&chapter=${chapter}`, options);
       await page.locator('.learn-steps [aria-current="step"]').waitFor();
       await page.locator('.learn-text button.part').first().focus();
@@ -159,7 +159,7 @@ describe.each(some(screens, 1))('in the $colorScheme theme at $width × $height 
   });
 });
 
-test.each(some(Object.keys(families), 2))('%s: nothing is found', async (id) => {
+test.each(some(Object.keys(families), 1))('%s: nothing is found', async (id) => {
   const page = await open('', wide);
   for (const loss of Object.keys(lossFamilies).slice(0, tries(Number.POSITIVE_INFINITY, 1))) {
     await page.evaluate((search) => {

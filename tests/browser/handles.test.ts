@@ -59,7 +59,7 @@ const press = async (page: Page, kind: PictureKind, name: string, key: string): 
   return spoken(page, kind, name);
 };
 
-describe.each(some(handles, 3))('$what', ({ kind, name, link, part }) => {
+describe.each(some(handles, 2))('$what', ({ kind, name, link, part }) => {
   test('is dragged by the mouse, and stays under it; one entry', async () => {
     const page = await open(link);
     const [before, from] = [part(sceneOf(page)), await gripOf(page, kind, name)];

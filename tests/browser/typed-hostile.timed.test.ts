@@ -21,7 +21,7 @@ import {
 import { quickest, slow } from './patience.ts';
 
 /** Which of the hostile texts stand in links: one in so many. */
-const each = tries(1, 40);
+const each = tries(1, 60);
 
 test.each(['f1', 'f2'] as const)(
   'hostile texts as %s in links: a message each, no request, the page alive',

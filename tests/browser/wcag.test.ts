@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { placeIds } from '../../src/state';
-import { tries } from '../tries.ts';
+import { some, tries } from '../tries.ts';
 import { drawn } from './actions.ts';
 import { openPage } from './page.ts';
 import { checks } from './wcag-checks.ts';
@@ -16,7 +16,7 @@ const links = [
   '?map=custom',
   '?embed=1',
 ];
-const tried = links.slice(0, tries(links.length, placeIds.length));
+const tried = links.slice(0, tries(links.length, 2));
 
 const options = { reducedMotion: 'reduce' } as const;
 
@@ -61,7 +61,7 @@ describe('a fault is seen:', () => {
     },
   };
 
-  test.each(Object.entries(checks))('%s', async (name, check) => {
+  test.each(some(Object.entries(checks), 3))('%s', async (name, check) => {
     const page = await openPage('', options);
     await drawn(page);
     await page.evaluate(`(${faults[name]})()`);
