@@ -18,7 +18,13 @@ const longer = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((file) => `tests/${file.replaceAll('\\', '/')}`);
 
 // Some run the linter and the compiler, which take their time on a loaded machine.
-const inNode = { environment: 'node', maxWorkers: '100%', testTimeout: 60_000, hookTimeout: 60_000 } as const;
+const inNode = {
+  environment: 'node',
+  maxWorkers: '100%',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  setupFiles: ['./tests/chance.ts'],
+} as const;
 const inBrowser = {
   environment: 'node',
   globalSetup: './tests/browser/global-setup.ts',
@@ -49,7 +55,7 @@ const settings: readonly NonNullable<UserWorkspaceConfig['test']>[] = [
     name: 'unit',
     ...inNode,
     isolate: false,
-    setupFiles: './tests/loaded.ts',
+    setupFiles: [...inNode.setupFiles, './tests/loaded.ts'],
     include: all,
     exclude: [...pages, ...fresh],
   },
