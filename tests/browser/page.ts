@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type CDPSession,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { launchOptions } from './launch.ts';
 import { patience, slow } from './patience.ts';
@@ -56,9 +63,14 @@ export async function watch(page: Page, origin: string): Promise<string[]> {
   return problems;
 }
 
-async function slowDown(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slow });
+/** By what each page is slowed down: a slowness ends with the session that asked for it. */
+const brakes = new WeakMap<Page, Promise<CDPSession>>();
+
+/** Makes a page so many times slower than it is. Chromium burns processor time for that, on pages that do nothing too. */
+async function slowDown(page: Page, rate: number): Promise<void> {
+  const brake = brakes.get(page) ?? page.context().newCDPSession(page);
+  brakes.set(page, brake);
+  await (await brake).send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 /** A context whose pages are as patient, and as slow, as the run is. */
@@ -66,7 +78,7 @@ export async function newContext(options: BrowserContextOptions = {}): Promise<B
   const context = await (await connect()).newContext(options);
   context.setDefaultTimeout(patience);
   // A page that is closed before it was slowed down needs it no more.
-  if (slow > 1) context.on('page', (page) => void slowDown(page).catch(() => undefined));
+  if (slow > 1) context.on('page', (page) => void slowDown(page, slow).catch(() => undefined));
   return context;
 }
 
@@ -115,6 +127,7 @@ async function release(held: Held, key: string, { width, height }: PageOptions, 
   await context.clearPermissions();
   // What is left of the page ends here, and the next address is never one within the same document.
   await page.goto('about:blank');
+  if (slow > 1) await slowDown(page, 1);
   idle.set(key, [...(idle.get(key) ?? []), held]);
 }
 
@@ -125,7 +138,9 @@ async function release(held: Held, key: string, { width, height }: PageOptions, 
 export async function openPage(path = '', options: PageOptions = {}): Promise<Page> {
   const url = new URL(path, inject('siteUrl'));
   const key = [JSON.stringify(options), options.script?.name, url.origin].join();
-  const held = idle.get(key)?.pop() ?? (await create(options, url.origin));
+  const waiting = idle.get(key)?.pop();
+  if (waiting && slow > 1) await slowDown(waiting.page, slow);
+  const held = waiting ?? (await create(options, url.origin));
   onTestFinished(async ({ task }) => {
     await release(held, key, options, task.result?.state === 'pass');
     expect(held.problems.splice(0), `problems on ${url}`).toEqual([]);
