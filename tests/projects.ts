@@ -23,7 +23,7 @@ const inNode = {
   maxWorkers: '100%',
   testTimeout: 60_000,
   hookTimeout: 60_000,
-  setupFiles: ['./tests/chance.ts'],
+  setupFiles: './tests/chance.ts',
 } as const;
 const inBrowser = {
   environment: 'node',
@@ -55,7 +55,7 @@ const settings: readonly NonNullable<UserWorkspaceConfig['test']>[] = [
     name: 'unit',
     ...inNode,
     isolate: false,
-    setupFiles: [...inNode.setupFiles, './tests/loaded.ts'],
+    setupFiles: [inNode.setupFiles, './tests/loaded.ts'],
     include: all,
     exclude: [...pages, ...fresh],
   },
