@@ -13,12 +13,16 @@ export const responses = overlay({
   picture: 'response',
   numbers: (source) => shownArrows(source, source.response.parametric),
   covered,
-  legend: (set, { response }) => [
-    set.colours
-      ? mark('coloured', 'parametric JJᵀg, by colour', undefined, 'preconditioner')
-      : mark('parametric', 'parametric JJᵀg', undefined, 'preconditioner'),
-    ...arrowLegend(set, response.spacing, 'response'),
-  ],
+  // What a question covers is not drawn, and is not named.
+  legend: (set, { response, covered: asked }) =>
+    asked
+      ? []
+      : [
+          set.colours
+            ? mark('coloured', 'parametric JJᵀg, by colour', undefined, 'preconditioner')
+            : mark('parametric', 'parametric JJᵀg', undefined, 'preconditioner'),
+          ...arrowLegend(set, response.spacing, 'response'),
+        ],
 });
 
 /** −JJᵀ∇L at every w, where it is drawn as arrows. */

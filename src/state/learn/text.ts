@@ -64,6 +64,8 @@ const piecesIn = (chapter: Chapter): readonly Piece[] => textsIn(chapter).flatMa
 export const texOf = (chapter: Chapter): readonly string[] =>
   piecesIn(chapter).flatMap((piece) => (piece.kind === 'tex' ? piece.tex : []));
 
-/** The sources that a chapter names, by their ids. */
-export const citedIn = (chapter: Chapter): readonly string[] =>
-  piecesIn(chapter).flatMap((piece) => (piece.kind === 'cite' ? piece.source : []));
+/** The sources that a chapter names, by their ids: in its texts, and beside the labs that it offers. */
+export const citedIn = (chapter: Chapter): readonly string[] => [
+  ...piecesIn(chapter).flatMap((piece) => (piece.kind === 'cite' ? piece.source : [])),
+  ...chapter.steps.flatMap(({ papers = [] }) => papers),
+];

@@ -19,7 +19,8 @@ export const depth: Chapter = {
       figure: {
         link: wait,
         controls: [],
-        caption: 'Flows of networks of four depths, from one tiny w: one path, each at its own pace.',
+        caption:
+          'Flows of networks of four depths, from one tiny w: one path, each at its own pace. Open marks name them.',
       },
       bet: {
         ask: 'From the same tiny w, how long do six layers take, beside two?',

@@ -11,7 +11,7 @@ export const reading: Chapter = {
     {
       title: 'Depth is a preconditioner',
       say: [
-        'Arora, Cohen and Hazan: depth acts as a matrix that multiplies the gradient, N times as strongly along w as across @{arora2018}.',
+        'Arora, Cohen and Hazan: depth acts as a matrix that multiplies the gradient, N times as strongly along w as across.',
       ],
       figure: {
         link: '?map=depth&N=3&w=0.3,0.1&m1=1&m2=2&start=theta&run=flow&time=8',
@@ -24,7 +24,7 @@ export const reading: Chapter = {
     {
       title: 'The wait grows with depth',
       say: [
-        'Shamir: from usual starts, the steps that a product of many numbers needs grow exponentially with their count @{shamir2018}. Four factors show the wait, until t = {endsAt}.',
+        'Shamir: from usual starts, the steps that a product of many numbers needs grow exponentially with their count. Four factors show the wait, until t = {endsAt}.',
       ],
       figure: {
         link: product(0.3, 0.5),
@@ -45,7 +45,7 @@ export const reading: Chapter = {
       title: 'No minimum, but a direction',
       say: [
         'Soudry and others: where a line parts the data, the logistic loss has no minimum, and w grows for ever in a fixed direction @{soudry2018}. The parameterization decides which. After t = {endsAt} w has length {endLength}.',
-        'Other papers need a lab to be seen @{gissin2020} @{quadratic2020} @{arora2019} @{woodworth2020} @{convergence2019} @{gissin} @{jiang2019} @{berner2019}.',
+        'What other papers claim needs a lab to be seen:',
       ],
       figure: {
         link: '?map=squared&theta=0.8,0.4&loss=logistic&data=iris-apart&start=theta&run=flow&time=100&view=-1,12,-1,12',

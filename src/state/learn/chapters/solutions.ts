@@ -82,7 +82,7 @@ export const solutions: Chapter = {
         'So the start picks the end by a distance of its own, which is no norm.',
       ],
       figure: {
-        link: mirror('0.9486833,0.3872983'),
+        link: mirror('0.95,0.4'),
         show: ['flow'],
         controls: ['theta.theta1', 'theta.theta2'],
         caption: 'The squared map: a run, and lines of equal potential around its start.',

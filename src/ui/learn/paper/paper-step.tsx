@@ -144,13 +144,13 @@ export function PaperErratum({ erratum: { claim, where, holds, link } }: { errat
 
 function PaperLabs({ step: { papers = [] } }: { step: Step }) {
   const { labsOf, href } = usePaper();
-  const labs = papers.flatMap(labsOf);
+  const labs = papers.flatMap((paper) => labsOf(paper).map((lab) => ({ ...lab, paper })));
   if (labs.length === 0) return null;
   return (
     <ul className="paper-labs">
-      {labs.map(({ name, label, claim }) => (
+      {labs.map(({ name, label, claim, paper }) => (
         <li key={name}>
-          <a href={href(`?place=labs&lab=${name}`)}>{label}</a>: {claim}
+          <a href={href(`?place=labs&lab=${name}`)}>{label}</a> <PaperText text={`@{${paper}}`} panels={[]} />: {claim}
         </li>
       ))}
     </ul>
