@@ -104,6 +104,8 @@ export interface Erratum {
 
 export interface Step {
   readonly title: string;
+  /** What formulas write from here on: the words of this step tell what each stands for. */
+  readonly symbols?: readonly string[];
   /** Paragraphs. */
   readonly say: readonly Text[];
   readonly figure: Figure;

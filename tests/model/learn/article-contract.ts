@@ -3,6 +3,7 @@ import { sourceOf } from '../../../src/state/learn/sources';
 import { piecesOf } from '../../../src/state/learn/text';
 import type { Chapter, Text } from '../../../src/state/learn/types';
 import type { Contract } from '../../contract';
+import { symbolProblems } from './symbols';
 import { readingTime, readTexts, textsOf, wordCount } from './words';
 
 type Article = readonly Chapter[];
@@ -102,6 +103,7 @@ export const articleContract = {
   'has chapters that can be told apart': idProblems,
   'defines a term where it is first used': termProblems,
   'defines what the glossary tells': unknownTerms,
+  'tells what a symbol is where it is first written': symbolProblems,
   'names sources that there are': sourceProblems,
   'can be read in the time it says': lengthProblems,
 } as const satisfies Contract<Article>;

@@ -6,7 +6,7 @@ import { holdTo, problemsOf } from '../../contract';
 import { loadParts } from '../../parts';
 import { articleContract } from './article-contract';
 import { chapterContract } from './chapter-contract';
-import { isDisplay, readingTime, readTexts, wordCount } from './words';
+import { isDisplay, readingGrade, readingTime, readTexts, wordCount } from './words';
 
 /** Loads what the figures of some chapters need. */
 async function prepare(article: readonly Chapter[]): Promise<void> {
@@ -32,6 +32,7 @@ describe('the article', () => {
       chapter: chapter.id,
       words: wordCount(chapter.steps.flatMap(readTexts)),
       minutes: Number((readingTime(chapter) / 60).toFixed(1)),
+      grade: Number(readingGrade(chapter).toFixed(1)),
       steps: chapter.steps
         .map((step) => [wordCount(readTexts(step)), step.say.filter(isDisplay).length, step.figure.controls.length])
         .join(' | '),
@@ -109,6 +110,15 @@ const faults: { readonly [Name in keyof typeof chapterContract]: Readonly<Record
     }),
     'many steps': { ...sound, steps: Array.from({ length: 5 }, () => sound.steps[0]) },
   },
+  'is written plainly': {
+    'learned words in long sentences': changed(sound, {
+      say: Array.from(
+        { length: 9 },
+        () =>
+          'Notwithstanding considerable idiosyncrasies, parametrization necessitates deliberation concerning infinitesimal perturbations.',
+      ),
+    }),
+  },
   'gives something to bet on and something to do': {
     'nothing to do': { ...sound, steps: sound.steps.map(({ task: _, ...step }) => step) },
   },
@@ -126,6 +136,8 @@ describe('the contract of chapters catches', () => {
 describe('the contract of the article catches', () => {
   const early = [changed(chapters[0], { say: ['The Jacobian tells it all.'] }), ...chapters.slice(1)];
   const undefinedTerm = [...chapters.slice(0, 2), changed(sound, { say: ['Nothing is defined here.'] })];
+  const cold = chapters[chapters.length - 1] as Chapter;
+  const symbolsTold = 'tells what a symbol is where it is first written';
   const long = chapters.map((chapter) =>
     changed(chapter, { say: Array.from({ length: 300 }, () => 'On and on it goes.') }),
   );
@@ -133,6 +145,19 @@ describe('the contract of the article catches', () => {
     ['a term before its chapter', 'defines a term where it is first used', early],
     ['a term that nobody defines', 'defines a term where it is first used', undefinedTerm],
     ['a term of no glossary', 'defines what the glossary tells', [changed(sound, { say: ['A **wug** is.'] })]],
+    ['a symbol in a formula', symbolsTold, [...chapters.slice(0, -1), changed(cold, { say: ['So $\\zeta = g$.'] })]],
+    ['a symbol among words', symbolsTold, [...chapters.slice(0, -1), changed(cold, { say: ['Then ξ is small.'] })]],
+    [
+      'a symbol before its step',
+      symbolsTold,
+      [changed(chapters[0], { say: ['Here $J$ is met.'] }), ...chapters.slice(1)],
+    ],
+    [
+      'a symbol in a formula alone',
+      symbolsTold,
+      [changed(chapters[0], { symbols: ['w', 'θ', 'H'], say: ['Here is $w$.', 'And θ.', '$H = 0$'] })],
+    ],
+    ['a symbol that is never written', symbolsTold, [changed(chapters[0], { symbols: ['w', 'θ', 'Q'] })]],
     ['a source that there is not', 'names sources that there are', [changed(sound, { say: ['So it is @{nobody}.'] })]],
     ['a chapter twice', 'has chapters that can be told apart', [sound, sound]],
     ['an hour of reading', 'can be read in the time it says', long],

@@ -15,7 +15,7 @@ import { differences } from '../../../src/state/link/panel-text';
 import type { Contract } from '../../contract';
 import { tries } from '../../tries';
 import { nudges } from './nudge';
-import { isDisplay, plain, readTexts, sentencesOf, textsOf, wordCount } from './words';
+import { isDisplay, plain, readingGrade, readTexts, sentencesOf, textsOf, wordCount } from './words';
 
 function* inSteps(chapter: Chapter, check: (step: Step) => Iterable<string>): Generator<string> {
   for (const [i, step] of chapter.steps.entries()) for (const found of check(step)) yield `step ${i + 1}: ${found}`;
@@ -226,6 +226,14 @@ function* sizeProblems(chapter: Chapter): Generator<string> {
 /** Of a chapter, as everybody reads it. */
 export const mostWords = 260;
 
+/** Years of school that a chapter may ask for, its formulas aside. */
+const highestGrade = 6;
+
+function* gradeProblems(chapter: Chapter): Generator<string> {
+  const grade = readingGrade(chapter);
+  if (grade > highestGrade) yield `it asks for ${grade.toFixed(1)} years of school`;
+}
+
 function* doingProblems({ id, steps }: Chapter): Generator<string> {
   // The opening shows what is to come, and asks nothing.
   if (id !== 'opening' && !steps.some(({ bet }) => bet)) yield 'no bet';
@@ -246,5 +254,6 @@ export const chapterContract = {
   'lights up what is drawn': perStep(partProblems),
   'has controls that are there': perStep(controlProblems),
   'is short': sizeProblems,
+  'is written plainly': gradeProblems,
   'gives something to bet on and something to do': doingProblems,
 } as const satisfies Contract<Chapter>;

@@ -41,4 +41,26 @@ export function readingTime({ steps }: Chapter): number {
   }, 0);
 }
 
+/** Of an English word, by its groups of vowels without those that are silent at its end. */
+const syllables = (word: string): number =>
+  word
+    .toLowerCase()
+    .replace(/(?:[^laeiouy]es|ed|[^laeiouy]e)$/, '')
+    .match(/[aeiouy]{1,2}/g)?.length ?? 1;
+
+/**
+ * Years of school that a chapter asks for, by Flesch and Kincaid (Kincaid et al. 1975, Derivation of new readability
+ * formulas). A number or a formula is a word of one syllable.
+ */
+export function readingGrade({ steps }: Chapter): number {
+  const sentences = steps.flatMap((step) =>
+    readTexts(step)
+      .filter((text) => !isDisplay(text))
+      .flatMap(sentencesOf),
+  );
+  const words = sentences.flatMap((sentence) => sentence.match(/[\p{L}\p{N}’'-]+/gu) ?? []);
+  const sounds = words.reduce((sum, word) => sum + syllables(word), 0);
+  return (0.39 * words.length) / sentences.length + (11.8 * sounds) / words.length - 15.59;
+}
+
 export const sentencesOf = (text: Text): readonly string[] => plain(text).split(/(?<=[.?!…:])\s+(?=\p{Lu})/u);

@@ -13,7 +13,7 @@ export const balance: Chapter = {
       title: 'One function, shared unequally',
       say: [
         'Make one layer larger and the other smaller by the same factor: the function stays. If either layer is large, so is the largest gain, however small the other.',
-        'The four networks here differ in that share alone, and with this small η each is on its way.',
+        'The four networks here differ in that share alone. This η is small.',
       ],
       figure: {
         link: four('0.05'),

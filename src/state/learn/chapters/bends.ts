@@ -13,6 +13,7 @@ export const bends: Chapter = {
   steps: [
     {
       title: 'Squared: the large get more',
+      symbols: ['i'],
       say: ['In the **squared map** component i of g is multiplied by $4 w_i$. A weight near zero is almost frozen.'],
       figure: {
         link: squared,
@@ -68,8 +69,9 @@ export const bends: Chapter = {
     },
     {
       title: 'Polar: along and across',
+      symbols: ['r'],
       say: [
-        'In the **polar map** a gradient along w keeps its length, and across w it is multiplied by $r^2$. Near the origin w grows rather than turns; far out it turns.',
+        'In the **polar map** r is the length of w. A gradient along w is kept, and across w it is multiplied by $r^2$. Near the origin w grows rather than turns; far out it turns.',
       ],
       figure: {
         link: polar,
@@ -93,8 +95,9 @@ export const bends: Chapter = {
     },
     {
       title: 'Two layers: whatever A says',
+      symbols: ['A'],
       say: [
-        'Four networks of one function, four fields: a matrix A between the layers decides. That is the next chapter.',
+        'Four networks of one function, four fields: a matrix A between the layers decides.',
         'Ten minutes: you may stop here. A map multiplies each gradient by JJᵀ, an ellipse that hangs on where you stand.',
       ],
       figure: {

@@ -11,13 +11,14 @@ export const cold: Chapter = {
   steps: [
     {
       title: 'The picture that you began with',
-      say: ['Can you say of each path now why it ends where it does? Three maps follow that were in no chapter.'],
+      say: ['Can you say now why each path ends where it does? Three new maps follow.'],
       recalls: true,
       figure: { ...openingFigure, caption: 'Drag the start, and predict before you let go.' },
     },
     {
       title: 'A map that mixes',
-      say: ['One weight is a sum of both parameters, the other their difference.'],
+      symbols: ['a', 'b'],
+      say: ['One weight is the sum of two parameters a and b, the other their difference.'],
       figure: {
         link: `?map=custom&f1=a%2Bb&f2=a-b&vars=a:1,b:0.4&g=1,0.5${lone}`,
         show: ['response'],
@@ -55,6 +56,7 @@ export const cold: Chapter = {
     },
     {
       title: 'Length and direction apart',
+      symbols: ['s'],
       say: ['This map is called weight normalization.'],
       figure: {
         link: `?map=weight-norm&theta=2,1,1&g=-1,1${lone}`,

@@ -11,8 +11,9 @@ export const depth: Chapter = {
   steps: [
     {
       title: 'Depth makes small steps smaller',
+      symbols: ['N', 'ŵ', 't'],
       say: [
-        'A network of **depth** N multiplies N matrices. If they are balanced, all is told by w:',
+        'A network of **depth** N multiplies N matrices. If they are balanced, all is told by w and its direction ŵ:',
         '$J J^\\top = \\lVert w\\rVert^{2 - 2/N}\\,\\bigl(I + (N - 1)\\,\\hat w \\hat w^\\top\\bigr)$',
         'Where w is small gradients **vanish**, where it is large they **explode**, and along w they are N times as strong as across.',
       ],
@@ -66,7 +67,7 @@ export const depth: Chapter = {
             reply: 'The pull is tiny near zero, but it is not zero.',
           },
         ],
-        why: 'Two layers are there at t = {endsAt 1}, six at t = {endsAt 4}.',
+        why: 'Two layers are there at the time t = {endsAt 1}, six at t = {endsAt 4}.',
       },
     },
     {

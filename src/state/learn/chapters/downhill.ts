@@ -9,10 +9,11 @@ export const downhill: Chapter = {
   steps: [
     {
       title: 'A square cannot be negative',
+      symbols: ['L̇'],
       say: [
         'However a map bends, what becomes of g stays within a right angle of it, in [the half-plane of g](half-plane):',
         '$\\class{part-probe}{g}^\\top \\class{part-ellipse}{J J^\\top} g = (J^\\top g)^\\top (J^\\top g) = \\lVert J^\\top g\\rVert^2 \\ge 0$',
-        'It is zero only where g is swallowed. So along the flow the loss never rises: $\\dot L = -\\lVert J^\\top g\\rVert^2$.',
+        'It is zero only where g is swallowed. So along the flow the loss never rises; its rate is $\\dot L = -\\lVert J^\\top g\\rVert^2$.',
       ],
       figure: {
         link: far(0.4),

@@ -10,6 +10,7 @@ export const functionChapter: Chapter = {
   steps: [
     {
       title: 'A square forgets the sign',
+      symbols: ['f', 'x'],
       say: [
         'A function of two inputs, each times its **weight**: $f(x) = w_1 x_1 + w_2 x_2$. Two numbers say all of it, so a function is a point w in a plane.',
         'Let each weight be the square of a **parameter** θ that is stored and trained: that rule is the **map** w(θ). A square forgets the sign, so {alike} different θ give this function: [the marked points](critical-points). All θ of one w are its **fibre**.',
@@ -30,8 +31,9 @@ export const functionChapter: Chapter = {
     },
     {
       title: 'A network has numbers to spare',
+      symbols: ['W'],
       say: [
-        'A **two-layer network** without bends is such a function too, $w^\\top = W_2 W_1$, with six stored numbers for the two that count.',
+        'A **two-layer network** without bends is such a function too: $w^\\top = W_2 W_1$, the product of its layers, has six stored numbers for the two that count.',
         'The sliders put a matrix between the layers and its inverse behind it. θ is now {theta}; w stays at {w}, and [its arrow](vector) stands still.',
       ],
       figure: {

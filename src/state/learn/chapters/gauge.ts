@@ -12,10 +12,11 @@ export const gauge: Chapter = {
   steps: [
     {
       title: 'A matrix between the layers',
+      symbols: ['‖', 'I'],
       say: [
         'Put a matrix A behind the first layer and its inverse before the second. The function stays; this freedom is the **gauge**. JJᵀ does not, for it is made of the layers:',
         '$\\class{part-field}{J J^\\top} = W_1^\\top W_1 + \\lVert W_2 \\rVert^2 I$',
-        '[The fan](gauge-fan) shows one g under many gauges. Its widest ray stands at {fanWidest} from g; none reaches a right angle.',
+        'Here ‖W₂‖ is the length of W₂, and I leaves g alone. [The fan](gauge-fan) shows one g under many gauges. Its widest ray stands at {fanWidest} from g; none reaches a right angle.',
       ],
       figure: {
         link: fan,
@@ -75,6 +76,7 @@ export const gauge: Chapter = {
     },
     {
       title: 'When two gauges agree',
+      symbols: ['B'],
       say: [
         'Opposite steps need a small w. The second term of JJᵀ pulls every gauge towards g, and it grows with w: at this length, {length}, the two stand {apart} apart. At a length of {vanishing} they are at a right angle.',
       ],

@@ -49,7 +49,7 @@ export const ghosts: Chapter = {
             reply: 'Only the second weight is frozen; the first moves freely.',
           },
         ],
-        why: 'It ends at {end}, on a saddle. A nudge would free it, as in the figure.',
+        why: 'It ends at {end}, on a saddle. A nudge would free it.',
       },
       task: {
         goal: 'Move the optimum so that a ghost becomes a minimum of the loss over θ.',
@@ -89,7 +89,7 @@ export const ghosts: Chapter = {
       title: 'Twins at work',
       say: [
         'Two identical units without a bend. While their outputs are at work the rank is {rank 1}: twins stay twins, but JJᵀ is at least $\\lVert W_2\\rVert^2 I$. With outputs of zero it is {rank 2}, and this g is swallowed whole.',
-        'Such points are thin, and real networks seldom sit on one.',
+        'Real networks seldom sit on such a point.',
       ],
       figure: {
         link: '?place=compare&map=deep-linear&theta=1,0.5,1,0.5,0.5,0.5&m1=-0.6&m2=1.2&start=theta&run=flow&view=-1.5,1.5,-0.5,2&p1=name:outputs%20at%20work;picture:flow&p2=name:outputs%20of%20zero;theta:1,0.5,1,0.5,0,0;picture:flow',

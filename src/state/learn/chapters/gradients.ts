@@ -11,9 +11,10 @@ export const gradients: Chapter = {
   steps: [
     {
       title: 'Down to θ and up again',
+      symbols: ['L', 'g', '∇', 'η', 'J', 'Δ'],
       say: [
         'A **loss** L tells how badly a function fits. Its **gradient** $g = \\nabla L$ points where it rises fastest. Canonical training steps w by $-\\eta g$, with **learning rate** η.',
-        'Parametric training moves θ, and w follows by the **Jacobian** $J = \\partial w / \\partial\\theta$:',
+        'Parametric training moves θ by a small Δθ, and w follows by the **Jacobian** $J = \\partial w / \\partial\\theta$:',
         '$\\Delta\\theta = -\\eta J^\\top \\class{part-probe}{g} \\qquad \\Delta w \\approx J\\,\\Delta\\theta = -\\eta\\, \\class{part-probe}{J J^\\top g}$',
         'Jᵀ carries [the gradient](probe) down to θ, J carries the step up to w.',
       ],

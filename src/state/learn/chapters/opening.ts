@@ -14,8 +14,9 @@ export const opening: Chapter = {
   steps: [
     {
       title: 'Four ways of writing one function',
+      symbols: ['w', 'θ'],
       say: [
-        'Write the same **function** with other numbers and **gradient descent** takes another way. Here you can see which way, and steer it.',
+        'Write the same **function** with other numbers and **gradient descent** takes another way. Here you can steer it.',
         'All four paths begin at the same function and learn from the same data. [Every point of the green line](minimiser) fits the data perfectly, so any of them would do. Yet they end at {end 1}, {end 2}, {end 3} and {end 4}.',
         'The first is **canonical**: it moves w itself, one set of numbers for each function. The others are **parametric**: they move other numbers θ, from which w is computed. Nothing else differs.',
       ],

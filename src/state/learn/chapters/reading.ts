@@ -17,7 +17,7 @@ export const reading: Chapter = {
         link: '?map=depth&N=3&w=0.3,0.1&m1=1&m2=2&start=theta&run=flow&time=8',
         show: ['response', 'flow'],
         controls: ['map.N'],
-        caption: 'Several layers: what they do to gradients, and their way beside that of w.',
+        caption: 'What layers do to gradients, and their way beside that of w.',
       },
       papers: ['arora2018'],
     },
@@ -45,7 +45,7 @@ export const reading: Chapter = {
       title: 'No minimum, but a direction',
       say: [
         'Soudry and others: where a line parts the data, the logistic loss has no minimum, and w grows for ever in a fixed direction @{soudry2018}. The parameterization decides which. After t = {endsAt} w has length {endLength}.',
-        'What other papers claim needs a lab to be seen:',
+        'Other claims need a lab to be seen:',
       ],
       figure: {
         link: '?map=squared&theta=0.8,0.4&loss=logistic&data=iris-apart&start=theta&run=flow&time=100&view=-1,12,-1,12',

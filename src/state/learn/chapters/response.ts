@@ -22,6 +22,7 @@ export const response: Chapter = {
     },
     {
       title: 'A circle becomes an ellipse',
+      symbols: ['κ'],
       say: [
         'Gradients of one length form a circle, and JJᵀ makes it [an ellipse](ellipse). Along its **axes** nothing turns: the gains there are {largest} and {least}.',
         'Their ratio is the **condition number|condition-number**, κ = {κ}. It decides the **widest turn**, here {widest}. Arrows lean; none turns back.',

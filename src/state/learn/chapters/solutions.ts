@@ -14,6 +14,7 @@ export const solutions: Chapter = {
   steps: [
     {
       title: 'All fit, the way decides',
+      symbols: ['ℓ'],
       say: [
         'Where [many w fit](minimiser), nothing in the loss prefers one. That training prefers one is its **implicit bias**.',
         'Sizes of w are told by a **norm**: ℓ₁ sums its entries, ℓ₂ is its length, ℓ∞ its largest entry. On the line the least of each are {leastSum}, {leastLength} and {leastMost}. The first is **sparse**: all in one weight.',
@@ -53,6 +54,7 @@ export const solutions: Chapter = {
     },
     {
       title: 'The scale of the start',
+      symbols: ['u', 'v', 'α'],
       say: [
         'Write w as $u^2 - v^2$ and start from u = v = α, so that w is zero: the **scale** α alone decides. Large α keeps near the least length; small α grows one weight first @{woodworth2020}.',
       ],
