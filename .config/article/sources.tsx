@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { darkTheme, lightTheme, type Theme, writeFigureSvg } from '../../src/render';
-import { chapters } from '../../src/state/learn';
+import { chapters, stepOf } from '../../src/state/learn';
 import { documentOfLink } from '../../src/state/learn/article';
+import { articleParts } from '../../src/state/learn/parts';
 import type { Chapter, Figure } from '../../src/state/learn/types';
 import { loadFigures } from '../../src/ui/learn/paper/load-figures';
 import { type Paper, PaperContext } from '../../src/ui/learn/paper/paper';
@@ -88,8 +89,8 @@ function Article({ chapters: all }: { chapters: readonly Chapter[] }) {
           ))}
         </ol>
         <p>
-          <a href="#errata">Where the article is imprecise</a>, <a href="#words">words of the field</a>,{' '}
-          <a href="#sources">the article and the papers</a>
+          <a href="#parts">The article, part by part</a>, <a href="#errata">where the article is imprecise</a>,{' '}
+          <a href="#words">words of the field</a>, <a href="#sources">the article and the papers</a>
         </p>
       </nav>
       <main>
@@ -101,6 +102,16 @@ function Article({ chapters: all }: { chapters: readonly Chapter[] }) {
             linkOf={(step) => `?place=learn&chapter=${chapter.id}${step > 1 ? `&step=${step}` : ''}`}
           />
         ))}
+        <section id="parts">
+          <h2>The article, part by part</h2>
+          <ol>
+            {articleParts.map(({ about, chapter, step }) => (
+              <li key={about}>
+                {about}: <a href={`#${chapter}.${step}`}>{stepOf(chapter, step)?.title}</a>
+              </li>
+            ))}
+          </ol>
+        </section>
         <section id="errata" className="paper-errata">
           <h2>Where the article is imprecise</h2>
           <PaperErrata errata={errata} />

@@ -18,9 +18,12 @@ export const responses = overlay({
     asked
       ? []
       : [
-          set.colours
-            ? mark('coloured', 'parametric JJᵀg, by colour', undefined, 'preconditioner')
-            : mark('parametric', 'parametric JJᵀg', undefined, 'preconditioner'),
+          mark(
+            set.colours ? 'coloured' : 'parametric',
+            `parametric JJᵀg${set.colours ? ', by colour' : ''}`,
+            undefined,
+            'preconditioner',
+          ),
           ...arrowLegend(set, response.spacing, 'response'),
         ],
 });

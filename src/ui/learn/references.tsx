@@ -1,5 +1,6 @@
 import { glossary, type Term } from '../../state/glossary';
-import { chapters } from '../../state/learn';
+import { chapters, stepOf } from '../../state/learn';
+import { articleParts } from '../../state/learn/parts';
 import { type Source, sources } from '../../state/learn/sources';
 import { Fold } from '../kit/fold';
 import { useLearn } from './reader/use-learn';
@@ -12,6 +13,13 @@ const terms: readonly Term[] = Object.values(glossary);
 export function References() {
   return (
     <div className="learn-references">
+      <Fold title="The article, part by part">
+        <ol>
+          {articleParts.map((part) => (
+            <PartEntry key={part.about} part={part} />
+          ))}
+        </ol>
+      </Fold>
       <Fold title="Where the article is imprecise">
         {errata.map((erratum) => (
           <ErratumView key={erratum.claim} erratum={erratum} />
@@ -32,6 +40,18 @@ export function References() {
         </ul>
       </Fold>
     </div>
+  );
+}
+
+function PartEntry({ part: { about, chapter, step } }: { part: (typeof articleParts)[number] }) {
+  const { go } = useLearn();
+  return (
+    <li>
+      {about}:{' '}
+      <button type="button" className="as-link" onClick={() => go(chapter, step)}>
+        {stepOf(chapter, step)?.title}
+      </button>
+    </li>
   );
 }
 
