@@ -11,6 +11,7 @@ export { type Transform, transformOf, type Window } from './display/transform';
 export { boardFigure, panelFigure } from './figures/board-figure';
 export {
   type BuildPicture,
+  builders,
   buildFlowPicture,
   buildInputsPicture,
   buildPlanePicture,

@@ -25,9 +25,10 @@ export default function Learn() {
       const isMade = progress.get().bets[figureKey(chapter, step)] !== undefined;
       return isMade ? undefined : stepOf(chapter, step)?.bet?.covers;
     };
-    const figure = figureSession(page, coverOf);
+    const { session: figure, rehearse } = figureSession(page, coverOf);
     return {
       figure,
+      rehearse,
       panels: livePanels(figure),
       progress,
       guesses: createGuesses(),

@@ -1,9 +1,6 @@
-import { modelCell } from '../../../model/build/model';
-import { sceneCells } from '../../../model/build/scene';
 import { cell, type Effort, sameParts } from '../../../model/cells/cell';
 import { figureOf, withFigure } from '../../../model/learn/figure-document';
 import { coverEnds, coverModel } from '../../../model/questions/cover';
-import { createShared } from '../../../model/scene/shared';
 import type { Model } from '../../../model/types/types';
 import { type Document, defaultDocument } from '../../../state/document/document';
 import type { Cover } from '../../../state/learn/types';
@@ -11,8 +8,8 @@ import { partStore, sceneStore } from '../../../state/store/scene-store';
 import { boardOf } from '../../compare/session/board-session';
 import { createAnswers } from '../../session/answers';
 import { createLive, type Live } from '../../session/live';
-import { pagePace } from '../../session/page-pace';
 import type { Session } from '../../session/session';
+import { type FigureModels, figureModels } from './figure-models';
 
 const covers: Readonly<Record<Cover, (model: Model) => Model>> = { all: coverModel, ends: coverEnds };
 
@@ -21,26 +18,32 @@ const ownScene = {
   put: (document: Document, scene: Document['scene']): Document => ({ ...document, scene }),
 };
 
+/** A session of its own for the figure of the open step, and a way to have the next figure ready. */
+export interface FigureSession extends Pick<FigureModels, 'rehearse'> {
+  readonly session: Session;
+}
+
 /**
  * The session of the figure of the open step: a document of its own inside of the page's, so that what is done to it can
  * be undone like everything else.
  * @param coverOf what of the figure a bet hides; called inside of cells
  */
-export function figureSession(session: Session, coverOf: () => Cover | undefined): Session {
-  const documents = partStore(session.documents, {
+export function figureSession(page: Session, coverOf: () => Cover | undefined): FigureSession {
+  const documents = partStore(page.documents, {
     get: (document) => figureOf(document) ?? defaultDocument,
     put: withFigure,
   });
   const store = sceneStore(documents, ownScene);
   const effort = cell((): Effort => (documents.gesture.active() ? 'drag' : 'full'));
-  const shown = modelCell(sceneCells({ scene: cell(store.get), effort, pace: pagePace, shared: createShared() }));
+  const { shown, rehearse } = figureModels(page, { scene: cell(store.get), effort });
   const model = cell(() => {
     const cover = coverOf();
     return cover === undefined ? shown.value : covers[cover](shown.value);
   });
   // A bet covers every panel of its figure.
   const answers = { ...createAnswers(), covers: () => coverOf() !== undefined };
-  return { ...session, documents, store, live: createLive(model, documents.gesture.active), answers };
+  const session = { ...page, documents, store, live: createLive(model, documents.gesture.active), answers };
+  return { session, rehearse };
 }
 
 /** The models of all panels of a figure, or of its one scene. */

@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/compat';
 import { stepOf } from '../../../state/learn';
 import { loadFigure } from '../../../state/learn/article';
+import type { Figure } from '../../../state/learn/types';
 import { preparePlot } from '../../pictures/plots';
+import { useReader } from '../reader/reader';
 
 /** What a reader does first, whoever goes on by keys too. */
 const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
@@ -12,6 +14,7 @@ const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
  */
 export function usePrepared(next: readonly [chapter: string, step: number] | undefined): void {
   const [chapter = '', step = 0] = next ?? [];
+  const { rehearse } = useReader();
   useEffect(() => {
     const end = () => {
       for (const sign of signs) window.removeEventListener(sign, begin, true);
@@ -19,14 +22,15 @@ export function usePrepared(next: readonly [chapter: string, step: number] | und
     const begin = () => {
       end();
       // Where it cannot be loaded, the step itself says so.
-      prepare(chapter, step).catch(() => undefined);
+      prepare(stepOf(chapter, step)?.figure, rehearse).catch(() => undefined);
     };
     for (const sign of signs) window.addEventListener(sign, begin, true);
     return end;
-  }, [chapter, step]);
+  }, [chapter, step, rehearse]);
 }
 
-async function prepare(chapter: string, step: number): Promise<void> {
-  const figure = stepOf(chapter, step)?.figure;
-  if (figure) await Promise.all([loadFigure(figure.link), ...(figure.show ?? []).map(preparePlot)]);
+async function prepare(figure: Figure | undefined, rehearse: (figure: Figure) => void): Promise<void> {
+  if (!figure) return;
+  await Promise.all([loadFigure(figure.link), ...(figure.show ?? []).map(preparePlot)]);
+  rehearse(figure);
 }

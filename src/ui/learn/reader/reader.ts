@@ -2,6 +2,7 @@ import { signal } from '@preact/signals-core';
 import { createContext, useContext, useSyncExternalStore } from 'preact/compat';
 import type { Point } from '../../../core';
 import type { Model } from '../../../model/types/types';
+import type { Figure } from '../../../state/learn/types';
 import type { ProgressStore } from '../../session/kept/progress';
 import type { Live } from '../../session/live';
 import type { Session } from '../../session/session';
@@ -11,6 +12,8 @@ import { watch } from '../../session/watch';
 export interface Reader {
   /** Of the figure: its own store and its own models, in place of those of Explore. */
   readonly figure: Session;
+  /** Has the figure of another step ready before it is asked for; what it needs must be loaded. */
+  readonly rehearse: (figure: Figure) => void;
   /** The panels of the figure as of now, or its one scene. */
   readonly panels: Live<readonly Model[]>;
   readonly progress: ProgressStore;
