@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { decode } from '../../src/state/link/link';
 import type { PictureKey } from '../../src/state/scene/pictures';
 import type { Scene } from '../../src/state/scene/scene';
-import { openPage, type PageOptions } from './page.ts';
+import { isAwaiting, openPage, type PageOptions } from './page.ts';
 import { patience } from './patience.ts';
 
 export type PictureKind = PictureKey;
@@ -65,6 +65,9 @@ export async function settle(page: Page): Promise<void> {
 /** Whether the page still computes what it was asked for. */
 const isWorking = async (page: Page): Promise<boolean> => (await page.locator('.working').count()) > 0;
 
+/** Whether nothing is computed and nothing on its way that could change what is seen. */
+const isQuiet = async (page: Page): Promise<boolean> => !isAwaiting(page) && !(await isWorking(page));
+
 /** Waits until the page has computed all that it shows, within so many ms. */
 export async function computed(page: Page, within = patience): Promise<void> {
   await settle(page);
@@ -72,14 +75,15 @@ export async function computed(page: Page, within = patience): Promise<void> {
   await settle(page);
 }
 
-/** What a reading comes to once it stands still: the same twice, with frames and an idle moment between. */
+/** What a reading comes to once it stands still: the same twice on a quiet page, with frames and an idle moment between. */
 export async function still<T>(page: Page, read: () => Promise<T>): Promise<T> {
+  let wasQuiet = await isQuiet(page);
   let now = await read();
   for (let tries = 0; tries < 100; tries++) {
     await settle(page);
-    const before = now;
-    now = await read();
-    if (JSON.stringify(now) === JSON.stringify(before) && !(await isWorking(page))) return now;
+    const before = JSON.stringify([now, wasQuiet]);
+    [now, wasQuiet] = [await read(), await isQuiet(page)];
+    if (wasQuiet && JSON.stringify([now, wasQuiet]) === before) return now;
   }
   throw new Error(`never stands still: ${String(now).slice(0, 200)}`);
 }

@@ -5,6 +5,7 @@ import {
   type CDPSession,
   chromium,
   type Page,
+  type Request,
 } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { launchOptions } from './launch.ts';
@@ -27,6 +28,21 @@ let browser: Promise<Browser> | undefined;
 export function connect(): Promise<Browser> {
   browser ??= chromium.launch(launchOptions(inject('browser')));
   return browser;
+}
+
+/** What each page has asked for and not got yet. */
+const asked = new WeakMap<Page, Set<Request>>();
+
+/** Whether something that the page asked for is on its way, e.g. a part that is drawn once it is there. */
+export const isAwaiting = (page: Page): boolean => (asked.get(page)?.size ?? 0) > 0;
+
+function followRequests(page: Page): void {
+  const underWay = new Set<Request>();
+  asked.set(page, underWay);
+  const end = (request: Request) => void underWay.delete(request);
+  page.on('request', (request) => void underWay.add(request));
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
 }
 
 /**
@@ -102,6 +118,7 @@ const idle = new Map<string, Held[]>();
 
 async function create(options: PageOptions, origin: string): Promise<Held> {
   const page = await (await newContext(contextOptions(options))).newPage();
+  followRequests(page);
   const problems = await watch(page, origin);
   if (options.script) await page.addInitScript(options.script);
   return { page, problems };
@@ -127,6 +144,7 @@ async function release(held: Held, key: string, { width, height }: PageOptions, 
   await context.clearPermissions();
   // What is left of the page ends here, and the next address is never one within the same document.
   await page.goto('about:blank');
+  asked.get(page)?.clear();
   if (slow > 1) await slowDown(page, 1);
   idle.set(key, [...(idle.get(key) ?? []), held]);
 }
