@@ -101,12 +101,16 @@ export function arrowBetween(x0: number, y0: number, x1: number, y1: number, cap
   return writeArrow(out, 0, x0, y0, dx, dy, length, cap) ? out : undefined;
 }
 
+/** An arrow as SVG path data: shaft and head, or, with round ends, a dot where it has no length. */
+export function arrowText(a: Float64Array): string {
+  const at = (i: number) => `${+a[i].toFixed(2)},${+a[i + 1].toFixed(2)}`;
+  return `M${at(0)}L${at(2)}L${at(4)}L${at(2)}L${at(6)}`;
+}
+
 /** One arrow as SVG path data; empty where it has no place that can be drawn. */
 export function arrowPath(x0: number, y0: number, x1: number, y1: number, cap: number): string {
   const a = arrowBetween(x0, y0, x1, y1, cap);
-  if (!a) return '';
-  const at = (i: number) => `${+a[i].toFixed(2)},${+a[i + 1].toFixed(2)}`;
-  return `M${at(0)}L${at(2)}L${at(4)}L${at(2)}L${at(6)}`;
+  return a ? arrowText(a) : '';
 }
 
 /** A horizontal arrow for keys, tail at (0, 0). */

@@ -1,14 +1,13 @@
-import { pathRound } from 'd3';
 import type { Field } from '../../core';
 import type { Size } from '../display/picture';
-import { arrowStride, traceArrow, writeArrow } from '../display/shapes';
+import { arrowStride, arrowText, writeArrow } from '../display/shapes';
 
 /**
  * SVG path data of a small quiver for a picker's button, to be stroked in the button's own colour. The field is
  * stretched over the whole size; lengths go by the square root, so that weak directions stay visible.
  */
 export function thumbnailPath(field: Field, size: Size): string {
-  const path = pathRound(1);
+  let path = '';
   const { x, y, u, v } = field;
   const across = spanOf(x);
   const up = spanOf(y);
@@ -24,9 +23,9 @@ export function thumbnailPath(field: Field, size: Size): string {
     const cx = cell / 2 + across(x[i]) * (size.width - cell);
     const cy = cell / 2 + (1 - up(y[i])) * (size.height - cell);
     const placed = writeArrow(arrow, 0, cx - (dx * length) / 2, cy - (dy * length) / 2, dx, dy, length, 3);
-    if (placed) traceArrow(path, arrow);
+    if (placed) path += arrowText(arrow);
   }
-  return path.toString();
+  return path;
 }
 
 /** Where a value lies between the least and the greatest of a column, 0 to 1. */

@@ -1,15 +1,20 @@
-import { type ReactNode, useState } from 'preact/compat';
-import { matrixLatex, matrixNumpy } from '../../model/export/matrix-text';
+import type { ReactNode } from 'preact/compat';
 import { significant } from '../../model/numbers/format';
-import type { Model } from '../../model/types/types';
 import type { TermId } from '../../state/glossary';
 import { mapOf } from '../../state/scene/registry';
-import { copyText } from '../kit/copy-text';
 import { Formula } from '../kit/formula/formula';
+import { loaded } from '../kit/loaded';
 import { scrolling } from '../kit/scrolling';
-import { useScene, useSession } from '../session/session';
+import { useScene } from '../session/session';
 import { LiveFigure } from '../session/use-live';
 import { Term } from '../terms/term';
+import type { MatrixSource } from './copy-matrix';
+
+const CopyButtons = loaded(
+  () => import('./copy-matrix'),
+  'what copies matrices',
+  <span className="copy-buttons" aria-busy="true" />,
+);
 
 /** J and JJᵀ with their numbers, ready to be copied into a paper or a notebook. */
 export function Matrices() {
@@ -24,13 +29,8 @@ export function Matrices() {
   );
 }
 
-interface MatrixProps {
-  readonly name: string;
-  readonly title: string;
+interface MatrixProps extends MatrixSource {
   readonly term: TermId;
-  readonly rows: number;
-  readonly columns: number;
-  readonly entries: (model: Model) => Float64Array;
   readonly children?: ReactNode;
 }
 
@@ -62,35 +62,5 @@ function Matrix({ name, title, term, rows, columns, entries, children }: MatrixP
         </table>
       </div>
     </div>
-  );
-}
-
-function CopyButtons({ name, title, rows, columns, entries }: Omit<MatrixProps, 'children' | 'term'>) {
-  const { live, announcer } = useSession();
-  const [copied, setCopied] = useState<string>();
-  const copy = async (format: 'LaTeX' | 'NumPy') => {
-    const values = entries(live.model());
-    const text =
-      format === 'LaTeX' ? matrixLatex(values, rows, columns) : `${name} = ${matrixNumpy(values, rows, columns)}`;
-    const done = await copyText(text);
-    setCopied(done ? format : undefined);
-    announcer.say(done ? `${title} copied as ${format}` : 'The clipboard refused the text');
-    window.setTimeout(() => setCopied(undefined), 1500);
-  };
-  return (
-    <span className="copy-buttons">
-      <span aria-hidden="true">copy</span>
-      {(['LaTeX', 'NumPy'] as const).map((format) => (
-        <button
-          key={format}
-          type="button"
-          className="small"
-          aria-label={`Copy ${title} as ${format}`}
-          onClick={() => copy(format)}
-        >
-          {copied === format ? 'copied' : format}
-        </button>
-      ))}
-    </span>
   );
 }

@@ -41,7 +41,7 @@ export function PictureCanvas<Parts extends readonly unknown[]>({
     if (sameParts(drawn.current, next)) return;
     drawn.current = next;
     const picture = parts && build(parts, size, theme.get());
-    paint(canvas.current, picture ?? blank(size), picture ? nodesOf(picture) : [], host.pixelRatio);
+    paint(canvas.current, picture ?? blank(size), picture ? nodesOf(picture) : []);
     description.current = picture?.description ?? label;
   };
   const drawAndTell = (model: Model) => {

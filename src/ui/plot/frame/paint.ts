@@ -14,7 +14,7 @@ export function paint(
   canvas: HTMLCanvasElement | null,
   picture: Pick<Picture, 'width' | 'height' | 'plot'>,
   nodes: readonly PictureNode[],
-  pixelRatio: number,
+  pixelRatio = devicePixelRatio,
 ): void {
   const context = canvas?.getContext('2d');
   if (!canvas || !context) return;
@@ -38,14 +38,14 @@ const belowOn = keptWith((_: HTMLCanvasElement): Below => ({ back: undefined, lo
 const firstWith = keptWith((_: Picture['back']): { canvas: HTMLCanvasElement | undefined } => ({ canvas: undefined }));
 
 /** Paints what lies below. The panels of a board mostly have the same: it is painted in one and copied to the others. */
-export function paintBelow(canvas: HTMLCanvasElement | null, picture: Picture, pixelRatio: number, look: string): void {
+export function paintBelow(canvas: HTMLCanvasElement | null, picture: Picture, look: string): void {
   if (!canvas) return;
   const { back } = picture;
   const first = firstWith(back);
   const shown = first.canvas && belowOn(first.canvas);
   const isThere = shown?.back === back && shown.look === look;
   if (first.canvas && isThere && first.canvas !== canvas) copy(first.canvas, canvas);
-  else paint(canvas, picture, back, pixelRatio);
+  else paint(canvas, picture, back);
   if (!isThere) first.canvas = canvas;
   Object.assign(belowOn(canvas), { back, look });
 }
@@ -60,18 +60,18 @@ function copy(from: HTMLCanvasElement, to: HTMLCanvasElement): void {
 }
 
 /** Paints a picture whose middle did not change since the last time: its lines are kept as an image and copied. */
-export function paintKept(canvas: HTMLCanvasElement | null, kept: Kept, picture: Picture, pixelRatio: number): void {
+export function paintKept(canvas: HTMLCanvasElement | null, kept: Kept, picture: Picture): void {
   const context = canvas?.getContext('2d');
   if (!context) return;
   const { middle, front, plot } = picture;
-  if (kept.middle !== middle) paint(kept.canvas, picture, middle.filter(isPath), pixelRatio);
+  if (kept.middle !== middle) paint(kept.canvas, picture, middle.filter(isPath));
   kept.middle = middle;
   context.resetTransform();
   context.clearRect(0, 0, kept.canvas.width, kept.canvas.height);
   context.drawImage(kept.canvas, 0, 0);
   // Words are left to the canvas on the page: one that is not on it spaces letters a little differently.
   const rest = [...middle.filter((node) => !isPath(node)), ...front];
-  paintCanvas(rest, plot, context, { pixelRatio, size: picture });
+  paintCanvas(rest, plot, context, { pixelRatio: devicePixelRatio, size: picture });
 }
 
 const isPath = ({ kind }: PictureNode): boolean => kind === 'path';

@@ -129,12 +129,12 @@ function useLayers() {
   const back = useRef<HTMLCanvasElement>(null);
   const front = useRef<HTMLCanvasElement>(null);
   const [kept] = useState(createKept);
-  const paintPicture = (picture: Picture, last: Picture | undefined, { pixelRatio, key }: CanvasHost) => {
-    if (last?.back !== picture.back) paintBelow(back.current, picture, pixelRatio, key());
+  const paintPicture = (picture: Picture, last: Picture | undefined, { key }: CanvasHost) => {
+    if (last?.back !== picture.back) paintBelow(back.current, picture, key());
     if (last?.middle === picture.middle && last.front === picture.front) return;
-    if (last?.middle === picture.middle) return paintKept(front.current, kept, picture, pixelRatio);
+    if (last?.middle === picture.middle) return paintKept(front.current, kept, picture);
     kept.middle = undefined;
-    paint(front.current, picture, [...picture.middle, ...picture.front], pixelRatio);
+    paint(front.current, picture, [...picture.middle, ...picture.front]);
   };
   return { back, front, paintPicture };
 }

@@ -1,0 +1,94 @@
+/**
+ * Pictures whose model stays what it is, but whose size, colours or faces have become others. A window that is resized
+ * and a theme that is switched ask it of all pictures at once: they are drawn in as many frames as it takes, first what
+ * is under the pointer and what is in view. Meanwhile the others keep what they show, stretched to their new size; in
+ * the colours of another theme nothing is shown.
+ */
+import type { Size } from '../../../render';
+import type { ThemeSwitch } from '../../session/theme-switch';
+
+/** A picture on the page. */
+export interface Shown {
+  /** In CSS px, as measured last. */
+  size: Size;
+  /** Whether it is to be drawn again in this frame or in one soon after. */
+  waits: boolean;
+  readonly draw: () => void;
+}
+
+/** Ms of drawing after which the pictures that are left wait for the next frame. */
+const longest = 60;
+
+const shown = new Map<Element, Shown>();
+let [frame, faces] = [0, 0];
+let observer: ResizeObserver | undefined;
+
+/** How often faces have arrived: text drawn before would keep the fallback. */
+export const facesArrived = (): number => faces;
+
+/** Draws a picture now and whenever its size or something else about the page becomes another. Returns the way to stop. */
+export function keepDrawn(root: HTMLElement, picture: Shown, theme: ThemeSwitch): () => void {
+  observer ??= watchPage();
+  shown.set(root, picture);
+  observer.observe(root);
+  const stop = theme.subscribe(() => {
+    // What has not been drawn by the next frame is seen like this; what it holds keeps the focus.
+    root.style.opacity = '0';
+    drawAllSoon();
+  });
+  return () => {
+    stop();
+    observer?.unobserve(root);
+    shown.delete(root);
+  };
+}
+
+function watchPage(): ResizeObserver {
+  document.fonts.addEventListener('loadingdone', () => {
+    faces += 1;
+    drawAllSoon();
+  });
+  watchPixelRatio();
+  return new ResizeObserver((entries) => {
+    for (const { target, contentRect } of entries) {
+      const picture = shown.get(target);
+      if (!picture) continue;
+      picture.size = { width: Math.round(contentRect.width), height: Math.round(contentRect.height) };
+      picture.waits = true;
+    }
+    // In the frame that shows the new size, unless this one has drawn as much as it can.
+    if (frame === 0) drawWaiting();
+  });
+}
+
+/** It changes when the window moves to another screen or is zoomed. */
+function watchPixelRatio(): void {
+  const onChange = () => {
+    drawAllSoon();
+    watchPixelRatio();
+  };
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', onChange, { once: true });
+}
+
+function drawAllSoon(): void {
+  for (const picture of shown.values()) picture.waits = true;
+  frame ||= requestAnimationFrame(drawWaiting);
+}
+
+function drawWaiting(): void {
+  frame = 0;
+  const until = performance.now() + longest;
+  const waiting = [...shown].filter(([, { waits }]) => waits).sort(([a], [b]) => distance(a) - distance(b));
+  for (const [root, picture] of waiting) {
+    if (performance.now() > until) {
+      frame = requestAnimationFrame(drawWaiting);
+      return;
+    }
+    picture.waits = false;
+    (root as HTMLElement).style.opacity = '';
+    picture.draw();
+  }
+}
+
+/** How far something is from where the reader looks, in px. */
+const distance = (root: Element): number => (root.matches(':hover') ? -1 : Math.abs(root.getBoundingClientRect().top));

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepDrawn } from '../../../src/ui/plot/frame/redraws';
+import type { ThemeSwitch } from '../../../src/ui/session/theme-switch';
+
+/** Ms that one picture takes. */
+const each = 25;
+let now = 0;
+let frames: (() => void)[] = [];
+let resize: (roots: readonly HTMLElement[]) => void = () => {};
+let drawn: string[] = [];
+
+beforeEach(() => {
+  [now, frames, drawn] = [0, [], []];
+  vi.stubGlobal('performance', { now: () => now });
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run));
+  vi.stubGlobal('matchMedia', () => ({ addEventListener: () => {} }));
+  vi.stubGlobal('document', { fonts: { addEventListener: () => {} } });
+  vi.stubGlobal('devicePixelRatio', 1);
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(tell: (entries: unknown) => void) {
+        resize = (roots) => tell(roots.map((target) => ({ target, contentRect: { width: 300.4, height: 200 } })));
+      }
+      observe(): void {}
+      unobserve(): void {}
+    },
+  );
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const listeners = new Set<() => void>();
+const recolour = () => {
+  for (const listener of [...listeners]) listener();
+};
+const theme = {
+  subscribe(listener: () => void) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+} as unknown as ThemeSwitch;
+
+/** A picture whose top is so many px below that of the window. */
+function picture(name: string, top: number, hovered = false) {
+  const style = { opacity: '' };
+  const root = { style, matches: () => hovered, getBoundingClientRect: () => ({ top }) } as unknown as HTMLElement;
+  const shown = {
+    size: { width: 0, height: 0 },
+    waits: false,
+    draw: () => {
+      now += each;
+      drawn.push(name);
+    },
+  };
+  return { root, style, shown, stop: keepDrawn(root, shown, theme) };
+}
+
+const nextFrame = () => {
+  for (const run of frames.splice(0)) run();
+};
+
+test('pictures that are resized are drawn in several frames, first the one under the pointer and those in view', () => {
+  const pictures = [
+    picture('above', -900),
+    picture('below', 1200),
+    picture('top', 60),
+    picture('second', 400),
+    picture('pointed', 800, true),
+  ];
+  resize(pictures.map(({ root }) => root));
+  expect(drawn).toEqual(['pointed', 'top', 'second']);
+  expect(pictures.map(({ shown }) => shown.waits)).toEqual([true, true, false, false, false]);
+  expect(pictures[0]?.shown.size).toEqual({ width: 300, height: 200 });
+  nextFrame();
+  expect(drawn.slice(3)).toEqual(['above', 'below']);
+  expect(frames).toEqual([]);
+  for (const { stop } of pictures) stop();
+});
+
+test('what has the colours of another theme is not seen until it is drawn', () => {
+  const pictures = ['a', 'b', 'c', 'd'].map((name, i) => picture(name, 100 * i));
+  recolour();
+  nextFrame();
+  expect(drawn).toEqual(['a', 'b', 'c']);
+  expect(pictures.map(({ style }) => style.opacity)).toEqual(['', '', '', '0']);
+  nextFrame();
+  expect(drawn).toEqual(['a', 'b', 'c', 'd']);
+  expect(pictures.map(({ style }) => style.opacity)).toEqual(['', '', '', '']);
+  for (const { stop } of pictures) stop();
+});
+
+test('a picture that is gone is not drawn', () => {
+  const pictures = ['a', 'b', 'c', 'd'].map((name, i) => picture(name, 100 * i));
+  recolour();
+  nextFrame();
+  for (const { stop } of pictures) stop();
+  nextFrame();
+  expect(drawn).toEqual(['a', 'b', 'c']);
+});
