@@ -89,7 +89,7 @@ function Article({ chapters: all }: { chapters: readonly Chapter[] }) {
           ))}
         </ol>
         <p>
-          <a href="#parts">The article, part by part</a>, <a href="#errata">where the article is imprecise</a>,{' '}
+          <a href="#parts">Gissin’s article, part by part</a>, <a href="#errata">where the article is imprecise</a>,{' '}
           <a href="#words">words of the field</a>, <a href="#sources">the article and the papers</a>
         </p>
       </nav>
@@ -103,7 +103,7 @@ function Article({ chapters: all }: { chapters: readonly Chapter[] }) {
           />
         ))}
         <section id="parts">
-          <h2>The article, part by part</h2>
+          <h2>Gissin’s article, part by part</h2>
           <ol>
             {articleParts.map(({ about, chapter, step }) => (
               <li key={about}>

@@ -32,10 +32,13 @@ export function figuresOf(
 export const placeOf = (view: PictureKind): string =>
   view === 'flow' ? 'Here: over all arrows in view.' : 'Here: at the θ of this panel.';
 
-const gainFigure = (low: number, high: number): PanelFigure =>
-  high - low <= 1e-9 * high
-    ? { term: 'gain', label: 'gain ', short: '', value: `×${plain(high, 2)}` }
-    : { term: 'gain', label: 'gain ', short: '×', value: `${plain(low, 2)} … ${plain(high, 2)}` };
+/** From the least to the largest gain, or the one that both are as they are written. */
+function gainFigure(low: number, high: number): PanelFigure {
+  const [from, to] = [plain(low, 2), plain(high, 2)];
+  return from === to
+    ? { term: 'gain', label: 'gain ', short: '', value: `×${to}` }
+    : { term: 'gain', label: 'gain ', short: '×', value: `${from} … ${to}` };
+}
 
 const turnFigure = (term: TermId, radians: number): PanelFigure => ({
   term,

@@ -89,8 +89,10 @@ const lingering = 0.2;
 export function lingeringWords(points: readonly PlanePoint[], stopped: boolean): string {
   const [most] = [...points].sort((a, b) => b.lingers - a.lingers);
   if (!most || most.lingers < lingering) return '';
-  const does = stopped ? 'stops' : most.nature === 'constrained minimum' ? 'settles' : 'lingers';
-  return `the run ${does}: ${percent(most.lingers)} of its time near the ghost at ${tuple(most.at)}`;
+  const ghost = `the ghost at ${tuple(most.at)}`;
+  if (stopped) return `the run stops at ${ghost}, and spends ${percent(most.lingers)} of its time near it`;
+  const does = most.nature === 'constrained minimum' ? 'settles' : 'lingers';
+  return `the run ${does}: ${percent(most.lingers)} of its time near ${ghost}`;
 }
 
 /** The same of its image in the w-plane, for a legend. */

@@ -13,7 +13,7 @@ const terms: readonly Term[] = Object.values(glossary);
 export function References() {
   return (
     <div className="learn-references">
-      <Fold title="The article, part by part">
+      <Fold title="Gissin’s article, part by part">
         <ol>
           {articleParts.map((part) => (
             <PartEntry key={part.about} part={part} />

@@ -62,6 +62,11 @@ describe('critical points', () => {
     expect(lingering).toMatch(/^the run settles: .* near the ghost at \(1\.22, 0\.00\)$/);
   });
 
+  test('a run that ends at a ghost stops there, and is not said to linger', () => {
+    const { lingering } = modelOf('map=squared&theta=0.3,0&start=theta&run=flow&time=20&plane=1').plane;
+    expect(lingering).toMatch(/^the run stops at the ghost at \(1\.22, 0\.00\), and spends \d+ % of its time near it$/);
+  });
+
   test('the two-layer origin is a ghost in all three dimensions, from which the run does not set off', () => {
     const model = preset('plane-two-layer');
     const { points, curves, run, theta, off } = model.plane;
