@@ -3,6 +3,7 @@ import { createBoardBuilder } from '../../src/model/board/build-board';
 import { figureWords } from '../../src/model/board/panel-figures';
 import { commonLegend, marksOfAll } from '../../src/model/overlay/common-legend';
 import { legendOf } from '../../src/model/overlay/legend';
+import { coverModel } from '../../src/model/questions/cover';
 import type { Model } from '../../src/model/types/types';
 import { placeWords, plainText, preconditionerSentence } from '../../src/model/words/describe';
 import { buildFlowPicture, buildResponsePicture, lightTheme, nodesOf } from '../../src/render';
@@ -60,6 +61,16 @@ test('legends name what is drawn and nothing else, whatever is hidden', () => {
         expect(marks.includes(mark), `${query}: ${mark} in the ${kind} picture`).toBe(expected);
       }
     }
+  }
+});
+
+test('of a covered response map neither the arrows that a question hides nor their length are named', () => {
+  for (const query of scenes(10)) {
+    const { items, key } = legendOf('response', coverModel(modelOf(query)));
+    const named = items.map(({ mark }) => mark);
+    expect(named, query).not.toContain('parametric');
+    expect(named, query).not.toContain('coloured');
+    expect(key, query).toBeUndefined();
   }
 });
 

@@ -14,7 +14,7 @@ export const articleParts: readonly ArticlePart[] = [
   { about: 'Canonical and parametric representations', chapter: 'opening', step: 1 },
   { about: 'One function, many parameters', chapter: 'function', step: 1 },
   { about: 'What becomes of the gradient', chapter: 'gradients', step: 1 },
-  { about: 'The field of w itself', chapter: 'response', step: 1, figure: 'regular' },
+  { about: 'How its fields are drawn', chapter: 'response', step: 1, figure: 'regular' },
   { about: 'The squared map', chapter: 'bends', step: 1, figure: 'squared' },
   { about: 'The inverse map', chapter: 'bends', step: 2, figure: 'inverse' },
   { about: 'Polar coordinates', chapter: 'bends', step: 3, figure: 'polar' },
