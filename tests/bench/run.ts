@@ -1,6 +1,7 @@
 // Prints what a dragged slider costs the main thread, per frame, against a bare Canvas loop that draws as many arrows.
 // Times are not comparable from one machine to another, ratios are. Fails above a limit.
-// `npm run bench:drags -- board` measures the drags whose names hold that word, and nothing else.
+// `npm run bench:drags -- board` measures the drags whose names hold that word, and nothing else; `-- worker` what a worker
+// that draws would take from the page.
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser, launchOptions } from '../browser/launch.ts';
 import { bareGrip, type Case, type Judged, judged, others, settled } from './cases.ts';
@@ -151,6 +152,25 @@ async function report(browser: Browser, context: BrowserContext, appUrl: string,
   print(table(rows));
 }
 
+/** The bare loop beside itself with its arrows drawn by a worker: what that takes from the page, and what it costs. */
+async function reportWorker(browser: Browser, context: BrowserContext, url: string): Promise<void> {
+  const rows: Record<string, string>[] = [];
+  for (const n of [9, 41, 101, 201]) {
+    for (const [name, path] of [
+      ['on the page', ''],
+      ['in a worker', 'worker'],
+    ] as const) {
+      const target = await open(context, `${url}${path}?n=${n}&width=380&height=380`, bareGrip);
+      const costs: Cost[] = [];
+      for (let round = 0; round < 3; round++) costs.push(await measure(browser, target));
+      await target.page.close();
+      rows.push(costRow(`${n} × ${n}, ${name}`, medianCost(costs)));
+    }
+  }
+  print('\nThe bare loop, drawn on the page and by a worker on an OffscreenCanvas (no limit)');
+  print(table(rows));
+}
+
 const browser = await chromium.launch(launchOptions(await findBrowser()));
 const sites = await Promise.all([serveApp(), serveBare()]);
 try {
@@ -171,6 +191,7 @@ try {
     print('\nWithout a browser (41 × 41 arrows)');
     print(table(microBenchmarks()));
   }
+  if (only === '' || only === 'worker') await reportWorker(browser, context, bare.url);
   process.exitCode = verdicts.every(({ kept }) => kept) && slow.length === 0 ? 0 : 1;
 } finally {
   await browser.close();

@@ -22,9 +22,13 @@ const bare: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '/': ['index.html', 'text/html'],
   '/board': ['board.html', 'text/html'],
   '/starts': ['starts.html', 'text/html'],
+  '/worker': ['worker.html', 'text/html'],
   '/bare.js': ['bare.js', 'text/javascript'],
   '/board.js': ['board.js', 'text/javascript'],
   '/starts.js': ['starts.js', 'text/javascript'],
+  '/worker-page.js': ['worker-page.js', 'text/javascript'],
+  '/worker.js': ['worker.js', 'text/javascript'],
+  '/explore.js': ['explore.js', 'text/javascript'],
   '/quiver.js': ['quiver.js', 'text/javascript'],
 };
 

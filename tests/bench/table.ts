@@ -30,6 +30,7 @@ export function medianCost(costs: readonly Cost[]): Cost {
     layout: of('layout'),
     paint: of('paint'),
     commit: of('commit'),
+    beside: of('beside'),
     heap: of('heap'),
   };
 }

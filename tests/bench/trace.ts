@@ -12,6 +12,8 @@ export interface Cost {
   readonly paint: number;
   /** Handing the frame over, which is where a Canvas without a GPU is rastered. */
   readonly commit: number;
+  /** Tasks of the page's other threads, such as a worker that draws. */
+  readonly beside: number;
   /** kB that the script took of its heap in one update. */
   readonly heap: number;
 }
@@ -60,7 +62,14 @@ export async function traced(browser: Browser, page: Page, work: () => Promise<v
   const buffer = await browser.stopTracing();
   await heap.detach();
   const { traceEvents } = JSON.parse(buffer.toString()) as { traceEvents: TraceEvent[] };
-  return costOf(mainThread(traceEvents), grown);
+  const main = mainThread(traceEvents);
+  return costOf(main, besideIt(main, traceEvents), grown);
+}
+
+/** Ms of the tasks of other threads of the page's process. */
+function besideIt([{ pid, tid }]: readonly TraceEvent[], events: readonly TraceEvent[]): number {
+  const isBeside = (event: TraceEvent) => event.pid === pid && event.tid !== tid && event.name === 'RunTask';
+  return events.filter(isBeside).reduce((total, event) => total + cpu(event), 0);
 }
 
 /** Ms of processor time that the longest task of the page's main thread took while `work` ran. */
@@ -98,9 +107,10 @@ const collected = ({ args = {} }: TraceEvent): number => (args.usedHeapSizeBefor
 
 /**
  * Sums of own times: an event's time without that of the events inside it.
+ * @param beside ms of other threads
  * @param grown bytes by which the heap of the script has become larger meanwhile
  */
-function costOf(events: readonly TraceEvent[], grown: number): Cost {
+function costOf(events: readonly TraceEvent[], beside: number, grown: number): Cost {
   const sum = { frame: 0, script: 0, layout: 0, paint: 0, commit: 0 };
   let updates = 0;
   const open: { end: number; group: keyof typeof sum | undefined }[] = [];
@@ -124,6 +134,7 @@ function costOf(events: readonly TraceEvent[], grown: number): Cost {
     layout: each(sum.layout),
     paint: each(sum.paint),
     commit: each(sum.commit),
+    beside: each(beside),
     heap: each(events.reduce((total, event) => total + collected(event), grown)) / 1000,
   };
 }

@@ -1,4 +1,4 @@
-// What both bare pages draw with: arrows computed anew for every value of the slider, each style in one path. No layers,
+// What all bare pages draw with: arrows computed anew for every value of the slider, each style in one path. No layers,
 // no text, no framework.
 
 /** Where a picture of n × n arrows lies on a canvas, with the margins of the app's pictures. */
@@ -7,16 +7,24 @@ export function placeOf(n, width, height) {
   return { n, side, left: (width - side) / 2, top: 12 };
 }
 
-export function createContext(width, height) {
+/** A canvas on the page, of so many CSS px. */
+export function createCanvas(width, height) {
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * devicePixelRatio);
   canvas.height = Math.round(height * devicePixelRatio);
   canvas.style.cssText = `width: ${width}px; height: ${height}px`;
   document.body.append(canvas);
+  return canvas;
+}
+
+/** What draws on a canvas in CSS px. */
+export function contextOf(canvas, ratio) {
   const context = canvas.getContext('2d');
-  context.scale(devicePixelRatio, devicePixelRatio);
+  context.scale(ratio, ratio);
   return context;
 }
+
+export const createContext = (width, height) => contextOf(createCanvas(width, height), devicePixelRatio);
 
 /** Sample places of an axis and the scale from axis units to px. */
 export function axis({ n, side, ...place }, low, high) {
