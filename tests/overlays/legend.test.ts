@@ -74,6 +74,15 @@ test('of a covered response map neither the arrows that a question hides nor the
   }
 });
 
+test('of a covered flow field nothing is told that only its hidden arrows show', () => {
+  const open = modelOf('colour=gain');
+  expect(legendOf('flow', open).bars).not.toEqual([]);
+  for (const model of [open, ...[...scenes(10)].map((query) => modelOf(query))]) {
+    const { bars, notes, caption } = legendOf('flow', coverModel(model));
+    expect([bars, notes, caption]).toEqual([[], '', '']);
+  }
+});
+
 test('where arrows are coloured, neither their swatch nor their key has the colour of plain ones', () => {
   for (const colour of ['none', 'gain', 'turn']) {
     const { items, key } = legendOf('response', modelOf(`map=squared&theta=1,0.5&colour=${colour}`));

@@ -4,7 +4,7 @@ import { isShown, overlay, partOf } from '../../model/overlay/overlay';
 import { shownArrows, withoutArrows } from '../../model/overlay/shown-arrows';
 import { streamlines } from '../streamlines/numbers';
 
-/** The key of the canonical arrows is read off the scale. */
+/** The canonical arrows are drawn on its scale. What a question covers is not drawn, and is not named. */
 const covered = withoutArrows;
 
 /** JJᵀg of every g. */
@@ -13,7 +13,6 @@ export const responses = overlay({
   picture: 'response',
   numbers: (source) => shownArrows(source, source.response.parametric),
   covered,
-  // What a question covers is not drawn, and is not named.
   legend: (set, { response, covered: asked }) =>
     asked
       ? []
@@ -37,7 +36,8 @@ export const descent = overlay({
     return isShown(source, 'field') && !asLines ? source.flow.parametric : undefined;
   },
   covered,
-  legend: (set, { flow }) => [...arrowLegend(set, flow.spacing, 'flow'), { kind: 'caption', words: flow.caption }],
+  legend: (set, { flow, covered: asked }) =>
+    asked ? [] : [...arrowLegend(set, flow.spacing, 'flow'), { kind: 'caption', words: flow.caption }],
 });
 
 /** −Jᵀ∇L in the parameter plane. */
