@@ -27,6 +27,7 @@ const allowed: Readonly<Record<string, string>> = {
   'draw.ts: a weak map': 'lines in px belong to their levels',
   'keep.ts: a weak map': 'what a picture was drawn from',
   'formula.tsx: a variable of the module': 'formulas that come beside the page',
+  'redraws.ts: a variable of the module': 'one page has one queue of pictures that wait to be drawn',
   'draft.ts: a variable of the module': 'one page has one form for data',
   'clock.ts: a last value beside its function': 'when the last frame was',
   'announcer.ts: a last value beside its function': 'what was said last',
