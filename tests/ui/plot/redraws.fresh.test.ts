@@ -3,7 +3,7 @@ import { keepDrawn } from '../../../src/ui/plot/frame/redraws';
 import type { ThemeSwitch } from '../../../src/ui/session/theme-switch';
 
 /** Ms that one picture takes. */
-const each = 25;
+const each = 12;
 let now = 0;
 let frames: (() => void)[] = [];
 let resize: (roots: readonly HTMLElement[]) => void = () => {};

@@ -17,7 +17,7 @@ export interface Shown {
 }
 
 /** Ms of drawing after which the pictures that are left wait for the next frame. */
-const longest = 60;
+const longest = 30;
 
 const shown = new Map<Element, Shown>();
 let [frame, faces] = [0, 0];
