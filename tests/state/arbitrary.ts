@@ -48,7 +48,8 @@ function option(spec: OptionSpec): fc.Arbitrary<OptionValue> {
   if (spec.kind === 'choice') return fc.constantFrom(...spec.choices.map(({ value }) => value));
   if (spec.kind === 'integer') return fc.integer({ min: spec.range[0], max: spec.range[1] });
   if (spec.kind === 'text') return fc.oneof(fc.constantFrom(spec.default, spec.example), tables);
-  return finite.map((x) => (spec.refuse?.(x) === undefined ? x : spec.default));
+  // No option holds −0, as it would not be told from 0.
+  return finite.map((x) => (spec.refuse?.(x) === undefined ? x + 0 : spec.default));
 }
 
 const ends = fc.tuple(finite, finite).filter(([a, b]) => a < b);

@@ -12,7 +12,7 @@ interface NumberField<T> extends NumericField<T> {
   readonly spec: NumberSpec;
 }
 
-/** A number. */
+/** A number; the + 0 makes 0 of −0. */
 export function number(
   declared: Declaration<number> &
     NumberTraits & {
@@ -22,7 +22,7 @@ export function number(
 ): NumberField<number> {
   const spec = specOf(declared, declared.usual ?? declared.default);
   const field = makeField(
-    { ...declared, meaning: bounded(declared) },
+    { ...declared, put: (scene, x) => declared.put(scene, x + 0), meaning: bounded(declared) },
     {
       kind: 'number',
       codec: numeric(spec),
@@ -39,8 +39,9 @@ export function numberOr(
 ): NumberField<number | null> {
   const spec = specOf(declared, declared.usual);
   const read = (scene: Scene) => declared.get(scene) ?? spec.default;
+  const put = (scene: Scene, x: number | null) => declared.put(scene, x === null ? x : x + 0);
   const field = makeField(
-    { ...declared, word, meaning: `${bounded(declared)}; or \`${word}\`` },
+    { ...declared, put, word, meaning: `${bounded(declared)}; or \`${word}\`` },
     {
       kind: 'number',
       codec: orWord(numeric(spec), word),

@@ -22,7 +22,7 @@ function whyNoNumber(text: string): string {
 
 /** Reads a whole number. */
 export function readInteger(text: string): Reading<number> {
-  if (whole.test(text)) return { ok: true, value: Number(text) + 0 };
+  if (whole.test(text)) return { ok: true, value: Number(text) };
   const number = readNumber(text);
   return number.ok ? { ok: false, why: 'a whole number is needed' } : number;
 }

@@ -65,7 +65,8 @@ export function withOption(
   const spec = Object.hasOwn(member.options, key) ? member.options[key] : undefined;
   if (spec === undefined) return { ok: false, why: `${member.label} has no option ${key}` };
   const why = optionCodec(spec).refuse(value);
-  return why === undefined ? { ok: true, options: { ...options, [key]: value } } : { ok: false, why };
+  // −0 is 0, as in a link.
+  return why === undefined ? { ok: true, options: { ...options, [key]: value === 0 ? 0 : value } } : { ok: false, why };
 }
 
 // Maps and losses that are bound hold no state that a caller could notice, and choices are never changed in place.

@@ -19,15 +19,18 @@ export function readChecked<T>(codec: Codec<T>, text: string): Reading<T> {
   return why === undefined ? reading : bad(why);
 }
 
-/** A number as its declaration allows it. */
+/** A number as its declaration allows it; −0 is 0, since nothing tells them apart. */
 export function numeric({
   bounds = {},
   whole,
   refuse,
 }: Pick<NumberSpec, 'bounds' | 'whole' | 'refuse'>): Codec<number> {
   return {
-    read: whole ? readInteger : readNumber,
-    write: writeNumber,
+    read: (text) => {
+      const reading = whole ? readInteger(text) : readNumber(text);
+      return reading.ok ? { ok: true, value: reading.value + 0 } : reading;
+    },
+    write: (x) => writeNumber(x + 0),
     refuse: (x) => (whole ? integral(x) : finite(x)) ?? outside(bounds, x) ?? refuse?.(x),
   };
 }
