@@ -1,12 +1,13 @@
 import { useEffect, useMemo } from 'preact/compat';
 import { chapterOf, stepOf } from '../../state/learn';
+import type { StepPlace } from '../../state/learn/place';
 import { figureKey } from '../../state/learn/steps';
 import { loaded } from '../kit/loaded';
 import { PlaceTitle } from '../kit/place-title';
 import { progressOf } from '../session/kept/progress';
-import { useSession } from '../session/session';
+import { type Session, useDocument, useSession } from '../session/session';
 import { ChapterPage } from './chapter';
-import { figureSession, livePanels } from './figure/figure-session';
+import { figureSessions, type StepFigure } from './figure/figure-session';
 import { createGuesses, createLayer, type Reader, ReaderContext, useReader } from './reader/reader';
 import { goBy, PageContext, useLearn } from './reader/use-learn';
 import '../compare/compare.css';
@@ -18,24 +19,10 @@ const Contents = loaded(async () => ({ default: (await import('./contents')).Con
 /** The article with its live figures. */
 export default function Learn() {
   const page = useSession();
-  const reader = useMemo((): Reader => {
-    const progress = progressOf(page.announcer);
-    const coverOf = () => {
-      const { chapter, step } = page.documents.get().learn;
-      const isMade = progress.get().bets[figureKey(chapter, step)] !== undefined;
-      return isMade ? undefined : stepOf(chapter, step)?.bet?.covers;
-    };
-    const { session: figure, rehearse } = figureSession(page, coverOf);
-    return {
-      figure,
-      rehearse,
-      panels: livePanels(figure),
-      progress,
-      guesses: createGuesses(),
-      emphasis: createLayer(),
-      pointed: createLayer(),
-    };
-  }, [page]);
+  const chapter = useDocument(({ learn }) => learn.chapter);
+  const step = useDocument(({ learn }) => learn.step);
+  const common = useMemo(() => commonTo(page), [page]);
+  const reader = useMemo((): Reader => ({ ...common, ...common.figureAt({ chapter, step }) }), [common, chapter, step]);
   return (
     <PageContext value={page}>
       <ReaderContext value={reader}>
@@ -43,6 +30,22 @@ export default function Learn() {
       </ReaderContext>
     </PageContext>
   );
+}
+
+/** What all steps have in common. */
+function commonTo(page: Session): Omit<Reader, keyof StepFigure> {
+  const progress = progressOf(page.announcer);
+  const coverOf = ({ chapter, step }: StepPlace) => {
+    const isMade = progress.get().bets[figureKey(chapter, step)] !== undefined;
+    return isMade ? undefined : stepOf(chapter, step)?.bet?.covers;
+  };
+  return {
+    figureAt: figureSessions(page, coverOf),
+    progress,
+    guesses: createGuesses(),
+    emphasis: createLayer(),
+    pointed: createLayer(),
+  };
 }
 
 function Open() {

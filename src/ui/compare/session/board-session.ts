@@ -21,8 +21,9 @@ const boards = keptWith((answers: Answers) =>
     // What a drag leaves alone is not computed again more coarsely.
     const effortOf = (panel: Panel) =>
       gesture.active() && panelOf(gesture.base(), panel.id)?.scene !== panel.scene ? 'drag' : 'full';
-    const isCovered = (panel: Panel) => answers.covers(get(), panel);
-    return createLive(boardCell({ document: cell(get), effortOf, pace: pagePace, isCovered }), gesture.active);
+    const document = cell(get);
+    const isCovered = (panel: Panel) => answers.covers(document.value, panel);
+    return createLive(boardCell({ document, effortOf, pace: pagePace, isCovered }), gesture.active);
   }),
 );
 

@@ -20,8 +20,9 @@ export const liveTogether = ({ documents, answers }: Session): Live<TogetherMode
 const together = keptWith((answers: Answers) =>
   keptWith(({ get, gesture }: Store<Document>): Live<TogetherModel | undefined> => {
     const effort = cell((): Effort => (gesture.active() ? 'drag' : 'full'));
-    const isCovered = (panel: Panel) => answers.covers(get(), panel);
-    return createLive(togetherCell({ document: cell(get), effort, pace: pagePace, isCovered }), gesture.active);
+    const document = cell(get);
+    const isCovered = (panel: Panel) => answers.covers(document.value, panel);
+    return createLive(togetherCell({ document, effort, pace: pagePace, isCovered }), gesture.active);
   }),
 );
 

@@ -16,11 +16,9 @@ import { useLayer, useReader } from '../reader/reader';
 import { useLearn } from '../reader/use-learn';
 import { FigureBar } from './figure-bar';
 import { FigureControls } from './figure-controls';
+import { panelsPart } from './panels-part';
 
-const EmbedPanel = loaded(
-  async () => ({ default: (await import('../../embed/embed-board')).EmbedPanel }),
-  'the panels',
-);
+const EmbedPanel = loaded(async () => ({ default: (await panelsPart()).EmbedPanel }), 'the panels');
 
 const LossChartView = loaded(
   async () => ({ default: (await import('../../readouts/loss-chart-view')).LossChartView }),

@@ -1,9 +1,11 @@
 import { useEffect } from 'preact/compat';
 import { stepOf } from '../../../state/learn';
-import { loadFigure } from '../../../state/learn/article';
+import { documentOfLink, loadFigure } from '../../../state/learn/article';
 import type { Figure } from '../../../state/learn/types';
 import { preparePlot } from '../../pictures/plots';
 import { useReader } from '../reader/reader';
+import { panelsPart } from './panels-part';
+import { rehearse } from './rehearse';
 
 /** What a reader does first, whoever goes on by keys too. */
 const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
@@ -14,23 +16,27 @@ const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
  */
 export function usePrepared(next: readonly [chapter: string, step: number] | undefined): void {
   const [chapter = '', step = 0] = next ?? [];
-  const { rehearse } = useReader();
+  const { figureAt } = useReader();
   useEffect(() => {
     const end = () => {
       for (const sign of signs) window.removeEventListener(sign, begin, true);
     };
     const begin = () => {
       end();
+      const figure = stepOf(chapter, step)?.figure;
+      if (!figure) return;
       // Where it cannot be loaded, the step itself says so.
-      prepare(stepOf(chapter, step)?.figure, rehearse).catch(() => undefined);
+      loadAll(figure).then(
+        () => rehearse(figureAt({ chapter, step }), figure),
+        () => undefined,
+      );
     };
     for (const sign of signs) window.addEventListener(sign, begin, true);
     return end;
-  }, [chapter, step, rehearse]);
+  }, [chapter, step, figureAt]);
 }
 
-async function prepare(figure: Figure | undefined, rehearse: (figure: Figure) => void): Promise<void> {
-  if (!figure) return;
-  await Promise.all([loadFigure(figure.link), ...(figure.show ?? []).map(preparePlot)]);
-  rehearse(figure);
+async function loadAll({ link, show }: Figure): Promise<void> {
+  const kinds = show ?? documentOfLink(link).board.panels.map(({ view }) => view);
+  await Promise.all([loadFigure(link), ...kinds.map(preparePlot), ...(show ? [] : [panelsPart()])]);
 }

@@ -2,20 +2,20 @@ import { signal } from '@preact/signals-core';
 import { createContext, useContext, useSyncExternalStore } from 'preact/compat';
 import type { Point } from '../../../core';
 import type { Model } from '../../../model/types/types';
-import type { Figure } from '../../../state/learn/types';
 import type { ProgressStore } from '../../session/kept/progress';
 import type { Live } from '../../session/live';
 import type { Session } from '../../session/session';
 import { watch } from '../../session/watch';
+import type { FigureAt } from '../figure/figure-session';
 
 /** What words and figures of the article have in common. */
 export interface Reader {
-  /** Of the figure: its own store and its own models, in place of those of Explore. */
+  /** Of the figure of the open step: its own store and its own models, in place of those of Explore. */
   readonly figure: Session;
-  /** Has the figure of another step ready before it is asked for; what it needs must be loaded. */
-  readonly rehearse: (figure: Figure) => void;
-  /** The panels of the figure as of now, or its one scene. */
+  /** The panels of that figure as of now, or its one scene. */
   readonly panels: Live<readonly Model[]>;
+  /** The figure of any step. */
+  readonly figureAt: FigureAt;
   readonly progress: ProgressStore;
   /** What is drawn for bets that are not placed yet. */
   readonly guesses: Guesses;
