@@ -57,6 +57,9 @@ export function connectAddressBar(documents: Store<Document>, decoded: DecodedDo
     show(decoded, pick(page.location));
   });
 
+  /** A page stays the frame that it is, or none: in a frame there is no way back from what a file opens. */
+  const inPlace = ({ document }: DecodedDocument): Document => ({ ...document, embed: documents.get().embed });
+
   return {
     link: (document = documents.get()) => page.location.origin + hrefOf(page.location, document),
     sceneLink: (scene) => `${here()}?${encode(scene)}`,
@@ -64,15 +67,17 @@ export function connectAddressBar(documents: Store<Document>, decoded: DecodedDo
     open(link) {
       const { search, hash } = addressIn(link);
       const decoded = decodeDocument(search, hash);
-      documents.commit(decoded.document);
+      documents.commit(inPlace(decoded));
       show(decoded, { search, hash, href: `${here()}?${link}` });
     },
     reread() {
       const document = documents.get();
       const link = opened.document === document ? opened : addressIn(encodeDocument(document));
       const decoded = decodeDocument(link.search, link.hash);
-      documents.look(decoded.document);
+      documents.look(inPlace(decoded));
       announce(noticeOf(decoded, opened.href));
+      // What was asked for may not be what is shown.
+      address.replaceNow();
     },
     reload() {
       address.replaceNow();
