@@ -42,8 +42,10 @@ export function install(): void {
   };
   const guard: Guard = {
     words() {
-      // The page says of arrows and of a start that they are undefined, and quotes bad links as they came.
+      // The page says of arrows and of a start that they are undefined, and quotes bad links as they came. Names of files
+      // are letters by chance.
       const html = document.documentElement.outerHTML
+        .replace(/\/assets\/[^"]*/g, '')
         .replace(/(<li data-key="[^"]*">)(?:`[^`]*`|<code>[^<]*<\/code>)/g, '$1')
         .replace(
           /\b\d+ (?:arrows? )?undefined\b|undefined: no θ (?:gives|was found for) this w|the map has no value there/g,

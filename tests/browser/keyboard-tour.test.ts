@@ -161,7 +161,7 @@ describe('the pictures by keyboard alone', () => {
     await expect.poll(() => page.locator('[data-picture="response"] .tip').isVisible()).toBe(false);
   });
 
-  test.each([
+  const handles = [
     ['response', 'probe', 'probe gradient g, horizontal', ''],
     ['response', 'vector', 'function w, horizontal', ''],
     ['flow', 'w', 'function w, horizontal', ''],
@@ -169,7 +169,9 @@ describe('the pictures by keyboard alone', () => {
     ['flow', 'optimum', 'optimum w star, horizontal', ''],
     ['flow', 'line', 'line of optima, moved parallel, horizontal', '?loss=line'],
     ['flow', 'tilt', 'line of optima, turned about the origin, horizontal', '?loss=line'],
-  ] as const)('%s: the handle of %s is reached and moved', async (kind, name, label, link) => {
+  ] as const;
+
+  test.each(some(handles, 4))('%s: the handle of %s is reached and moved', async (kind, name, label, link) => {
     const page = await open(link, wide);
     await tabTo(page, kind === 'flow' ? /^Descent over the loss/ : /^Gradient response/);
     await tabTo(page, label);

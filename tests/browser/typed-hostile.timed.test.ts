@@ -21,7 +21,7 @@ import {
 import { quickest, slow } from './patience.ts';
 
 /** Which of the hostile texts stand in links: one in so many. */
-const each = tries(1, 60);
+const each = tries(1, 100);
 
 test.each(['f1', 'f2'] as const)(
   'hostile texts as %s in links: a message each, no request, the page alive',
@@ -99,7 +99,7 @@ const all = [
   linkTo({ k: badLists[16] }),
   linkTo({ k: `a:${'9'.repeat(400)}` }),
 ];
-const afresh = some(all, 4);
+const afresh = some(all, 3);
 
 test(
   `${afresh.length} opened afresh: a message each, a sound page that answers, nothing from elsewhere`,
