@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Scene } from '../../src/state/scene/scene';
 import { some } from '../tries.ts';
 import {
+  type Bounds,
   boundsOf,
   box,
   cells,
@@ -191,3 +192,41 @@ test('a handle outside the window is held at its edge, with its value beside it'
   await expect.poll(() => tag.isVisible()).toBe(true);
   await expect.poll(() => tag.innerText()).toContain('(40.00, 30.00)');
 });
+
+/** How many pixels of a colour, which paths are drawn in and the ground is not, lie in a part of the page. */
+const coloured = (page: Page, { x, y, width, height }: Bounds): Promise<number> =>
+  picture(page, 'flow')
+    .locator('canvas')
+    .evaluateAll(
+      (canvases, [left, top, w, h]) => {
+        const isColoured = (data: Uint8ClampedArray, i: number) => Math.abs(Number(data[i]) - Number(data[i + 2])) > 60;
+        const counts = (canvases as HTMLCanvasElement[]).map((canvas) => {
+          const own = canvas.getBoundingClientRect();
+          const [sx, sy] = [canvas.width / own.width, canvas.height / own.height];
+          const part = [(left - own.x) * sx, (top - own.y) * sy, w * sx, h * sy] as const;
+          const data = canvas.getContext('2d')?.getImageData(...part).data ?? new Uint8ClampedArray();
+          return Array.from({ length: data.length / 4 }, (_, i) => 4 * i).filter((i) => isColoured(data, i)).length;
+        });
+        return counts.reduce((sum, count) => sum + count, 0);
+      },
+      [x, y, width, height] as const,
+    );
+
+const edges = [
+  ['upper', 0.2, 9],
+  ['right', 9, 0.2],
+  ['lower', 0.2, -9],
+  ['left', -9, 0.2],
+] as const;
+
+test.each(some(edges, 2))(
+  'the symbol of an optimum beyond the %s edge keeps off the path that leads there',
+  async (_, m1, m2) => {
+    const hide = 'contours,field,canonical,probe,ellipse,slopes';
+    const page = await open(`?map=identity&w=1,1&m1=${m1}&m2=${m2}&start=0,0&run=flow&view=-2,2,-2,2&hide=${hide}`);
+    const optimum = handle(page, 'flow', 'optimum');
+    const under = async (part: string) => coloured(page, await boundsOf(optimum.locator(part)));
+    await expect.poll(() => under('.handle-target')).toBeGreaterThan(10);
+    await expect.poll(() => under('.handle-tag')).toBe(0);
+  },
+);

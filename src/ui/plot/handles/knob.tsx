@@ -46,6 +46,7 @@ export function placeKnob({ root }: KnobRefs, { x, y, outside }: HandlePlace, { 
   element.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
   element.classList.toggle('outside', outside);
   element.classList.toggle('toward-left', x > plot.x + plot.width / 2);
+  element.classList.toggle('at-foot', outside && y > plot.y + plot.height - 1);
 }
 
 /** A symbol with its value; out of view the symbol alone, which covers less, until it is pointed at. */
