@@ -8,10 +8,13 @@ import { newContext } from './page.ts';
 const sessions = () => sessionKind({ url: inject('siteUrl'), context: () => newContext({ reducedMotion: 'reduce' }) });
 const found = readFound().filter(({ kind }) => kind === 'sessions');
 
-test.each(found.map(({ fault, trial }) => [fault, trial as Session] as const))('no longer: %s', async (_, trial) => {
-  const faults = await sessions().faults(trial);
-  expect(faults).toEqual([]);
-});
+test.each(some(found, 2).map(({ fault, trial }) => [fault, trial as Session] as const))(
+  'no longer: %s',
+  async (_, trial) => {
+    const faults = await sessions().faults(trial);
+    expect(faults).toEqual([]);
+  },
+);
 
 const gestures: Session['gestures'] = [
   { do: 'keys', which: 0, keys: ['ArrowRight', 'PageUp'] },
