@@ -1,7 +1,7 @@
 // Prints what a dragged slider costs the main thread, per frame, against a bare Canvas loop that draws as many arrows.
 // Times are not comparable from one machine to another, ratios are. Fails above a limit.
 // `npm run bench:drags -- board` measures the drags whose names hold that word, and nothing else; `-- worker` what a worker
-// that draws would take from the page.
+// that draws would take from the page; `-- swarm` what 20,000 particles cost.
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser, launchOptions } from '../browser/launch.ts';
 import { bareGrip, type Case, type Judged, judged, others, settled } from './cases.ts';
@@ -9,6 +9,7 @@ import { type Counts, counted, prepareCounting } from './count.ts';
 import { type Grip, press } from './drag.ts';
 import { microBenchmarks } from './micro.ts';
 import { serveApp, serveBare } from './serve.ts';
+import { swarm } from './swarm.ts';
 import { costRow, median, medianCost, print, table } from './table.ts';
 import { type Cost, traced } from './trace.ts';
 
@@ -171,6 +172,12 @@ async function reportWorker(browser: Browser, context: BrowserContext, url: stri
   print(table(rows));
 }
 
+async function reportSwarm(context: BrowserContext, appUrl: string): Promise<void> {
+  const { perSecond, frame } = await swarm(context, appUrl);
+  const cost = `${perSecond.toFixed(1)} frames a second, ${frame.toFixed(2)} ms of main-thread CPU each`;
+  print(`\n20,000 particles while the clock plays (no limit): ${cost}`);
+}
+
 const browser = await chromium.launch(launchOptions(await findBrowser()));
 const sites = await Promise.all([serveApp(), serveBare()]);
 try {
@@ -192,6 +199,7 @@ try {
     print(table(microBenchmarks()));
   }
   if (only === '' || only === 'worker') await reportWorker(browser, context, bare.url);
+  if (only === '' || only === 'swarm') await reportSwarm(context, app.url);
   process.exitCode = verdicts.every(({ kept }) => kept) && slow.length === 0 ? 0 : 1;
 } finally {
   await browser.close();

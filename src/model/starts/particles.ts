@@ -4,11 +4,11 @@ import type { Effort } from '../cells/cell';
 import { keptByContent, keptWith } from '../cells/kept';
 import { roughCell } from '../cells/rough-cell';
 import { gridOf } from '../numbers/grid';
-import { bareRunSteps, type RunAccuracy, type Runs } from '../runs/runs';
+import { bareRunSteps, type RunAccuracy } from '../runs/runs';
 import { computedOf } from '../scene/computed';
 import type { PartOf, SceneCells } from '../scene/types';
-import type { Model, Run } from '../types/types';
-import { pointAt } from './cut-runs';
+import type { Model } from '../types/types';
+import { packTracks, placesAt, type Tracks } from './tracks';
 
 /** Where particles are at one moment, x0 y0 x1 y1 … each. */
 export interface Particles {
@@ -24,11 +24,17 @@ export type Swarm = keyof typeof swarms;
 /** Particles show a motion and no numbers: they are let go where they become dear to follow. */
 const accuracy: RunAccuracy = { rtol: 1e-4, atol: 1e-7, maxSteps: 240, pieces: 3, mostDescents: 2000 };
 
+/** What the particles of both dynamics are carried along. */
+interface Both {
+  readonly canonical: Tracks;
+  readonly parametric: Tracks;
+}
+
 /**
  * The runs of particles that set out from a grid over the picture, at the fibre position of the current θ. While they
  * are computed there are more and more of them, all over the picture from the first on.
  */
-const runsOver = (swarm: Swarm): PartOf<readonly Runs[]> =>
+const tracksOver = (swarm: Swarm): PartOf<Both> =>
   keptWith((cells: SceneCells) => {
     const { scene, map, loss, local, window } = cells;
     return roughCell(cells, {
@@ -39,22 +45,24 @@ const runsOver = (swarm: Swarm): PartOf<readonly Runs[]> =>
         window: window.value,
         dynamics: scene.value.dynamics,
       }),
-      *steps(of, effort: Effort): Steps<readonly Runs[]> {
-        const runs: Runs[] = [];
-        const soFar = () => [...runs];
+      *steps(of, effort: Effort): Steps<Both> {
+        const [canonical, parametric] = [packTracks(), packTracks()];
+        const soFar = (): Both => ({ canonical: canonical.tracks(), parametric: parametric.tracks() });
         for (const at of placesOver(of.window, swarms[effort === 'drag' ? 'few' : swarm])) {
           const from = { ...of, start: startOf(of.map, of.local, at) };
-          runs.push(yield* telling(bareRunSteps(from, accuracy), soFar));
+          const runs = yield* telling(bareRunSteps(from, accuracy), soFar);
+          if (runs.canonical) canonical.add(runs.canonical);
+          if (runs.parametric) parametric.add(runs.parametric);
         }
-        return runs;
+        return soFar();
       },
     });
   });
 
-const runsOf: Readonly<Record<Swarm, PartOf<readonly Runs[]>>> = {
-  few: runsOver('few'),
-  more: runsOver('more'),
-  most: runsOver('most'),
+const tracksOfSwarm: Readonly<Record<Swarm, PartOf<Both>>> = {
+  few: tracksOver('few'),
+  more: tracksOver('more'),
+  most: tracksOver('most'),
 };
 
 /** Of the golden ratio: multiples of it leave no part of the numbers below 1 out for long. */
@@ -70,33 +78,17 @@ function placesOver(window: SceneCells['window']['value'], perSide: number): rea
     .map((k) => places[k]);
 }
 
-const none: readonly Runs[] = [];
-
 /** The particles of a model at a time of the shown clock. */
-export const particlesAt = (model: Model, time: number, swarm: Swarm = 'few'): Particles =>
-  endsAt(computedOf(runsOf[swarm], model) ?? none, time);
+export function particlesAt(model: Model, time: number, swarm: Swarm = 'few'): Particles {
+  const tracks = computedOf(tracksOfSwarm[swarm], model);
+  return tracks ? carried(tracks, time) : none;
+}
 
-const endsAt = keptByContent(
-  (runs: readonly Runs[], time: number): Particles => ({
-    canonical: ends(runs, 'canonical', time),
-    parametric: ends(runs, 'parametric', time),
+const none: Particles = { canonical: new Float64Array(), parametric: new Float64Array() };
+
+const carried = keptByContent(
+  ({ canonical, parametric }: Both, time: number): Particles => ({
+    canonical: placesAt(canonical, time),
+    parametric: placesAt(parametric, time),
   }),
 );
-
-/** Where the runs are at a time; one that was given up before it is left out. */
-function ends(runs: readonly Runs[], kind: 'canonical' | 'parametric', time: number): Float64Array {
-  const out = new Float64Array(2 * runs.length);
-  let n = 0;
-  for (const { [kind]: run } of runs) {
-    if (!run || isLost(run, time)) continue;
-    const [x, y] = pointAt(run, time);
-    out[n++] = x;
-    out[n++] = y;
-  }
-  return out.slice(0, n);
-}
-
-function isLost({ trajectory: { ending }, times }: Run, time: number): boolean {
-  if (time <= times[times.length - 1]) return false;
-  return ending.cutShort || (ending.reason !== 'converged' && ending.reason !== 'ghost' && ending.reason !== 'budget');
-}
