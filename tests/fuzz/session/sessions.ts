@@ -1,6 +1,7 @@
 /** A link that is opened in a browser, and what a person then does. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { type Guard, install } from '../../browser/guard-script.ts';
+import { slow } from '../../browser/patience.ts';
 import type { Dice } from '../../dice.ts';
 import { caught, fewer, type Kind, shorterLinks } from '../kind.ts';
 import { anyLink, roundTripFaults, written, writtenUnseen } from '../kinds/links.ts';
@@ -71,11 +72,23 @@ interface Watched {
 const rounded = (link: string): string =>
   link.replace(/\d*\.\d+|\d+\.?\d*/g, (digits) => String(Number(Number(digits).toPrecision(13))));
 
+/** Ms after which the address says what is shown: until then a file that was dropped is read, and its maps are loaded. */
+const patience = 3000 * slow;
+
+/** What the document is written as, and what the address says instead if it goes on doing so. */
+async function addressFaults({ page, visited }: Watched): Promise<readonly [link: string, faults: readonly string[]]> {
+  for (const end = Date.now() + patience; ; await settle(page)) {
+    const said = address(page);
+    const link = await written(said.slice(1));
+    if (visited.includes(said) || rounded(said) === rounded(link)) return [link, []];
+    if (Date.now() > end) return [link, [`link: the address says ${said} in place of ${link}`]];
+  }
+}
+
 /** What is wrong after any step. */
-async function stepFaults({ page, visited, given, errors }: Watched): Promise<string[]> {
-  const [said, link] = [address(page), await linkOf(page)];
-  const isStray = rounded(said) !== rounded(link) && !visited.includes(said);
-  const stray = isStray ? [`link: the address says ${said} in place of ${link}`] : [];
+async function stepFaults(watched: Watched): Promise<string[]> {
+  const { page, given, errors } = watched;
+  const [link, stray] = await addressFaults(watched);
   return [...errors.splice(0), ...(await lookFaults(page, given)), ...stray, ...(await roundTripFaults(link))];
 }
 
