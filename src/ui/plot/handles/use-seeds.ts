@@ -6,6 +6,7 @@ import { streamlines } from '../../../overlays/streamlines/numbers';
 import { addSeed, removeSeed, setField } from '../../../state/edits/edits';
 import type { Change } from '../../../state/scene/change';
 import { apply } from '../../session/apply';
+import { whenComputed } from '../../session/page-pace';
 import { type Session, useSession } from '../../session/session';
 import type { PlotFrame } from '../frame/plot-context';
 
@@ -16,8 +17,12 @@ const reach = 12;
 export function seedsOf(session: Session) {
   const { store, live, announcer } = session;
   const change = (next: Change, words: string) => {
-    if (apply(session, next))
-      announcer.say(`${words}. ${partOf(streamlines, live.model())?.set.legend ?? 'No lines are shown'}.`);
+    if (!apply(session, next)) return;
+    // How many lines there are is known once all are there.
+    whenComputed(
+      () => partOf(streamlines, live.model())?.set.legend ?? 'No lines are shown',
+      (lines) => announcer.say(`${words}. ${lines}.`),
+    );
   };
   const add = (at: Point) => change(addSeed(store.get(), at), `Line through ${pair(...at)}`);
   return {
