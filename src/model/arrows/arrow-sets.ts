@@ -1,7 +1,7 @@
 import { type Field, gain, turnAngle } from '../../core';
 import type { Scene } from '../../state/scene/scene';
 import { keptWith } from '../cells/kept';
-import { arrowScale, magnitude, meanMagnitude, medianMagnitude } from '../numbers/arrow-scale';
+import { type ArrowScale, arrowScale, magnitude, meanMagnitude, medianMagnitude } from '../numbers/arrow-scale';
 import { extent } from '../numbers/grid';
 import { powerNear } from '../numbers/nice';
 import type { ArrowColours, ArrowSet } from '../types/types';
@@ -40,17 +40,31 @@ export function arrowSet(
   const [width] = extent(window);
   const mean = mode === 'article' ? meanMagnitude(field) : 1;
   const scale = arrowScale({ mode, factor, reference, shared, spacing: grid.spacing, width, mean });
-  return { field, scale, ...tally(field, scale.asked, scale.longest), ...(waiting && { waiting }) };
+  const widest = width / grid.spacing;
+  const { cells, ...counts } = tally(field, scale, widest);
+  const every = Math.ceil(Math.sqrt(cells / widest / longestTogether));
+  const sparse = every > 1 && { sparse: { every, columns: grid.xs.length } };
+  return { field, scale, ...counts, ...sparse, ...(waiting && { waiting }) };
 }
 
-function tally({ n, u, v }: Field, asked: (m: number) => number, longest: number) {
-  let [shortened, undefinedCount] = [0, 0];
+/**
+ * So many widths of the picture all arrows of one kind may be long together. By then they cover it several times over,
+ * and what a painter needs for them grows with their length, not with their number.
+ */
+const longestTogether = 1200;
+
+/** What is counted of some arrows, and how many cells all of them are long together, each as far as it can be seen. */
+function tally({ n, u, v }: Field, { asked, longest }: ArrowScale, widest: number) {
+  let [shortened, undefinedCount, cells] = [0, 0, 0];
   for (let k = 0; k < n; k++) {
     const m = magnitude(u[k], v[k]);
-    if (!Number.isFinite(m)) undefinedCount++;
-    else if (asked(m) > longest) shortened++;
+    if (Number.isFinite(m)) {
+      const length = asked(m);
+      if (length > longest) shortened++;
+      cells += Math.min(longest, widest, length);
+    } else undefinedCount++;
   }
-  return { shortened, undefinedCount };
+  return { shortened, undefinedCount, cells };
 }
 
 export function arrowColours(

@@ -21,6 +21,8 @@ export interface ArrowSet {
   /** Arrows drawn shorter than their mode asks, because they would cross the picture. */
   readonly shortened: number;
   readonly undefinedCount: number;
+  /** Set where all would overlap many times: drawn are those in every so-manyth of so many columns, and row likewise. */
+  readonly sparse?: { readonly every: number; readonly columns: number };
   /** Set while more arrows are yet to be computed: those that are there stand for all. */
   readonly waiting?: true;
   readonly colours?: ArrowColours;

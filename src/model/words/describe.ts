@@ -33,30 +33,32 @@ export const startsAtTheta = ({ w, start }: Pick<FlowModel, 'w' | 'start'>): boo
 export function preconditionerSentence({ G, spectrum, w, map }: Place): SentencePart[] {
   const [large, small] = spectrum.eigenvalues;
   if (spectrum.rank === 0) return [part('J = 0 here: every gradient is swallowed, whatever the loss.')];
-  if (spectrum.rank === 1) return rankOne(spectrum);
+  if (spectrum.rank === 1) {
+    return [
+      part(`J has rank 1: only the part of a gradient along ${direction(spectrum, 0)} survives, scaled `),
+      strong(times(large)),
+      part('; the rest is swallowed.'),
+    ];
+  }
   if (isEven(spectrum)) {
     if (Math.abs(large - 1) < 1e-9) return [part('Gradients pass unchanged at this θ.')];
     return [part('Every gradient is scaled '), strong(times(large)), part(' and none is turned at this θ.')];
   }
   if (isDiagonal(G)) {
-    const sentence = [part('Gradients along w₁ are scaled '), strong(times(G[0])), part(', along w₂ ')];
     return [
-      ...sentence,
+      part('Gradients along w₁ are scaled '),
+      strong(times(G[0])),
+      part(', along w₂ '),
       strong(times(G[3])),
       part(`: ${actsApart(map) ? favouredWeight(spectrum, w) : favour(spectrum, w)}.`),
     ];
   }
-  const sentence = [part(`Gradients along ${direction(spectrum, 0)} are scaled `), strong(times(large))];
-  return [...sentence, part(', across it '), strong(times(small)), part(`: ${favour(spectrum, w)}.`)];
-}
-
-function rankOne(spectrum: Spectrum): SentencePart[] {
-  const sentence = [part('J has rank 1: only the part of a gradient along '), part(direction(spectrum, 0))];
   return [
-    ...sentence,
-    part(' survives, scaled '),
-    strong(times(spectrum.eigenvalues[0])),
-    part('; the rest is swallowed.'),
+    part(`Gradients along ${direction(spectrum, 0)} are scaled `),
+    strong(times(large)),
+    part(', across it '),
+    strong(times(small)),
+    part(`: ${favour(spectrum, w)}.`),
   ];
 }
 
@@ -119,11 +121,10 @@ function axisWords(spectrum: Spectrum, i: number): string {
 }
 
 export function describeResponse(spectrum: Spectrum, probe: Probe, symbol: string, at: Point): string {
-  const vector = symbol === 'θ' ? `The blue arrow is θ = ${pair(...at)}.` : `The blue arrow is w = ${pair(...at)}.`;
   return [
     `Gradient response: arrows are scaled ${axisWords(spectrum, 0)}, ${axisWords(spectrum, 1)}; ${turnWords(spectrum)}.`,
     `Probe ${probeWords(probe)}.`,
-    vector,
+    `The blue arrow is ${symbol} = ${pair(...at)}.`,
   ].join(' ');
 }
 
@@ -163,6 +164,9 @@ export function turnsSentence({ spectrum, flow, scene }: Pick<Model, 'spectrum' 
 /** Turns that are none but for rounding, in radians. */
 const slight = 1e-3;
 
+/** How few arrows of a kind are drawn, with what parts it from the words before; empty where all are. */
+export const sparseWords = ({ sparse }: ArrowSet): string => (sparse ? ` · one of ${sparse.every ** 2} drawn` : '');
+
 /** What the legend says of arrows that are not drawn as they are, or not yet; empty where all are. */
 export function arrowNotes(set: ArrowSet): string {
   if (set.waiting) return `arrows ${notYet}`;
@@ -175,7 +179,8 @@ export function arrowNotes(set: ArrowSet): string {
 }
 
 /** this length = ‖JJᵀg‖ of 1 */
-export function keyWords({ scale, shortened }: ArrowSet, what: string): string {
-  if (scale.mode === 'unit') return scale.words;
-  return `${what} = ${significant(scale.key.magnitude, 1)} · ${scale.words}${shortened > 0 ? ' · » longer' : ''}`;
+export function keyWords(set: ArrowSet, what: string): string {
+  const { scale, shortened } = set;
+  const key = `${what} = ${significant(scale.key.magnitude, 1)} · ${scale.words}${shortened > 0 ? ' · » longer' : ''}`;
+  return (scale.mode === 'unit' ? scale.words : key) + sparseWords(set);
 }

@@ -2,6 +2,7 @@ import { arrowKey } from '../../model/overlay/arrow-legend';
 import { mark } from '../../model/overlay/legend-types';
 import { allOfIt, isShown, overlay } from '../../model/overlay/overlay';
 import { shownArrows } from '../../model/overlay/shown-arrows';
+import { sparseWords } from '../../model/words/describe';
 
 /** Every g of the gradient response. */
 export const gradients = overlay({
@@ -9,7 +10,7 @@ export const gradients = overlay({
   picture: 'response',
   numbers: (source) => (isShown(source, 'canonical') ? shownArrows(source, source.response.canonical) : undefined),
   covered: allOfIt,
-  legend: () => [mark('canonical', 'canonical g', undefined, 'canonical')],
+  legend: (set) => [mark('canonical', `canonical g${sparseWords(set)}`, undefined, 'canonical')],
 });
 
 /** −∇L at every w of the flow field. */
@@ -19,8 +20,8 @@ export const slopes = overlay({
   numbers: (source) => (isShown(source, 'slopes') ? source.flow.canonical : undefined),
   covered: allOfIt,
   // They are drawn on the scale of the parametric arrows, which they outlast.
-  legend: (_, { flow }) => [
-    mark('canonical', 'canonical −∇L', undefined, 'canonical'),
+  legend: (set, { flow }) => [
+    mark('canonical', `canonical −∇L${sparseWords(set)}`, undefined, 'canonical'),
     arrowKey(flow.parametric, flow.spacing, 'flow'),
   ],
 });

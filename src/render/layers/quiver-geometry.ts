@@ -57,12 +57,13 @@ export function traceBin(context: PathContext, { arrows, starts, cut }: QuiverGe
   }
 }
 
-function assignBins({ field, colours }: ArrowSet, bins: number): Int16Array {
+function assignBins({ field, colours, sparse }: ArrowSet, bins: number): Int16Array {
   const { x, y, u, v } = field;
+  const { every, columns } = sparse ?? { every: 1, columns: 1 };
   const out = new Int16Array(u.length);
   for (let i = 0; i < u.length; i++) {
-    const drawable = Number.isFinite(x[i] + y[i]) && Number.isFinite(u[i]) && Number.isFinite(v[i]);
-    if (!drawable) out[i] = skipped;
+    const kept = (i % columns) % every === 0 && Math.floor(i / columns) % every === 0;
+    if (!kept || !Number.isFinite(x[i] + y[i]) || !Number.isFinite(u[i]) || !Number.isFinite(v[i])) out[i] = skipped;
     else if (colours) {
       const t = rampPosition(colours.values[i], colours);
       out[i] = Number.isNaN(t) ? bins : rampBin(t, bins);

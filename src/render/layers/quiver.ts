@@ -31,7 +31,7 @@ export function drawQuiver(
     key: name,
     draw: (context) => traceBin(context, geometry, bin),
     stroke: colour,
-    width: set.field.n > crowd ? Math.min(1, width) : width,
+    width: set.field.n > crowd ? Math.min(width, 1, cell / 3) : width,
     dense: true,
     clip: true,
   });

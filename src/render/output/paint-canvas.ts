@@ -89,7 +89,7 @@ function paintPath(node: PathNode, context: CanvasRenderingContext2D, pixelRatio
 }
 
 /** Up to this many device pixels, hairlines look like the stroke they stand for. */
-const widestHairline = 1.75;
+const widestHairline = 2;
 
 /**
  * A line no wider than a device pixel is drawn at once; a wider one is first turned into an outline and filled, which

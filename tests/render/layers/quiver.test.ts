@@ -28,6 +28,27 @@ describe('a quiver', () => {
     expect(recorder.closings).toBe(0);
   });
 
+  it('leaves out rows and columns where all of its arrows would overlap', () => {
+    const field = grid([-2, -2], 0.5, 9, (x, y) => [x + 9, y]);
+    const sparse = { ...arrows(field, fixedScale(0.8)), sparse: { every: 4, columns: 9 } };
+    const tails = record(drawn(sparse)[0]).subpaths.map(({ points: [tail] }) => tail);
+    const ends = [-2, 0, 2];
+    expect(tails).toHaveLength(9);
+    for (const [k, [x, y]] of tails.entries()) {
+      expect(x).toBeCloseTo(here.to.x(ends[k % 3]));
+      expect(y).toBeCloseTo(here.to.y(ends[Math.floor(k / 3)]));
+    }
+  });
+
+  it('leaves space between strokes that stand within few px', () => {
+    const field = { ...grid([-2, -2], 4 / 60, 61, () => [1, 1]), n: 61 ** 2 };
+    const width = (cell: number) => {
+      const [node] = drawQuiver({ ...style, set: arrows(field), pivot: 'tail' }, { ...here, cell });
+      return node.kind === 'path' && node.width;
+    };
+    expect([9, 3, 1.8, 0.5].map(width)).toEqual([1, 1, 1.8 / 3, 0.5 / 3]);
+  });
+
   it('points as the vectors do on the screen, with lengths in cells of its grid', () => {
     const field = grid([-2, -2], 0.5, 9, (x, y) => [3 * x + 1, y - 0.3]);
     const { subpaths } = record(drawn(arrows(field, fixedScale(0.8)))[0]);

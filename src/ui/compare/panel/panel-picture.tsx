@@ -4,6 +4,7 @@ import { groupCell, type PictureOptions, type Size } from '../../../render';
 import { panelOf } from '../../../state/document/document';
 import type { PictureKey } from '../../../state/scene/pictures';
 import { plots } from '../../pictures/plots';
+import { paintSharedBelow } from '../../plot/frame/paint-shared';
 import { ArrowKey, ArrowNotes, ColourBars, Swatches, useLegend } from '../../plot/legend/legend';
 import { PredictionArrows } from '../../predict/prediction-arrows';
 import { QuestionBar } from '../../predict/question-bar';
@@ -24,6 +25,7 @@ export function PanelPicture({ id, keyed = false }: { id: number; keyed?: boolea
     <Plot
       key={view}
       covered={covered}
+      below={paintSharedBelow}
       over={<PredictionArrows id={id} />}
       legend={
         <div className="panel-below">

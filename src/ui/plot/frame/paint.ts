@@ -1,4 +1,3 @@
-import { keptWith } from '../../../model/cells/kept';
 import { type Picture, type PictureNode, paintCanvas } from '../../../render';
 
 /** The middle of a picture as it was painted last, aside from the page. */
@@ -27,37 +26,10 @@ export function paint(
   paintCanvas(nodes, picture.plot, context, { pixelRatio, size: picture, clear: true });
 }
 
-/** What lies below in a picture, as it is painted on a canvas. */
-interface Below {
-  back: Picture['back'] | undefined;
-  /** What it looks like beside that: its size, its colours, its faces. */
-  look: string;
-}
+/** Paints what lies below in a picture. `look`: its size, its colours and its faces. */
+export type PaintBelow = (canvas: HTMLCanvasElement | null, picture: Picture, look: string) => void;
 
-const belowOn = keptWith((_: HTMLCanvasElement): Below => ({ back: undefined, look: '' }));
-const firstWith = keptWith((_: Picture['back']): { canvas: HTMLCanvasElement | undefined } => ({ canvas: undefined }));
-
-/** Paints what lies below. The panels of a board mostly have the same: it is painted in one and copied to the others. */
-export function paintBelow(canvas: HTMLCanvasElement | null, picture: Picture, look: string): void {
-  if (!canvas) return;
-  const { back } = picture;
-  const first = firstWith(back);
-  const shown = first.canvas && belowOn(first.canvas);
-  const isThere = shown?.back === back && shown.look === look;
-  if (first.canvas && isThere && first.canvas !== canvas) copy(first.canvas, canvas);
-  else paint(canvas, picture, back);
-  if (!isThere) first.canvas = canvas;
-  Object.assign(belowOn(canvas), { back, look });
-}
-
-function copy(from: HTMLCanvasElement, to: HTMLCanvasElement): void {
-  const context = to.getContext('2d');
-  if (!context) return;
-  if (to.width !== from.width || to.height !== from.height) [to.width, to.height] = [from.width, from.height];
-  context.resetTransform();
-  context.clearRect(0, 0, to.width, to.height);
-  context.drawImage(from, 0, 0);
-}
+export const paintBelow: PaintBelow = (canvas, picture) => paint(canvas, picture, picture.back);
 
 /** Paints a picture whose middle did not change since the last time: its lines are kept as an image and copied. */
 export function paintKept(canvas: HTMLCanvasElement | null, kept: Kept, picture: Picture): void {

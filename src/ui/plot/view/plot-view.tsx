@@ -9,7 +9,7 @@ import { useLive } from '../../session/use-live';
 import { watch as whenChanged } from '../../session/watch';
 import { setText } from '../../session/write';
 import { type CanvasHost, useCanvasHost } from '../frame/canvas-host';
-import { createKept, paint, paintBelow, paintKept } from '../frame/paint';
+import { createKept, type PaintBelow, paint, paintBelow, paintKept } from '../frame/paint';
 import { type Plot, PlotContext, type PlotFrame } from '../frame/plot-context';
 import { useViewGestures } from './use-view-gestures';
 
@@ -19,6 +19,8 @@ export interface PlotProps {
   readonly legend?: ReactNode;
   /** What the picture has in common with those around it. */
   readonly options?: ((model: Model, size: Size, theme: Theme) => PictureOptions) | undefined;
+  /** How what lies below is painted where other pictures may have the same. */
+  readonly below?: PaintBelow;
   /** Beside those that zoom. */
   readonly buttons?: ReactNode;
   /** True while what the picture shows is asked for: nothing reads it out. */
@@ -79,11 +81,11 @@ export function PlotView(props: Props) {
 }
 
 /** Draws the picture, and tells what stands over it where the data are. */
-function usePlotDrawing({ kind, build, window: windowOf, fit, watch, options: optionsOf }: Props) {
+function usePlotDrawing({ kind, build, window: windowOf, fit, watch, below, options: optionsOf }: Props) {
   const { store, live, theme, look } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const description = useRef<HTMLParagraphElement>(null);
-  const { back, front, paintPicture } = useLayers();
+  const { back, front, paintPicture } = useLayers(below);
   const drawn = useRef<{ picture: Picture; model: Model; key: string }>(undefined);
   const { plot, show, tell } = usePlotFrame(kind, fit);
 
@@ -125,12 +127,12 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, options: op
 }
 
 /** The two canvases of a picture. What did not change since the last picture is not painted again. */
-function useLayers() {
+function useLayers(below = paintBelow) {
   const back = useRef<HTMLCanvasElement>(null);
   const front = useRef<HTMLCanvasElement>(null);
   const [kept] = useState(createKept);
   const paintPicture = (picture: Picture, last: Picture | undefined, { key }: CanvasHost) => {
-    if (last?.back !== picture.back) paintBelow(back.current, picture, key());
+    if (last?.back !== picture.back) below(back.current, picture, key());
     if (last?.middle === picture.middle && last.front === picture.front) return;
     if (last?.middle === picture.middle) return paintKept(front.current, kept, picture);
     kept.middle = undefined;
