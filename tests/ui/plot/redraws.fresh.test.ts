@@ -97,3 +97,13 @@ test('a picture that is gone is not drawn', () => {
   nextFrame();
   expect(drawn).toEqual(['a', 'b', 'c']);
 });
+
+test('with four pixels where there was one a frame draws a quarter', () => {
+  vi.stubGlobal('devicePixelRatio', 2);
+  const pictures = ['a', 'b', 'c'].map((name, i) => picture(name, 100 * i));
+  resize(pictures.map(({ root }) => root));
+  expect(drawn).toEqual(['a']);
+  nextFrame();
+  expect(drawn).toEqual(['a', 'b']);
+  for (const { stop } of pictures) stop();
+});

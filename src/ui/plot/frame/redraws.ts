@@ -16,7 +16,10 @@ export interface Shown {
   readonly draw: () => void;
 }
 
-/** Ms of drawing after which the pictures that are left wait for the next frame. */
+/**
+ * Ms of drawing after which the pictures that are left wait for the next frame, on a screen with one pixel per CSS px.
+ * The browser fills the pixels at the end of the frame, in a time that grows with their number.
+ */
 const longest = 30;
 
 const shown = new Map<Element, Shown>();
@@ -77,7 +80,7 @@ function drawAllSoon(): void {
 
 function drawWaiting(): void {
   frame = 0;
-  const until = performance.now() + longest;
+  const until = performance.now() + longest / devicePixelRatio ** 2;
   const waiting = [...shown].filter(([, { waits }]) => waits).sort(([a], [b]) => distance(a) - distance(b));
   for (const [root, picture] of waiting) {
     if (performance.now() > until) {
