@@ -16,8 +16,9 @@ export type Phase = 'paint' | 'place' | 'write' | 'note';
 const noteRhythm = 150;
 
 /**
- * Ms of painting after which the pictures that are left wait for the next frame: a dozen pictures of as many arrows as
- * a link can ask for are no work for one. What is dragged moves as one.
+ * Ms of painting after which the pictures that are left wait for the next frame, on a screen with one pixel per CSS px:
+ * a dozen pictures of as many arrows as a link can ask for are no work for one, and the browser fills the pixels at its
+ * end, in a time that grows with their number. What is dragged moves as one.
  */
 const longestPaint = 60;
 
@@ -47,7 +48,7 @@ export function createLive<M>(model: Cell<M>, isDragged: IsDragged, now = () => 
     for (const listener of [...listeners[phase]]) listener(told);
   };
   const words = createWords(tell, isDragged);
-  const painting = createPainting(listeners.paint, model, (until) => isDragged() || now() < until, now, words);
+  const painting = createPainting(listeners.paint, model, isDragged, now, words);
   let stop: (() => void) | undefined;
   const isHeard = () => (['paint', 'place', 'write'] as const).some((phase) => listeners[phase].size > 0);
   return {
@@ -89,33 +90,32 @@ function createWords(tell: (phase: Phase) => void, isDragged: IsDragged): () => 
   };
 }
 
-/**
- * Paints the pictures that listen, in as many frames as they take, and then does what comes after them.
- * @param goesOn whether another picture is painted in a frame whose time is up at the ms that it is given
- */
+/** Paints the pictures that listen, in as many frames as they take, and then does what comes after them. */
 function createPainting<M>(
   paint: ReadonlySet<Listener<M>>,
   model: Cell<M>,
-  goesOn: (until: number) => boolean,
+  isDragged: IsDragged,
   now: () => number,
   after: () => void,
 ) {
   /** Pictures that are yet to be painted, and the frame that goes on with them. */
-  let [unpainted, next]: [Listener<M>[], number] = [[], 0];
+  const unpainted = new Set<Listener<M>>();
+  let next = 0;
   const cancel = () => cancelAnimationFrame(next);
   const goOn = () => {
     cancel();
-    const until = now() + longestPaint;
-    while (unpainted.length > 0 && goesOn(until)) {
-      const listener = unpainted.shift();
-      if (listener && paint.has(listener)) listener(model.value);
+    const until = now() + longestPaint / devicePixelRatio ** 2;
+    for (const listener of unpainted) {
+      if (!isDragged() && now() > until) break;
+      unpainted.delete(listener);
+      if (paint.has(listener)) listener(model.value);
     }
-    if (unpainted.length > 0) next = requestAnimationFrame(goOn);
+    if (unpainted.size > 0) next = requestAnimationFrame(goOn);
     else after();
   };
   const refresh = () => {
     // Those that the last frames did not come to are the first now.
-    unpainted = [...new Set([...unpainted, ...paint])];
+    for (const listener of paint) unpainted.add(listener);
     goOn();
   };
   return { refresh, cancel };

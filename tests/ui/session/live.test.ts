@@ -9,6 +9,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, frame));
   vi.stubGlobal('cancelAnimationFrame', (task: number) => clearTimeout(task));
+  vi.stubGlobal('devicePixelRatio', 1);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -90,6 +91,15 @@ describe('a dozen pictures that take long', () => {
     expect(Math.max(...tasks)).toBeLessThanOrEqual(150);
     expect(painted).toEqual(Array.from({ length: 12 }, (_, k) => `${k}: 1`));
     expect(written).toEqual([1]);
+  });
+
+  test('are fewer a frame where each has four pixels for one', () => {
+    vi.stubGlobal('devicePixelRatio', 2);
+    const { store, painted, tasks, frames } = pictures(10);
+    store.commit(1);
+    frames(12);
+    expect(Math.max(...tasks)).toBeLessThanOrEqual(30);
+    expect(painted.length).toBe(12);
   });
 
   test('follow what changes meanwhile, the oldest first', () => {
