@@ -48,7 +48,7 @@ export function install(): void {
         .replace(/\/assets\/[^"]*/g, '')
         .replace(/(<li data-key="[^"]*">)(?:`[^`]*`|<code>[^<]*<\/code>)/g, '$1')
         .replace(
-          /\b\d+ (?:arrows? )?undefined\b|undefined: no θ (?:gives|was found for) this w|the map has no value there/g,
+          /\b\d+ (?:arrows? )?undefined\b|undefined: no θ (?:gives|was found for) this w|the map has no value there|undefined: w is not defined here/g,
           '',
         );
       const found = Array.from(html.matchAll(/NaN|Infinity|undefined/g), ({ index }) => index);

@@ -42,7 +42,7 @@ function Workbench() {
   const [first] = useState(isFirstVisit);
   const told = useDocument(({ preset, tour }) => preset !== '' || tour > 0) || focus !== null;
   const wider = useScene(({ flow, response }) => shapeOf(flow.window) / shapeOf(response.window));
-  const columns = { '--second-column': `${Math.min(1.6, Math.max(1, wider)).toFixed(2)}fr` };
+  const columns = { '--second-column': `${Math.min(1.6, Math.max(1, wider))}fr` };
   if (useCovered(focus)) return <CoveredPage />;
   return (
     <main className="explore" data-tab={tab}>
