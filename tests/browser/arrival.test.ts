@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { some } from '../tries.ts';
 import { connect } from './page.ts';
+import { patience } from './patience.ts';
 
 /** Bytes of what a page loads until nothing more comes: scripts and all of it, text as gzip makes it. */
 interface Budget {
@@ -137,20 +138,26 @@ const total = (shifts: readonly string[]): number => shifts.reduce((sum, each) =
 const still = 0.02;
 
 describe('on a slow phone nothing moves while the page arrives', () => {
-  test.each(some(Object.entries(budgets), 1))('%s', { timeout: 60_000 }, async (_, { link, shows }) => {
+  test.each(some(Object.entries(budgets), 1))('%s', async (_, { link, shows }) => {
     const page = await slowPhone();
-    await page.goto(new URL(link, inject('siteUrl')).href, { timeout: 45_000 });
-    await page.locator(shows).first().waitFor({ timeout: 45_000 });
-    await page.waitForLoadState('networkidle', { timeout: 45_000 });
+    await page.goto(new URL(link, inject('siteUrl')).href, { timeout: 4.5 * patience });
+    await page
+      .locator(shows)
+      .first()
+      .waitFor({ timeout: 4.5 * patience });
+    await page.waitForLoadState('networkidle', { timeout: 4.5 * patience });
     await page.evaluate(() => document.fonts.ready);
     const shifts = await shiftsOf(page);
     expect(total(shifts), shifts.join('\n')).toBeLessThanOrEqual(still);
   });
 
-  test('and a line that comes late is seen', { timeout: 60_000 }, async () => {
+  test('and a line that comes late is seen', async () => {
     const page = await slowPhone();
-    await page.goto(inject('siteUrl'), { timeout: 45_000 });
-    await page.locator('.plot canvas').first().waitFor({ timeout: 45_000 });
+    await page.goto(inject('siteUrl'), { timeout: 4.5 * patience });
+    await page
+      .locator('.plot canvas')
+      .first()
+      .waitFor({ timeout: 4.5 * patience });
     await page.evaluate(() => {
       const line = document.createElement('p');
       line.textContent = 'late';

@@ -36,7 +36,7 @@ async function keys(page: Page, ...pressed: readonly string[]): Promise<void> {
   await settle(page);
 }
 
-test('the whole page by keyboard alone', { timeout: 60_000 }, async () => {
+test('the whole page by keyboard alone', async () => {
   const page = await open('', wide);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
