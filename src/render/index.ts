@@ -36,5 +36,6 @@ export type { PictureOptions } from './frame/cell';
 export { idealHeight } from './frame/frame';
 export { layersOf } from './layers/keep';
 export { markerPath, type SeriesLook, seriesLook } from './layers/series-style';
-export { paintCanvas, paintFigure } from './output/paint-canvas';
+export { paintCanvas } from './output/paint-canvas';
+export { paintFigure } from './output/paint-figure';
 export { writeFigureSvg, writeSvg } from './output/write-svg';

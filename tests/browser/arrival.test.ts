@@ -138,7 +138,7 @@ const total = (shifts: readonly string[]): number => shifts.reduce((sum, each) =
 const still = 0.02;
 
 describe('on a slow phone nothing moves while the page arrives', () => {
-  test.each(some(Object.entries(budgets), 1))('%s', async (_, { link, shows }) => {
+  test.each(some(Object.entries(budgets), 1))('%s', { timeout: 6 * patience }, async (_, { link, shows }) => {
     const page = await slowPhone();
     await page.goto(new URL(link, inject('siteUrl')).href, { timeout: 4.5 * patience });
     await page
@@ -151,7 +151,7 @@ describe('on a slow phone nothing moves while the page arrives', () => {
     expect(total(shifts), shifts.join('\n')).toBeLessThanOrEqual(still);
   });
 
-  test('and a line that comes late is seen', async () => {
+  test('and a line that comes late is seen', { timeout: 6 * patience }, async () => {
     const page = await slowPhone();
     await page.goto(inject('siteUrl'), { timeout: 4.5 * patience });
     await page

@@ -7,6 +7,7 @@ import { presets } from '../../src/state/library/presets';
 import { decode } from '../../src/state/link/link';
 import { some } from '../tries.ts';
 import { canvases, cells, expectScene, handle, open, refusal, sceneOf, settle, spoken, undo } from './actions.ts';
+import { patience } from './patience.ts';
 
 const wide = { width: 1440, height: 900 };
 
@@ -36,7 +37,7 @@ async function keys(page: Page, ...pressed: readonly string[]): Promise<void> {
   await settle(page);
 }
 
-test('the whole page by keyboard alone', async () => {
+test('the whole page by keyboard alone', { timeout: 6 * patience }, async () => {
   const page = await open('', wide);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());

@@ -31,6 +31,7 @@ export function drawQuiver(
     key: name,
     draw: (context) => traceBin(context, geometry, bin),
     stroke: colour,
+    // Where cells are a few px wide, a stroke of one would cover all between two of them.
     width: set.field.n > crowd ? Math.min(width, 1, cell / 3) : width,
     dense: true,
     clip: true,

@@ -2,11 +2,12 @@ import type { Point } from '../../core';
 import { drawFinite, isDrawable } from '../display/finite-path';
 import { fontFamily, fontStyle, subscript } from '../display/fonts';
 import type { Box, PathNode, PictureNode, Size, TextNode } from '../display/picture';
-import type { Figure } from '../figures/figure';
 
 interface PaintOptions {
   /** Device pixels per CSS px; for an image file, its enlargement. Nothing else reads it. */
   readonly pixelRatio: number;
+  /** Keep the width of dense lines too: nobody waits for the next frame of an image file. */
+  readonly exact?: boolean;
   readonly size: Size;
   /** Where the display list's own (0, 0) lies, in CSS px; the canvas's corner where absent. */
   readonly origin?: Point;
@@ -19,7 +20,7 @@ export function paintCanvas(
   nodes: readonly PictureNode[],
   plot: Box,
   context: CanvasRenderingContext2D,
-  { pixelRatio, size, origin: [x, y] = [0, 0], clear }: PaintOptions,
+  { pixelRatio, exact = false, size, origin: [x, y] = [0, 0], clear }: PaintOptions,
 ): void {
   context.setTransform(pixelRatio, 0, 0, pixelRatio, pixelRatio * x, pixelRatio * y);
   context.lineJoin = 'round';
@@ -30,23 +31,10 @@ export function paintCanvas(
     const clip = node.kind === 'path' && node.clip;
     if (clip !== clipped) switchClip(context, clip, plot);
     clipped = clip;
-    if (node.kind === 'path') paintPath(node, context, pixelRatio);
+    if (node.kind === 'path') paintPath(node, context, exact ? undefined : pixelRatio);
     else paintText(node, context);
   }
   if (clipped) context.restore();
-}
-
-/** Paints a figure onto paper; the canvas is to be `pixelRatio` times as large as the figure. */
-export function paintFigure(
-  figure: Figure,
-  context: CanvasRenderingContext2D,
-  pixelRatio: number,
-  paper: string,
-): void {
-  paintCanvas([], figure.sections[0].plot, context, { pixelRatio, size: figure, clear: paper });
-  for (const { nodes, plot, origin } of figure.sections) {
-    paintCanvas(nodes, plot, context, { pixelRatio, size: figure, origin });
-  }
 }
 
 function clearAll(context: CanvasRenderingContext2D, { width, height }: Size, clear: true | string): void {
@@ -68,7 +56,8 @@ function switchClip(context: CanvasRenderingContext2D, clip: boolean, plot: Box)
   context.clip();
 }
 
-function paintPath(node: PathNode, context: CanvasRenderingContext2D, pixelRatio: number): void {
+/** @param pixelRatio where dense lines may be hairlines */
+function paintPath(node: PathNode, context: CanvasRenderingContext2D, pixelRatio: number | undefined): void {
   context.globalAlpha = node.opacity ?? 1;
   context.beginPath();
   drawFinite(node, context);
@@ -82,19 +71,19 @@ function paintPath(node: PathNode, context: CanvasRenderingContext2D, pixelRatio
     // Round caps would close the gaps of a dashed line.
     context.lineCap = node.dash ? 'butt' : 'round';
     context.setLineDash(node.dash ? [...node.dash] : []);
-    if (node.dense) strokeDense(context, context.lineWidth, pixelRatio);
+    if (node.dense && pixelRatio) strokeDense(context, context.lineWidth, pixelRatio);
     else context.stroke();
   }
   context.globalAlpha = 1;
 }
 
-/** Up to this many device pixels, hairlines look like the stroke they stand for. */
+/** Up to this many device pixels hairlines stand for a stroke. */
 const widestHairline = 2;
 
 /**
  * A line no wider than a device pixel is drawn at once; a wider one is first turned into an outline and filled, which
- * without a GPU takes ten times as long. So thin strokes are hairlines, and a second pass over their soft edges gives
- * the bolder ones their weight.
+ * without a GPU takes ten times as long. So thin strokes are hairlines, and further passes over their soft edges give the
+ * bolder ones their weight: two thirds of it at least.
  */
 function strokeDense(context: CanvasRenderingContext2D, width: number, pixelRatio: number): void {
   const pixels = width * pixelRatio;
@@ -103,6 +92,7 @@ function strokeDense(context: CanvasRenderingContext2D, width: number, pixelRati
     // A hair less than a pixel: rounding must not make it more.
     context.lineWidth = Math.min(width, 0.99 / pixelRatio);
     if (pixels > 1.3) context.stroke();
+    if (pixels > 1.75) context.stroke();
   }
   context.stroke();
 }

@@ -104,7 +104,7 @@ function createPainting<M>(
   const cancel = () => cancelAnimationFrame(next);
   const goOn = () => {
     cancel();
-    const until = now() + longestPaint / devicePixelRatio ** 2;
+    const until = now() + longestPaint / Math.max(1, devicePixelRatio ** 2);
     for (const listener of unpainted) {
       if (!isDragged() && now() > until) break;
       unpainted.delete(listener);

@@ -105,5 +105,15 @@ test('with four pixels where there was one a frame draws a quarter', () => {
   expect(drawn).toEqual(['a']);
   nextFrame();
   expect(drawn).toEqual(['a', 'b']);
+  nextFrame();
+  for (const { stop } of pictures) stop();
+});
+
+test('a page that is made smaller draws no more a frame', () => {
+  vi.stubGlobal('devicePixelRatio', 0.5);
+  const pictures = ['a', 'b', 'c', 'd'].map((name, i) => picture(name, 100 * i));
+  resize(pictures.map(({ root }) => root));
+  expect(drawn).toEqual(['a', 'b', 'c']);
+  nextFrame();
   for (const { stop } of pictures) stop();
 });

@@ -93,12 +93,15 @@ describe('a dozen pictures that take long', () => {
     expect(written).toEqual([1]);
   });
 
-  test('are fewer a frame where each has four pixels for one', () => {
-    vi.stubGlobal('devicePixelRatio', 2);
+  test.each([
+    ['are fewer a frame where each has four pixels for one', 2, 30],
+    ['are no more a frame where the page is made smaller', 0.5, 70],
+  ])('%s', (_, ratio, longest) => {
+    vi.stubGlobal('devicePixelRatio', ratio);
     const { store, painted, tasks, frames } = pictures(10);
     store.commit(1);
     frames(12);
-    expect(Math.max(...tasks)).toBeLessThanOrEqual(30);
+    expect(Math.max(...tasks)).toBeLessThanOrEqual(longest);
     expect(painted.length).toBe(12);
   });
 

@@ -80,7 +80,7 @@ function drawAllSoon(): void {
 
 function drawWaiting(): void {
   frame = 0;
-  const until = performance.now() + longest / devicePixelRatio ** 2;
+  const until = performance.now() + longest / Math.max(1, devicePixelRatio ** 2);
   const waiting = [...shown].filter(([, { waits }]) => waits).sort(([a], [b]) => distance(a) - distance(b));
   for (const [root, picture] of waiting) {
     if (performance.now() > until) {
