@@ -9,9 +9,12 @@ import './ui/app/index.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('missing element: #root');
 
+const session = openSession(window);
 await facesAtHand();
+// To read the programs and the link is one task, to show what they say is another: both are long on a slow machine.
+await new Promise((resolve) => setTimeout(resolve));
 render(
-  <SessionContext value={openSession(window)}>
+  <SessionContext value={session}>
     <ErrorBoundary>
       <Suspense fallback={null}>
         <App />

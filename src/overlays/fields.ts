@@ -1,12 +1,7 @@
 import type { AnyField } from '../state/declaration/field';
 import { inOrder } from '.';
 
-/** What an overlay's `fields.ts` tells of it. */
-interface Fields {
-  readonly fields: readonly AnyField[];
-}
-
-const files = inOrder(import.meta.glob<Fields>('./*/fields.ts', { eager: true }));
+const own = inOrder(import.meta.glob<readonly AnyField[]>('./*/fields.ts', { eager: true, import: 'fields' }));
 
 /** The fields of all overlays, in the order of their table. */
-export const overlayFields: readonly AnyField[] = [...files.values()].flatMap((file) => file.fields);
+export const overlayFields: readonly AnyField[] = [...own.values()].flat();

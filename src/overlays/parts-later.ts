@@ -1,5 +1,7 @@
-import type { NumbersFile } from '../model/overlay/overlay';
+import type { Overlay } from '../model/overlay/overlay';
 import { inOrder } from '.';
 
-/** What overlays that no first page shows tell of themselves, in one part. */
-export const files = inOrder(import.meta.glob<NumbersFile>('./*/numbers-later.ts', { eager: true }));
+/** Overlays that no first page shows, in one part. */
+export const inFolders = inOrder(
+  import.meta.glob<readonly Overlay[]>('./*/numbers-later.ts', { eager: true, import: 'overlays' }),
+);

@@ -41,6 +41,16 @@ describe('the field as lines', () => {
     }
   });
 
+  test('has thinner strokes where lines are close', () => {
+    const widths = (query: string) =>
+      ['streamlines', 'streamline-marks'].map((key) => {
+        const node = named(picture(query).middle, key);
+        return node.kind === 'path' && node.width;
+      });
+    expect(widths('lines=even')).toEqual([1.1, 1.3]);
+    expect(widths('lines=unbroken&linedensity=4')).toEqual([1, 1]);
+  });
+
   test('marks its seeds, as far as they are in the picture', () => {
     const { middle } = picture('lines=even&seeds=0.5,1.5,1.8,0.4,9,9');
     expect(strands(named(middle, 'streamline-seeds'))).toHaveLength(2);

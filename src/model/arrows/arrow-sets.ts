@@ -51,7 +51,7 @@ export function arrowSet(
  * So many widths of the picture all arrows of one kind may be long together. By then they cover it several times over,
  * and what a painter needs for them grows with their length, not with their number.
  */
-const longestTogether = 1200;
+const longestTogether = 600;
 
 /** What is counted of some arrows, and how many cells all of them are long together, each as far as it can be seen. */
 function tally({ n, u, v }: Field, { asked, longest }: ArrowScale, widest: number) {

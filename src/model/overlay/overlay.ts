@@ -56,11 +56,6 @@ type Told<Part, K extends PictureKey> =
   /** Why no legend speaks of it. */
   | { readonly silent: string; readonly legend?: undefined };
 
-/** What an overlay's `numbers.ts` tells of it. */
-export interface NumbersFile {
-  readonly overlays: readonly Overlay[];
-}
-
 /** Checks an overlay, and keeps the type of what it draws. */
 export const overlay = <Part, K extends PictureKey>(declared: Overlay<Part, K>): Overlay<Part, K> => declared;
 

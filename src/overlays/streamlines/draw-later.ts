@@ -9,7 +9,9 @@ import { drawing } from '../../render/layers/overlay-drawing';
 import { streamlines } from './numbers';
 import type { StreamlineSet } from './numbers-lines';
 
-const width = 1.1;
+/** Strokes of lines and of heads, in px; neither is bolder than `close.width` where lines are nearer than `close.px`. */
+const widths = { line: 1.1, head: 1.3 };
+const close = { px: 8, width: 1 };
 /** Heads take this share of the distance between lines, within these lengths in px. */
 const head = { share: 0.4, least: 3.5, most: 6.5 };
 const seedRadius = 3.2;
@@ -23,10 +25,11 @@ export const drawings = [
     draw: ({ set, colours }, frame) => {
       const { to, theme } = frame;
       const line = toPixels(set.points, to);
+      const width = strokeWidth(widths.line, set, frame);
       const coloured = colours && set.values ? { values: set.values, colours } : undefined;
       const lines = coloured
-        ? colouredLines(set, line, coloured.values, coloured.colours, frame)
-        : [lineNode('streamlines', theme.parametricField, (context) => traceLines(context, set, line))];
+        ? colouredLines({ set, line, width, ...coloured }, frame)
+        : [lineNode('streamlines', theme.parametricField, width, (context) => traceLines(context, set, line))];
       return [...lines, heads(set, frame, coloured ? theme.ink : theme.parametric), ...seeds(set, frame)];
     },
   }),
@@ -34,7 +37,11 @@ export const drawings = [
 
 export const marks = { streamline: lineMark((theme) => ({ stroke: theme.parametricField })) };
 
-function lineNode(key: string, stroke: string, draw: PathNode['draw']): PathNode {
+/** Those that are close are drawn at once even by a screen of two pixels for one, where bolder ones take ten times as long. */
+const strokeWidth = (width: number, { separation }: StreamlineSet, { to }: Frame): number =>
+  separation * to.pxPerUnit < close.px ? Math.min(width, close.width) : width;
+
+function lineNode(key: string, stroke: string, width: number, draw: PathNode['draw']): PathNode {
   return { kind: 'path', key, draw, stroke, width, dense: true, clip: true };
 }
 
@@ -45,13 +52,16 @@ function traceLines(context: PathContext, { starts }: StreamlineSet, line: Float
   }
 }
 
-function colouredLines(
-  set: StreamlineSet,
-  line: Float64Array,
-  values: Float64Array,
-  colours: Pick<ArrowColours, 'domain' | 'log'>,
-  { theme }: Frame,
-): PathNode[] {
+interface ColouredLines {
+  readonly set: StreamlineSet;
+  /** Vertices in px. */
+  readonly line: Float64Array;
+  readonly width: number;
+  readonly values: Float64Array;
+  readonly colours: Pick<ArrowColours, 'domain' | 'log'>;
+}
+
+function colouredLines({ set, line, width, values, colours }: ColouredLines, { theme }: Frame): PathNode[] {
   const bins = theme.ramp.length;
   const binOf = Int16Array.from(values, (value) => {
     const t = rampPosition(value, colours);
@@ -59,7 +69,7 @@ function colouredLines(
   });
   return [...theme.ramp, theme.muted].flatMap((colour, bin) =>
     binOf.includes(bin)
-      ? [lineNode(`streamlines bin-${bin}`, colour, (context) => traceBin(context, set, line, binOf, bin))]
+      ? [lineNode(`streamlines bin-${bin}`, colour, width, (context) => traceBin(context, set, line, binOf, bin))]
       : [],
   );
 }
@@ -83,7 +93,9 @@ function traceBin(
 }
 
 /** Open heads whose middle is at the mark. */
-function heads({ marks: at, separation }: StreamlineSet, { to }: Frame, stroke: string): PathNode {
+function heads(set: StreamlineSet, frame: Frame, stroke: string): PathNode {
+  const { marks: at, separation } = set;
+  const { to } = frame;
   const length = Math.min(head.most, Math.max(head.least, head.share * separation * to.pxPerUnit));
   return {
     kind: 'path',
@@ -95,7 +107,7 @@ function heads({ marks: at, separation }: StreamlineSet, { to }: Frame, stroke: 
       }
     },
     stroke,
-    width: 1.3,
+    width: strokeWidth(widths.head, set, frame),
     dense: true,
     clip: true,
   };

@@ -20,7 +20,7 @@ const noteRhythm = 150;
  * a dozen pictures of as many arrows as a link can ask for are no work for one, and the browser fills the pixels at its
  * end, in a time that grows with their number. What is dragged moves as one.
  */
-const longestPaint = 60;
+const longestPaint = 40;
 
 /**
  * A model that is looked at again at most once a frame, or in a few where all its pictures take long. Pictures and

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepDrawn } from '../../../src/ui/plot/frame/redraws';
+import { isPutOff, keepDrawn } from '../../../src/ui/plot/frame/redraws';
 import type { ThemeSwitch } from '../../../src/ui/session/theme-switch';
 
 /** Ms that one picture takes. */
@@ -41,13 +41,15 @@ const theme = {
 } as unknown as ThemeSwitch;
 
 /** A picture whose top is so many px below that of the window. */
-function picture(name: string, top: number, hovered = false) {
+function picture(name: string, top: number, hovered = false, toCompute = 0) {
   const style = { opacity: '' };
   const root = { style, matches: () => hovered, getBoundingClientRect: () => ({ top }) } as unknown as HTMLElement;
   const shown = {
     size: { width: 0, height: 0 },
     waits: false,
     draw: () => {
+      now += toCompute;
+      if (isPutOff(shown)) return;
       now += each;
       drawn.push(name);
     },
@@ -85,6 +87,36 @@ test('what has the colours of another theme is not seen until it is drawn', () =
   expect(pictures.map(({ style }) => style.opacity)).toEqual(['', '', '', '0']);
   nextFrame();
   expect(drawn).toEqual(['a', 'b', 'c', 'd']);
+  expect(pictures.map(({ style }) => style.opacity)).toEqual(['', '', '', '']);
+  for (const { stop } of pictures) stop();
+});
+
+test('what takes a frame to compute is painted in the next one, and not seen in the colours of another theme', () => {
+  const pictures = ['a', 'b'].map((name, i) => picture(name, 100 * i, false, 50));
+  recolour();
+  const seen = () => pictures.map(({ style }) => style.opacity);
+  for (const [names, opacity] of [
+    [[], ['0', '0']],
+    [['a'], ['', '0']],
+    [['a'], ['', '0']],
+    [
+      ['a', 'b'],
+      ['', ''],
+    ],
+  ] as const) {
+    nextFrame();
+    expect(drawn).toEqual(names);
+    expect(seen()).toEqual(opacity);
+  }
+  expect(frames).toEqual([]);
+  for (const { stop } of pictures) stop();
+});
+
+test('what is drawn for another reason while it waits is seen all the same', () => {
+  const pictures = ['a', 'b', 'c', 'd'].map((name, i) => picture(name, 100 * i));
+  recolour();
+  for (const { shown } of pictures) shown.draw();
+  while (frames.length > 0) nextFrame();
   expect(pictures.map(({ style }) => style.opacity)).toEqual(['', '', '', '']);
   for (const { stop } of pictures) stop();
 });

@@ -13,6 +13,8 @@ export interface Shown {
   size: Size;
   /** Whether it is to be drawn again in this frame or in one soon after. */
   waits: boolean;
+  /** Whether it was computed in the frame before, and painting it was put off. */
+  computed?: boolean;
   readonly draw: () => void;
 }
 
@@ -20,14 +22,23 @@ export interface Shown {
  * Ms of drawing after which the pictures that are left wait for the next frame, on a screen with one pixel per CSS px.
  * The browser fills the pixels at the end of the frame, in a time that grows with their number.
  */
-const longest = 30;
+const longest = 24;
 
 const shown = new Map<Element, Shown>();
-let [frame, faces] = [0, 0];
+/** `late`: when this frame has taken so long that painting what was just computed is work for the next one. */
+let [frame, faces, late] = [0, 0, Infinity];
 let observer: ResizeObserver | undefined;
 
 /** How often faces have arrived: text drawn before would keep the fallback. */
 export const facesArrived = (): number => faces;
+
+/** Whether a picture that was computed in this frame is to be painted in the next one. Each is put off once at most. */
+export function isPutOff(picture: Shown): boolean {
+  const isOff = !picture.computed && performance.now() > late;
+  picture.computed = isOff;
+  picture.waits ||= isOff;
+  return isOff;
+}
 
 /** Draws a picture now and whenever its size or something else about the page becomes another. Returns the way to stop. */
 export function keepDrawn(root: HTMLElement, picture: Shown, theme: ThemeSwitch): () => void {
@@ -80,17 +91,18 @@ function drawAllSoon(): void {
 
 function drawWaiting(): void {
   frame = 0;
-  const until = performance.now() + longest / Math.max(1, devicePixelRatio ** 2);
+  const now = performance.now();
+  const until = now + longest / Math.max(1, devicePixelRatio ** 2);
+  late = now + longest;
   const waiting = [...shown].filter(([, { waits }]) => waits).sort(([a], [b]) => distance(a) - distance(b));
   for (const [root, picture] of waiting) {
-    if (performance.now() > until) {
-      frame = requestAnimationFrame(drawWaiting);
-      return;
-    }
+    if (performance.now() > until) break;
     picture.waits = false;
-    (root as HTMLElement).style.opacity = '';
     picture.draw();
+    if (!picture.waits) (root as HTMLElement).style.opacity = '';
   }
+  late = Infinity;
+  if (waiting.some(([, { waits }]) => waits)) frame ||= requestAnimationFrame(drawWaiting);
 }
 
 /** How far something is from where the reader looks, in px. */

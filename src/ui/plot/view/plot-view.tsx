@@ -87,6 +87,7 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, below, opti
   const description = useRef<HTMLParagraphElement>(null);
   const { back, front, paintPicture } = useLayers(below);
   const drawn = useRef<{ picture: Picture; model: Model; key: string }>(undefined);
+  const built = useRef<Picture>(undefined);
   const { plot, show, tell } = usePlotFrame(kind, fit);
 
   const draw = (model: Model) => {
@@ -95,9 +96,11 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, below, opti
     const options = { ...optionsOf?.(model, size, theme.get()), look: look.value };
     const key = `${host.key()} ${JSON.stringify(options)}`;
     const last = drawn.current;
-    const picture = build(model, size, theme.get(), last?.picture, options);
+    const picture = build(model, size, theme.get(), built.current, options);
+    built.current = picture;
     const before = last?.key === key ? last : undefined;
     if (before?.model === model && isPainted(before.picture, picture)) return;
+    if (host.isPutOff()) return;
     paintPicture(picture, before?.picture, host);
     drawn.current = { picture, model, key };
     const ends = windowOf(model);
