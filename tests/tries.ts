@@ -2,7 +2,10 @@
  * How many cases are tried where many can be made: all in `npm run test:long`, a few, and the same each time, in
  * `npm test`. The long run takes every test file that imports this one.
  */
-export const tries = (all: number, few: number): number => (process.env.REPARAM_LONG === '1' ? all : few);
+export const tries = (all: number, few: number): number => (inLongRun ? all : few);
+
+/** Of what is one of many much alike, and takes long: tests that only the long run has. */
+export const inLongRun = process.env.REPARAM_LONG === '1';
 
 /** All of a list in the long run; in `npm test` a few of it, spread evenly over the list, its first among them. */
 export function some<T>(all: readonly T[], few: number): readonly T[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { families, lossFamilies } from '../../src/core';
-import { some, tries } from '../tries.ts';
+import { inLongRun, some } from '../tries.ts';
 import { open, refusal, type } from './actions.ts';
 import { violations } from './axe.ts';
 import { openPage } from './page.ts';
@@ -18,6 +18,8 @@ const screens = [
   { colorScheme: 'dark', ...wide },
   { colorScheme: 'light', ...phone },
 ] as const;
+
+const testInLongRun = test.runIf(inLongRun);
 
 describe.each(some(screens, 1))('in the $colorScheme theme at $width × $height nothing is found', (options) => {
   test('on the page as it opens', async () => {
@@ -43,7 +45,7 @@ describe.each(some(screens, 1))('in the $colorScheme theme at $width × $height 
     }
   });
 
-  test('with the field as streamlines', async () => {
+  testInLongRun('with the field as streamlines', async () => {
     const page = await open('?lines=even&seeds=0.5,1.5', options);
     await expect.poll(() => violations(page)).toEqual([]);
   });
@@ -61,7 +63,7 @@ describe.each(some(screens, 1))('in the $colorScheme theme at $width × $height 
     await expect.poll(() => violations(page)).toEqual([]);
   });
 
-  test('with the parameter plane, its controls and a ghost explained', async () => {
+  testInLongRun('with the parameter plane, its controls and a ghost explained', async () => {
     const page = await open('?plane=1&image=1', options);
     await page.getByText('Plane: grid').click();
     if (options.width < 760) await page.getByRole('radio', { name: 'θ-plane' }).check();
@@ -70,7 +72,7 @@ describe.each(some(screens, 1))('in the $colorScheme theme at $width × $height 
     await expect.poll(() => violations(page)).toEqual([]);
   });
 
-  test('with a fan, a second gauge and a tip that is aimed', async () => {
+  testInLongRun('with a fan, a second gauge and a tip that is aimed', async () => {
     const page = await open('?map=deep-linear&fan=100&B=1,1,0,1', options);
     await page.locator('.angle-histogram').waitFor();
     await page.locator('[data-handle="tip"] input').first().focus();
@@ -78,7 +80,7 @@ describe.each(some(screens, 1))('in the $colorScheme theme at $width × $height 
     await expect.poll(() => violations(page)).toEqual([]);
   });
 
-  test('with all drawers open', async () => {
+  testInLongRun('with all drawers open', async () => {
     const link = '?map=difference&loss=line&alpha=0.1&starts=1,1,0.5,0.5&run=flow&moment=2&lines=even';
     const page = await open(link, options);
     if (options.width < 760) await page.getByRole('radio', { name: 'Descent', exact: true }).first().click();
@@ -87,28 +89,28 @@ describe.each(some(screens, 1))('in the $colorScheme theme at $width × $height 
     await expect.poll(() => violations(page)).toEqual([]);
   });
 
-  test('in the presets dialog', async () => {
+  testInLongRun('in the presets dialog', async () => {
     const page = await open('', options);
     await page.getByRole('button', { name: 'Presets' }).click();
     await page.getByRole('dialog').waitFor();
     await expect.poll(() => violations(page)).toEqual([]);
   });
 
-  test('in the export menu', async () => {
+  testInLongRun('in the export menu', async () => {
     const page = await open('', options);
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menu').waitFor();
     await expect.poll(() => violations(page)).toEqual([]);
   });
 
-  test('in the help dialog', async () => {
+  testInLongRun('in the help dialog', async () => {
     const page = await open('', options);
     await page.getByRole('button', { name: 'Help' }).click();
     await page.getByRole('dialog').waitFor();
     await expect.poll(() => violations(page)).toEqual([]);
   });
 
-  test('on the gallery as cards, and on a figure with its notes', async () => {
+  testInLongRun('on the gallery as cards, and on a figure with its notes', async () => {
     const page = await openPage('?place=compare', options);
     await page.locator('.figure-card[data-figure="inverse"]').waitFor();
     await expect.poll(() => violations(page)).toEqual([]);
@@ -132,7 +134,7 @@ describe.each(some(screens, 1))('in the $colorScheme theme at $width × $height 
     await expect.poll(() => violations(page, '.panel-below')).toEqual([]);
   });
 
-  test.each([
+  testInLongRun.each([
     ['Sweep…', 'Make the panels'],
     ['Actions of panel 1', 'Ask'],
   ])('in the dialog of %s, with an error', async (opener, action) => {
@@ -159,9 +161,9 @@ describe.each(some(screens, 1))('in the $colorScheme theme at $width × $height 
   });
 });
 
-test.each(some(Object.keys(families), 1))('%s: nothing is found', async (id) => {
+testInLongRun.each(Object.keys(families))('%s: nothing is found', async (id) => {
   const page = await open('', wide);
-  for (const loss of Object.keys(lossFamilies).slice(0, tries(Number.POSITIVE_INFINITY, 1))) {
+  for (const loss of Object.keys(lossFamilies)) {
     await page.evaluate((search) => {
       history.pushState(null, '', search);
       window.dispatchEvent(new PopStateEvent('popstate'));

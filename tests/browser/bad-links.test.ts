@@ -4,7 +4,7 @@ import { settle } from './actions.ts';
 import { small, tourAfresh, tourWithin } from './bad-link-tours.ts';
 import { type Guard, openGuarded } from './guard.ts';
 
-const [within, afresh] = [tries(950, 40), tries(50, 2)];
+const [within, afresh] = [tries(950, 20), tries(50, 1)];
 
 test(`${within} bad links gone to within the page: each is named in the notice and leaves a sound page`, () =>
   tourWithin(within));

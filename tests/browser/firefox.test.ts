@@ -3,12 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { decode } from '../../src/state/link/link.ts';
-import { tries } from '../tries.ts';
+import { inLongRun } from '../tries.ts';
 import { type Firefox, installedFirefox, startFirefox } from './firefox/firefox.ts';
 import { patience } from './patience.ts';
 
 const path = installedFirefox();
-const inLongRun = tries(1, 0) === 1;
 const why = path === undefined ? ', not run: none is installed' : inLongRun ? '' : ', left to the long run';
 
 describe.skipIf(why !== '')(`in Firefox${why}`, () => {

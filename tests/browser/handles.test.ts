@@ -60,7 +60,7 @@ const press = async (page: Page, kind: PictureKind, name: string, key: string): 
   return spoken(page, kind, name);
 };
 
-describe.each(some(handles, 2))('$what', ({ kind, name, link, part }) => {
+describe.each(some(handles, 1))('$what', ({ kind, name, link, part }) => {
   test('is dragged by the mouse, and stays under it; one entry', async () => {
     const page = await open(link);
     const [before, from] = [part(sceneOf(page)), await gripOf(page, kind, name)];
@@ -219,7 +219,7 @@ const edges = [
   ['left', -9, 0.2],
 ] as const;
 
-test.each(some(edges, 2))(
+test.each(some(edges, 1))(
   'the symbol of an optimum beyond the %s edge keeps off the path that leads there',
   async (_, m1, m2) => {
     const hide = 'contours,field,canonical,probe,ellipse,slopes';

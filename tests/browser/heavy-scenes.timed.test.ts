@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { longestTask } from '../bench/trace.ts';
-import { tries } from '../tries.ts';
+import { inLongRun, tries } from '../tries.ts';
 import { computed, middleOf, settle } from './actions.ts';
 import { heavyBoard, heavyScene } from './heavy-scenes.ts';
 import { connect, openPage } from './page.ts';
@@ -70,7 +70,7 @@ test.each(links)(
       await computed(page, whole);
     });
     // Slices of a frame are tried in Node too: here only where there is time for it.
-    const looks = tries(1, 0) === 1 ? await inAnotherLook(browser, page) : {};
+    const looks = inLongRun ? await inAnotherLook(browser, page) : {};
     const took = { onLoad, inDrag, afterIt, ...looks };
     const tooLong = Object.entries(took).filter(([, ms]) => ms > most);
     expect(tooLong, JSON.stringify(took)).toEqual([]);

@@ -44,7 +44,7 @@ const parts: readonly (readonly [name: string, open: (page: Page) => Promise<voi
   ['Compare', press('Compare')],
 ];
 
-test.each(some(parts, 2))('%s is missing in its place alone while there is no connection', async (name, openPart) => {
+test.each(some(parts, 1))('%s is missing in its place alone while there is no connection', async (name, openPart) => {
   const page = await cutOff('', offline);
   await openPart(page);
   await notice(page).filter({ hasText: name }).first().waitFor();

@@ -9,7 +9,7 @@ import { newContext } from './page.ts';
 const tolerated = 0.0005;
 
 /** One in so many of the gallery. */
-const shown = gallery.filter((_, i) => i % tries(1, 25) === 0);
+const shown = gallery.filter((_, i) => i % tries(1, 40) === 0);
 
 let page: Page;
 beforeAll(async () => {

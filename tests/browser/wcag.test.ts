@@ -61,7 +61,7 @@ describe('a fault is seen:', () => {
     },
   };
 
-  test.each(some(Object.entries(checks), 3))('%s', async (name, check) => {
+  test.each(some(Object.entries(checks), 1))('%s', async (name, check) => {
     const page = await openPage('', options);
     await drawn(page);
     await page.evaluate(`(${faults[name]})()`);
