@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { box, handle, open, picture, reload, settle, still, undo } from './actions.ts';
+import { box, canvases, computed, handle, open, picture, reload, settle, still, undo } from './actions.ts';
 import { openPage } from './page.ts';
 
 const gradients = '?place=learn&chapter=gradients';
@@ -164,4 +164,22 @@ test('words light up what they name, and Escape ends it', async () => {
   await expect.poll(async () => (await shot()).toString('base64') === before).toBe(false);
   await page.keyboard.press('Escape');
   await expect.poll(() => page.locator('.part[data-lit="true"]').count()).toBe(0);
+});
+
+test('the next picture is drawn where the last one was, and is the same as on a page of its own', async () => {
+  const page = await open(gradients);
+  const marks = () => page.locator('.plot canvas').evaluateAll((all: HTMLElement[]) => all.map((each) => each.title));
+  const first = await page.locator('.plot canvas').evaluateAll((all: HTMLElement[]) => {
+    for (const each of all) each.title = 'used';
+    return all.length;
+  });
+  expect(first).toBeGreaterThan(0);
+  await page.keyboard.press(']');
+  await page.waitForURL(/step=2/);
+  await expect.poll(marks).toContain('used');
+  await computed(page);
+  const shown = await canvases(page);
+  await reload(page);
+  await computed(page);
+  await expect.poll(() => canvases(page)).toEqual(shown);
 });

@@ -7,13 +7,13 @@ type Listener<M> = (model: M) => void;
  * Every `paint` comes before every `place` and `write`. Canvases are painted first, while the page is as it was laid out:
  * to set a font or to read a size makes the browser bring style and layout up to date, which is dear once text has
  * changed. What a hand holds is to `place` with every frame. Numbers and words are to `write`: during a drag they
- * follow every second frame, which no eye can tell. A `note` is what nobody can read while it changes: during a drag
- * it follows a few times a second.
+ * follow a dozen times a second, faster than they can be read. A `note` is what nobody can read while it changes: during
+ * a drag it follows a few times a second.
  */
 export type Phase = 'paint' | 'place' | 'write' | 'note';
 
-/** Ms between two readings of the notes during a drag. */
-const noteRhythm = 150;
+/** Ms between two writings during a drag, and between two readings of the notes. */
+const rhythms = { write: 80, note: 150 };
 
 /**
  * Ms of painting after which the pictures that are left wait for the next frame, on a screen with one pixel per CSS px:
@@ -47,7 +47,7 @@ export function createLive<M>(model: Cell<M>, isDragged: IsDragged, now = () => 
     const told = model.value;
     for (const listener of [...listeners[phase]]) listener(told);
   };
-  const words = createWords(tell, isDragged);
+  const words = createWords(tell, isDragged, now);
   const painting = createPainting(listeners.paint, model, isDragged, now, words);
   let stop: (() => void) | undefined;
   const isHeard = () => (['paint', 'place', 'write'] as const).some((phase) => listeners[phase].size > 0);
@@ -68,24 +68,27 @@ export function createLive<M>(model: Cell<M>, isDragged: IsDragged, now = () => 
 }
 
 /** Places, writes and notes what follows the pictures, each as often as it should. */
-function createWords(tell: (phase: Phase) => void, isDragged: IsDragged): () => void {
+function createWords(tell: (phase: Phase) => void, isDragged: IsDragged, now: () => number): () => void {
+  let written = Number.NEGATIVE_INFINITY;
   /** Whether the words of the last frame wait to be written. */
-  let behind = true;
+  let behind = false;
   let noted: ReturnType<typeof setTimeout> | undefined;
-  const writeWhere = (due: boolean) => {
-    if (due) tell('write');
-    behind = !due;
+  const write = () => {
+    written = now();
+    behind = false;
+    tell('write');
   };
   const note = () => {
     clearTimeout(noted);
     noted = undefined;
-    if (behind) writeWhere(true);
+    if (behind) write();
     tell('note');
   };
   return () => {
     tell('place');
-    writeWhere(behind || !isDragged());
-    if (isDragged()) noted ??= setTimeout(note, noteRhythm);
+    behind = true;
+    if (!isDragged() || now() - written >= rhythms.write) write();
+    if (isDragged()) noted ??= setTimeout(note, rhythms.note);
     else note();
   };
 }

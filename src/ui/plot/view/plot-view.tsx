@@ -9,6 +9,7 @@ import { useLive } from '../../session/use-live';
 import { watch as whenChanged } from '../../session/watch';
 import { setText } from '../../session/write';
 import { type CanvasHost, useCanvasHost } from '../frame/canvas-host';
+import { useCanvases } from '../frame/canvases';
 import { createKept, type PaintBelow, paint, paintBelow, paintKept } from '../frame/paint';
 import { type Plot, PlotContext, type PlotFrame } from '../frame/plot-context';
 import { useViewGestures } from './use-view-gestures';
@@ -51,16 +52,13 @@ const isPainted = (a: Picture, b: Picture): boolean =>
 export function PlotView(props: Props) {
   const { kind, onTap, children, legend, over } = props;
   const { live } = useSession();
-  const { root, back, front, description, plot } = usePlotDrawing(props);
+  const { root, layers, description, plot } = usePlotDrawing(props);
   const descriptionId = useId();
   const gestures = useViewGestures(plot, root, onTap);
   return (
     <PlotContext value={plot}>
       <div className="plot" ref={root} data-picture={kind}>
-        <div aria-hidden="true">
-          <canvas ref={back} />
-          <canvas ref={front} />
-        </div>
+        <div aria-hidden="true" ref={layers} />
         <div
           className="plot-overlay"
           role="application"
@@ -85,7 +83,7 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, below, opti
   const { store, live, theme, look } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const description = useRef<HTMLParagraphElement>(null);
-  const { back, front, paintPicture } = useLayers(below);
+  const { layers, paintPicture } = useLayers(below);
   const drawn = useRef<{ picture: Picture; model: Model; key: string }>(undefined);
   const built = useRef<Picture>(undefined);
   const { plot, show, tell } = usePlotFrame(kind, fit);
@@ -126,13 +124,12 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, below, opti
   // Before whoever stands around it changes what it shows.
   useLayoutEffect(() => watch?.(() => again()), [watch]);
   useLayoutEffect(() => whenChanged(look, () => again()), [look]);
-  return { root, back, front, description, plot };
+  return { root, layers, description, plot };
 }
 
 /** The two canvases of a picture. What did not change since the last picture is not painted again. */
 function useLayers(below = paintBelow) {
-  const back = useRef<HTMLCanvasElement>(null);
-  const front = useRef<HTMLCanvasElement>(null);
+  const { root: layers, back, front } = useCanvases();
   const [kept] = useState(createKept);
   const paintPicture = (picture: Picture, last: Picture | undefined, { key }: CanvasHost) => {
     if (last?.back !== picture.back) below(back.current, picture, key());
@@ -141,7 +138,7 @@ function useLayers(below = paintBelow) {
     kept.middle = undefined;
     paint(front.current, picture, [...picture.middle, ...picture.front]);
   };
-  return { back, front, paintPicture };
+  return { layers, paintPicture };
 }
 
 /** Where the last drawing put the data, for the handles over it. */
