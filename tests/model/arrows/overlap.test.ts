@@ -4,7 +4,7 @@ import { some } from '../../tries';
 import { modelOf } from '../scene';
 
 /** Widths of the picture: about what a frame has time for. */
-const most = 1200;
+const most = 600;
 
 const sets = (link: string) => {
   const { response, flow } = modelOf(link);
