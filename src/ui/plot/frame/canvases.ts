@@ -9,9 +9,14 @@ const idle: HTMLCanvasElement[] = [];
 /** As many as a figure of four pictures has. */
 const mostIdle = 8;
 
-function leave(canvas: HTMLCanvasElement): void {
-  canvas.remove();
-  if (idle.length >= mostIdle) return;
+type Layer = RefObject<HTMLCanvasElement | null>;
+
+/** From here on the picture that had it paints nowhere: its canvas may be another's. */
+function leave(layer: Layer): void {
+  const canvas = layer.current;
+  layer.current = null;
+  canvas?.remove();
+  if (!canvas || idle.length >= mostIdle) return;
   const context = canvas.getContext('2d');
   context?.resetTransform();
   context?.clearRect(0, 0, canvas.width, canvas.height);
@@ -24,18 +29,17 @@ export function useCanvases() {
   const back = useRef<HTMLCanvasElement>(null);
   const front = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
-    const [still, moving] = [place(root, back), place(root, front)];
+    place(root, back);
+    place(root, front);
     return () => {
-      leave(moving);
-      leave(still);
+      leave(front);
+      leave(back);
     };
   }, []);
   return { root, back, front };
 }
 
-function place(root: RefObject<HTMLElement | null>, layer: RefObject<HTMLCanvasElement | null>): HTMLCanvasElement {
-  const canvas = idle.pop() ?? document.createElement('canvas');
-  root.current?.append(canvas);
-  layer.current = canvas;
-  return canvas;
+function place(root: RefObject<HTMLElement | null>, layer: Layer): void {
+  layer.current = idle.pop() ?? document.createElement('canvas');
+  root.current?.append(layer.current);
 }
