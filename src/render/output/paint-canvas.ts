@@ -99,22 +99,42 @@ function strokeDense(context: CanvasRenderingContext2D, width: number, pixelRati
 
 function paintText(node: TextNode, context: CanvasRenderingContext2D): void {
   if (!isDrawable(node.x) || !isDrawable(node.y) || !isDrawable(node.size)) return;
-  context.save();
   context.globalAlpha = node.opacity ?? 1;
-  context.translate(node.x, node.y);
-  if (node.rotate) context.rotate((node.rotate * Math.PI) / 180);
   context.setLineDash([]);
-  context.textAlign = 'left';
   context.textBaseline = node.baseline;
-  // To measure takes as long as to paint: where the words begin at their place there is no need to.
-  const width = node.anchor === 'start' && !node.sub ? 0 : widthIn(context, fontOf(node, node.size), node.text);
-  // Digits stand upright beside an italic symbol.
-  const small = fontOf({ ...node, face: 'sans' }, node.size * subscript.size);
-  const sub = node.sub ? widthIn(context, small, node.sub) : 0;
-  const left = { start: 0, middle: -(width + sub) / 2, end: -(width + sub) }[node.anchor];
-  paintWords(context, node, fontOf(node, node.size), node.text, left, 0);
-  if (node.sub) paintWords(context, node, small, node.sub, left + width, node.size * subscript.drop);
+  if (node.rotate) paintRotated(context, node, node.rotate);
+  else paintAt(context, node, [node.x, node.y]);
+  context.globalAlpha = 1;
+}
+
+function paintRotated(context: CanvasRenderingContext2D, node: TextNode, degrees: number): void {
+  context.save();
+  context.translate(node.x, node.y);
+  context.rotate((degrees * Math.PI) / 180);
+  paintAt(context, node, [0, 0]);
   context.restore();
+}
+
+function paintAt(context: CanvasRenderingContext2D, node: TextNode, at: Point): void {
+  if (node.sub) {
+    paintWithSub(context, node, node.sub, at);
+    return;
+  }
+  context.textAlign = align[node.anchor];
+  paintWords(context, node, fontOf(node, node.size), node.text, ...at);
+}
+
+/** Of words in one piece the browser knows best where they begin: to measure them takes as long as to paint them. */
+const align = { start: 'left', middle: 'center', end: 'right' } as const;
+
+function paintWithSub(context: CanvasRenderingContext2D, node: TextNode, sub: string, [x, y]: Point): void {
+  // Digits stand upright beside an italic symbol.
+  const [large, small] = [fontOf(node, node.size), fontOf({ ...node, face: 'sans' }, node.size * subscript.size)];
+  const [width, subWidth] = [widthIn(context, large, node.text), widthIn(context, small, sub)];
+  const left = x - { start: 0, middle: (width + subWidth) / 2, end: width + subWidth }[node.anchor];
+  context.textAlign = 'left';
+  paintWords(context, node, large, node.text, left, y);
+  paintWords(context, node, small, sub, left + width, y + node.size * subscript.drop);
 }
 
 function widthIn(context: CanvasRenderingContext2D, font: string, text: string): number {
