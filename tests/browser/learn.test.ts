@@ -183,3 +183,24 @@ test('the next picture is drawn where the last one was, and is the same as on a 
   await computed(page);
   await expect.poll(() => canvases(page)).toEqual(shown);
 });
+
+test('the pictures of a step are drawn once, in the size that they keep', async () => {
+  const page = await open('?place=learn&chapter=ghosts', {
+    script: () => {
+      const given = new Map<Element, Set<number>>();
+      const height = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'height');
+      Object.defineProperty(HTMLCanvasElement.prototype, 'height', {
+        ...height,
+        set(this: HTMLCanvasElement, value: number) {
+          if (this.isConnected) given.set(this, (given.get(this) ?? new Set()).add(value));
+          height?.set?.call(this, value);
+        },
+      });
+      Reflect.set(window, 'heightsGiven', () => Array.from(given.values(), (values) => [...values]));
+    },
+  });
+  await computed(page);
+  const heights: number[][] = await still(page, () => page.evaluate('heightsGiven()'));
+  expect(heights.length).toBe(4);
+  for (const each of heights) expect(each).toHaveLength(1);
+});

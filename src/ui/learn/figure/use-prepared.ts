@@ -6,6 +6,7 @@ import { preparePlot } from '../../pictures/plots';
 import { useReader } from '../reader/reader';
 import { panelsPart } from './panels-part';
 import { rehearse } from './rehearse';
+import { makeRoom } from './room';
 
 /** What a reader does first, whoever goes on by keys too. */
 const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
@@ -27,7 +28,7 @@ export function usePrepared(next: readonly [chapter: string, step: number] | und
       if (!figure) return;
       // Where it cannot be loaded, the step itself says so.
       loadAll(figure).then(
-        () => rehearse(figureAt({ chapter, step }), figure),
+        () => rehearse(figureAt({ chapter, step }), figure, makeRoom),
         () => undefined,
       );
     };

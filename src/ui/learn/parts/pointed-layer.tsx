@@ -1,7 +1,8 @@
-import { useEffect, useEffectEvent, useRef } from 'preact/compat';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'preact/compat';
 import type { Point } from '../../../core';
 import { idealHeight } from '../../../render';
-import { type PlotFrame, usePlaced, usePlot } from '../../plot/frame/plot-context';
+import type { Window } from '../../../state/scene/scene';
+import { usePlaced, usePlot } from '../../plot/frame/plot-context';
 import { useReader } from '../reader/reader';
 import { layerAt } from './layer-at';
 
@@ -10,13 +11,18 @@ export function PointedLayer() {
   const anchor = useRef<HTMLSpanElement>(null);
   const plot = usePlot();
   const { pointed } = useReader();
-  usePlaced((frame) => tellShape(anchor.current?.closest<HTMLElement>('.plot'), frame));
+  // Before it is drawn first: it would be drawn again in the size that this gives it.
+  useLayoutEffect(() => {
+    const root = around(anchor.current);
+    if (root) tellShape(root, root.clientWidth, plot.window());
+  }, [plot]);
+  usePlaced(({ size, window }) => tellShape(around(anchor.current), size.width, window));
   const look = useEffectEvent((at: Point | undefined) => {
     const frame = plot.frame();
     pointed.set(at && frame && layerAt(frame.picture, at, namedParts()));
   });
   useEffect(() => {
-    const root = anchor.current?.closest<HTMLElement>('.plot');
+    const root = around(anchor.current);
     if (!root) return undefined;
     const local = (x: number, y: number): Point => {
       const { left, top } = root.getBoundingClientRect();
@@ -45,8 +51,11 @@ export function PointedLayer() {
   return <span ref={anchor} hidden />;
 }
 
+const around = (anchor: Element | null) => anchor?.closest<HTMLElement>('.plot');
+
 /** Tells style sheets how much wider than tall a picture is that has no room to spare. */
-function tellShape(root: HTMLElement | null | undefined, { size: { width }, window }: PlotFrame): void {
+function tellShape(root: HTMLElement | null | undefined, width: number, window: Window): void {
+  if (width === 0) return;
   const shape = (width / idealHeight(width, window)).toFixed(2);
   if (root && root.style.getPropertyValue('--shape') !== shape) root.style.setProperty('--shape', shape);
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'preact/compat';
+import type { Size } from '../../../render';
 
 /**
  * Canvases that no picture has any more. To give a new one its memory takes the browser longer than to paint most
@@ -21,6 +22,21 @@ function leave(layer: Layer): void {
   context?.resetTransform();
   context?.clearRect(0, 0, canvas.width, canvas.height);
   idle.push(canvas);
+}
+
+/**
+ * Makes so many canvases for pictures that are to come, each with memory for such a size in px: what they then take is
+ * the painting. Those that others have left count.
+ */
+export function setAside(count: number, { width, height }: Size): void {
+  while (idle.length < Math.min(count, mostIdle)) {
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(width * devicePixelRatio);
+    canvas.height = Math.round(height * devicePixelRatio);
+    // The browser gives the memory to whoever paints.
+    canvas.getContext('2d')?.clearRect(0, 0, 1, 1);
+    idle.push(canvas);
+  }
 }
 
 /** Two empty canvases in an element, for what is still and what moves: from the first layout effect until it is gone. */

@@ -20,6 +20,8 @@ export interface Plot {
   readonly kind: PictureKey;
   /** The window that holds everything, where the picture shows more than its scene. */
   readonly fit?: (() => Window) | undefined;
+  /** What the picture shows of its plane, or will once it has a size. */
+  window(): Window;
   /** Undefined until the picture has a size. */
   frame(): PlotFrame | undefined;
   subscribe(listener: (frame: PlotFrame) => void): () => void;

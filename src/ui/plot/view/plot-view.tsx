@@ -86,7 +86,7 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, below, opti
   const { layers, paintPicture } = useLayers(below);
   const drawn = useRef<{ picture: Picture; model: Model; key: string }>(undefined);
   const built = useRef<Picture>(undefined);
-  const { plot, show, tell } = usePlotFrame(kind, fit);
+  const { plot, show, tell } = usePlotFrame(kind, fit, () => windowOf(live.model()));
 
   const draw = (model: Model) => {
     const size = host.size();
@@ -142,7 +142,8 @@ function useLayers(below = paintBelow) {
 }
 
 /** Where the last drawing put the data, for the handles over it. */
-function usePlotFrame(kind: PictureKey, fit: Props['fit']) {
+function usePlotFrame(kind: PictureKey, fit: Props['fit'], windowOf: () => Window) {
+  const window = useEffectEvent(windowOf);
   const shown = useRef<PlotFrame>(undefined);
   const told = useRef<PlotFrame>(undefined);
   const [listeners] = useState(() => new Set<(frame: PlotFrame) => void>());
@@ -150,6 +151,7 @@ function usePlotFrame(kind: PictureKey, fit: Props['fit']) {
     () => ({
       kind,
       fit,
+      window,
       frame: () => shown.current,
       subscribe(listener) {
         listeners.add(listener);

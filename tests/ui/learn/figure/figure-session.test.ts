@@ -78,7 +78,7 @@ test.each(all)('what was rehearsed of $chapter, step $step, is not computed agai
   const spec = stepOf(at.chapter, at.step)?.figure;
   const [own] = stepScenes(at.chapter, at.step) ?? [];
   if (!spec || !own) throw new Error('no such step');
-  rehearse(figureAt(at), spec);
+  rehearse(figureAt(at), spec, () => ({ width: 480, height: 420 }));
   // Whatever is computed of a figure reads where it runs, or how its arrows are drawn.
   const read = vi.fn((value: object) => value);
   const { dynamics, arrows } = own;
@@ -86,7 +86,7 @@ test.each(all)('what was rehearsed of $chapter, step $step, is not computed agai
   Object.defineProperties(own, { dynamics: spied(dynamics), arrows: spied(arrows) });
   try {
     go(at);
-    rehearse(figureAt(at), spec);
+    rehearse(figureAt(at), spec, () => ({ width: 480, height: 420 }));
   } finally {
     Object.defineProperties(own, {
       dynamics: { configurable: true, value: dynamics },
