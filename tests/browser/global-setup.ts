@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type PreviewServer, preview } from 'vite';
+import { type Plugin, type PreviewServer, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { type BrowserChoice, findBrowser } from './launch.ts';
 
@@ -17,9 +17,21 @@ declare module 'vitest' {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** What has a hash in its name is kept, as hosts tell browsers to: a page that is opened again asks for nothing of it. */
+const keepHashed: Plugin = {
+  name: 'keep-hashed',
+  configurePreviewServer: ({ middlewares }) => {
+    middlewares.use(({ url }, response, next) => {
+      if (url?.includes('/assets/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      next();
+    });
+  },
+};
+
 /** Serves `dist` with the headers of `vite preview`, on any free port. */
 function serve(base: string): Promise<PreviewServer> {
-  return preview({ root, base, logLevel: 'error', preview: { port: 0, strictPort: false } });
+  const plugins = [keepHashed];
+  return preview({ root, base, plugins, logLevel: 'error', preview: { port: 0, strictPort: false } });
 }
 
 function address(server: PreviewServer): string {
