@@ -11,6 +11,9 @@ export interface Guard {
 /** Runs in the page, before its own scripts. */
 export function install(): void {
   const calls = new Set<string>();
+  // Called for each line of a picture: no lists are made for what is well.
+  const isBad = (value: unknown): boolean =>
+    typeof value === 'number' ? !Number.isFinite(value) : Array.isArray(value) && value.some(isBad);
   const methods = [
     'moveTo lineTo arc arcTo bezierCurveTo quadraticCurveTo rect ellipse fillText strokeText clearRect fillRect',
     'setTransform transform translate rotate scale setLineDash drawImage',
@@ -22,8 +25,7 @@ export function install(): void {
       const original: unknown = Reflect.get(prototype, name);
       if (typeof original !== 'function') continue;
       Reflect.set(prototype, name, function (this: unknown, ...values: unknown[]) {
-        const bad = values.flat().some((value) => typeof value === 'number' && !Number.isFinite(value));
-        if (bad) calls.add(`${name}(${values.flat().join(', ')})`);
+        if (values.some(isBad)) calls.add(`${name}(${values.flat().join(', ')})`);
         return Reflect.apply(original, this, values);
       });
     }

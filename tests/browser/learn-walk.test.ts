@@ -77,8 +77,9 @@ test('the article is read, answered and done from its first step to its last by 
   await expect.poll(() => title(page)).toBe(all[all.length - 2].title);
 });
 
-test('by touch at 390 × 844 every step shows its figure and its first line, and nothing moves sideways', async () => {
-  for (const stop of sampled(2)) {
+test.each(sampled(2))(
+  'by touch at 390 × 844 $chapter.$number shows its figure and its first line, and nothing moves sideways',
+  async (stop) => {
     const page = await open(`?place=learn&chapter=${stop.chapter}&step=${stop.number}`, {
       width: 390,
       height: 844,
@@ -110,9 +111,8 @@ test('by touch at 390 × 844 every step shows its figure and its first line, and
       bottom: expect.toSatisfy((y: number) => y <= 844),
     });
     expect(figure.y + figure.height).toBeGreaterThan(200);
-    await page.close();
-  }
-});
+  },
+);
 
 /** How many frames the page asks for in a while. */
 const framesAsked = (page: Page): Promise<number> =>
