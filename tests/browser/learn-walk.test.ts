@@ -78,7 +78,7 @@ test('the article is read, answered and done from its first step to its last by 
 });
 
 test.each(sampled(2))(
-  'by touch at 390 × 844 $chapter.$number shows its figure and its first line, and nothing moves sideways',
+  'by touch at 390 × 844 step $number of $chapter shows its figure and its first line, and nothing moves sideways',
   async (stop) => {
     const page = await open(`?place=learn&chapter=${stop.chapter}&step=${stop.number}`, {
       width: 390,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { isPutOff, keepDrawn } from '../../../src/ui/plot/frame/redraws';
+import { isPutOff, keepDrawn, stages } from '../../../src/ui/plot/frame/redraws';
 import type { ThemeSwitch } from '../../../src/ui/session/theme-switch';
 
 /** Ms that one picture takes. */
@@ -41,15 +41,21 @@ const theme = {
 } as unknown as ThemeSwitch;
 
 /** A picture whose top is so many px below that of the window. */
-function picture(name: string, top: number, hovered = false, toCompute = 0) {
+function picture(name: string, top: number, hovered = false, toCompute = 0, below = 0) {
   const style = { opacity: '' };
   const root = { style, matches: () => hovered, getBoundingClientRect: () => ({ top }) } as unknown as HTMLElement;
+  let [computed, painted] = [false, false];
   const shown = {
     size: { width: 0, height: 0 },
     waits: false,
-    draw: () => {
-      now += toCompute;
-      if (isPutOff(shown)) return;
+    draw: (since = now) => {
+      if (!computed) now += toCompute;
+      computed = true;
+      if (isPutOff(shown, stages.computed, since)) return;
+      if (!painted) now += below;
+      const isNew = !painted && below > 0;
+      painted = true;
+      if (isNew && isPutOff(shown, stages.below, since)) return;
       now += each;
       drawn.push(name);
     },
@@ -98,7 +104,6 @@ test('what takes a frame to compute is painted in the next one, and not seen in 
   for (const [names, opacity] of [
     [[], ['0', '0']],
     [['a'], ['', '0']],
-    [['a'], ['', '0']],
     [
       ['a', 'b'],
       ['', ''],
@@ -110,6 +115,31 @@ test('what takes a frame to compute is painted in the next one, and not seen in 
   }
   expect(frames).toEqual([]);
   for (const { stop } of pictures) stop();
+});
+
+test('where what lies below takes a frame to paint, the rest is painted in another', () => {
+  const one = picture('a', 0, false, 50, 50);
+  recolour();
+  for (const expected of [[], [], ['a']]) {
+    expect(one.style.opacity).toBe('0');
+    nextFrame();
+    expect(drawn).toEqual(expected);
+  }
+  expect(one.style.opacity).toBe('');
+  expect(frames).toEqual([]);
+  one.stop();
+});
+
+test('a picture that follows the model is put off where it alone takes a frame, and never where it follows a hand', () => {
+  const [one, held] = [picture('a', 0, false, 50, 50), picture('held', 100, false, 50, 50)];
+  held.shown.draw(Infinity);
+  expect([drawn, frames.length]).toEqual([['held'], 0]);
+  one.shown.draw();
+  expect([drawn, frames.length]).toEqual([['held'], 1]);
+  nextFrame();
+  nextFrame();
+  expect([drawn, frames.length]).toEqual([['held', 'a'], 0]);
+  for (const { stop } of [one, held]) stop();
 });
 
 test('what is drawn for another reason while it waits is seen all the same', () => {

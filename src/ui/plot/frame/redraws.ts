@@ -7,14 +7,18 @@
 import type { Size } from '../../../render';
 import type { ThemeSwitch } from '../../session/theme-switch';
 
+/** What of a picture can fill a frame by itself: to compute it, and to paint what lies below in it. */
+export const stages = { computed: 1, below: 2 } as const;
+type Stage = (typeof stages)[keyof typeof stages];
+
 /** A picture on the page. */
 export interface Shown {
   /** In CSS px, as measured last. */
   size: Size;
   /** Whether it is to be drawn again in this frame or in one soon after. */
   waits: boolean;
-  /** Whether it was computed in the frame before, and painting it was put off. */
-  computed?: boolean;
+  /** How far the frame before came with it, where the rest was put off. */
+  reached?: Stage;
   readonly draw: () => void;
 }
 
@@ -25,19 +29,25 @@ export interface Shown {
 const longest = 24;
 
 const shown = new Map<Element, Shown>();
-/** `late`: when this frame has taken so long that painting what was just computed is work for the next one. */
+/** `late`: when this frame has taken so long that what is left of a picture is work for the next one. */
 let [frame, faces, late] = [0, 0, Infinity];
 let observer: ResizeObserver | undefined;
 
 /** How often faces have arrived: text drawn before would keep the fallback. */
 export const facesArrived = (): number => faces;
 
-/** Whether a picture that was computed in this frame is to be painted in the next one. Each is put off once at most. */
-export function isPutOff(picture: Shown): boolean {
-  const isOff = !picture.computed && performance.now() > late;
-  picture.computed = isOff;
-  picture.waits ||= isOff;
-  return isOff;
+/**
+ * Whether the rest of a picture is left to the next frame: where this one has taken too long, or the picture alone has.
+ * Each is put off once at most after each stage.
+ * @param since when this drawing began; Infinity where the picture follows a hand, which sees each frame
+ */
+export function isPutOff(picture: Shown, stage: Stage, since: number): boolean {
+  const isOff = (picture.reached ?? 0) < stage && performance.now() > Math.min(late, since + longest);
+  if (!isOff) return false;
+  picture.reached = stage;
+  picture.waits = true;
+  frame ||= requestAnimationFrame(drawWaiting);
+  return true;
 }
 
 /** Draws a picture now and whenever its size or something else about the page becomes another. Returns the way to stop. */
@@ -99,7 +109,9 @@ function drawWaiting(): void {
     if (performance.now() > until) break;
     picture.waits = false;
     picture.draw();
-    if (!picture.waits) (root as HTMLElement).style.opacity = '';
+    if (picture.waits) continue;
+    delete picture.reached;
+    (root as HTMLElement).style.opacity = '';
   }
   late = Infinity;
   if (waiting.some(([, { waits }]) => waits)) frame ||= requestAnimationFrame(drawWaiting);

@@ -83,7 +83,7 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, below, opti
   const { store, live, theme, look } = useSession();
   const root = useRef<HTMLDivElement>(null);
   const description = useRef<HTMLParagraphElement>(null);
-  const { layers, paintPicture } = useLayers(below);
+  const { layers, paintStill, paintMoving } = useLayers(below);
   const drawn = useRef<{ picture: Picture; model: Model; key: string }>(undefined);
   const built = useRef<Picture>(undefined);
   const { plot, show, tell } = usePlotFrame(kind, fit, () => windowOf(live.model()));
@@ -93,13 +93,15 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, below, opti
     if (size.width < 40 || size.height < 40) return;
     const options = { ...optionsOf?.(model, size, theme.get()), look: look.value };
     const key = `${host.key()} ${JSON.stringify(options)}`;
+    const since = store.gesture.active() ? Infinity : performance.now();
     const last = drawn.current;
     const picture = build(model, size, theme.get(), built.current, options);
     built.current = picture;
     const before = last?.key === key ? last : undefined;
     if (before?.model === model && isPainted(before.picture, picture)) return;
-    if (host.isPutOff()) return;
-    paintPicture(picture, before?.picture, host);
+    if (host.isPutOff('computed', since)) return;
+    if (paintStill(picture, key, host) && host.isPutOff('below', since)) return;
+    paintMoving(picture, before?.picture);
     drawn.current = { picture, model, key };
     const ends = windowOf(model);
     const to = transformOf(picture.plot, ends);
@@ -131,14 +133,21 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, below, opti
 function useLayers(below = paintBelow) {
   const { root: layers, back, front } = useCanvases();
   const [kept] = useState(createKept);
-  const paintPicture = (picture: Picture, last: Picture | undefined, { key }: CanvasHost) => {
-    if (last?.back !== picture.back) below(back.current, picture, key());
+  const still = useRef<{ back: Picture['back']; key: string }>(undefined);
+  /** Whether there was something to paint. */
+  const paintStill = (picture: Picture, key: string, host: CanvasHost): boolean => {
+    if (still.current?.back === picture.back && still.current.key === key) return false;
+    below(back.current, picture, host.key());
+    still.current = { back: picture.back, key };
+    return true;
+  };
+  const paintMoving = (picture: Picture, last: Picture | undefined) => {
     if (last?.middle === picture.middle && last.front === picture.front) return;
     if (last?.middle === picture.middle) return paintKept(front.current, kept, picture);
     kept.middle = undefined;
     paint(front.current, picture, [...picture.middle, ...picture.front]);
   };
-  return { layers, paintPicture };
+  return { layers, paintStill, paintMoving };
 }
 
 /** Where the last drawing put the data, for the handles over it. */
