@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/compat';
+import { useLayoutEffect } from 'preact/compat';
 import { stepOf } from '../../../state/learn';
 import { documentOfLink, loadFigure } from '../../../state/learn/article';
 import type { Figure } from '../../../state/learn/types';
@@ -18,7 +18,9 @@ const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
 export function usePrepared(next: readonly [chapter: string, step: number] | undefined): void {
   const [chapter = '', step = 0] = next ?? [];
   const { figureAt } = useReader();
-  useEffect(() => {
+  // Not an effect of later: it is to know at once that the step is open.
+  useLayoutEffect(() => {
+    let isNext = true;
     const end = () => {
       for (const sign of signs) window.removeEventListener(sign, begin, true);
     };
@@ -28,12 +30,17 @@ export function usePrepared(next: readonly [chapter: string, step: number] | und
       if (!figure) return;
       // Where it cannot be loaded, the step itself says so.
       loadAll(figure).then(
-        () => rehearse(figureAt({ chapter, step }), figure, makeRoom),
+        () => {
+          if (isNext) rehearse(figureAt({ chapter, step }), figure, makeRoom);
+        },
         () => undefined,
       );
     };
     for (const sign of signs) window.addEventListener(sign, begin, true);
-    return end;
+    return () => {
+      isNext = false;
+      end();
+    };
   }, [chapter, step, figureAt]);
 }
 
