@@ -7,6 +7,7 @@ import { expectSound, type Guard, openGuarded } from './guard.ts';
 
 export const small = { width: 900, height: 720 };
 const links = badLinks(1000, 20260);
+
 interface Visit {
   readonly query: string;
   readonly key: string;

@@ -135,6 +135,19 @@ describe('panels', () => {
     await expect.poll(() => order(page)).toEqual([1, 2, 3, 4, 5]);
   });
 
+  test('that are removed and taken back are drawn as before, whoever had their canvases meanwhile', async () => {
+    const panels = Array.from({ length: 9 }, (_, i) => `p${i + 1}=picture:flow;theta:${1 + i / 10},1`);
+    const page = await open(`?place=compare&loss=line&map=squared&${panels.join('&')}`);
+    const before = await canvases(page);
+    await act(page, 1, 'Remove');
+    await act(page, 2, 'Remove');
+    await expect.poll(() => order(page)).toEqual([3, 4, 5, 6, 7, 8, 9]);
+    await undo(page).click();
+    await undo(page).click();
+    await expect.poll(() => order(page)).toHaveLength(9);
+    await expect.poll(() => canvases(page)).toEqual(before);
+  });
+
   test('open in Explore and come back changed', async () => {
     const page = await open(polars);
     await act(page, 4, 'Open in Explore');

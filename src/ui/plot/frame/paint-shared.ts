@@ -7,9 +7,11 @@ interface Below {
   back: Picture['back'] | undefined;
   /** What it looks like beside that: its size, its colours, its faces. */
   look: string;
+  /** Where the canvas stood. One that has left its picture was emptied, and may be another's. */
+  root: Element | null;
 }
 
-const belowOn = keptWith((_: HTMLCanvasElement): Below => ({ back: undefined, look: '' }));
+const belowOn = keptWith((_: HTMLCanvasElement): Below => ({ back: undefined, look: '', root: null }));
 const firstWith = keptWith((_: Picture['back']): { canvas: HTMLCanvasElement | undefined } => ({ canvas: undefined }));
 
 /** What lies below is mostly the same in all panels of a board: it is painted in one and copied to the others. */
@@ -18,11 +20,11 @@ export const paintSharedBelow: PaintBelow = (canvas, picture, look) => {
   const { back } = picture;
   const first = firstWith(back);
   const shown = first.canvas && belowOn(first.canvas);
-  const isThere = shown?.back === back && shown.look === look;
+  const isThere = shown?.back === back && shown.look === look && shown.root === first.canvas?.parentElement;
   if (first.canvas && isThere && first.canvas !== canvas) copy(first.canvas, canvas);
   else paintBelow(canvas, picture, look);
   if (!isThere) first.canvas = canvas;
-  Object.assign(belowOn(canvas), { back, look });
+  Object.assign(belowOn(canvas), { back, look, root: canvas.parentElement });
 };
 
 function copy(from: HTMLCanvasElement, to: HTMLCanvasElement): void {
