@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { isPutOff, keepDrawn, stages } from '../../../src/ui/plot/frame/redraws';
+import { isPutOff, keepDrawn } from '../../../src/ui/plot/frame/redraws';
 import type { ThemeSwitch } from '../../../src/ui/session/theme-switch';
 
 /** Ms that one picture takes. */
@@ -51,11 +51,11 @@ function picture(name: string, top: number, hovered = false, toCompute = 0, belo
     draw: (since = now) => {
       if (!computed) now += toCompute;
       computed = true;
-      if (isPutOff(shown, stages.computed, since)) return;
+      if (isPutOff(shown, 'computed', since)) return;
       if (!painted) now += below;
       const isNew = !painted && below > 0;
       painted = true;
-      if (isNew && isPutOff(shown, stages.below, since)) return;
+      if (isNew && isPutOff(shown, 'below', since)) return;
       now += each;
       drawn.push(name);
     },

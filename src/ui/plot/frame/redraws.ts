@@ -8,8 +8,7 @@ import type { Size } from '../../../render';
 import type { ThemeSwitch } from '../../session/theme-switch';
 
 /** What of a picture can fill a frame by itself: to compute it, and to paint what lies below in it. */
-export const stages = { computed: 1, below: 2 } as const;
-type Stage = (typeof stages)[keyof typeof stages];
+export type Stage = 'computed' | 'below';
 
 /** A picture on the page. */
 export interface Shown {
@@ -42,8 +41,8 @@ export const facesArrived = (): number => faces;
  * @param since when this drawing began; Infinity where the picture follows a hand, which sees each frame
  */
 export function isPutOff(picture: Shown, stage: Stage, since: number): boolean {
-  const isOff = (picture.reached ?? 0) < stage && performance.now() > Math.min(late, since + longest);
-  if (!isOff) return false;
+  const wasOff = picture.reached === stage || picture.reached === 'below';
+  if (wasOff || performance.now() <= Math.min(late, since + longest)) return false;
   picture.reached = stage;
   picture.waits = true;
   frame ||= requestAnimationFrame(drawWaiting);
