@@ -1,4 +1,5 @@
 import { useState } from 'preact/compat';
+import type { Issue } from '../../state/reading/issues';
 import { copyText } from '../kit/copy-text';
 import { Icon } from '../kit/icon';
 import type { LinkNotice } from '../session/address-bar';
@@ -23,14 +24,7 @@ export default function Notice({ notice, dismiss }: Props) {
             ? 'One part of the link was not used as it stands.'
             : `${issues.length} parts of the link were not used as they stand.`}
         </strong>
-        <ul>
-          {shown.map(({ key, message }, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: one key can have several issues, and the list never changes
-            <li key={i} data-key={key}>
-              <Marked text={message} />
-            </li>
-          ))}
-        </ul>
+        <IssueList issues={shown} />
       </div>
       <div className="link-notice-actions">
         {issues.length > atFirst && (
@@ -44,6 +38,19 @@ export default function Notice({ notice, dismiss }: Props) {
         </button>
       </div>
     </section>
+  );
+}
+
+export function IssueList({ issues }: { issues: readonly Issue[] }) {
+  return (
+    <ul>
+      {issues.map(({ key, message }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: one key can have several issues, and the list never changes
+        <li key={i} data-key={key}>
+          <Marked text={message} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

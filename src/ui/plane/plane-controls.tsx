@@ -40,14 +40,13 @@ function SliceControls() {
       <p className="field-label" id="slice-label">
         Cut the plane at θ
       </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group within the group */}
-      <div className="slice-buttons" role="group" aria-labelledby="slice-label">
+      <fieldset className="slice-buttons" aria-labelledby="slice-label">
         {cuts.map((each) => (
           <button key={each.kind} type="button" className="small" title={each.title} onClick={() => cut(each)}>
             {each.label}
           </button>
         ))}
-      </div>
+      </fieldset>
       <Toggle
         label="Follow θ with its singular vectors"
         checked={follows}

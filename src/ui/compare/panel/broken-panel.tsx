@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'preact/compat';
 import { resetPanel } from '../../../state/document/board-edits';
-import { Marked } from '../../notices/link-notice';
+import { IssueList } from '../../notices/link-notice';
 import { useSession } from '../../session/session';
 import { useBoard } from '../session/use-board';
 
@@ -14,14 +14,7 @@ export function BrokenPanel({ id }: { id: number }) {
   return (
     <div className="panel-broken" role="status">
       <strong>Part of this panel’s link was not used as it stands.</strong>
-      <ul>
-        {issues.slice(0, 3).map(({ key, message }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one key can have several issues, and the list never changes
-          <li key={i} data-key={key}>
-            <Marked text={message} />
-          </li>
-        ))}
-      </ul>
+      <IssueList issues={issues.slice(0, 3)} />
       {issues.length > 3 && <p>And {issues.length - 3} more.</p>}
       <div className="panel-broken-actions">
         <button type="button" onClick={() => address.dismiss(id)}>

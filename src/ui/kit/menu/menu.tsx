@@ -37,12 +37,11 @@ export function Menu({ label, button, groups, className = '' }: Props) {
       {menu.open && (
         <div {...menu.list} id={id} role="menu" aria-label={label} className="action-list">
           {groups.map((group) => (
-            // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu
-            <div key={group[0]?.label} role="group" className="action-group">
+            <fieldset key={group[0]?.label} className="action-group">
               {group.map((item) => (
                 <Item key={item.label} item={item} onClick={() => choose(item)} />
               ))}
-            </div>
+            </fieldset>
           ))}
         </div>
       )}
