@@ -184,23 +184,47 @@ test('the next picture is drawn where the last one was, and is the same as on a 
   await expect.poll(() => canvases(page)).toEqual(shown);
 });
 
-test('the pictures of a step are drawn once, in the size that they keep', async () => {
-  const page = await open('?place=learn&chapter=ghosts', {
-    script: () => {
-      const given = new Map<Element, Set<number>>();
-      const height = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'height');
-      Object.defineProperty(HTMLCanvasElement.prototype, 'height', {
-        ...height,
-        set(this: HTMLCanvasElement, value: number) {
-          if (this.isConnected) given.set(this, (given.get(this) ?? new Set()).add(value));
-          height?.set?.call(this, value);
-        },
-      });
-      Reflect.set(window, 'heightsGiven', () => Array.from(given.values(), (values) => [...values]));
+/** Notes each height that a canvas is given, on the page or aside from it. Runs in the page. */
+const noteHeights = () => {
+  const given = new Map<Element, Set<number>>();
+  const times = { onPage: 0, aside: 0 };
+  const height = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'height');
+  Object.defineProperty(HTMLCanvasElement.prototype, 'height', {
+    ...height,
+    set(this: HTMLCanvasElement, value: number) {
+      if (this.isConnected) given.set(this, (given.get(this) ?? new Set()).add(value));
+      times[this.isConnected ? 'onPage' : 'aside'] += 1;
+      height?.set?.call(this, value);
     },
   });
+  Reflect.set(window, 'heightsGiven', () => Array.from(given.values(), (values) => [...values]));
+  Reflect.set(window, 'timesGiven', times);
+};
+
+test('the pictures of a step are drawn once, in the size that they keep', async () => {
+  const page = await open('?place=learn&chapter=ghosts', { script: noteHeights });
   await computed(page);
   const heights: number[][] = await still(page, () => page.evaluate('heightsGiven()'));
   expect(heights.length).toBe(4);
   for (const each of heights) expect(each).toHaveLength(1);
 });
+
+test.each(['gradients', 'ghosts', 'depth', 'finite'])(
+  '%s: the canvases of its second step wait for it in its size',
+  async (chapter) => {
+    const page = await open(`?place=learn&chapter=${chapter}`, { script: noteHeights });
+    await computed(page);
+    const before = await still(page, () => page.evaluate('timesGiven.onPage'));
+    const aside: number = await page.evaluate('timesGiven.aside');
+    await page.mouse.move(300, 300);
+    await expect.poll(() => page.evaluate('timesGiven.aside')).toBeGreaterThanOrEqual(aside + 2);
+    // Nothing of them stays on the page.
+    await expect.poll(() => page.locator('canvas:not(.plot canvas)').count()).toBe(0);
+    await page.keyboard.press(']');
+    await page.waitForURL(/step=2/);
+    await computed(page);
+    await page.locator('.learn-figure canvas').first().waitFor();
+    const after = await still(page, () => page.evaluate('timesGiven.onPage'));
+    expect(after).toBe(before);
+  },
+);

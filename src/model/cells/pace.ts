@@ -21,6 +21,8 @@ export interface Pace {
   readonly waiting: Cell<number>;
   /** Runs something as soon as no work is under way: now, or after a task that has done the last. */
   whenIdle(run: () => void): void;
+  /** This frame has other things to do, such as to render a page: as little is begun in it as in a task between frames. */
+  keepShort(): void;
 }
 
 /** All of it: for files and tests. */
@@ -33,6 +35,7 @@ export const atOnce: Pace = {
   news: signal(0),
   waiting: signal(0),
   whenIdle: (run) => run(),
+  keepShort: () => undefined,
 };
 
 /** What slices need of a page. */
@@ -89,6 +92,11 @@ class Slices implements Pace {
   whenIdle(run: () => void): void {
     this.#idlers.push(run);
     this.#runIdlers();
+  }
+
+  keepShort(): void {
+    this.#deadline ||= this.#clock.now() + inTask;
+    this.#wake();
   }
 
   #runIdlers(): void {

@@ -26,8 +26,12 @@ export function usePrepared(next: readonly [chapter: string, step: number] | und
     };
     const begin = () => {
       end();
+      // A key may be the one that asks for the step: what it does comes first.
+      setTimeout(prepare);
+    };
+    const prepare = () => {
       const figure = stepOf(chapter, step)?.figure;
-      if (!figure) return;
+      if (!figure || !isNext) return;
       // Where it cannot be loaded, the step itself says so.
       loadAll(figure).then(
         () => {

@@ -1,10 +1,9 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'preact/compat';
 import type { Point } from '../../../core';
-import { idealHeight } from '../../../render';
-import type { Window } from '../../../state/scene/scene';
 import { usePlaced, usePlot } from '../../plot/frame/plot-context';
 import { useReader } from '../reader/reader';
 import { layerAt } from './layer-at';
+import { tellShape } from './shape';
 
 /** Stands over a picture: what a pointer, a touch or the focus of a handle is on is marked in the text. */
 export function PointedLayer() {
@@ -16,7 +15,10 @@ export function PointedLayer() {
     const root = around(anchor.current);
     if (root) tellShape(root, root.clientWidth, plot.window());
   }, [plot]);
-  usePlaced(({ size, window }) => tellShape(around(anchor.current), size.width, window));
+  usePlaced(({ size, window }) => {
+    const root = around(anchor.current);
+    if (root) tellShape(root, size.width, window);
+  });
   const look = useEffectEvent((at: Point | undefined) => {
     const frame = plot.frame();
     pointed.set(at && frame && layerAt(frame.picture, at, namedParts()));
@@ -52,13 +54,6 @@ export function PointedLayer() {
 }
 
 const around = (anchor: Element | null) => anchor?.closest<HTMLElement>('.plot');
-
-/** Tells style sheets how much wider than tall a picture is that has no room to spare. */
-function tellShape(root: HTMLElement | null | undefined, width: number, window: Window): void {
-  if (width === 0) return;
-  const shape = (width / idealHeight(width, window)).toFixed(2);
-  if (root && root.style.getPropertyValue('--shape') !== shape) root.style.setProperty('--shape', shape);
-}
 
 /** What the open step has words for. */
 const namedParts = (): ReadonlySet<string> =>

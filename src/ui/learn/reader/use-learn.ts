@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'preact/compat';
 import { chapters } from '../../../state/learn';
 import { figureKey, goToStep } from '../../../state/learn/steps';
+import { pagePace } from '../../session/page-pace';
 import type { Session } from '../../session/session';
 
 /** The session of the page, around that of the figure. */
@@ -27,6 +28,7 @@ export function useLearn() {
 
 function goTo({ documents }: Session, [chapter, step]: Place): void {
   const document = documents.get();
+  pagePace.keepShort();
   documents.commit({ ...document, learn: goToStep(document.learn, chapter, step) });
 }
 

@@ -1,9 +1,11 @@
 import { type RefObject, useLayoutEffect, useRef } from 'preact/compat';
 import type { Size } from '../../../render';
+import { frames, readyCanvas } from './ready-canvas';
 
 /**
- * Canvases that no picture has any more. To give a new one its memory takes the browser longer than to paint most
- * pictures, and whoever turns the pages of the article sees pictures of one size come and go.
+ * Canvases that no picture has any more, first those that were readied or left first. To give a new one its memory
+ * takes the browser longer than to paint most pictures, and whoever turns the pages of the article sees pictures of one
+ * size come and go.
  */
 const idle: HTMLCanvasElement[] = [];
 
@@ -25,17 +27,18 @@ function leave(layer: Layer): void {
 }
 
 /**
- * Makes so many canvases for pictures that are to come, each with memory for such a size in px: what they then take is
- * the painting. Those that others have left count.
+ * Readies two canvases for each of some pictures that are to come, by their sizes in px: those first that others have
+ * left. One at a time, so that no frame is full of it.
  */
-export function setAside(count: number, { width, height }: Size): void {
-  while (idle.length < Math.min(count, mostIdle)) {
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(width * devicePixelRatio);
-    canvas.height = Math.round(height * devicePixelRatio);
-    // The browser gives the memory to whoever paints.
-    canvas.getContext('2d')?.clearRect(0, 0, 1, 1);
-    idle.push(canvas);
+export async function setAside(sizes: readonly Size[]): Promise<void> {
+  const wanted = sizes.flatMap((size) => [size, size]).slice(0, mostIdle);
+  while (idle.length < wanted.length) idle.push(document.createElement('canvas'));
+  const canvases = idle.slice(0, wanted.length);
+  for (const [i, canvas] of canvases.entries()) {
+    const size = wanted[i];
+    if (!size || !idle.includes(canvas)) continue;
+    readyCanvas(canvas, size);
+    await frames(1);
   }
 }
 
@@ -56,6 +59,6 @@ export function useCanvases() {
 }
 
 function place(root: RefObject<HTMLElement | null>, layer: Layer): void {
-  layer.current = idle.pop() ?? document.createElement('canvas');
+  layer.current = idle.shift() ?? document.createElement('canvas');
   root.current?.append(layer.current);
 }
