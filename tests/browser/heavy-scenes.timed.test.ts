@@ -72,6 +72,7 @@ test.each(links)(
     // Slices of a frame are tried in Node too: here only where there is time for it.
     const looks = inLongRun ? await inAnotherLook(browser, page) : {};
     const took = { onLoad, inDrag, afterIt, ...looks };
+    if (process.env.REPARAM_REPORT) process.stdout.write(`${name} ${JSON.stringify(took)}\n`);
     const tooLong = Object.entries(took).filter(([, ms]) => ms > most);
     expect(tooLong, JSON.stringify(took)).toEqual([]);
   },
@@ -91,6 +92,7 @@ test.each(dense.slice(0, tries(dense.length, 1)))(
       await page.locator('.plot canvas').first().waitFor();
       await repainted(page);
     });
+    if (process.env.REPARAM_REPORT) process.stdout.write(`${keys} ${onLoad}\n`);
     expect(onLoad).toBeLessThan(most);
   },
 );
