@@ -70,7 +70,7 @@ class Slices implements Pace {
   readonly #finished = new Set<Work<unknown>>();
   readonly #idlers: (() => void)[] = [];
   #awake = false;
-  /** When this frame's time is up; 0 before the frame has begun anything. */
+  /** When this frame's time is up; 0 before anything has set it. */
   #deadline = 0;
   #toldAt = 0;
   /** Ms until the next telling of what is not done. */
@@ -95,7 +95,7 @@ class Slices implements Pace {
   }
 
   keepShort(): void {
-    this.#deadline ||= this.#clock.now() + inTask;
+    this.#deadline = Math.min(this.#deadline || Infinity, this.#clock.now() + inTask);
     this.#wake();
   }
 

@@ -57,15 +57,19 @@ describe('work in slices', () => {
     expect(pace.waiting.value).toBe(0);
   });
 
-  test('has less of a frame that is to be kept short, and of no other', () => {
-    const { pace, adding, runAll, now } = page();
-    pace.keepShort();
-    const job = pace.begin(adding(15, 1));
-    expect([now(), job.done]).toEqual([10, false]);
-    runAll();
-    expect(job.done).toBe(true);
-    expect(pace.begin(adding(15, 1)).done).toBe(true);
-  });
+  test.each([0, 3])(
+    'has less of a frame that is to be kept short, and of no other, after %s ms of work in it',
+    (ms) => {
+      const { pace, adding, runAll, now } = page();
+      pace.begin(adding(ms, 1));
+      pace.keepShort();
+      const job = pace.begin(adding(15, 1));
+      expect([now(), job.done]).toEqual([ms + 10, false]);
+      runAll();
+      expect(job.done).toBe(true);
+      expect(pace.begin(adding(15, 1)).done).toBe(true);
+    },
+  );
 
   test('tells of what it has come to less and less often, so that a page which paints it can go on', () => {
     const { pace, adding, runAll, now } = page();

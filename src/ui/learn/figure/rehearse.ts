@@ -6,44 +6,43 @@ import type { Window } from '../../../state/scene/scene';
 import { liveTogether } from '../../compare/session/together-session';
 import { whenComputed } from '../../session/page-pace';
 import type { StepFigure } from './figure-session';
+import type { Arrangement } from './room';
 
-/** A picture of a figure. */
-interface Part {
-  /** What decides how wide it is for its height, where anything does. */
+interface FigurePicture {
+  /** Decides its aspect ratio; undefined where it takes the room that it is given. */
   readonly window: () => Window | undefined;
   readonly draw: (size: Size) => void;
+}
+
+/** What a rehearsal needs of the page. */
+interface Stage {
+  /** The size in px of each picture. */
+  readonly makeRoom: (arrangement: Arrangement) => readonly Size[];
+  /** Whether the figure is still to come: one that is shown by now draws itself. */
+  readonly isWanted: () => boolean;
+  /** Runs something as a task of its own. */
+  readonly later: (work: () => void) => void;
 }
 
 /**
  * Computes and draws a figure for nobody, a little at a time: what it takes is compiled, and its numbers are known,
  * before it is asked for. Its maps and pictures must be loaded.
- * @param makeRoom the size in px of each of its pictures, of which there are so many with the charts
  */
-export function rehearse(
-  of: StepFigure,
-  { show }: Figure,
-  makeRoom: (count: number, windows: readonly (Window | undefined)[]) => readonly Size[],
-): void {
-  const parts = partsOf(of, show);
+export function rehearse(of: StepFigure, { show, controls }: Figure, { makeRoom, isWanted, later }: Stage): void {
+  const pictures = picturesOf(of, show);
   const windowsOf = () => {
     of.panels.model();
-    return parts.map(({ window }) => window());
+    return pictures.map(({ window }) => window());
   };
   whenComputed(windowsOf, (windows) => {
-    const sizes = makeRoom(show?.length ?? parts.length, windows);
-    for (const [i, { draw }] of parts.entries()) {
-      const size = sizes[i];
-      if (size)
-        whenComputed(
-          () => draw(size),
-          () => undefined,
-        );
-    }
+    if (!isWanted()) return;
+    const sizes = makeRoom({ count: show?.length ?? pictures.length, controls: controls.length, windows });
+    for (const [i, { draw }] of pictures.entries()) later(() => sizes[i] && isWanted() && draw(sizes[i]));
   });
 }
 
 /** Beside each other stand pictures of one scene, or those of the panels of a board. */
-function partsOf(of: StepFigure, show: Figure['show']): readonly Part[] {
+function picturesOf(of: StepFigure, show: Figure['show']): readonly FigurePicture[] {
   const { board } = of.figure.documents.get();
   const modelAt = (i: number) => of.panels.model()[i];
   const draw = (kind: PictureKey, i: number, size: Size) => {

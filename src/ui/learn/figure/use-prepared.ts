@@ -12,8 +12,8 @@ import { makeRoom } from './room';
 const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
 
 /**
- * Loads the maps and the pictures of the next step's figure once there is a reader, so that it is up when it is asked
- * for. A page that is only opened loads nothing for it.
+ * Prepares the next step's figure once there is a reader: loads its maps and pictures, computes and draws it for nobody,
+ * and readies its canvases, so that it is up when it is asked for. A page that is only opened loads nothing for it.
  */
 export function usePrepared(next: readonly [chapter: string, step: number] | undefined): void {
   const [chapter = '', step = 0] = next ?? [];
@@ -21,6 +21,7 @@ export function usePrepared(next: readonly [chapter: string, step: number] | und
   // Not an effect of later: it is to know at once that the step is open.
   useLayoutEffect(() => {
     let isNext = true;
+    const stage = { makeRoom, isWanted: () => isNext, later: (work: () => void) => void setTimeout(work) };
     const end = () => {
       for (const sign of signs) window.removeEventListener(sign, begin, true);
     };
@@ -35,7 +36,7 @@ export function usePrepared(next: readonly [chapter: string, step: number] | und
       // Where it cannot be loaded, the step itself says so.
       loadAll(figure).then(
         () => {
-          if (isNext) rehearse(figureAt({ chapter, step }), figure, makeRoom);
+          if (isNext) rehearse(figureAt({ chapter, step }), figure, stage);
         },
         () => undefined,
       );

@@ -2,8 +2,8 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'preact/compa
 import type { Point } from '../../../core';
 import { usePlaced, usePlot } from '../../plot/frame/plot-context';
 import { useReader } from '../reader/reader';
+import { setAspectRatio } from './aspect-ratio';
 import { layerAt } from './layer-at';
-import { tellShape } from './shape';
 
 /** Stands over a picture: what a pointer, a touch or the focus of a handle is on is marked in the text. */
 export function PointedLayer() {
@@ -13,11 +13,11 @@ export function PointedLayer() {
   // Before it is drawn first: it would be drawn again in the size that this gives it.
   useLayoutEffect(() => {
     const root = around(anchor.current);
-    if (root) tellShape(root, root.clientWidth, plot.window());
+    if (root) setAspectRatio(root, root.clientWidth, plot.window());
   }, [plot]);
   usePlaced(({ size, window }) => {
     const root = around(anchor.current);
-    if (root) tellShape(root, size.width, window);
+    if (root) setAspectRatio(root, size.width, window);
   });
   const look = useEffectEvent((at: Point | undefined) => {
     const frame = plot.frame();

@@ -1,16 +1,14 @@
 import { type RefObject, useLayoutEffect, useRef } from 'preact/compat';
-import type { Size } from '../../../render';
-import { frames, readyCanvas } from './ready-canvas';
 
 /**
  * Canvases that no picture has any more, first those that were readied or left first. To give a new one its memory
  * takes the browser longer than to paint most pictures, and whoever turns the pages of the article sees pictures of one
  * size come and go.
  */
-const idle: HTMLCanvasElement[] = [];
+export const idle: HTMLCanvasElement[] = [];
 
 /** As many as a figure of four pictures has. */
-const mostIdle = 8;
+export const mostIdle = 8;
 
 type Layer = RefObject<HTMLCanvasElement | null>;
 
@@ -24,22 +22,6 @@ function leave(layer: Layer): void {
   context?.resetTransform();
   context?.clearRect(0, 0, canvas.width, canvas.height);
   idle.push(canvas);
-}
-
-/**
- * Readies two canvases for each of some pictures that are to come, by their sizes in px: those first that others have
- * left. One at a time, so that no frame is full of it.
- */
-export async function setAside(sizes: readonly Size[]): Promise<void> {
-  const wanted = sizes.flatMap((size) => [size, size]).slice(0, mostIdle);
-  while (idle.length < wanted.length) idle.push(document.createElement('canvas'));
-  const canvases = idle.slice(0, wanted.length);
-  for (const [i, canvas] of canvases.entries()) {
-    const size = wanted[i];
-    if (!size || !idle.includes(canvas)) continue;
-    readyCanvas(canvas, size);
-    await frames(1);
-  }
 }
 
 /** Two empty canvases in an element, for what is still and what moves: from the first layout effect until it is gone. */

@@ -15,8 +15,11 @@ import type { Session } from '../../../../src/ui/session/session';
 const all: readonly StepPlace[] = chapters.flatMap(({ id, steps }) =>
   steps.map((_, i) => ({ chapter: id, step: i + 1 })),
 );
-/** The same for each picture. */
-const roomy = (_: number, windows: readonly unknown[]) => windows.map(() => ({ width: 480, height: 420 }));
+const stage = {
+  makeRoom: ({ windows }: { readonly windows: readonly unknown[] }) => windows.map(() => ({ width: 480, height: 420 })),
+  isWanted: () => true,
+  later: (work: () => void) => work(),
+};
 const opening = { chapter: 'response', step: 1 };
 
 beforeAll(async () => {
@@ -80,7 +83,7 @@ test.each(all)('what was rehearsed of $chapter, step $step, is not computed agai
   const spec = stepOf(at.chapter, at.step)?.figure;
   const [own] = stepScenes(at.chapter, at.step) ?? [];
   if (!spec || !own) throw new Error('no such step');
-  rehearse(figureAt(at), spec, roomy);
+  rehearse(figureAt(at), spec, stage);
   // Whatever is computed of a figure reads where it runs, or how its arrows are drawn.
   const read = vi.fn((value: object) => value);
   const { dynamics, arrows } = own;
@@ -88,7 +91,7 @@ test.each(all)('what was rehearsed of $chapter, step $step, is not computed agai
   Object.defineProperties(own, { dynamics: spied(dynamics), arrows: spied(arrows) });
   try {
     go(at);
-    rehearse(figureAt(at), spec, roomy);
+    rehearse(figureAt(at), spec, stage);
   } finally {
     Object.defineProperties(own, {
       dynamics: { configurable: true, value: dynamics },
