@@ -32,6 +32,8 @@ export const partLoads: (() => Promise<unknown>)[] = [];
 /** Ms before another attempt: what hangs on a part looks at it again as soon as one has failed. */
 const patience = 3000;
 
+const nextTask = () => new Promise<void>((begin) => setTimeout(begin));
+
 /** @param fetch usually `() => import('…')` */
 export function lazyPart<T extends object>(fetch: () => Promise<T>): LazyPart<T> {
   const loaded = signal<T | undefined>(undefined);
@@ -51,9 +53,9 @@ export function lazyPart<T extends object>(fetch: () => Promise<T>): LazyPart<T>
     failedAt.value = Date.now();
     throw error;
   };
-  const load = () => {
+  const load = (begin = fetch) => {
     if (pending === undefined) {
-      const asked = fetch()
+      const asked = begin()
         .then(arrive, fail)
         .finally(() => underWay.delete(asked));
       underWay.add(asked);
@@ -65,7 +67,8 @@ export function lazyPart<T extends object>(fetch: () => Promise<T>): LazyPart<T>
   return {
     get value() {
       const rests = Date.now() - failedAt.value < patience;
-      if (loaded.value === undefined && !rests) load().catch(() => undefined);
+      // Whoever reads may be in the middle of a frame, and to ask for files takes the browser a part of one.
+      if (loaded.value === undefined && !rests) load(() => nextTask().then(fetch)).catch(() => undefined);
       return loaded.value;
     },
     get failed() {

@@ -21,7 +21,7 @@ export interface Pace {
   readonly waiting: Cell<number>;
   /** Runs something as soon as no work is under way: now, or after a task that has done the last. */
   whenIdle(run: () => void): void;
-  /** This frame has other things to do, such as to render a page: as little is begun in it as in a task between frames. */
+  /** This frame has other things to do, such as to render a page: works begun in it come to their first step and no further. */
   keepShort(): void;
 }
 
@@ -70,8 +70,8 @@ class Slices implements Pace {
   readonly #finished = new Set<Work<unknown>>();
   readonly #idlers: (() => void)[] = [];
   #awake = false;
-  /** When this frame's time is up; 0 before anything has set it. */
-  #deadline = 0;
+  /** When this frame's time is up, once something has set it. */
+  #deadline: number | undefined;
   #toldAt = 0;
   /** Ms until the next telling of what is not done. */
   #patience = rhythm;
@@ -82,9 +82,10 @@ class Slices implements Pace {
 
   begin<R>(steps: Steps<R>): Job<R> {
     const { now } = this.#clock;
-    this.#deadline ||= now() + inFrame;
+    const deadline = this.#deadline ?? now() + inFrame;
+    this.#deadline = deadline;
     const work: Work<R> = new Work(steps, () => this.#forget(work));
-    if (!work.begin(() => now() < this.#deadline)) this.#setDown(work);
+    if (!work.begin(() => now() < deadline)) this.#setDown(work);
     this.#wake();
     return work;
   }
@@ -95,7 +96,7 @@ class Slices implements Pace {
   }
 
   keepShort(): void {
-    this.#deadline = Math.min(this.#deadline || Infinity, this.#clock.now() + inTask);
+    this.#deadline = this.#clock.now();
     this.#wake();
   }
 
@@ -126,7 +127,7 @@ class Slices implements Pace {
   #goOn(): void {
     const { now } = this.#clock;
     this.#awake = false;
-    this.#deadline = 0;
+    this.#deadline = undefined;
     const until = now() + inTask;
     for (const work of this.#queue) {
       this.#queue.delete(work);

@@ -58,13 +58,13 @@ describe('work in slices', () => {
   });
 
   test.each([0, 3])(
-    'has less of a frame that is to be kept short, and of no other, after %s ms of work in it',
+    'comes to its first step in a frame that is to be kept short, and in no other, after %s ms of work in it',
     (ms) => {
       const { pace, adding, runAll, now } = page();
       pace.begin(adding(ms, 1));
       pace.keepShort();
       const job = pace.begin(adding(15, 1));
-      expect([now(), job.done]).toEqual([ms + 10, false]);
+      expect([now(), job.made, job.done]).toEqual([ms + 1, 1, false]);
       runAll();
       expect(job.done).toBe(true);
       expect(pace.begin(adding(15, 1)).done).toBe(true);

@@ -26,6 +26,8 @@ export interface Shown {
  * The browser fills the pixels at the end of the frame, in a time that grows with their number.
  */
 const longest = 24;
+/** The same of one picture, after which its own rest waits: what is painted by then still has to be handed over. */
+const alone = 14;
 
 const shown = new Map<Element, Shown>();
 /** `late`: when this frame has taken so long that what is left of a picture is work for the next one. */
@@ -42,7 +44,7 @@ export const facesArrived = (): number => faces;
  */
 export function isPutOff(picture: Shown, stage: Stage, since: number): boolean {
   const wasOff = picture.reached === stage || picture.reached === 'below';
-  if (wasOff || performance.now() <= Math.min(late, since + longest)) return false;
+  if (wasOff || performance.now() <= Math.min(late, since + alone)) return false;
   picture.reached = stage;
   picture.waits = true;
   frame ||= requestAnimationFrame(drawWaiting);
