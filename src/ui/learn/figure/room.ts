@@ -25,17 +25,16 @@ export function makeRoom(arrangement: Arrangement): readonly Size[] {
 /** Measured on an empty figure, which nobody sees: it is taken away before the page is painted. */
 function sizesIn({ count, controls, windows }: Arrangement): readonly Size[] {
   const open = document.querySelector('.learn-figure');
-  const [figure, pictures, panel] = ['learn-figure', 'learn-pictures', 'learn-controls'].map(elementOf);
+  const figure = elementOf('learn-figure');
   figure.style.cssText = `position: absolute; visibility: hidden; width: ${open?.clientWidth ?? 0}px`;
+  const plots = windows.map(() => elementOf('plot'));
+  const pictures = elementOf(
+    'learn-pictures',
+    plots.map((plot) => elementOf('learn-picture', [plot])),
+  );
   pictures.dataset.count = String(count);
-  panel.append(...Array.from({ length: controls }, () => elementOf('')));
-  figure.append(pictures, panel);
-  const plots = windows.map(() => {
-    const [picture, plot] = ['learn-picture', 'plot'].map(elementOf);
-    picture.append(plot);
-    pictures.append(picture);
-    return plot;
-  });
+  const empty = Array.from({ length: controls }, () => document.createElement('div'));
+  figure.append(pictures, elementOf('learn-controls', empty));
   open?.after(figure);
   for (const [i, plot] of plots.entries()) {
     const window = windows[i];
@@ -48,8 +47,9 @@ function sizesIn({ count, controls, windows }: Arrangement): readonly Size[] {
   return sizes;
 }
 
-function elementOf(name: string): HTMLElement {
+function elementOf(name: string, children: readonly Element[] = []): HTMLElement {
   const element = document.createElement('div');
   element.className = name;
+  element.append(...children);
   return element;
 }
