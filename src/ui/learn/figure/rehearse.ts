@@ -17,7 +17,7 @@ interface FigurePicture {
 /** What a rehearsal needs of the page. */
 interface Stage {
   /** The size in px of each picture. */
-  readonly makeRoom: (arrangement: Arrangement) => readonly Size[];
+  readonly makeRoom: (arrangement: Arrangement, isWanted: () => boolean) => readonly Size[];
   /** Whether the figure is still to come: one that is shown by now draws itself. */
   readonly isWanted: () => boolean;
   /** Runs something as a task of its own. */
@@ -36,7 +36,8 @@ export function rehearse(of: StepFigure, { show, controls }: Figure, { makeRoom,
   };
   whenComputed(windowsOf, (windows) => {
     if (!isWanted()) return;
-    const sizes = makeRoom({ count: show?.length ?? pictures.length, controls: controls.length, windows });
+    const arrangement = { count: show?.length ?? pictures.length, controls: controls.length, windows };
+    const sizes = makeRoom(arrangement, isWanted);
     for (const [i, { draw }] of pictures.entries()) later(() => sizes[i] && isWanted() && draw(sizes[i]));
   });
 }

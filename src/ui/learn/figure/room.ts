@@ -15,10 +15,13 @@ export interface Arrangement {
 /** What a picture has where there is no figure yet to measure in. */
 const usual: Size = { width: 480, height: 420 };
 
-/** Makes room for the pictures of a figure: the size in px that each has on the page, for which there are canvases soon. */
-export function makeRoom(arrangement: Arrangement): readonly Size[] {
+/**
+ * Makes room for the pictures of a figure: the size in px that each has on the page, for which there are canvases soon
+ * if it is still wanted.
+ */
+export function makeRoom(arrangement: Arrangement, isWanted: () => boolean): readonly Size[] {
   const sizes = sizesIn(arrangement);
-  void setAside(sizes);
+  void setAside(sizes, isWanted);
   return sizes;
 }
 

@@ -4,20 +4,16 @@ import { idle, mostIdle } from './canvases';
 /** Frames after which the page shows what was painted. */
 const untilShown = 2;
 
-/** How often canvases were asked for. */
-let asked = 0;
-
 /**
  * Readies two canvases for each of some pictures that are to come, by their sizes in px: those first that others have
- * left. One more in each frame, so that no frame is full of it, until others are asked for.
+ * left. One more in each frame, so that no frame is full of it, for as long as they are wanted.
  */
-export async function setAside(sizes: readonly Size[]): Promise<void> {
-  const asking = ++asked;
+export async function setAside(sizes: readonly Size[], areWanted: () => boolean): Promise<void> {
   const wanted = sizes.flatMap((size) => [size, size]).slice(0, mostIdle);
   while (idle.length < wanted.length) idle.push(document.createElement('canvas'));
   for (const [i, canvas] of idle.slice(0, wanted.length).entries()) {
     const size = wanted[i];
-    if (asking !== asked) return;
+    if (!areWanted()) return;
     if (!size || !idle.includes(canvas)) continue;
     void ready(canvas, size);
     await waitFrames(1);
