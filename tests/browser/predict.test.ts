@@ -158,8 +158,9 @@ describe('before the answer nothing gives it away', () => {
       const page = await open(twin(gauge, ask, picture), laptop);
       await card(page).click({ position: { x: 5, y: 5 } });
       await card(page).locator('.plot-overlay').hover();
-      await settle(page);
-      const html = await page.locator('body').evaluate((body) => body.innerHTML.replace(/A=[^"&]*/g, ''));
+      const html = await still(page, () =>
+        page.locator('body').evaluate((body) => body.innerHTML.replace(/A=[^"&]*/g, '')),
+      );
       const controls = await textOf(page.getByRole('complementary', { name: 'Controls of the selected panel' }));
       seen.push({ html, controls, images: await canvases(page) });
       expect(controls).toContain('asks a question first');
