@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { box, canvases, computed, handle, open, picture, reload, settle, still, undo } from './actions.ts';
+import { box, canvases, computed, handle, open, picture, reload, settle, still, textOf, undo } from './actions.ts';
 import { openPage } from './page.ts';
 
 const gradients = '?place=learn&chapter=gradients';
@@ -232,5 +232,32 @@ test.each(['gradients', 'ghosts', 'depth', 'finite'])(
     await page.locator('.learn-figure canvas').first().waitFor();
     const after = await still(page, () => page.evaluate('noted.given'));
     expect(after).toBe(before);
+  },
+);
+
+test.each(['opening', 'function', 'gradients'])(
+  '%s: what the next step is made of is there before it is asked for',
+  async (chapter) => {
+    const page = await open(`?place=learn&chapter=${chapter}`);
+    const scripts = (): Promise<string[]> =>
+      page.evaluate(() =>
+        performance.getEntriesByType('resource').flatMap(({ name }) => name.match(/[\w-]+\.js$/) ?? []),
+      );
+    // What a page loads after some time, whatever is done on it.
+    for (const late of [/^print-chapter/, /^more-formulas/]) {
+      await expect.poll(async () => (await scripts()).some((name) => late.test(name))).toBe(true);
+    }
+    await computed(page);
+    const atFirst = await still(page, scripts);
+    await page.mouse.move(300, 300);
+    await expect.poll(async () => (await scripts()).length).toBeGreaterThan(atFirst.length);
+    await computed(page);
+    const ahead = await still(page, scripts);
+    const before = await textOf(openStep(page));
+    await page.keyboard.press(']');
+    await expect.poll(() => openStep(page).textContent()).not.toBe(before);
+    await computed(page);
+    const after = await still(page, scripts);
+    expect(after).toEqual(ahead);
   },
 );

@@ -21,7 +21,10 @@ export interface Pace {
   readonly waiting: Cell<number>;
   /** Runs something as soon as no work is under way: now, or after a task that has done the last. */
   whenIdle(run: () => void): void;
-  /** This frame has other things to do, such as to render a page: works begun in it come to their first step and no further. */
+  /**
+   * The next frames have other things to do, such as to render a page and what is loaded for it: works begun in them come
+   * to their first step and no further.
+   */
   keepShort(): void;
 }
 
@@ -50,6 +53,8 @@ interface Clock {
 const inFrame = 24;
 /** Ms of a task between frames that goes on with what was set down. */
 const inTask = 10;
+/** Ms for which frames are kept short: until a page is up with what had to be loaded for it. */
+const opening = 400;
 /** Ms between two tellings, each of which has pictures painted again. */
 const rhythm = 160;
 /** What is not done yet is told less and less often, and at the latest after so many ms. */
@@ -72,6 +77,8 @@ class Slices implements Pace {
   #awake = false;
   /** When this frame's time is up, once something has set it. */
   #deadline: number | undefined;
+  /** Until when frames are kept short. */
+  #shortUntil = Number.NEGATIVE_INFINITY;
   #toldAt = 0;
   /** Ms until the next telling of what is not done. */
   #patience = rhythm;
@@ -82,7 +89,7 @@ class Slices implements Pace {
 
   begin<R>(steps: Steps<R>): Job<R> {
     const { now } = this.#clock;
-    const deadline = this.#deadline ?? now() + inFrame;
+    const deadline = this.#deadline ?? now() + (now() < this.#shortUntil ? 0 : inFrame);
     this.#deadline = deadline;
     const work: Work<R> = new Work(steps, () => this.#forget(work));
     if (!work.begin(() => now() < deadline)) this.#setDown(work);
@@ -96,8 +103,8 @@ class Slices implements Pace {
   }
 
   keepShort(): void {
-    this.#deadline = this.#clock.now();
-    this.#wake();
+    this.#shortUntil = this.#clock.now() + opening;
+    if (this.#deadline !== undefined) this.#deadline = this.#clock.now();
   }
 
   #runIdlers(): void {

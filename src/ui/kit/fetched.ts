@@ -11,13 +11,20 @@ export class NotLoaded extends Error {
   }
 }
 
+/** Parts that are being loaded. */
+export const underWay = new Set<Promise<unknown>>();
+
 /** Loads a part of the app. @throws NotLoaded where it cannot be had */
 export async function fetched<T>(fetch: () => Promise<T>, what: string): Promise<T> {
   const since = performance.now();
+  const asked = fetch();
+  underWay.add(asked);
   try {
-    return await fetch();
+    return await asked;
   } catch (error) {
     throw error instanceof NotLoaded ? error : new NotLoaded(what, reasonSince(since), error);
+  } finally {
+    underWay.delete(asked);
   }
 }
 

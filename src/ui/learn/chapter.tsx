@@ -3,21 +3,18 @@ import { stepOf } from '../../state/learn';
 import type { Chapter } from '../../state/learn/types';
 import { including } from '../session/kept/progress';
 import { Figure } from './figure/figure';
-import { usePrepared } from './figure/use-prepared';
+import { NextStep } from './figure/rehearsal';
 import { usePrint } from './print/use-print';
 import { numberOf } from './reader/number-of';
-import { useProgress, useReader } from './reader/reader';
+import { useReader } from './reader/reader';
 import { useLearn } from './reader/use-learn';
 import { StepBody } from './step/step';
 
 /** One chapter: its steps as text, the open one unfolded, beside the live figure. */
 export function ChapterPage({ chapter }: { chapter: Chapter }) {
   const { step: open, key, go, next } = useLearn();
-  usePrepared(next);
   const { progress, emphasis, pointed } = useReader();
   const step = stepOf(chapter.id, open);
-  const unanswered = useProgress(({ bets }) => bets[key] === undefined);
-  const covered = unanswered ? step?.bet?.covers : undefined;
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   useEffect(() => {
@@ -67,10 +64,11 @@ export function ChapterPage({ chapter }: { chapter: Chapter }) {
           </ol>
         </article>
         <div className="learn-side" id="pictures" tabIndex={-1}>
-          {step && <Figure key={key} figure={step.figure} covered={covered} />}
+          {step && <Figure key={key} step={step} />}
         </div>
       </div>
       <div className="printed" ref={sheet} />
+      {next && <NextStep key={key} at={{ chapter: next[0], step: next[1] }} />}
     </>
   );
 }

@@ -58,7 +58,7 @@ describe('work in slices', () => {
   });
 
   test.each([0, 3])(
-    'comes to its first step in a frame that is to be kept short, and in no other, after %s ms of work in it',
+    'comes to its first step in frames that are to be kept short, and in no later ones, after %s ms of work in the first',
     (ms) => {
       const { pace, adding, runAll, now } = page();
       pace.begin(adding(ms, 1));
@@ -67,6 +67,9 @@ describe('work in slices', () => {
       expect([now(), job.made, job.done]).toEqual([ms + 1, 1, false]);
       runAll();
       expect(job.done).toBe(true);
+      expect(pace.begin(adding(15, 1)).done).toBe(false);
+      pace.begin(adding(400, 1));
+      runAll();
       expect(pace.begin(adding(15, 1)).done).toBe(true);
     },
   );

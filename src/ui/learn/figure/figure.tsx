@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/compat';
 import { stepOf } from '../../../state/learn';
 import { documentOfLink, loadFigure, scenesOf } from '../../../state/learn/article';
-import type { Cover, Figure as FigureSpec, FigureView } from '../../../state/learn/types';
+import type { Cover, Figure as FigureSpec, FigureView, Step } from '../../../state/learn/types';
 import type { PictureKey } from '../../../state/scene/pictures';
 import { isReady } from '../../../state/scene/registry';
 import { TogetherPlot, TogetherScope } from '../../compare/together/together-plot';
@@ -12,7 +12,7 @@ import { Legend } from '../../plot/legend/legend';
 import { SessionContext, useDocument } from '../../session/session';
 import { LitNote } from '../parts/lit-note';
 import { PointedLayer } from '../parts/pointed-layer';
-import { useLayer, useReader } from '../reader/reader';
+import { useLayer, useProgress, useReader } from '../reader/reader';
 import { useLearn } from '../reader/use-learn';
 import { FigureBar } from './figure-bar';
 import { FigureControls } from './figure-controls';
@@ -38,8 +38,11 @@ const hiddenWords: Readonly<Record<Cover, string>> = {
 };
 
 /** The live figure of a step: the same pictures as in Explore and Compare, over a scene of its own. */
-export function Figure({ figure, covered }: Props) {
+export function Figure({ step: { figure, bet } }: { step: Step }) {
+  const { key } = useLearn();
   const { figure: session, emphasis } = useReader();
+  const unanswered = useProgress(({ bets }) => bets[key] === undefined);
+  const covered = unanswered ? bet?.covers : undefined;
   const lit = useLayer(emphasis);
   useEmphasis(lit === undefined ? [] : [lit]);
   const ready = useFigureReady(figure.link);

@@ -1,9 +1,13 @@
-import { useLayoutEffect } from 'preact/compat';
+import { useLayoutEffect, useState } from 'preact/compat';
 import { stepOf } from '../../../state/learn';
 import { documentOfLink, loadFigure } from '../../../state/learn/article';
+import type { StepPlace } from '../../../state/learn/place';
+import { figureKey } from '../../../state/learn/steps';
 import type { Figure } from '../../../state/learn/types';
 import { preparePlot } from '../../pictures/plots';
+import { whenComputed } from '../../session/page-pace';
 import { useReader } from '../reader/reader';
+import { useLearn } from '../reader/use-learn';
 import { panelsPart } from './panels-part';
 import { rehearse } from './rehearse';
 import { makeRoom } from './room';
@@ -11,42 +15,56 @@ import { makeRoom } from './room';
 /** What a reader does first, whoever goes on by keys too. */
 const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
 
+/** A step that is to be rendered for nobody, and what to call once it is. */
+export interface Ahead {
+  readonly at: StepPlace;
+  readonly end: () => void;
+}
+
 /**
- * Prepares the next step's figure once there is a reader: loads its maps and pictures, computes and draws it for nobody,
+ * Prepares the next step once there is a reader: loads its maps and pictures, computes, renders and draws it for nobody,
  * and readies its canvases, so that it is up when it is asked for. A page that is only opened loads nothing for it.
+ * @returns what is to be rendered now
  */
-export function usePrepared(next: readonly [chapter: string, step: number] | undefined): void {
-  const [chapter = '', step = 0] = next ?? [];
+export function usePrepared({ chapter, step }: StepPlace): Ahead | undefined {
   const { figureAt } = useReader();
+  const { page } = useLearn();
+  const [ahead, setAhead] = useState<Ahead>();
   // Not an effect of later: it is to know at once that the step is open.
   useLayoutEffect(() => {
+    const [at, figure] = [{ chapter, step }, stepOf(chapter, step)?.figure];
     let isNext = true;
     const stage = { makeRoom, isWanted: () => isNext, later: (work: () => void) => void setTimeout(work) };
+    const render = async () => {
+      // One that its reader has changed was on the page before.
+      if (Object.hasOwn(page.documents.get().learn.figures, figureKey(chapter, step))) return;
+      await new Promise<void>((end) => setAhead({ at, end }));
+      setAhead(undefined);
+    };
+    const prepare = async () => {
+      if (!figure) return;
+      const of = figureAt(at);
+      const computed = () => new Promise<void>((tell) => whenComputed(of.panels.model, () => tell()));
+      // The canvases last: what is rendered takes those that others have left, and leaves them.
+      for (const work of [() => loadAll(figure), computed, render, () => rehearse(of, figure, stage)]) {
+        if (isNext) await work();
+      }
+    };
     const end = () => {
       for (const sign of signs) window.removeEventListener(sign, begin, true);
     };
     const begin = () => {
       end();
-      // A key may be the one that asks for the step: what it does comes first.
-      setTimeout(prepare);
-    };
-    const prepare = () => {
-      const figure = stepOf(chapter, step)?.figure;
-      if (!figure || !isNext) return;
-      // Where it cannot be loaded, the step itself says so.
-      loadAll(figure).then(
-        () => {
-          if (isNext) rehearse(figureAt({ chapter, step }), figure, stage);
-        },
-        () => undefined,
-      );
+      // A key may be the one that asks for the step: what it does comes first. What cannot be loaded is told by the step.
+      setTimeout(() => prepare().catch(() => undefined));
     };
     for (const sign of signs) window.addEventListener(sign, begin, true);
     return () => {
       isNext = false;
       end();
     };
-  }, [chapter, step, figureAt]);
+  }, [chapter, step, figureAt, page]);
+  return ahead;
 }
 
 async function loadAll({ link, show }: Figure): Promise<void> {

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'preact/compat';
 import { chapters } from '../../../state/learn';
+import type { StepPlace } from '../../../state/learn/place';
 import { figureKey, goToStep } from '../../../state/learn/steps';
 import { pagePace } from '../../session/page-pace';
 import type { Session } from '../../session/session';
@@ -7,12 +8,15 @@ import type { Session } from '../../session/session';
 /** The session of the page, around that of the figure. */
 export const PageContext = createContext<Session | undefined>(undefined);
 
+/** The step that is spoken of, where it is another one than the reader's. */
+export const StepContext = createContext<StepPlace | undefined>(undefined);
+
 /** Where the reader is, and the ways from there. */
 export function useLearn() {
   const page = useContext(PageContext);
   if (!page) throw new Error('missing PageContext');
   const learn = useSyncExternalStore(page.documents.subscribe, () => page.documents.get().learn);
-  const { chapter, step } = learn;
+  const { chapter, step } = useContext(StepContext) ?? learn;
   const key = figureKey(chapter, step);
   return {
     page,
