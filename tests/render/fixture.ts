@@ -33,7 +33,7 @@ export function fixedScale(cells: number): ArrowScale {
 }
 
 export function grid(from: Point, spacing: number, n: number, at: Plane): Field {
-  const field = { n, x: columns(n), y: columns(n), u: columns(n), v: columns(n) };
+  const field = { n: n * n, x: columns(n), y: columns(n), u: columns(n), v: columns(n) };
   for (let i = 0; i < n * n; i++) {
     const [x, y] = [from[0] + (i % n) * spacing, from[1] + Math.floor(i / n) * spacing];
     const [u, v] = at(x, y);

@@ -2,7 +2,7 @@ import type { Level } from '../../model/types/types';
 import type { PathNode } from '../../render/display/picture';
 import { thinLine, traceLine } from '../../render/display/shapes';
 import { grow } from '../../render/display/text-size';
-import { type Transform, toPixels } from '../../render/display/transform';
+import type { Transform } from '../../render/display/transform';
 import type { Frame } from '../../render/frame/frame';
 import { drawing } from '../../render/layers/overlay-drawing';
 import { contours, planeContours } from './numbers';
@@ -13,7 +13,7 @@ const kept = new WeakMap<readonly Level[], { readonly to: Transform; readonly li
 function inPixels(levels: readonly Level[], to: Transform): readonly Float64Array[] {
   const known = kept.get(levels);
   if (known?.to === to) return known.lines;
-  const lines = levels.flatMap((level) => level.lines.map((line) => thinLine(toPixels(line, to))));
+  const lines = levels.flatMap((level) => level.lines.map((line) => thinLine(line, to)));
   kept.set(levels, { to, lines });
   return lines;
 }

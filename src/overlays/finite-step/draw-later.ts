@@ -17,7 +17,7 @@ const cross = 5;
 function drawStep(step: FiniteStep, frame: Frame): PathNode[] {
   const { to, theme, plot } = frame;
   const limit = grow(plot, 50);
-  const curve = thinLine(toPixels(step.curve, to));
+  const curve = thinLine(step.curve, to);
   const straight = toPixels(Float64Array.of(...step.w, ...step.lineEnd), to);
   const trace =
     (points: Float64Array): PathNode['draw'] =>
@@ -58,7 +58,7 @@ export const namings = [
     names: (step, frame) => ({
       requests: exitName(step, frame),
       boxes: [step.exitAt, step.at].flatMap((at) => (at ? [boxAround(frame.to.x(at[0]), frame.to.y(at[1]), 6)] : [])),
-      lines: [thinLine(toPixels(step.curve, frame.to))],
+      lines: [thinLine(step.curve, frame.to)],
     }),
   }),
 ];

@@ -1,7 +1,6 @@
 import type { PathContext, PathNode } from '../../render/display/picture';
 import { thinLine, traceLine } from '../../render/display/shapes';
 import { grow } from '../../render/display/text-size';
-import { toPixels } from '../../render/display/transform';
 import type { Frame } from '../../render/frame/frame';
 import { lineMark } from '../../render/layers/marks';
 import { drawing } from '../../render/layers/overlay-drawing';
@@ -29,7 +28,7 @@ function linesNode(
   style: Pick<PathNode, 'width' | 'dash'>,
 ): PathNode {
   const limit = grow(plot, 50);
-  const drawn = lines.map((line) => thinLine(toPixels(line, to)));
+  const drawn = lines.map((line) => thinLine(line, to));
   const draw = (context: PathContext) => {
     for (const line of drawn) traceLine(context, line, limit);
   };

@@ -40,7 +40,7 @@ export const drawings = [
 ];
 
 function moreRuns(paths: readonly Float64Array[], { to, plot, theme }: Frame): PathNode {
-  const lines = paths.map((path) => thinLine(toPixels(path, to)));
+  const lines = paths.map((path) => thinLine(path, to));
   return thinRuns('starts-parametric', lines, plot, { stroke: theme.parametric, width: 1.4 });
 }
 

@@ -1,6 +1,7 @@
 import { clipSegment } from './clip';
 import { isDrawable } from './finite-path';
 import type { Box, PathContext } from './picture';
+import type { Transform } from './transform';
 
 /** Numbers of one arrow: tail, tip and the ends of its two barbs, in px. A dot has its tip on its tail. */
 export const arrowStride = 8;
@@ -187,18 +188,36 @@ export function traceLine(context: PathContext, points: Float64Array, limit: Box
   }
 }
 
-/** The points that matter at screen resolution: very long runs become short paths. */
-export function thinLine(points: Float64Array): Float64Array {
-  const out = new Float64Array(points.length);
+const asIs: Pick<Transform, 'x' | 'y'> = { x: (px) => px, y: (px) => px };
+
+/**
+ * The points of a line, columns x0 y0 x1 y1 …, that matter at screen resolution, in px: very long runs become short
+ * paths. They are counted before they are kept, since memory for all points takes longer to get than it takes to count.
+ */
+export function thinLine(line: Float64Array, to = asIs): Float64Array {
+  const out = new Float64Array(writeThin(line, to));
+  writeThin(line, to, out);
+  return out;
+}
+
+/** How many numbers are kept. */
+function writeThin(line: Float64Array, to: Pick<Transform, 'x' | 'y'>, out?: Float64Array): number {
   let n = 0;
   let x = Number.NaN;
   let y = Number.NaN;
-  for (let i = 0; i + 1 < points.length; i += 2) {
-    const last = i + 3 >= points.length;
+  for (let i = 0; i + 1 < line.length; i += 2) {
+    const nextX = to.x(line[i]);
+    const nextY = to.y(line[i + 1]);
+    const last = i + 3 >= line.length;
     // Negated, so that the first point and breaks are kept.
-    if (!last && Math.abs(points[i] - x) + Math.abs(points[i + 1] - y) < resolution) continue;
-    x = out[n++] = points[i];
-    y = out[n++] = points[i + 1];
+    if (!last && Math.abs(nextX - x) + Math.abs(nextY - y) < resolution) continue;
+    x = nextX;
+    y = nextY;
+    if (out) {
+      out[n] = x;
+      out[n + 1] = y;
+    }
+    n += 2;
   }
-  return out.slice(0, n);
+  return n;
 }

@@ -1,7 +1,7 @@
 import type { ArrowSet } from '../../model/types/types';
 import type { PathNode } from '../display/picture';
 import type { Frame } from '../frame/frame';
-import { quiverGeometry, traceBin } from './quiver-geometry';
+import { byColour, type Quiver, traceAll, traceSome } from './quiver-arrows';
 
 interface QuiverPart {
   readonly key: string;
@@ -24,20 +24,21 @@ export function drawQuiver(
   { key, set, pivot, stroke, width }: QuiverPart,
   { to, theme, cell }: Frame,
 ): readonly PathNode[] {
-  const bins = theme.ramp.length;
-  const geometry = quiverGeometry(set, to, { cell, pivot, head: headCap }, bins);
-  const node = (bin: number, name: string, colour: string): PathNode => ({
+  const quiver: Quiver = { set, to, shape: { cell, pivot, head: headCap } };
+  const node = (name: string, colour: string, draw: PathNode['draw']): PathNode => ({
     kind: 'path',
     key: name,
-    draw: (context) => traceBin(context, geometry, bin),
+    draw,
     stroke: colour,
     // Where cells are a few px wide, a stroke of one would cover all between two of them.
     width: set.field.n > crowd ? Math.min(width, 1, cell / 3) : width,
     dense: true,
     clip: true,
   });
-  if (!set.colours) return [node(0, key, stroke)];
-  const nodes = theme.ramp.map((colour, bin) => node(bin, `${key} bin-${bin}`, colour));
-  nodes.push(node(bins, `${key} bin-none`, theme.muted));
-  return nodes.filter((_, bin) => geometry.starts[bin + 1] > geometry.starts[bin]);
+  if (!set.colours) return [node(key, stroke, (context) => traceAll(context, quiver))];
+  const { ramp, muted } = theme;
+  return byColour(set, set.colours, ramp.length).flatMap((samples, bin) => {
+    const name = `${key} bin-${bin < ramp.length ? bin : 'none'}`;
+    return samples.length > 0 ? [node(name, ramp[bin] ?? muted, (context) => traceSome(context, quiver, samples))] : [];
+  });
 }

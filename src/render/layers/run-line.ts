@@ -1,6 +1,6 @@
 import type { Run } from '../../model/types/types';
 import { thinLine } from '../display/shapes';
-import { type Transform, toPixels } from '../display/transform';
+import type { Transform } from '../display/transform';
 
 const lines = new WeakMap<Run['path'], { readonly to: Transform; readonly line: Float64Array }>();
 
@@ -8,7 +8,7 @@ const lines = new WeakMap<Run['path'], { readonly to: Transform; readonly line: 
 export function runLine({ path }: Run, to: Transform): Float64Array {
   const known = lines.get(path);
   if (known?.to === to) return known.line;
-  const line = thinLine(toPixels(path, to));
+  const line = thinLine(path, to);
   lines.set(path, { to, line });
   return line;
 }
