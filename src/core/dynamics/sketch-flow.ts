@@ -32,8 +32,9 @@ const STEEP = 10;
 const LEAST = 0.05;
 
 /** Trial steps from `y` of pairs of third and second order; the last stage of a step is the first of the next one. */
-function createPair(map: ParameterMap, loss: Loss) {
+function createPair(map: ParameterMap) {
   const { p, q } = map;
+  let loss: Loss;
   const [y, stage, next] = [new Float64Array(p), new Float64Array(p), new Float64Array(p)];
   let [first, last] = [createSlope(p, q), createSlope(p, q)];
   const [second, third] = [createSlope(p, q), createSlope(p, q)];
@@ -56,7 +57,8 @@ function createPair(map: ParameterMap, loss: Loss) {
   return {
     y,
     slope: () => first,
-    begin(theta0: Theta): boolean {
+    begin(onto: Loss, theta0: Theta): boolean {
+      loss = onto;
       y.set(theta0);
       return evaluateSlope(map, loss, y, first) === 'defined';
     },
@@ -86,11 +88,11 @@ function errorOf([s1, s2, s3, s4]: readonly [Slope, Slope, Slope, Slope], next: 
 
 /**
  * Gradient flow for a picture that is redrawn in a moment: pairs of third and second order (Bogacki, Shampine 1989), few
- * digits, and no memory but its own buffers, which all runs of a map share. What is shown at rest is `gradientFlow`.
+ * digits, and no memory but its own buffers, which all runs of a map share, whatever their loss. What is shown at rest is `gradientFlow`.
  */
-export function createSketcher(map: ParameterMap, loss: Loss, most: number) {
+export function createSketcher(map: ParameterMap, most: number) {
   const { p, q } = map;
-  const pair = createPair(map, loss);
+  const pair = createPair(map);
   const { y } = pair;
   const t = new Float64Array(most + 1);
   const w = new Float64Array(q * (most + 1));
@@ -103,8 +105,8 @@ export function createSketcher(map: ParameterMap, loss: Loss, most: number) {
     for (let i = 0; i < p; i++) path[p * n + i] = y[i];
   };
 
-  return (theta0: Theta, { horizon, tolerance, steps }: SketchOptions): Sketch => {
-    const begun = pair.begin(theta0);
+  return (loss: Loss, theta0: Theta, { horizon, tolerance, steps }: SketchOptions): Sketch => {
+    const begun = pair.begin(loss, theta0);
     keep(0, 0);
     const small = SMALL * Math.min(STEEP, Math.max(1, norm(pair.slope().g)));
     const isSmall = () => norm(pair.slope().g) <= small;

@@ -85,9 +85,11 @@ export class Column {
     return this.data[row * this.width + i];
   }
 
-  /** A copy of the rows in use. */
+  /** The rows in use, which no later ones change. */
   rows(): Float64Array {
-    return this.data.slice(0, this.length * this.width);
+    const used = this.length * this.width;
+    // A store that is full is not written to any more.
+    return used === this.data.length ? this.data : this.data.slice(0, used);
   }
 
   private nextRow(): number {

@@ -6,8 +6,8 @@ const most = 400;
 const tolerance = 2e-3;
 const empty = new Float64Array(0);
 
-/** All runs of a map on a loss share its buffers. */
-const sketcherOf = keptWith((map: ParameterMap) => keptWith((loss: Loss) => createSketcher(map, loss, most)));
+/** All runs of a map share its buffers. */
+const sketcherOf = keptWith((map: ParameterMap) => createSketcher(map, most));
 
 interface SketchPlan {
   readonly dynamics: { readonly horizon: number };
@@ -19,9 +19,9 @@ interface SketchPlan {
 /** A flow as a sketch: straight from step to step. */
 export function sketchRun(map: ParameterMap, loss: Loss, theta0: Theta, plan: SketchPlan): Run {
   const { dynamics, accuracy, label, factor } = plan;
-  const sketch = sketcherOf(map)(loss);
+  const sketch = sketcherOf(map);
   const horizon = dynamics.horizon * factor;
-  const made = sketch(theta0, { horizon, tolerance, steps: accuracy.maxSteps });
+  const made = sketch(loss, theta0, { horizon, tolerance, steps: accuracy.maxSteps });
   return {
     path: made.w,
     times: factor === 1 ? made.t : made.t.map((t) => t / factor),

@@ -52,7 +52,7 @@ describe('a flow through a cusp', () => {
         const flow = gradientFlow(signed(N), loss, theta, { horizon: 1e4, rtol: 1e-8 });
         expect(flow.ending.reason).toBe('converged');
         expect(worstError(flow.w.slice(-2), [m1, m2])).toBeLessThan(1e-6);
-        const sketch = createSketcher(signed(N), loss, 400)(theta, { horizon: 1e4, tolerance: 2e-3, steps: 400 });
+        const sketch = createSketcher(signed(N), 400)(loss, theta, { horizon: 1e4, tolerance: 2e-3, steps: 400 });
         // To what is seen: a sketch goes on about its end with the amplitude of its tolerance.
         expect(worstError(sketch.w.slice(-2), [m1, m2])).toBeLessThan(0.1);
       }

@@ -14,7 +14,7 @@ const cases: [string, ParameterMap, Float64Array][] = [
 
 describe('a sketched flow', () => {
   test.each(cases)('is the flow to what a picture shows: %s', (_name, map, start) => {
-    const { t, w, ending } = createSketcher(map, loss, 400)(start, options);
+    const { t, w, ending } = createSketcher(map, 400)(loss, start, options);
     const flow = gradientFlow(map, loss, start, { horizon: 5, rtol: 1e-10 });
     expect(['end', 'converged']).toContain(ending);
     const [at, jet] = [new Float64Array(map.p), { w: theta(0, 0), J: new Float64Array(2 * map.p) }];
@@ -28,26 +28,26 @@ describe('a sketched flow', () => {
 
   test('shares its buffers between runs without leaving traces of one in another', () => {
     const [, map, start] = cases[0];
-    const sketch = createSketcher(map, loss, 400);
-    const first = sketch(start, options);
+    const sketch = createSketcher(map, 400);
+    const first = sketch(loss, start, options);
     const kept = [...first.w];
-    sketch(theta(2, 2), options);
+    sketch(bindLoss('point', { m1: 1, m2: -2, h1: 2, h2: 1, turn: 0 }), theta(2, 2), options);
     expect([...first.w]).toEqual(kept);
-    expect([...sketch(start, options).w]).toEqual(kept);
+    expect([...sketch(loss, start, options).w]).toEqual(kept);
   });
 
   test('stops at the edge of the domain, where its steps are spent, and where it starts undefined', () => {
     const root = bindFamily('power', { N: 0.5, signed: false });
     const left = bindLoss('point', { m1: -3, m2: 1, h1: 1, h2: 1, turn: 0 });
-    const out = createSketcher(root, left, 400)(theta(0.2, 1), options);
+    const out = createSketcher(root, 400)(left, theta(0.2, 1), options);
     expect(out.ending).toBe('stopped');
     expect(out.w.every(Number.isFinite)).toBe(true);
     const [, stiff] = cases[1];
     const far = bindLoss('point', { m1: 12, m2: 1.2, h1: 1, h2: 1, turn: 0 });
-    const spent = createSketcher(stiff, far, 400)(theta(1, 1), { ...options, horizon: 10, steps: 40 });
+    const spent = createSketcher(stiff, 400)(far, theta(1, 1), { ...options, horizon: 10, steps: 40 });
     expect(spent.ending).toBe('stopped');
     expect(spent.t.length).toBeLessThanOrEqual(41);
-    const nowhere = createSketcher(bindFamily('log', {}), loss, 400)(theta(-1, 1), options);
+    const nowhere = createSketcher(bindFamily('log', {}), 400)(loss, theta(-1, 1), options);
     expect([nowhere.ending, nowhere.t.length]).toEqual(['stopped', 1]);
   });
 });
