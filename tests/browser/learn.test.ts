@@ -155,17 +155,6 @@ test('on a phone the figure and the text below it are in view, and nothing moves
   expect(top).toBeGreaterThanOrEqual(0);
 });
 
-test('words light up what they name, and Escape ends it', async () => {
-  const page = await open('?place=learn&chapter=response&step=2');
-  const shot = () => picture(page, 'response').screenshot();
-  const before = (await shot()).toString('base64');
-  await page.getByRole('button', { name: 'an ellipse' }).focus();
-  await settle(page);
-  await expect.poll(async () => (await shot()).toString('base64') === before).toBe(false);
-  await page.keyboard.press('Escape');
-  await expect.poll(() => page.locator('.part[data-lit="true"]').count()).toBe(0);
-});
-
 test('the next picture is drawn where the last one was, and is the same as on a page of its own', async () => {
   const page = await open(gradients);
   const marks = () => page.locator('.plot canvas').evaluateAll((all: HTMLElement[]) => all.map((each) => each.title));
@@ -206,6 +195,24 @@ const noteCanvases = () => {
   };
   Reflect.set(window, 'noted', noted);
 };
+
+test('words light up what they name, and Escape ends it', async () => {
+  const page = await open('?place=learn&chapter=response&step=2', { script: noteCanvases });
+  const shot = () => picture(page, 'response').screenshot();
+  const before = (await shot()).toString('base64');
+  await page.getByRole('button', { name: 'an ellipse' }).focus();
+  await settle(page);
+  await expect.poll(async () => (await shot()).toString('base64') === before).toBe(false);
+  const shown = () => still(page, async () => (await shot()).toString('base64'));
+  const lit = await shown();
+  // A key is a sign of a reader, for whom the next step is prepared: nothing of that shows.
+  await page.keyboard.press('Shift');
+  await expect.poll(() => page.evaluate('noted.behind')).toBeGreaterThanOrEqual(4);
+  const after = await shown();
+  expect(after === lit).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('.part[data-lit="true"]').count()).toBe(0);
+});
 
 test('the pictures of a step are drawn once, in the size that they keep', async () => {
   const page = await open('?place=learn&chapter=ghosts', { script: noteCanvases });

@@ -22,8 +22,8 @@ export interface Pace {
   /** Runs something as soon as no work is under way: now, or after a task that has done the last. */
   whenIdle(run: () => void): void;
   /**
-   * The next frames have other things to do, such as to render a page and what is loaded for it: works begun in them come
-   * to their first step and no further.
+   * The frames of the next moment have other things to do, such as to render a page and what is loaded for it: works
+   * begun in them come to their first step and no further, those of a drag too.
    */
   keepShort(): void;
 }

@@ -11,8 +11,15 @@ export class NotLoaded extends Error {
   }
 }
 
-/** Parts that are being loaded. */
-export const underWay = new Set<Promise<unknown>>();
+const underWay = new Set<Promise<unknown>>();
+
+/** Done when all parts that were asked for are there, and those that these ask for, or cannot be had. */
+export async function allFetched(): Promise<void> {
+  while (underWay.size > 0) {
+    await Promise.allSettled(underWay);
+    await new Promise((rendered) => setTimeout(rendered));
+  }
+}
 
 /** Loads a part of the app. @throws NotLoaded where it cannot be had */
 export async function fetched<T>(fetch: () => Promise<T>, what: string): Promise<T> {

@@ -3,7 +3,7 @@ import { stepOf } from '../../state/learn';
 import type { Chapter } from '../../state/learn/types';
 import { including } from '../session/kept/progress';
 import { Figure } from './figure/figure';
-import { NextStep } from './figure/rehearsal';
+import { NextStep } from './figure/next-step';
 import { usePrint } from './print/use-print';
 import { numberOf } from './reader/number-of';
 import { useReader } from './reader/reader';

@@ -6,14 +6,17 @@ import { figureKey } from '../../../state/learn/steps';
 import type { Figure } from '../../../state/learn/types';
 import { preparePlot } from '../../pictures/plots';
 import { whenComputed } from '../../session/page-pace';
+import type { Session } from '../../session/session';
 import { useReader } from '../reader/reader';
 import { useLearn } from '../reader/use-learn';
+import { drawAhead } from './draw-ahead';
 import { panelsPart } from './panels-part';
-import { rehearse } from './rehearse';
 import { makeRoom } from './room';
 
 /** What a reader does first, whoever goes on by keys too. */
 const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
+
+type Documents = Session['documents'];
 
 /** A step that is to be rendered for nobody, and what to call once it is. */
 export interface Ahead {
@@ -35,18 +38,19 @@ export function usePrepared({ chapter, step }: StepPlace): Ahead | undefined {
     const [at, figure] = [{ chapter, step }, stepOf(chapter, step)?.figure];
     let isNext = true;
     const stage = { makeRoom, isWanted: () => isNext, later: (work: () => void) => void setTimeout(work) };
-    const render = async () => {
-      // One that its reader has changed was on the page before.
-      if (Object.hasOwn(page.documents.get().learn.figures, figureKey(chapter, step))) return;
-      await new Promise<void>((end) => setAhead({ at, end }));
-      setAhead(undefined);
-    };
     const prepare = async () => {
-      if (!figure) return;
+      // Where it cannot be loaded, the step itself says so.
+      if (!figure || !(await isLoaded(figure))) return;
       const of = figureAt(at);
-      const computed = () => new Promise<void>((tell) => whenComputed(of.panels.model, () => tell()));
+      const compute = () => new Promise<void>((tell) => whenComputed(of.panels.model, () => tell()));
+      const render = async () => {
+        if (!isNew(page.documents, at)) return;
+        await new Promise<void>((end) => setAhead({ at, end }));
+        setAhead(undefined);
+      };
       // The canvases last: what is rendered takes those that others have left, and leaves them.
-      for (const work of [() => loadAll(figure), computed, render, () => rehearse(of, figure, stage)]) {
+      for (const work of [compute, render, () => drawAhead(of, figure, stage)]) {
+        await untilLetGo(page.documents);
         if (isNext) await work();
       }
     };
@@ -55,8 +59,8 @@ export function usePrepared({ chapter, step }: StepPlace): Ahead | undefined {
     };
     const begin = () => {
       end();
-      // A key may be the one that asks for the step: what it does comes first. What cannot be loaded is told by the step.
-      setTimeout(() => prepare().catch(() => undefined));
+      // A key may be the one that asks for the step: what it does comes first.
+      setTimeout(() => isNext && prepare());
     };
     for (const sign of signs) window.addEventListener(sign, begin, true);
     return () => {
@@ -66,6 +70,28 @@ export function usePrepared({ chapter, step }: StepPlace): Ahead | undefined {
   }, [chapter, step, figureAt, page]);
   return ahead;
 }
+
+/** Whether its reader cannot have seen it: a figure that is changed was on the page. Offline, parts could only be missed. */
+const isNew = ({ get }: Documents, { chapter, step }: StepPlace): boolean =>
+  navigator.onLine && !Object.hasOwn(get().learn.figures, figureKey(chapter, step));
+
+/** Done when nothing on the page is held: whoever drags waits for each frame. */
+async function untilLetGo({ gesture, subscribe }: Documents): Promise<void> {
+  while (gesture.active()) {
+    await new Promise<void>((change) => {
+      const stop = subscribe(() => {
+        stop();
+        change();
+      });
+    });
+  }
+}
+
+const isLoaded = (figure: Figure): Promise<boolean> =>
+  loadAll(figure).then(
+    () => true,
+    () => false,
+  );
 
 async function loadAll({ link, show }: Figure): Promise<void> {
   const kinds = show ?? documentOfLink(link).board.panels.map(({ view }) => view);

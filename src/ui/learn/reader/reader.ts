@@ -10,7 +10,7 @@ import type { FigureAt } from '../figure/figure-session';
 
 /** What words and figures of the article have in common. */
 export interface Reader {
-  /** Of the figure of the open step: its own store and its own models, in place of those of Explore. */
+  /** Of the figure of the step: its own store and its own models, in place of those of Explore. */
   readonly figure: Session;
   /** The panels of that figure as of now, or its one scene. */
   readonly panels: Live<readonly Model[]>;

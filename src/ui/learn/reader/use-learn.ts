@@ -8,10 +8,10 @@ import type { Session } from '../../session/session';
 /** The session of the page, around that of the figure. */
 export const PageContext = createContext<Session | undefined>(undefined);
 
-/** The step that is spoken of, where it is another one than the reader's. */
+/** The step that is spoken of, where it is not the open one. */
 export const StepContext = createContext<StepPlace | undefined>(undefined);
 
-/** Where the reader is, and the ways from there. */
+/** The step that is spoken of, mostly the open one, and the ways from there. */
 export function useLearn() {
   const page = useContext(PageContext);
   if (!page) throw new Error('missing PageContext');

@@ -7,8 +7,8 @@ import type { StepPlace } from '../../../../src/state/learn/place';
 import { goToStep } from '../../../../src/state/learn/steps';
 import type { Cover } from '../../../../src/state/learn/types';
 import { createStore } from '../../../../src/state/store/store';
+import { drawAhead } from '../../../../src/ui/learn/figure/draw-ahead';
 import { figureSessions } from '../../../../src/ui/learn/figure/figure-session';
-import { rehearse } from '../../../../src/ui/learn/figure/rehearse';
 import { preparePlot } from '../../../../src/ui/pictures/plots';
 import type { Session } from '../../../../src/ui/session/session';
 
@@ -78,12 +78,12 @@ test('a bet covers the figure of its step', () => {
   expect(figure.live.model()).toBe(shown);
 });
 
-test.each(all)('what was rehearsed of $chapter, step $step, is not computed again when it is opened', (at) => {
+test.each(all)('what was drawn ahead of $chapter, step $step, is not computed again when it is opened', (at) => {
   const { go, figureAt } = openArticle();
   const spec = stepOf(at.chapter, at.step)?.figure;
   const [own] = stepScenes(at.chapter, at.step) ?? [];
   if (!spec || !own) throw new Error('no such step');
-  rehearse(figureAt(at), spec, stage);
+  drawAhead(figureAt(at), spec, stage);
   // Whatever is computed of a figure reads where it runs, or how its arrows are drawn.
   const read = vi.fn((value: object) => value);
   const { dynamics, arrows } = own;
@@ -91,7 +91,7 @@ test.each(all)('what was rehearsed of $chapter, step $step, is not computed agai
   Object.defineProperties(own, { dynamics: spied(dynamics), arrows: spied(arrows) });
   try {
     go(at);
-    rehearse(figureAt(at), spec, stage);
+    drawAhead(figureAt(at), spec, stage);
   } finally {
     Object.defineProperties(own, {
       dynamics: { configurable: true, value: dynamics },

@@ -14,7 +14,7 @@ interface FigurePicture {
   readonly draw: (size: Size) => void;
 }
 
-/** What a rehearsal needs of the page. */
+/** What it needs of the page. */
 interface Stage {
   /** The size in px of each picture. */
   readonly makeRoom: (arrangement: Arrangement, isWanted: () => boolean) => readonly Size[];
@@ -25,10 +25,10 @@ interface Stage {
 }
 
 /**
- * Computes and draws a figure for nobody, a little at a time: what it takes is compiled, and its numbers are known,
- * before it is asked for. Its maps and pictures must be loaded.
+ * Draws a figure for nobody, a picture at a time, in the size that it will have: what it takes is compiled, and canvases
+ * are ready, before it is asked for. Its maps and pictures must be loaded.
  */
-export function rehearse(of: StepFigure, { show, controls }: Figure, { makeRoom, isWanted, later }: Stage): void {
+export function drawAhead(of: StepFigure, { show, controls }: Figure, { makeRoom, isWanted, later }: Stage): void {
   const pictures = picturesOf(of, show);
   const windowsOf = () => {
     of.panels.model();

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals-core';
-import { createPortal, useEffect, useMemo } from 'preact/compat';
+import { Component, createPortal, type ReactNode, useEffect, useMemo } from 'preact/compat';
 import { stepOf } from '../../../state/learn';
 import type { StepPlace } from '../../../state/learn/place';
-import { underWay } from '../../kit/fetched';
+import { allFetched } from '../../kit/fetched';
+import { SessionContext } from '../../session/session';
 import { createLayer, type Reader, ReaderContext, useReader } from '../reader/reader';
 import { StepContext } from '../reader/use-learn';
 import { StepBody } from '../step/step';
@@ -15,6 +16,9 @@ export function NextStep({ at }: { at: StepPlace }) {
   return ahead ? <Rehearsal {...ahead} /> : null;
 }
 
+/** Ms after which a part that has not come yet is waited for no longer. */
+const patience = 3000;
+
 /**
  * Renders a step outside of the page, where nothing has a size and no picture is drawn: what it takes is loaded, and
  * compiled, before it is asked for. Calls `end` when all of it is there.
@@ -23,16 +27,24 @@ function Rehearsal({ at, end }: Ahead) {
   const reader = useReader();
   const outside = useMemo(() => document.createElement('div'), []);
   const apart = useMemo(() => apartFrom(reader, at), [reader, at]);
-  useEffect(() => void allFetched().then(end), [end]);
+  useEffect(() => {
+    const timer = setTimeout(end, patience);
+    void allFetched().then(end);
+    return () => clearTimeout(timer);
+  }, [end]);
   const step = stepOf(at.chapter, at.step);
   if (!step) return null;
   return createPortal(
-    <StepContext value={at}>
-      <ReaderContext value={apart}>
-        <StepBody step={step} />
-        <Figure step={step} />
-      </ReaderContext>
-    </StepContext>,
+    <Aside onError={end}>
+      <SessionContext value={apart.figure}>
+        <StepContext value={at}>
+          <ReaderContext value={apart}>
+            <StepBody step={step} />
+            <Figure step={step} />
+          </ReaderContext>
+        </StepContext>
+      </SessionContext>
+    </Aside>,
     outside,
   );
 }
@@ -44,10 +56,20 @@ function apartFrom(reader: Reader, at: StepPlace): Reader {
   return { ...reader, ...dark, figure: { ...figure, look: signal(undefined) }, panels };
 }
 
-/** Done when all parts that were asked for are there, and those that these ask for, or cannot be had. */
-async function allFetched(): Promise<void> {
-  while (underWay.size > 0) {
-    await Promise.allSettled(underWay);
-    await new Promise((rendered) => setTimeout(rendered));
+/** What goes wrong in it is reported, and spoils nothing of the page: the step itself may be fine when it is opened. */
+class Aside extends Component<{ readonly onError: () => void; readonly children: ReactNode }> {
+  override state = { failed: false };
+
+  static override getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    reportError(error);
+    this.props.onError();
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? null : this.props.children;
   }
 }
