@@ -85,7 +85,7 @@ export class Column {
     return this.data[row * this.width + i];
   }
 
-  /** The rows in use, which no later ones change. */
+  /** The rows in use, which no later ones change, as long as `length` is not lowered below them. */
   rows(): Float64Array {
     const used = this.length * this.width;
     // A store that is full is not written to any more.

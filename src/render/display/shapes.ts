@@ -24,7 +24,6 @@ export function headLength(shaft: number, cap: number): number {
 /** Writes the arrow from (x, y) along the unit vector (dx, dy) into `out`; false if it has no place that can be drawn. */
 export function writeArrow(
   out: Float64Array,
-  offset: number,
   x: number,
   y: number,
   dx: number,
@@ -37,41 +36,41 @@ export function writeArrow(
   const tipY = y + dy * shaft;
   if (!isDrawable(tipX) || !isDrawable(tipY) || !isDrawable(x) || !isDrawable(y)) return false;
   const head = headLength(shaft, cap);
-  out[offset] = x;
-  out[offset + 1] = y;
-  out[offset + 2] = tipX;
-  out[offset + 3] = tipY;
-  out[offset + 4] = tipX - head * (cos * dx - sin * dy);
-  out[offset + 5] = tipY - head * (cos * dy + sin * dx);
-  out[offset + 6] = tipX - head * (cos * dx + sin * dy);
-  out[offset + 7] = tipY - head * (cos * dy - sin * dx);
+  out[0] = x;
+  out[1] = y;
+  out[2] = tipX;
+  out[3] = tipY;
+  out[4] = tipX - head * (cos * dx - sin * dy);
+  out[5] = tipY - head * (cos * dy + sin * dx);
+  out[6] = tipX - head * (cos * dx + sin * dy);
+  out[7] = tipY - head * (cos * dy - sin * dx);
   return true;
 }
 
 /** Shaft and open head in one stroked subpath: never closed, since long paths of closed subpaths are slow. */
-export function traceArrow(context: PathContext, a: Float64Array, offset = 0, dot = traceArrowDot): void {
-  const tipX = a[offset + 2];
-  const tipY = a[offset + 3];
+export function traceArrow(context: PathContext, a: Float64Array, dot = traceArrowDot): void {
+  const tipX = a[2];
+  const tipY = a[3];
   if (Number.isNaN(tipX)) return;
-  if (tipX === a[offset] && tipY === a[offset + 1]) {
+  if (tipX === a[0] && tipY === a[1]) {
     dot(context, tipX, tipY);
     return;
   }
-  context.moveTo(a[offset], a[offset + 1]);
+  context.moveTo(a[0], a[1]);
   context.lineTo(tipX, tipY);
-  context.lineTo(a[offset + 4], a[offset + 5]);
+  context.lineTo(a[4], a[5]);
   context.lineTo(tipX, tipY);
-  context.lineTo(a[offset + 6], a[offset + 7]);
+  context.lineTo(a[6], a[7]);
 }
 
 /** How far behind the first head the second one stands, by the depth of a head. */
 const apart = 0.7;
 
 /** A second head behind that of an arrow that is longer than it is drawn. */
-export function traceSecondHead(context: PathContext, a: Float64Array, offset = 0): void {
-  const [tipX, tipY] = [a[offset + 2], a[offset + 3]];
+export function traceSecondHead(context: PathContext, a: Float64Array): void {
+  const [tipX, tipY] = [a[2], a[3]];
   if (Number.isNaN(tipX)) return;
-  const [left, up, right, down] = [a[offset + 4], a[offset + 5], a[offset + 6], a[offset + 7]];
+  const [left, up, right, down] = [a[4], a[5], a[6], a[7]];
   const dx = apart * ((left + right) / 2 - tipX);
   const dy = apart * ((up + down) / 2 - tipY);
   context.moveTo(left + dx, up + dy);
@@ -99,7 +98,7 @@ export function arrowBetween(x0: number, y0: number, x1: number, y1: number, cap
   const length = Math.hypot(x1 - x0, y1 - y0);
   const out = new Float64Array(arrowStride);
   const [dx, dy] = length > 0 ? [(x1 - x0) / length, (y1 - y0) / length] : [0, 0];
-  return writeArrow(out, 0, x0, y0, dx, dy, length, cap) ? out : undefined;
+  return writeArrow(out, x0, y0, dx, dy, length, cap) ? out : undefined;
 }
 
 /** An arrow as SVG path data: shaft and head, or, with round ends, a dot where it has no length. */

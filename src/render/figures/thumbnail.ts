@@ -22,7 +22,7 @@ export function thumbnailPath(field: Field, size: Size): string {
     const [dx, dy] = m > 0 ? [u[i] / m, -v[i] / m] : [0, 0];
     const cx = cell / 2 + across(x[i]) * (size.width - cell);
     const cy = cell / 2 + (1 - up(y[i])) * (size.height - cell);
-    const placed = writeArrow(arrow, 0, cx - (dx * length) / 2, cy - (dy * length) / 2, dx, dy, length, 3);
+    const placed = writeArrow(arrow, cx - (dx * length) / 2, cy - (dy * length) / 2, dx, dy, length, 3);
     if (placed) path += arrowText(arrow);
   }
   return path;

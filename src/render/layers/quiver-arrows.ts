@@ -23,7 +23,7 @@ interface QuiverShape {
 /** No screen is this wide: longer shafts are cut, since Canvas is inexact with huge coordinates. In px. */
 const farthest = 2e4;
 
-/** So many dots are specks. */
+/** Among so many arrows, those that are left out counted too, dots are specks. */
 const swarm = 2500;
 
 const dotOf = ({ field, sparse }: ArrowSet) => (field.n > swarm * (sparse?.every ?? 1) ** 2 ? traceSpeck : undefined);
@@ -44,8 +44,8 @@ export function traceSome(context: PathContext, quiver: Quiver, samples: readonl
 const arrow = new Float64Array(arrowStride);
 
 function traceSample(context: PathContext, { set, to, shape }: Quiver, i: number, dot: ReturnType<typeof dotOf>): void {
-  const isCut = placeArrow(arrow, set, i, to, shape);
-  traceArrow(context, arrow, 0, dot);
+  const isCut = placeArrow(set, i, to, shape);
+  traceArrow(context, arrow, dot);
   if (isCut) traceSecondHead(context, arrow);
 }
 
@@ -68,14 +68,8 @@ export function byColour(set: ArrowSet, colours: ArrowColours, bins: number): re
   return samples;
 }
 
-/** Writes an arrow in px; whether it is shorter than its vector asks for. */
-function placeArrow(
-  out: Float64Array,
-  { field, scale }: ArrowSet,
-  i: number,
-  to: Transform,
-  { cell, pivot, head }: QuiverShape,
-): boolean {
+/** Writes `arrow` in px; whether it is shorter than its vector asks for. */
+function placeArrow({ field, scale }: ArrowSet, i: number, to: Transform, { cell, pivot, head }: QuiverShape): boolean {
   let u = field.u[i];
   let v = field.v[i];
   let norm = Math.sqrt(u * u + v * v);
@@ -95,6 +89,6 @@ function placeArrow(
   const back = pivot === 'middle' ? length / 2 : 0;
   const x = to.x(field.x[i]) - dx * back;
   const y = to.y(field.y[i]) - dy * back;
-  if (!writeArrow(out, 0, x, y, dx, dy, length, head)) out.fill(NaN);
+  if (!writeArrow(arrow, x, y, dx, dy, length, head)) arrow.fill(NaN);
   return asked > scale.longest;
 }

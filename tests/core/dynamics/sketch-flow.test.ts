@@ -31,7 +31,8 @@ describe('a sketched flow', () => {
     const sketch = createSketcher(map, 400);
     const first = sketch(loss, start, options);
     const kept = [...first.w];
-    sketch(bindLoss('point', { m1: 1, m2: -2, h1: 2, h2: 1, turn: 0 }), theta(2, 2), options);
+    const other = bindLoss('point', { m1: 1, m2: -2, h1: 2, h2: 1, turn: 0 });
+    expect(sketch(other, theta(2, 2), options)).toEqual(createSketcher(map, 400)(other, theta(2, 2), options));
     expect([...first.w]).toEqual(kept);
     expect([...sketch(loss, start, options).w]).toEqual(kept);
   });

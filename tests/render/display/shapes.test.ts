@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { hatching } from '../../../src/overlays/outside/draw';
 import { keyArrowPath, thumbnailPath } from '../../../src/render';
 import { thinLine, traceEllipse, traceLine } from '../../../src/render/display/shapes';
-import { grid } from '../fixture';
+import { toPixels } from '../../../src/render/display/transform';
+import { frame, grid } from '../fixture';
 import { Recorder } from '../recorder';
 
 const box = { x: 0, y: 0, width: 100, height: 100 };
@@ -54,6 +55,14 @@ describe('thinLine', () => {
     expect(thin.length).toBeLessThan(20);
     expect([...thin.slice(0, 2)]).toEqual([0, 5]);
     expect([...thin.slice(-2)]).toEqual([...crowd.slice(-2)]);
+  });
+
+  it('takes lines in axis units too, and keeps their breaks', () => {
+    const { to } = frame();
+    const line = Float64Array.from({ length: 600 }, (_, i) => (i % 100 < 2 ? NaN : Math.sin(i / 40)));
+    expect(thinLine(line, to)).toEqual(thinLine(toPixels(line, to)));
+    expect(thinLine(line, to).filter(Number.isNaN)).toHaveLength(12);
+    expect(thinLine(line, to).length).toBeLessThan(600);
   });
 });
 

@@ -93,6 +93,15 @@ describe('a quiver', () => {
     expect(subpaths.filter((subpath) => subpath.round)).toHaveLength(1);
   });
 
+  it('draws them as specks among thousands', () => {
+    const round = (side: number) => {
+      const { subpaths } = record(drawn(arrows(grid([-1, -1], 0.04, side, () => [0, 0])))[0]);
+      expect(subpaths).toHaveLength(side * side);
+      return subpaths.filter((subpath) => subpath.round).length;
+    };
+    expect([round(50), round(51)]).toEqual([50 * 50, 0]);
+  });
+
   it('leaves out undefined samples and keeps huge and tiny ones in their directions', () => {
     const samples: Point[] = [
       [NaN, 1],
