@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import type { Reporter, SerializedError, TestCase, TestModule, Vitest } from 'vitest/node';
 
 export interface Tally {
@@ -34,17 +35,38 @@ export function tally(modules: readonly CountedModule[], unhandledErrors: number
   return total;
 }
 
+interface Told {
+  readonly message: string;
+  readonly diff?: string | undefined;
+}
+
 /** A test of which is known whether it needed a second try. */
 export type RetriedTest = Pick<TestCase, 'fullName'> & {
   readonly module: { readonly relativeModuleId: string };
   diagnostic(): { readonly flaky: boolean } | undefined;
+  result(): { readonly errors?: readonly Told[] | undefined };
 };
 
-/** The tests that failed at first and passed when they were tried again: no failures, but nothing to keep silent about. */
+/**
+ * The tests that failed at first and passed when they were tried again, and why they failed: no failures, but nothing to
+ * keep silent about.
+ */
 export function unsteady(tests: Iterable<RetriedTest>): string[] {
   return [...tests]
     .filter((test) => test.diagnostic()?.flaky)
-    .map(({ module, fullName }) => `passed when tried again: ${module.relativeModuleId} > ${fullName}`);
+    .map((test) => `passed when tried again: ${test.module.relativeModuleId} > ${test.fullName}${reasonOf(test)}`);
+}
+
+/** Characters of a reason, which is to stand in one line. */
+const longest = 400;
+
+/** What was said of the first try, and what of it was not as expected. */
+function reasonOf(test: RetriedTest): string {
+  const [first] = test.result().errors ?? [];
+  if (!first) return '';
+  const [message = '', ...rest] = stripVTControlCharacters(`${first.message}\n${first.diff ?? ''}`).split('\n');
+  const differing = rest.filter((line) => /^[-+] (?!Expected|Received)/.test(line)).map((line) => line.trim());
+  return ` (${[message, ...differing].join(' ').replace(/\s+/g, ' ').slice(0, longest)})`;
 }
 
 export default class SummaryReporter implements Reporter {

@@ -28,13 +28,24 @@ describe('the last line of a run', () => {
   });
 });
 
-test('a test that passed when it was tried again is named', () => {
-  const retried = (fullName: string, flaky: boolean): RetriedTest => ({
+test('a test that passed when it was tried again is named, with why it failed, in one line', () => {
+  const diff = '\u001b[32m- Expected\u001b[39m\n+ Received\n\n  {\n-   "a": 1,\n+   "a": 2,\n  }';
+  const retried = (fullName: string, flaky: boolean, errors?: { message: string; diff: string }[]): RetriedTest => ({
     fullName,
     module: { relativeModuleId: 'tests/a.test.ts' },
     diagnostic: () => ({ flaky }),
+    result: () => ({ errors }),
   });
-  expect(unsteady([retried('a > b', true), retried('a > c', false)])).toEqual([
+  expect(
+    unsteady([
+      retried('a > b', true),
+      retried('a > c', false),
+      retried('a > d', true, [{ message: 'expected this\nto equal that', diff }]),
+      retried('a > e', true, [{ message: 'x'.repeat(9000), diff: '' }]),
+    ]).map((line) => line.slice(0, 120)),
+  ).toEqual([
     'passed when tried again: tests/a.test.ts > a > b',
+    'passed when tried again: tests/a.test.ts > a > d (expected this - "a": 1, + "a": 2,)',
+    expect.stringMatching(/^passed when tried again: tests\/a.test.ts > a > e \(x+$/),
   ]);
 });
