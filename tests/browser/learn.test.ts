@@ -1,6 +1,20 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { box, canvases, computed, handle, open, picture, reload, settle, still, textOf, undo } from './actions.ts';
+import {
+  box,
+  canvases,
+  computed,
+  grab,
+  gripOf,
+  handle,
+  open,
+  picture,
+  reload,
+  settle,
+  still,
+  textOf,
+  undo,
+} from './actions.ts';
 import { openPage } from './page.ts';
 
 const gradients = '?place=learn&chapter=gradients';
@@ -205,6 +219,7 @@ test('words light up what they name, and Escape ends it', async () => {
   await expect.poll(async () => (await shot()).toString('base64') === before).toBe(false);
   const shown = () => still(page, async () => (await shot()).toString('base64'));
   const lit = await shown();
+  expect(lit === before).toBe(false);
   // A key is a sign of a reader, for whom the next step is prepared: nothing of that shows.
   await page.keyboard.press('Shift');
   await expect.poll(() => page.evaluate('noted.behind')).toBeGreaterThanOrEqual(4);
@@ -241,6 +256,17 @@ test.each(['gradients', 'ghosts', 'depth', 'finite'])(
     expect(after).toBe(before);
   },
 );
+
+test('nothing is prepared while something is held', async () => {
+  const page = await open(gradients, { script: noteCanvases });
+  await computed(page);
+  const behind = () => page.evaluate('noted.behind');
+  await grab(page, await gripOf(page, 'response', 'answer'), 60, 20, 30);
+  const held = await still(page, behind);
+  expect(held).toBe(0);
+  await page.mouse.up();
+  await expect.poll(behind).toBeGreaterThanOrEqual(4);
+});
 
 test.each(['opening', 'function', 'gradients'])(
   '%s: what the next step is made of is there before it is asked for',

@@ -36,16 +36,15 @@ test('a test that passed when it was tried again is named, with why it failed, i
     diagnostic: () => ({ flaky }),
     result: () => ({ errors }),
   });
-  expect(
-    unsteady([
-      retried('a > b', true),
-      retried('a > c', false),
-      retried('a > d', true, [{ message: 'expected this\nto equal that', diff }]),
-      retried('a > e', true, [{ message: 'x'.repeat(9000), diff: '' }]),
-    ]).map((line) => line.slice(0, 120)),
-  ).toEqual([
+  const lines = unsteady([
+    retried('a > b', true),
+    retried('a > c', false),
+    retried('a > d', true, [{ message: 'expected this\nto equal that', diff }]),
+    retried('a > e', true, [{ message: 'x'.repeat(9000), diff: '' }]),
+  ]);
+  expect(lines.slice(0, -1)).toEqual([
     'passed when tried again: tests/a.test.ts > a > b',
     'passed when tried again: tests/a.test.ts > a > d (expected this - "a": 1, + "a": 2,)',
-    expect.stringMatching(/^passed when tried again: tests\/a.test.ts > a > e \(x+$/),
   ]);
+  expect(lines.at(-1)).toMatch(/a > e \(x{400}\)$/);
 });

@@ -23,7 +23,7 @@ interface QuiverShape {
 /** No screen is this wide: longer shafts are cut, since Canvas is inexact with huge coordinates. In px. */
 const farthest = 2e4;
 
-/** Among so many arrows, those that are left out counted too, dots are specks. */
+/** Where more than so many arrows are drawn, undefined ones counted too, dots are specks. */
 const swarm = 2500;
 
 const dotOf = ({ field, sparse }: ArrowSet) => (field.n > swarm * (sparse?.every ?? 1) ** 2 ? traceSpeck : undefined);

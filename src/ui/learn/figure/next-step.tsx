@@ -13,7 +13,7 @@ import { type Ahead, usePrepared } from './use-prepared';
 /** Prepares the step after the open one. */
 export function NextStep({ at }: { at: StepPlace }) {
   const ahead = usePrepared(at);
-  return ahead ? <Rehearsal {...ahead} /> : null;
+  return <Aside onError={() => ahead?.end()}>{ahead && <Rehearsal {...ahead} />}</Aside>;
 }
 
 /** Ms after which a part that has not come yet is waited for no longer. */
@@ -35,16 +35,14 @@ function Rehearsal({ at, end }: Ahead) {
   const step = stepOf(at.chapter, at.step);
   if (!step) return null;
   return createPortal(
-    <Aside onError={end}>
-      <SessionContext value={apart.figure}>
-        <StepContext value={at}>
-          <ReaderContext value={apart}>
-            <StepBody step={step} />
-            <Figure step={step} />
-          </ReaderContext>
-        </StepContext>
-      </SessionContext>
-    </Aside>,
+    <SessionContext value={apart.figure}>
+      <StepContext value={at}>
+        <ReaderContext value={apart}>
+          <StepBody step={step} />
+          <Figure step={step} />
+        </ReaderContext>
+      </StepContext>
+    </SessionContext>,
     outside,
   );
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/compat';
+import type { Document } from '../../../state/document/document';
 import { stepOf } from '../../../state/learn';
 import { documentOfLink, loadFigure } from '../../../state/learn/article';
 import type { StepPlace } from '../../../state/learn/place';
@@ -6,17 +7,18 @@ import { figureKey } from '../../../state/learn/steps';
 import type { Figure } from '../../../state/learn/types';
 import { preparePlot } from '../../pictures/plots';
 import { whenComputed } from '../../session/page-pace';
-import type { Session } from '../../session/session';
 import { useReader } from '../reader/reader';
 import { useLearn } from '../reader/use-learn';
 import { drawAhead } from './draw-ahead';
 import { panelsPart } from './panels-part';
+import { watchPressed } from './pressed';
 import { makeRoom } from './room';
 
 /** What a reader does first, whoever goes on by keys too. */
 const signs = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
 
-type Documents = Session['documents'];
+/** Ms between two looks at whether something is held. */
+const glance = 100;
 
 /** A step that is to be rendered for nobody, and what to call once it is. */
 export interface Ahead {
@@ -38,19 +40,24 @@ export function usePrepared({ chapter, step }: StepPlace): Ahead | undefined {
     const [at, figure] = [{ chapter, step }, stepOf(chapter, step)?.figure];
     let isNext = true;
     const stage = { makeRoom, isWanted: () => isNext, later: (work: () => void) => void setTimeout(work) };
+    const { isPressed, stop } = watchPressed();
+    /** Whoever drags waits for each frame. */
+    const untilLetGo = async () => {
+      while (isPressed() || page.documents.gesture.active()) await new Promise((wait) => setTimeout(wait, glance));
+    };
     const prepare = async () => {
-      // Where it cannot be loaded, the step itself says so.
-      if (!figure || !(await isLoaded(figure))) return;
+      await untilLetGo();
+      if (!figure || !isNext || !(await isLoaded(figure))) return;
       const of = figureAt(at);
       const compute = () => new Promise<void>((tell) => whenComputed(of.panels.model, () => tell()));
       const render = async () => {
-        if (!isNew(page.documents, at)) return;
+        if (isChanged(page.documents.get(), at)) return;
         await new Promise<void>((end) => setAhead({ at, end }));
         setAhead(undefined);
       };
       // The canvases last: what is rendered takes those that others have left, and leaves them.
       for (const work of [compute, render, () => drawAhead(of, figure, stage)]) {
-        await untilLetGo(page.documents);
+        await untilLetGo();
         if (isNext) await work();
       }
     };
@@ -66,28 +73,19 @@ export function usePrepared({ chapter, step }: StepPlace): Ahead | undefined {
     return () => {
       isNext = false;
       end();
+      stop();
     };
   }, [chapter, step, figureAt, page]);
   return ahead;
 }
 
-/** Whether its reader cannot have seen it: a figure that is changed was on the page. Offline, parts could only be missed. */
-const isNew = ({ get }: Documents, { chapter, step }: StepPlace): boolean =>
-  navigator.onLine && !Object.hasOwn(get().learn.figures, figureKey(chapter, step));
+/** Whether its reader has changed the figure of a step: a task that is met by it would be ticked where it is rendered. */
+const isChanged = ({ learn }: Document, { chapter, step }: StepPlace): boolean =>
+  Object.hasOwn(learn.figures, figureKey(chapter, step));
 
-/** Done when nothing on the page is held: whoever drags waits for each frame. */
-async function untilLetGo({ gesture, subscribe }: Documents): Promise<void> {
-  while (gesture.active()) {
-    await new Promise<void>((change) => {
-      const stop = subscribe(() => {
-        stop();
-        change();
-      });
-    });
-  }
-}
-
-const isLoaded = (figure: Figure): Promise<boolean> =>
+/** Whether all is there. What a browser could not have once it may not ask for again, so that nobody asks offline. */
+const isLoaded = async (figure: Figure): Promise<boolean> =>
+  navigator.onLine &&
   loadAll(figure).then(
     () => true,
     () => false,
