@@ -88,7 +88,8 @@ function errorOf([s1, s2, s3, s4]: readonly [Slope, Slope, Slope, Slope], next: 
 
 /**
  * Gradient flow for a picture that is redrawn in a moment: pairs of third and second order (Bogacki, Shampine 1989), few
- * digits, and no memory but its own buffers, which all runs of a map share, whatever their loss. What is shown at rest is `gradientFlow`.
+ * digits, and no memory but its own buffers, which all runs of a map share, whatever their loss. What is shown at rest
+ * is `gradientFlow`.
  */
 export function createSketcher(map: ParameterMap, most: number) {
   const { p, q } = map;

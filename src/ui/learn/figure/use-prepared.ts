@@ -43,7 +43,8 @@ export function usePrepared({ chapter, step }: StepPlace): Ahead | undefined {
     const { isPressed, stop } = watchPressed();
     /** Whoever drags waits for each frame. */
     const untilLetGo = async () => {
-      while (isPressed() || page.documents.gesture.active()) await new Promise((wait) => setTimeout(wait, glance));
+      const isHeld = () => isPressed() || page.documents.gesture.active();
+      while (isNext && isHeld()) await new Promise((wait) => setTimeout(wait, glance));
     };
     const prepare = async () => {
       await untilLetGo();
