@@ -1,4 +1,3 @@
-import { greatest, least } from 'd3';
 import { keptTogether, pair, significant } from '../numbers/format';
 import { notYet } from '../words/not-yet';
 import type { PanelModel } from './build-board';
@@ -16,9 +15,9 @@ export function comparePanels(panels: readonly PanelModel[]): string {
 function compareResponses(panels: readonly PanelModel[]): string {
   if (panels.length < 2) return '';
   const [large, small] = [0, 1].map((i) => (panel: PanelModel) => panel.model.spectrum.eigenvalues[i]);
-  const [mildest, hardest] = ends(panels, ({ model }) => model.spectrum.condition);
+  const bend = ({ model }: PanelModel) => model.spectrum.condition;
+  const [mildest, hardest] = [least(panels, bend), greatest(panels, bend)];
   const [weakest, strongest] = [least(panels, small), greatest(panels, large)];
-  if (!mildest || !hardest || !weakest || !strongest) return '';
   const gains = `Gains reach from ×${significant(small(weakest))} in “${weakest.name}” to ×${significant(large(strongest))} in “${strongest.name}”`;
   const condition = ({ model: { spectrum } }: PanelModel) =>
     spectrum.rank < 2 ? 'rank 1 or less' : `κ = ${significant(spectrum.condition)}`;
@@ -41,7 +40,6 @@ function compareFlows(panels: readonly PanelModel[]): string {
   const rest = open > 0 ? ` ${open} of ${panels.length} runs did not converge.` : '';
   if (found.length < 2) return rest.trim();
   const [sparse, even] = [least(found, norm1), least(found, normMax)];
-  if (!sparse || !even) return '';
   if (found.every((end) => distance(end, found[0]) <= 1e-3 * (1 + norm1(found[0])))) {
     return `All runs that converge end at ${at(found[0])}.${rest}`;
   }
@@ -60,6 +58,9 @@ const normMax = ({ x, y }: End): number => Math.max(Math.abs(x), Math.abs(y));
 const distance = (a: End, b: End): number => Math.hypot(a.x - b.x, a.y - b.y);
 const at = ({ x, y }: End): string => pair(x, y);
 
-function ends<T>(items: readonly T[], value: (item: T) => number): readonly [T | undefined, T | undefined] {
-  return [least(items, value), greatest(items, value)];
-}
+/** Of at least one item, the first of those whose value is the least. */
+const least = <T>(items: readonly T[], value: (item: T) => number): T =>
+  items.reduce((a, b) => (value(b) < value(a) ? b : a));
+
+/** The same with the greatest. */
+const greatest = <T>(items: readonly T[], value: (item: T) => number): T => least(items, (item) => -value(item));

@@ -1,4 +1,5 @@
 import {
+  type Field,
   finish,
   type Loss,
   type ParameterMap,
@@ -8,7 +9,7 @@ import {
   type Theta,
 } from '../../core';
 import type { View } from '../../state/scene/scene';
-import { preconditionersOver, type Samples, thinnedView, viewAt } from '../arrows/samples';
+import { gradientSamples, preconditionersOver, responseTo, type Samples, thinnedView, viewAt } from '../arrows/samples';
 import type { Effort } from '../cells/cell';
 import type { Shared } from '../scene/shared';
 
@@ -26,11 +27,51 @@ export interface FieldMade extends Pick<FieldInputs, 'map' | 'theta' | 'view'> {
   readonly samples: Samples;
 }
 
+export interface ResponseInputs {
+  /** The 2 × 2 preconditioner. */
+  readonly G: Float64Array;
+  readonly view: View;
+}
+
+/** g and JJᵀg at the places of a view, and which it was. */
+export interface ResponseMade extends Pick<ResponseInputs, 'view'> {
+  readonly samples: Samples;
+  readonly parametric: Field;
+}
+
 /** Arrows per side of a field that is there at once, whatever it costs. */
 const first = 7;
 
+/** So many per side cost little where no lift is searched for. */
+const few = 110;
+
+interface OfView {
+  readonly view: View;
+}
+
+/** What a drag came to, where it is of all places. */
+const isWhole = (made: OfView, of: OfView): boolean => made.view === of.view;
+
+/** Whether a field has so many arrows, in places new to it, that to count and colour them takes a frame by itself. */
+const isLong = ({ view }: OfView, effort: Effort, before: OfView | undefined): boolean =>
+  viewAt(view, effort).n > few && before?.view !== view;
+
+/** The response to gradients, which is the same G everywhere. */
+function* responseSteps(of: ResponseInputs, effort: Effort, before?: ResponseMade): Steps<ResponseMade> {
+  if (isLong(of, effort, before)) {
+    const { samples, ...coarse } = responseOver(of, thinnedView(of.view, first));
+    yield () => ({ ...coarse, samples: { ...samples, waiting: true } });
+  }
+  return responseOver(of, viewAt(of.view, effort));
+}
+
+function responseOver({ G }: ResponseInputs, view: View): ResponseMade {
+  const samples = gradientSamples(view);
+  return { view, samples, parametric: responseTo(G, samples) };
+}
+
 /** The flow field before it is told how long its arrows are. While only the loss moves, G stays. */
-export function* fieldSteps(of: FieldInputs, effort: Effort, before: FieldMade | undefined): Steps<FieldMade> {
+function* fieldSteps(of: FieldInputs, effort: Effort, before: FieldMade | undefined): Steps<FieldMade> {
   const view = viewAt(of.view, effort);
   const known = before?.map === of.map && before.theta === of.theta && before.view === view ? before.G : undefined;
   if (isLight(of, view)) return finish(fieldOf(of, view, known));
@@ -46,7 +87,10 @@ function* fieldOf(of: FieldInputs, view: View, known: PreconditionerField | unde
   return { map, theta, view, G, samples };
 }
 
-/** So many samples cost little where no lift is searched for. */
-const fewSamples = 110 ** 2;
+const isLight = ({ map }: FieldInputs, { n }: View): boolean => !map.fibre.searched && n <= few;
 
-const isLight = ({ map }: FieldInputs, { n }: View): boolean => !map.fibre.searched && n * n <= fewSamples;
+/** The works of both fields, for cells that may be coarser during a drag. */
+export const fieldWorks = {
+  response: { steps: responseSteps, isWhole, isLong },
+  flow: { steps: fieldSteps, isWhole, isLong },
+};

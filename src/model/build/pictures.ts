@@ -1,11 +1,10 @@
-import { inOneStep } from '../../core';
 import { arrowColours, arrowSet, coloured, type Measured, ownBase } from '../arrows/arrow-sets';
-import { fieldOver, gradientSamples, responseTo, sameField, viewAt } from '../arrows/samples';
+import { fieldOver, sameField } from '../arrows/samples';
 import { placed } from '../arrows/scatter';
 import { type Cell, cell, sameParts } from '../cells/cell';
 import { roughCell } from '../cells/rough-cell';
 import type { ColourLimits, PictureCells, Scales, SceneCells } from '../scene/types';
-import { type FieldInputs, type FieldMade, fieldSteps } from './field-steps';
+import { type FieldInputs, type FieldMade, fieldWorks, type ResponseInputs, type ResponseMade } from './field-steps';
 
 type Numbers = Pick<SceneCells, 'scene' | 'shared' | 'effort' | 'pace' | 'map' | 'loss' | 'local'>;
 type Fields = Pick<PictureCells, 'samples' | 'parametric'>;
@@ -14,14 +13,9 @@ type Fields = Pick<PictureCells, 'samples' | 'parametric'>;
 export function responseFields({ scene, local, ...means }: Numbers): Fields {
   const view = cell(() => scene.value.response);
   const G = cell(() => local.value.G);
-  const made = roughCell(means, {
+  const made = roughCell<ResponseInputs, ResponseMade>(means, {
     inputs: () => ({ G: G.value, view: view.value }),
-    steps: (of, effort) =>
-      inOneStep(() => {
-        const samples = gradientSamples(viewAt(of.view, effort));
-        return { samples, parametric: responseTo(of.G, samples) };
-      }),
-    isWhole: ({ samples }, of) => samples === gradientSamples(of.view),
+    ...fieldWorks.response,
   });
   const found = always(made);
   return { samples: cell(() => found.value.samples), parametric: cell(() => found.value.parametric) };
@@ -40,8 +34,7 @@ export function flowFields({ scene, shared, map, loss, local, ...means }: Number
   const theta = cell(() => local.value.theta);
   const made = roughCell<FieldInputs, FieldMade>(means, {
     inputs: () => ({ map: map.value, loss: loss.value, theta: theta.value, view: view.value, shared }),
-    steps: fieldSteps,
-    isWhole: (found, of) => found.view === of.view,
+    ...fieldWorks.flow,
   });
   const found = always(made);
   const grid = cell(() => found.value.samples);

@@ -14,7 +14,8 @@ export interface Job<R> {
 
 /** How much of a work is done at once. */
 export interface Pace {
-  begin<R>(steps: Steps<R>): Job<R>;
+  /** @param isLong whether it comes to its first step in this frame and no further, however little that took */
+  begin<R>(steps: Steps<R>, isLong?: boolean): Job<R>;
   /** Another number whenever it was told to what a work that was set down has come. */
   readonly news: Cell<number>;
   /** How many works are set down and wait to go on, as of the last task. */
@@ -87,12 +88,12 @@ class Slices implements Pace {
     this.#clock = clock;
   }
 
-  begin<R>(steps: Steps<R>): Job<R> {
+  begin<R>(steps: Steps<R>, isLong?: boolean): Job<R> {
     const { now } = this.#clock;
     const deadline = this.#deadline ?? now() + (now() < this.#shortUntil ? 0 : inFrame);
     this.#deadline = deadline;
     const work: Work<R> = new Work(steps, () => this.#forget(work));
-    if (!work.begin(() => now() < deadline)) this.#setDown(work);
+    if (!work.begin(() => !isLong && now() < deadline)) this.#setDown(work);
     this.#wake();
     return work;
   }

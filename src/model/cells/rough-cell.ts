@@ -11,6 +11,8 @@ interface Rough<I, R> {
   readonly steps: (inputs: I, effort: Effort, before: R | undefined) => Steps<R>;
   /** Whether what a drag came to is as good as the full number; it is not, unless this says so. */
   readonly isWhole?: (made: R, inputs: I) => boolean;
+  /** Whether what it comes to fills a frame by itself: then this one shows no more than its first step. */
+  readonly isLong?: (inputs: I, effort: Effort, before: R | undefined) => boolean;
 }
 
 /** What decides how exactly a number is computed, and how much of it at once. */
@@ -34,7 +36,7 @@ interface Begun<I, R> {
  * over. The work for inputs that are no more is stopped.
  */
 export function roughCell<I extends object, R>({ effort, pace }: Means, rough: Rough<I, R>): Cell<R | undefined> {
-  const { inputs, steps, isWhole = () => false } = rough;
+  const { inputs, steps, isWhole = () => false, isLong } = rough;
   let begun: Begun<I, R> | undefined;
   return computed(() => {
     const now = inputs();
@@ -47,7 +49,7 @@ export function roughCell<I extends object, R>({ effort, pace }: Means, rough: R
     const same = begun && sameParts(begun.inputs, now) ? begun : undefined;
     if (same && (same.effort === 'full' || effortNow === 'drag' || whole(same, isWhole))) return made;
     begun?.job.stop();
-    const job = untracked(() => pace.begin(steps(now, effortNow, made)));
+    const job = untracked(() => pace.begin(steps(now, effortNow, made), isLong?.(now, effortNow, made)));
     begun = { inputs: now, effort: effortNow, job, coarse: same?.job.done ? made : undefined };
     return shown(begun);
   });

@@ -1,5 +1,6 @@
 import { effect, signal, untracked } from '@preact/signals-core';
 import type { Cell } from '../../model/cells/cell';
+import { drawingUntil } from './drawing-time';
 
 type Listener<M> = (model: M) => void;
 
@@ -14,13 +15,6 @@ export type Phase = 'paint' | 'place' | 'write' | 'note';
 
 /** Ms between two writings during a drag, and between two readings of the notes. */
 const rhythms = { write: 80, note: 150 };
-
-/**
- * Ms of painting after which the pictures that are left wait for the next frame, on a screen with one pixel per CSS px:
- * a dozen pictures of as many arrows as a link can ask for are no work for one, and the browser fills the pixels at its
- * end, in a time that grows with their number. What is dragged moves as one.
- */
-const longestPaint = 40;
 
 /**
  * A model that is looked at again at most once a frame, or in a few where all its pictures take long. Pictures and
@@ -93,7 +87,10 @@ function createWords(tell: (phase: Phase) => void, isDragged: IsDragged, now: ()
   };
 }
 
-/** Paints the pictures that listen, in as many frames as they take, and then does what comes after them. */
+/**
+ * Paints the pictures that listen, in as many frames as they take, and then does what comes after them. What is dragged
+ * moves as one.
+ */
 function createPainting<M>(
   paint: ReadonlySet<Listener<M>>,
   model: Cell<M>,
@@ -107,7 +104,7 @@ function createPainting<M>(
   const cancel = () => cancelAnimationFrame(next);
   const goOn = () => {
     cancel();
-    const until = now() + longestPaint / Math.max(1, devicePixelRatio ** 2);
+    const until = drawingUntil(now());
     for (const listener of unpainted) {
       if (!isDragged() && now() > until) break;
       unpainted.delete(listener);

@@ -102,6 +102,20 @@ describe('nothing is said of numbers that are not there yet', () => {
     expect(legendOf('flow', model()).notes).toMatch(/^\d{5} arrows undefined$/);
   });
 
+  test('of so many responses that to count and colour them would fill the frame, however fast the page', () => {
+    const tasks: (() => void)[] = [];
+    const fast = inSlices({ now: () => 0, later: (run) => void tasks.push(run) });
+    const [scene, effort] = [signal(decode('grid=111&colour=gain').scene), signal<Effort>('full')];
+    const model = modelCell(sceneCells({ scene, effort, pace: fast, shared: createShared() }));
+    const arrows = () => model.value.response.parametric;
+    expect([arrows().waiting, arrows().field.n <= 49]).toEqual([true, true]);
+    for (let task = tasks.shift(); task; task = tasks.shift()) task();
+    expect([arrows().waiting, arrows().field.n]).toEqual([undefined, 111 ** 2]);
+    // Where they are is known by now: a θ that is typed has them all at once.
+    scene.value = { ...scene.value, theta: decode('theta=0.7,1.1').scene.theta };
+    expect([arrows().waiting, arrows().field.n]).toEqual([undefined, 111 ** 2]);
+  });
+
   test('of the runs of a board', () => {
     const document = signal(decodeDocument('?run=flow&p1=picture:flow&p2=map:squared;picture:flow').document);
     const { pace, goOn } = slowPage();

@@ -57,6 +57,16 @@ describe('work in slices', () => {
     expect(pace.waiting.value).toBe(0);
   });
 
+  test('comes to its first step and no further where more would fill the frame, whatever time is left', () => {
+    const { pace, adding, runAll, now } = page();
+    const long = pace.begin(adding(3, 1), true);
+    expect([now(), long.made, long.done]).toEqual([1, 1, false]);
+    // What is begun after it in that frame has the rest of its time.
+    expect(pace.begin(adding(3, 1)).done).toBe(true);
+    runAll();
+    expect([long.made, long.done]).toEqual([6, true]);
+  });
+
   test.each([0, 3])(
     'comes to its first step in frames that are to be kept short, and in no later ones, after %s ms of work in the first',
     (ms) => {

@@ -1,20 +1,27 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isPutOff, keepDrawn } from '../../../src/ui/plot/frame/redraws';
+import { drawingUntil } from '../../../src/ui/session/drawing-time';
 import type { ThemeSwitch } from '../../../src/ui/session/theme-switch';
 
 /** Ms that one picture takes. */
 const each = 12;
-let now = 0;
+let [now, frame] = [0, 0];
 let frames: (() => void)[] = [];
 let resize: (roots: readonly HTMLElement[]) => void = () => {};
 let drawn: string[] = [];
 
 beforeEach(() => {
   [now, frames, drawn] = [0, [], []];
+  frame += 1;
   vi.stubGlobal('performance', { now: () => now });
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run));
   vi.stubGlobal('matchMedia', () => ({ addEventListener: () => {} }));
-  vi.stubGlobal('document', { fonts: { addEventListener: () => {} } });
+  const timeline = {
+    get currentTime() {
+      return frame;
+    },
+  };
+  vi.stubGlobal('document', { fonts: { addEventListener: () => {} }, timeline });
   vi.stubGlobal('devicePixelRatio', 1);
   vi.stubGlobal(
     'ResizeObserver',
@@ -51,11 +58,11 @@ function picture(name: string, top: number, hovered = false, toCompute = 0, belo
     draw: (since = now) => {
       if (!computed) now += toCompute;
       computed = true;
-      if (isPutOff(shown, 'computed', since)) return;
+      if (isPutOff(shown, since)) return;
       if (!painted) now += below;
       const isNew = !painted && below > 0;
       painted = true;
-      if (isNew && isPutOff(shown, 'below', since)) return;
+      if (isNew && isPutOff(shown, since)) return;
       now += each;
       drawn.push(name);
     },
@@ -64,6 +71,7 @@ function picture(name: string, top: number, hovered = false, toCompute = 0, belo
 }
 
 const nextFrame = () => {
+  frame += 1;
   for (const run of frames.splice(0)) run();
 };
 
@@ -140,6 +148,37 @@ test('a picture that follows the model is put off where it alone takes a frame, 
   nextFrame();
   expect([drawn, frames.length]).toEqual([['held', 'a'], 0]);
   for (const { stop } of [one, held]) stop();
+});
+
+test('a picture whose model is another one in each frame is drawn in the fifth', () => {
+  const { shown, stop } = picture('a', 0);
+  const isDrawn = () => {
+    const since = now;
+    now += 50;
+    return !isPutOff(shown, since);
+  };
+  expect([1, 2, 3, 4, 5].map(isDrawn)).toEqual([false, false, false, false, true]);
+  stop();
+  for (const run of frames.splice(0)) run();
+});
+
+test('a frame that others have filled is left to them, and the next one is not', () => {
+  const pictures = ['a', 'b'].map((name, i) => picture(name, 100 * i));
+  recolour();
+  // What follows the model comes first in each of these frames, and takes long.
+  const filled = () => {
+    frame += 1;
+    drawingUntil(now);
+    now += 60;
+    for (const run of frames.splice(0)) run();
+  };
+  const after = () => {
+    filled();
+    return drawn.length;
+  };
+  expect([after(), after(), after(), after()]).toEqual([0, 1, 1, 2]);
+  expect(frames).toEqual([]);
+  for (const { stop } of pictures) stop();
 });
 
 test('what is drawn for another reason while it waits is seen all the same', () => {

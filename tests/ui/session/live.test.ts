@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cell } from '../../../src/model/cells/cell';
 import { createStore } from '../../../src/state/store/store';
+import { drawingUntil } from '../../../src/ui/session/drawing-time';
 import { createLive } from '../../../src/ui/session/live';
 
 const frame = 16;
@@ -10,6 +11,14 @@ beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, frame));
   vi.stubGlobal('cancelAnimationFrame', (task: number) => clearTimeout(task));
   vi.stubGlobal('devicePixelRatio', 1);
+  // As in a browser: what runs in one frame reads one time.
+  vi.stubGlobal('document', {
+    timeline: {
+      get currentTime() {
+        return Date.now();
+      },
+    },
+  });
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -79,7 +88,11 @@ function pictures(ms: number) {
       tasks.push(time - before);
     }
   };
-  return { store, painted, written, tasks, frames };
+  const spend = (taken: number) => {
+    drawingUntil(time);
+    time += taken;
+  };
+  return { store, painted, written, tasks, frames, spend };
 }
 
 describe('a dozen pictures that take long', () => {
@@ -104,6 +117,17 @@ describe('a dozen pictures that take long', () => {
     frames(12);
     expect(Math.max(...tasks)).toBeLessThanOrEqual(longest);
     expect(painted.length).toBe(12);
+  });
+
+  test('leave a frame to those that have filled it before', () => {
+    const { store, painted, spend, frames } = pictures(10);
+    // The frame that looks at the model again: something else is drawn in it first.
+    setTimeout(() => spend(60), frame);
+    store.commit(1);
+    frames(1);
+    expect(painted).toEqual([]);
+    frames(1);
+    expect(painted.length).toBe(3);
   });
 
   test('follow what changes meanwhile, the oldest first', () => {

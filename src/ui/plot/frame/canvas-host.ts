@@ -2,7 +2,7 @@ import { type RefObject, useEffectEvent, useLayoutEffect, useState } from 'preac
 import type { Model } from '../../../model/types/types';
 import type { Size } from '../../../render';
 import { useSession } from '../../session/session';
-import { facesArrived, isPutOff, keepDrawn, type Shown, type Stage } from './redraws';
+import { facesArrived, isPutOff, keepDrawn, type Shown } from './redraws';
 
 /** The place of a canvas on the page, as far as a drawing depends on it. */
 export interface CanvasHost {
@@ -10,8 +10,8 @@ export interface CanvasHost {
   readonly size: () => Size;
   /** Another text whenever a drawing of the same model would come out different. */
   readonly key: () => string;
-  /** Asked after each stage of a drawing that began at `since`: whether the picture is drawn again in the next frame. */
-  readonly isPutOff: (stage: Stage, since: number) => boolean;
+  /** Asked amid a drawing that began at `since`: whether what is left of it waits for the next frame. */
+  readonly isPutOff: (since: number) => boolean;
 }
 
 /**
@@ -31,5 +31,5 @@ export function useCanvasHost(root: RefObject<HTMLElement | null>, draw: (model:
     const { width, height } = shown.size;
     return [width, height, theme.get().name, devicePixelRatio, facesArrived()].join();
   };
-  return { size: () => shown.size, key, isPutOff: (stage, since) => isPutOff(shown, stage, since) };
+  return { size: () => shown.size, key, isPutOff: (since) => isPutOff(shown, since) };
 }

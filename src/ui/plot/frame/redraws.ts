@@ -5,10 +5,8 @@
  * the colours of another theme nothing is shown.
  */
 import type { Size } from '../../../render';
+import { drawingUntil } from '../../session/drawing-time';
 import type { ThemeSwitch } from '../../session/theme-switch';
-
-/** What of a picture can fill a frame by itself: to compute it, and to paint what lies below in it. */
-export type Stage = 'computed' | 'below';
 
 /** A picture on the page. */
 export interface Shown {
@@ -16,36 +14,36 @@ export interface Shown {
   size: Size;
   /** Whether it is to be drawn again in this frame or in one soon after. */
   waits: boolean;
-  /** How far the frame before came with it, where the rest was put off. */
-  reached?: Stage;
+  /** In how many frames the rest of it has been put off. */
+  offs?: number;
   readonly draw: () => void;
 }
 
-/**
- * Ms of drawing after which the pictures that are left wait for the next frame, on a screen with one pixel per CSS px.
- * The browser fills the pixels at the end of the frame, in a time that grows with their number.
- */
-const longest = 24;
-/** The same of one picture, after which its own rest waits: what is painted by then still has to be handed over. */
+/** Ms of drawing one picture after which its own rest waits: what is painted by then still has to be handed over. */
 const alone = 14;
+/**
+ * So often a picture is put off: it can fill one frame to compute and another to paint what lies below in it, and the
+ * same once more where its model has become another meanwhile. Models that come faster do not keep it from being seen.
+ */
+const mostOffs = 4;
 
 const shown = new Map<Element, Shown>();
-/** `late`: when this frame has taken so long that what is left of a picture is work for the next one. */
-let [frame, faces, late] = [0, 0, Infinity];
+let [frame, faces] = [0, 0];
+/** Whether the frame before was left to others, who had drawn enough in it. They do not have a second one. */
+let gaveWay = false;
 let observer: ResizeObserver | undefined;
 
 /** How often faces have arrived: text drawn before would keep the fallback. */
 export const facesArrived = (): number => faces;
 
 /**
- * Whether the rest of a picture is left to the next frame: where this one has taken too long, or the picture alone has.
- * Each is put off once at most after each stage.
+ * Whether the rest of a picture is left to the next frame, since it takes long by itself.
  * @param since when this drawing began; Infinity where the picture follows a hand, which sees each frame
  */
-export function isPutOff(picture: Shown, stage: Stage, since: number): boolean {
-  const wasOff = picture.reached === stage || picture.reached === 'below';
-  if (wasOff || performance.now() <= Math.min(late, since + alone)) return false;
-  picture.reached = stage;
+export function isPutOff(picture: Shown, since: number): boolean {
+  const { offs = 0 } = picture;
+  if (offs >= mostOffs || performance.now() <= since + alone) return false;
+  picture.offs = offs + 1;
   picture.waits = true;
   frame ||= requestAnimationFrame(drawWaiting);
   return true;
@@ -102,19 +100,18 @@ function drawAllSoon(): void {
 
 function drawWaiting(): void {
   frame = 0;
-  const now = performance.now();
-  const until = now + longest / Math.max(1, devicePixelRatio ** 2);
-  late = now + longest;
+  const until = drawingUntil(performance.now());
   const waiting = [...shown].filter(([, { waits }]) => waits).sort(([a], [b]) => distance(a) - distance(b));
-  for (const [root, picture] of waiting) {
-    if (performance.now() > until) break;
+  gaveWay = !gaveWay && performance.now() > until;
+  for (const [root, picture] of gaveWay ? [] : waiting) {
     picture.waits = false;
     picture.draw();
-    if (picture.waits) continue;
-    delete picture.reached;
-    (root as HTMLElement).style.opacity = '';
+    if (!picture.waits) {
+      picture.offs = 0;
+      (root as HTMLElement).style.opacity = '';
+    }
+    if (performance.now() > until) break;
   }
-  late = Infinity;
   if (waiting.some(([, { waits }]) => waits)) frame ||= requestAnimationFrame(drawWaiting);
 }
 

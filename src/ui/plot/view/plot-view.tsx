@@ -99,8 +99,8 @@ function usePlotDrawing({ kind, build, window: windowOf, fit, watch, below, opti
     built.current = picture;
     const before = last?.key === key ? last : undefined;
     if (before?.model === model && isPainted(before.picture, picture)) return;
-    if (host.isPutOff('computed', since)) return;
-    if (paintStill(picture, key, host) && host.isPutOff('below', since)) return;
+    if (host.isPutOff(since)) return;
+    if (paintStill(picture, key, host) && host.isPutOff(since)) return;
     paintMoving(picture, before?.picture);
     drawn.current = { picture, model, key };
     const ends = windowOf(model);
