@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals-core';
-import { group, rollup } from 'd3';
 import { gainSamples } from '../../overlays/gain-map/numbers';
 import type { GainSamples } from '../../overlays/gain-map/numbers-gain';
 import { columnsOf, type Document, type Panel, type PictureKind, pictureKinds } from '../../state/document/document';
@@ -11,6 +10,7 @@ import { sceneCells } from '../build/scene';
 import { type Cell, cell, type Effort, sameParts } from '../cells/cell';
 import { keptWith } from '../cells/kept';
 import { atOnce, type Pace } from '../cells/pace';
+import { grouped } from '../numbers/grouped';
 import { coverEnds, coverModel } from '../questions/cover';
 import { createShared, type Shared } from '../scene/shared';
 import type { ColourLimits, Scales, SceneCells } from '../scene/types';
@@ -174,11 +174,11 @@ type SharedScales = (panel: Measure) => Scales;
 function sharedScales(panels: Cell<readonly Measure[]>): SharedScales {
   const keyOf = ({ group: name, panel }: Measure) => `${name.value} ${panel.value.view}`;
   const colourOf = ({ panel }: Measure) => panel.value.scene.arrows.colour;
-  const bases = cell(() => rollup(panels.value, baseOf, keyOf));
+  const bases = cell(() => grouped(panels.value, keyOf, baseOf));
   // The limits of the colours would tell the gains of a covered panel.
   const shown = cell(() => panels.value.filter(({ covered }) => !covered.value), sameParts);
-  const ellipses = cell(() => rollup(shown.value, sharedEllipse, keyOf));
-  const domains = cell(() => rollup(shown.value, limitsOf, colourOf));
+  const ellipses = cell(() => grouped(shown.value, keyOf, sharedEllipse));
+  const domains = cell(() => grouped(shown.value, colourOf, limitsOf));
   return (measure) => {
     const { panel, group: name, measured } = measure;
     const base = (view: PictureKind) =>
@@ -222,8 +222,12 @@ function sharedBase(bases: readonly ScaleBase[]): ScaleBase {
 const baseOf = (panels: readonly Measure[]): ScaleBase => sharedBase(panels.map(({ measured }) => measured.value.base));
 
 function largestGroup(groups: readonly string[]): string {
-  const sizes = [...group(groups, (name) => name)].filter(([name]) => name !== '');
-  return sizes.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
+  const sizes = grouped(
+    groups.filter((name) => name !== ''),
+    (name) => name,
+    ({ length }) => length,
+  );
+  return [...sizes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }
 
 type BuildBoard = (

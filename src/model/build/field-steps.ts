@@ -56,10 +56,18 @@ const isWhole = (made: OfView, of: OfView): boolean => made.view === of.view;
 const isLong = ({ view }: OfView, effort: Effort, before: OfView | undefined): boolean =>
   viewAt(view, effort).n > few && before?.view !== view;
 
+/**
+ * What is seen of a long field before it is there: as many arrows as in a drag, or a few where they are dear or where the
+ * page has just opened, since what runs for the first time is slow.
+ */
+function roughView({ view }: OfView, before: OfView | undefined, isCheap: boolean): View {
+  return before && isCheap ? viewAt(view, 'drag') : thinnedView(view, first);
+}
+
 /** The response to gradients, which is the same G everywhere. */
 function* responseSteps(of: ResponseInputs, effort: Effort, before?: ResponseMade): Steps<ResponseMade> {
   if (isLong(of, effort, before)) {
-    const { samples, ...coarse } = responseOver(of, thinnedView(of.view, first));
+    const { samples, ...coarse } = responseOver(of, roughView(of, before, true));
     yield () => ({ ...coarse, samples: { ...samples, waiting: true } });
   }
   return responseOver(of, viewAt(of.view, effort));
@@ -75,7 +83,7 @@ function* fieldSteps(of: FieldInputs, effort: Effort, before: FieldMade | undefi
   const view = viewAt(of.view, effort);
   const known = before?.map === of.map && before.theta === of.theta && before.view === view ? before.G : undefined;
   if (isLight(of, view)) return finish(fieldOf(of, view, known));
-  const coarse = finish(fieldOf(of, thinnedView(view, first), undefined));
+  const coarse = finish(fieldOf(of, roughView(of, before, !of.map.fibre.searched), undefined));
   yield () => ({ ...coarse, samples: { ...coarse.samples, waiting: true } });
   return yield* quietly(fieldOf(of, view, known));
 }

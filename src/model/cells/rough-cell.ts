@@ -11,7 +11,7 @@ interface Rough<I, R> {
   readonly steps: (inputs: I, effort: Effort, before: R | undefined) => Steps<R>;
   /** Whether what a drag came to is as good as the full number; it is not, unless this says so. */
   readonly isWhole?: (made: R, inputs: I) => boolean;
-  /** Whether what it comes to fills a frame by itself: then this one shows no more than its first step. */
+  /** Whether what it comes to fills a frame by itself: then the frame that begins it shows its first step alone. */
   readonly isLong?: (inputs: I, effort: Effort, before: R | undefined) => boolean;
 }
 

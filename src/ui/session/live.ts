@@ -1,6 +1,6 @@
 import { effect, signal, untracked } from '@preact/signals-core';
 import type { Cell } from '../../model/cells/cell';
-import { drawingUntil } from './drawing-time';
+import { createTurns } from './drawing-time';
 
 type Listener<M> = (model: M) => void;
 
@@ -101,15 +101,16 @@ function createPainting<M>(
   /** Pictures that are yet to be painted, and the frame that goes on with them. */
   const unpainted = new Set<Listener<M>>();
   let next = 0;
+  const takeTurn = createTurns(now);
+  const paintOne = (listener: Listener<M>) => {
+    unpainted.delete(listener);
+    if (paint.has(listener)) listener(model.value);
+  };
   const cancel = () => cancelAnimationFrame(next);
   const goOn = () => {
     cancel();
-    const until = drawingUntil(now());
-    for (const listener of unpainted) {
-      if (!isDragged() && now() > until) break;
-      unpainted.delete(listener);
-      if (paint.has(listener)) listener(model.value);
-    }
+    if (isDragged()) unpainted.forEach(paintOne);
+    else takeTurn(unpainted, paintOne);
     if (unpainted.size > 0) next = requestAnimationFrame(goOn);
     else after();
   };

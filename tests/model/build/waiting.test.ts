@@ -107,13 +107,24 @@ describe('nothing is said of numbers that are not there yet', () => {
     const fast = inSlices({ now: () => 0, later: (run) => void tasks.push(run) });
     const [scene, effort] = [signal(decode('grid=111&colour=gain').scene), signal<Effort>('full')];
     const model = modelCell(sceneCells({ scene, effort, pace: fast, shared: createShared() }));
-    const arrows = () => model.value.response.parametric;
-    expect([arrows().waiting, arrows().field.n <= 49]).toEqual([true, true]);
-    for (let task = tasks.shift(); task; task = tasks.shift()) task();
-    expect([arrows().waiting, arrows().field.n]).toEqual([undefined, 111 ** 2]);
+    const said = () => {
+      const { response } = model.value;
+      return [response.parametric.field.n, legendOf('response', model.value).notes];
+    };
+    const [few, coarse, whole] = [6 ** 2, 56 ** 2, 111 ** 2];
+    expect(said()).toEqual([few, 'arrows not computed yet']);
+    const goOn = () => {
+      for (let task = tasks.shift(); task; task = tasks.shift()) task();
+    };
+    goOn();
+    expect(said()).toEqual([whole, '']);
     // Where they are is known by now: a θ that is typed has them all at once.
-    scene.value = { ...scene.value, theta: decode('theta=0.7,1.1').scene.theta };
-    expect([arrows().waiting, arrows().field.n]).toEqual([undefined, 111 ** 2]);
+    const { theta, response } = decode('theta=0.7,1.1&grid=111&window=-9,9,-9,9').scene;
+    scene.value = { ...scene.value, theta };
+    expect(said()).toEqual([whole, '']);
+    // In another window there are at first as many as are drawn in a drag.
+    scene.value = { ...scene.value, response };
+    expect(said()).toEqual([coarse, 'arrows not computed yet']);
   });
 
   test('of the runs of a board', () => {

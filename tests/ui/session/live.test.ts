@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cell } from '../../../src/model/cells/cell';
 import { createStore } from '../../../src/state/store/store';
-import { drawingUntil } from '../../../src/ui/session/drawing-time';
+import { createTurns } from '../../../src/ui/session/drawing-time';
 import { createLive } from '../../../src/ui/session/live';
 
 const frame = 16;
@@ -89,8 +89,9 @@ function pictures(ms: number) {
     }
   };
   const spend = (taken: number) => {
-    drawingUntil(time);
-    time += taken;
+    createTurns(() => time)([taken], (ms) => {
+      time += ms;
+    });
   };
   return { store, painted, written, tasks, frames, spend };
 }
@@ -108,7 +109,7 @@ describe('a dozen pictures that take long', () => {
   });
 
   test.each([
-    ['are fewer a frame where each has four pixels for one', 2, 30],
+    ['are fewer a frame where each has four pixels for one', 2, 10],
     ['are no more a frame where the page is made smaller', 0.5, 70],
   ])('%s', (_, ratio, longest) => {
     vi.stubGlobal('devicePixelRatio', ratio);

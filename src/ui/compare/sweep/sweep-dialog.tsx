@@ -1,8 +1,8 @@
-import { group } from 'd3';
 import type { TargetedSubmitEvent } from 'preact';
 import { useId, useState } from 'preact/compat';
 import { panelNames } from '../../../model/board/panel-names';
 import { count } from '../../../model/numbers/format';
+import { grouped } from '../../../model/numbers/grouped';
 import { ordinal, readValues, room, sweep, sweepBase, type Values } from '../../../state/document/sweep';
 import { sweepControls } from '../../../state/document/sweep-controls';
 import { Dialog } from '../../dialogs/dialog';
@@ -83,19 +83,21 @@ type Form = ReturnType<typeof useSweepForm>;
 
 function ControlChoice({ form: { controls, key, base, choose } }: { form: Form }) {
   const id = useId();
+  const optionsOf = (members: typeof controls) =>
+    members.map((each) => (
+      <option key={each.key} value={each.key}>
+        {each.symbol}: {each.label}, now {short(each.read(base.scene))}
+      </option>
+    ));
   return (
     <div className="sweep-field">
       <label htmlFor={id} className="field-label">
         Control
       </label>
       <select id={id} value={key} onChange={(event) => choose(event.currentTarget.value)}>
-        {[...group(controls, (each) => each.group)].map(([label, members]) => (
+        {[...grouped(controls, (each) => each.group, optionsOf)].map(([label, options]) => (
           <optgroup key={label} label={label}>
-            {members.map((each) => (
-              <option key={each.key} value={each.key}>
-                {each.symbol}: {each.label}, now {short(each.read(base.scene))}
-              </option>
-            ))}
+            {options}
           </optgroup>
         ))}
       </select>

@@ -5,7 +5,7 @@
  * the colours of another theme nothing is shown.
  */
 import type { Size } from '../../../render';
-import { drawingUntil } from '../../session/drawing-time';
+import { createTurns, mostWaits } from '../../session/drawing-time';
 import type { ThemeSwitch } from '../../session/theme-switch';
 
 /** A picture on the page. */
@@ -21,16 +21,10 @@ export interface Shown {
 
 /** Ms of drawing one picture after which its own rest waits: what is painted by then still has to be handed over. */
 const alone = 14;
-/**
- * So often a picture is put off: it can fill one frame to compute and another to paint what lies below in it, and the
- * same once more where its model has become another meanwhile. Models that come faster do not keep it from being seen.
- */
-const mostOffs = 4;
 
 const shown = new Map<Element, Shown>();
 let [frame, faces] = [0, 0];
-/** Whether the frame before was left to others, who had drawn enough in it. They do not have a second one. */
-let gaveWay = false;
+const takeTurn = createTurns(() => performance.now());
 let observer: ResizeObserver | undefined;
 
 /** How often faces have arrived: text drawn before would keep the fallback. */
@@ -42,10 +36,10 @@ export const facesArrived = (): number => faces;
  */
 export function isPutOff(picture: Shown, since: number): boolean {
   const { offs = 0 } = picture;
-  if (offs >= mostOffs || performance.now() <= since + alone) return false;
+  if (offs >= mostWaits || performance.now() <= since + alone) return false;
   picture.offs = offs + 1;
   picture.waits = true;
-  frame ||= requestAnimationFrame(drawWaiting);
+  drawSoon();
   return true;
 }
 
@@ -79,8 +73,8 @@ function watchPage(): ResizeObserver {
       picture.size = { width: Math.round(contentRect.width), height: Math.round(contentRect.height) };
       picture.waits = true;
     }
-    // In the frame that shows the new size, unless this one has drawn as much as it can.
-    if (frame === 0) drawWaiting();
+    // In the frame that shows the new size, unless this one has drawn as much as it can. What is new would be blank in it.
+    if (frame === 0) drawWaiting(false);
   });
 }
 
@@ -95,24 +89,26 @@ function watchPixelRatio(): void {
 
 function drawAllSoon(): void {
   for (const picture of shown.values()) picture.waits = true;
-  frame ||= requestAnimationFrame(drawWaiting);
+  drawSoon();
 }
 
-function drawWaiting(): void {
+function drawSoon(): void {
+  frame ||= requestAnimationFrame(() => drawWaiting(true));
+}
+
+function drawWaiting(mayWait: boolean): void {
   frame = 0;
-  const until = drawingUntil(performance.now());
   const waiting = [...shown].filter(([, { waits }]) => waits).sort(([a], [b]) => distance(a) - distance(b));
-  gaveWay = !gaveWay && performance.now() > until;
-  for (const [root, picture] of gaveWay ? [] : waiting) {
-    picture.waits = false;
-    picture.draw();
-    if (!picture.waits) {
-      picture.offs = 0;
-      (root as HTMLElement).style.opacity = '';
-    }
-    if (performance.now() > until) break;
-  }
-  if (waiting.some(([, { waits }]) => waits)) frame ||= requestAnimationFrame(drawWaiting);
+  takeTurn(waiting, drawOne, mayWait);
+  if (waiting.some(([, { waits }]) => waits)) drawSoon();
+}
+
+function drawOne([root, picture]: [Element, Shown]): void {
+  picture.waits = false;
+  picture.draw();
+  if (picture.waits) return;
+  picture.offs = 0;
+  (root as HTMLElement).style.opacity = '';
 }
 
 /** How far something is from where the reader looks, in px. */

@@ -49,11 +49,9 @@ function useArrowReader() {
     input.current?.setAttribute('aria-valuetext', reading.join(', '));
   };
   usePlaced((frame) => {
-    const { n } = samplesOf(frame.model, plot.kind);
-    if (cursor.current !== undefined && cursor.current >= n) cursor.current = n - 1;
-    if (input.current) setAttribute(input.current, 'max', String(n - 1));
+    if (input.current) setAttribute(input.current, 'max', String(samplesOf(frame.model, plot.kind).n - 1));
     // What a pointer reads may have moved away from under it.
-    show(frame, document.activeElement === input.current ? cursor.current : undefined);
+    show(frame, document.activeElement === input.current ? indexIn(frame, plot.kind, cursor.current) : undefined);
   });
   useHover(tip, (at) => {
     const frame = plot.frame();
@@ -62,6 +60,10 @@ function useArrowReader() {
 
   return { tip, ring, input, keys: cursorKeys(plot, cursor, show) };
 }
+
+/** Where the cursor stands; at the last sample while there are fewer, since a picture may be drawn coarsely for a moment. */
+const indexIn = ({ model }: PlotFrame, kind: Plot['kind'], cursor: number | undefined): number | undefined =>
+  cursor === undefined ? undefined : Math.min(cursor, samplesOf(model, kind).n - 1);
 
 type Show = (frame: PlotFrame, index: number | undefined) => void;
 
@@ -74,7 +76,7 @@ function cursorKeys({ frame, kind }: Plot, cursor: RefObject<number | undefined>
   return {
     onKeyDown: (event: TargetedKeyboardEvent<HTMLInputElement>) => {
       const now = frame();
-      const next = now && moveCursor(now, kind, cursor.current ?? 0, event.key);
+      const next = now && moveCursor(now, kind, indexIn(now, kind, cursor.current) ?? 0, event.key);
       if (next === undefined) return;
       event.preventDefault();
       event.stopPropagation();
@@ -90,7 +92,7 @@ function cursorKeys({ frame, kind }: Plot, cursor: RefObject<number | undefined>
       const now = frame();
       if (!now) return;
       cursor.current ??= Math.floor(samplesOf(now.model, kind).n / 2);
-      show(now, cursor.current);
+      show(now, indexIn(now, kind, cursor.current));
     },
     onBlur: () => showNow(undefined),
   };
