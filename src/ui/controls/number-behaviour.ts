@@ -10,8 +10,10 @@ export interface NumberFace {
   typing(): boolean;
   /** Puts the thumb at a place of the slider, from 0 to 1. */
   placeThumb(at: number): void;
-  /** Fills the slider up to a place and says its value in words. */
-  fill(at: number, words: string): void;
+  /** Fills the slider up to a place. */
+  fill(at: number): void;
+  /** Says the value of the slider in words. */
+  say(words: string): void;
   showText(text: string): void;
   showError(message: string | undefined): void;
 }
@@ -21,6 +23,8 @@ interface NumberMemory {
   value: number;
   /** Whether the face shows the value yet. */
   drawn: boolean;
+  /** What is to be written of it: nothing, its text unless somebody types there, or its text in any case. */
+  untold: 'nothing' | 'text' | 'change';
   /** Whether the last value that was asked for was refused. */
   refused: boolean;
   /** Whether a drag was given up while the pointer still holds the thumb. */
@@ -30,6 +34,7 @@ interface NumberMemory {
 export const newMemory = (value: number): NumberMemory => ({
   value,
   drawn: false,
+  untold: 'nothing',
   refused: false,
   cancelled: false,
 });
@@ -51,8 +56,10 @@ interface NumberParts {
 }
 
 interface NumberBehaviour {
-  /** The value is now this one, wherever it comes from. */
+  /** The value is now this one, wherever it comes from: the slider follows. */
   follow(value: number): void;
+  /** Writes the value that was followed last. Text is dear to lay out, and nobody reads it in every frame of a drag. */
+  tell(): void;
   /** The thumb was moved to a place from 0 to 1. */
   slide(at: number): void;
   /** The thumb was let go. */
@@ -76,6 +83,7 @@ export function numberBehaviour(memory: NumberMemory, parts: NumberParts): Numbe
   };
   return {
     follow: (value) => follow(memory, parts, value),
+    tell: () => tell(memory, parts),
     slide(at) {
       if (!memory.cancelled) attempt(snapped(spec, fromPosition(spec, at), gesture.fine()));
     },
@@ -137,14 +145,21 @@ function follow(memory: NumberMemory, { spec, face, refusalStands }: NumberParts
   if (memory.drawn && !changed && !mended) return;
   memory.drawn = true;
   memory.value = value;
-  const text = boxText(spec, value);
+  memory.untold = changed || mended ? 'change' : 'text';
   const at = position(spec, value);
   if (!face.held()) face.placeThumb(at);
-  face.fill(at, spec.unit ? `${text} ${spec.unit}` : text);
+  face.fill(at);
   // What was refused stands in its box as long as the refusal does: until it is mended here or by another control.
-  if (changed || mended) {
-    memory.refused = false;
-    face.showError(undefined);
-  }
-  if (!face.typing() || changed || mended) face.showText(text);
+  if (memory.untold === 'text') return;
+  memory.refused = false;
+  face.showError(undefined);
+}
+
+function tell(memory: NumberMemory, { spec, face }: NumberParts): void {
+  const { untold, value } = memory;
+  if (untold === 'nothing') return;
+  memory.untold = 'nothing';
+  const text = boxText(spec, value);
+  face.say(spec.unit ? `${text} ${spec.unit}` : text);
+  if (untold === 'change' || !face.typing()) face.showText(text);
 }

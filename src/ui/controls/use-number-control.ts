@@ -39,6 +39,7 @@ export function useNumberControl({ spec, read, write }: ControlledNumber): Omit<
     if (behaviour.press(event, now(live.model()))) event.preventDefault();
   };
   useLive((model) => behaviour.follow(now(model)), 'place');
+  useLive(() => behaviour.tell());
   return {
     spec,
     error,
@@ -87,10 +88,8 @@ export function faceOf(slider: Input, box: Input, showError: NumberFace['showErr
     placeThumb(at) {
       if (slider.current) slider.current.value = String(at);
     },
-    fill(at, words) {
-      slider.current?.setAttribute('aria-valuetext', words);
-      slider.current?.style.setProperty('--filled', `${100 * at}%`);
-    },
+    fill: (at) => slider.current?.style.setProperty('--filled', `${100 * at}%`),
+    say: (words) => slider.current?.setAttribute('aria-valuetext', words),
     showText(text) {
       if (!box.current) return;
       // The default value tells the undo keys that nothing is being typed here.

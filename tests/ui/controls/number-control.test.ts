@@ -22,7 +22,8 @@ function control(of: NumberSpec = spec) {
       held: () => hand.holds,
       typing: () => hand.types || seen.error !== undefined,
       placeThumb: (at) => Object.assign(seen, { thumb: at }),
-      fill: (at, words) => Object.assign(seen, { filled: at, words }),
+      fill: (at) => Object.assign(seen, { filled: at }),
+      say: (words) => Object.assign(seen, { words }),
       showText: (text) => Object.assign(seen, { text }),
       showError: (error) => Object.assign(seen, { error }),
     },
@@ -39,22 +40,34 @@ function control(of: NumberSpec = spec) {
       if (scene.refusal) return 'it is above 5';
       scene.value = value;
       // As the page does with the next frame, or sooner.
-      behaviour.follow(value);
+      show(value);
       return undefined;
     },
     refusalStands: () => scene.refusal,
   });
-  behaviour.follow(scene.value);
-  return { seen, hand, scene, behaviour };
+  const show = (value: number) => {
+    behaviour.follow(value);
+    behaviour.tell();
+  };
+  show(scene.value);
+  return { seen, hand, scene, behaviour, show };
 }
 
 describe('the behaviour of a number', () => {
   test('shows the value it follows on the thumb, in the box and in words', () => {
-    const { seen, behaviour } = control({ ...spec, unit: '°' });
+    const { seen, show } = control({ ...spec, unit: '°' });
     expect(seen).toMatchObject({ text: '1.0', words: '1.0 °', filled: seen.thumb });
     expect(seen.thumb).toBeCloseTo(4 / 6, 12);
-    behaviour.follow(-3);
+    show(-3);
     expect(seen).toMatchObject({ text: '-3.0', thumb: 0, filled: 0 });
+  });
+
+  test('moves with every frame and is written when it is told to, the last value alone', () => {
+    const { seen, behaviour } = control();
+    for (const value of [2, 3, -3]) behaviour.follow(value);
+    expect(seen).toMatchObject({ text: '1.0', words: '1.0', thumb: 0, filled: 0 });
+    behaviour.tell();
+    expect(seen).toMatchObject({ text: '-3.0', words: '-3.0' });
   });
 
   test('steps with the thumb, finer with Shift, and reaches both ends', () => {
@@ -83,10 +96,10 @@ describe('the behaviour of a number', () => {
   });
 
   test('leaves the thumb to the finger that holds it, and takes it back when it is let go', () => {
-    const { seen, hand, behaviour } = control();
+    const { seen, hand, behaviour, show } = control();
     const before = seen.thumb;
     hand.holds = true;
-    behaviour.follow(2);
+    show(2);
     expect([seen.thumb, seen.text]).toEqual([before, '2.0']);
     hand.holds = false;
     behaviour.release();
@@ -121,14 +134,14 @@ describe('the behaviour of a number', () => {
   });
 
   test('keeps what was refused in the box until it is mended here or elsewhere', () => {
-    const { scene, seen, behaviour } = control();
+    const { scene, seen, behaviour, show } = control();
     behaviour.commit('7');
     expect([seen.error, scene.value]).toEqual(['it is above 5', 1]);
-    behaviour.follow(1);
+    show(1);
     expect(seen.error).toBe('it is above 5');
     // Another control mends it, and the value stays.
     scene.refusal = false;
-    behaviour.follow(1);
+    show(1);
     expect([seen.error, seen.text]).toEqual([undefined, '1.0']);
   });
 
@@ -141,10 +154,10 @@ describe('the behaviour of a number', () => {
   });
 
   test('does not write over what is being typed', () => {
-    const { seen, hand, behaviour } = control();
+    const { seen, hand, show } = control();
     hand.types = true;
     seen.text = '2.';
-    behaviour.follow(1);
+    show(1);
     expect(seen.text).toBe('2.');
   });
 });
@@ -178,9 +191,9 @@ describe('the picture of a number', () => {
 
 describe('a number that is not there', () => {
   test('is shown as such, stays so, and gives way to the default at the first key', () => {
-    const { behaviour, seen, scene } = control();
-    behaviour.follow(Number.NaN);
-    behaviour.follow(Number.NaN);
+    const { behaviour, seen, scene, show } = control();
+    show(Number.NaN);
+    show(Number.NaN);
     expect([seen.text, seen.words, seen.thumb]).toEqual(['–', '–', 0]);
     behaviour.press({ ...plain, key: 'ArrowRight' }, Number.NaN);
     expect(scene.value).toBe(spec.default);

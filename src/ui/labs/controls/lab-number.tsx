@@ -30,7 +30,10 @@ export function LabNumber({ spec, lab, compact = false }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (behaviour.press(event, value)) event.preventDefault();
   };
-  useLayoutEffect(() => behaviour.follow(value));
+  useLayoutEffect(() => {
+    behaviour.follow(value);
+    behaviour.tell();
+  });
   return (
     <NumberPicture
       id={useId()}
