@@ -43,6 +43,14 @@ describe('a slider', () => {
     await expect.poll(() => canvases(page)).toEqual(before);
   });
 
+  test('dragged while its box has the focus is one entry of the history', async () => {
+    const page = await open('?theta=1,0.75');
+    await box(page, 'theta1').focus();
+    const moved = await dragSlider(page, 'theta1', 0.9);
+    await expectScene(page, theta, [moved, 0.75]);
+    await expectOneEntry(page, theta, [1, 0.75]);
+  });
+
   test('takes fine steps with Shift, ten steps with Page keys, and its ends with Home and End', async () => {
     const page = await open('?theta=1,0.75');
     const value = () => box(page, 'theta1').inputValue();

@@ -111,6 +111,26 @@ const contextOptions = (options: PageOptions): BrowserContextOptions => ({
 interface Held {
   readonly page: Page;
   readonly problems: string[];
+  /** Whether a test did something to it that no new address undoes. */
+  readonly isAltered: () => boolean;
+}
+
+/** What a page keeps from one address to the next. */
+const lasting = ['addInitScript', 'emulateMedia', 'exposeFunction', 'route'] as const;
+
+/** Whether any of it has been called since. */
+function followAlterations(page: Page): () => boolean {
+  let altered = false;
+  for (const name of lasting) {
+    const call: (...values: never[]) => unknown = page[name];
+    Object.assign(page, {
+      [name]: (...values: never[]) => {
+        altered = true;
+        return Reflect.apply(call, page, values);
+      },
+    });
+  }
+  return () => altered;
 }
 
 /** Pages that nobody uses, by what they were made for. */
@@ -121,7 +141,7 @@ async function create(options: PageOptions, origin: string): Promise<Held> {
   followRequests(page);
   const problems = await watch(page, origin);
   if (options.script) await page.addInitScript(options.script);
-  return { page, problems };
+  return { page, problems, isAltered: followAlterations(page) };
 }
 
 /** Puts a page back as if it had just been made, or does away with it where that cannot be known. */
@@ -130,7 +150,7 @@ async function release(held: Held, key: string, { width, height }: PageOptions, 
   const context = page.context();
   const size = page.viewportSize();
   const isAsMade = size?.width === (width ?? 1280) && size.height === (height ?? 800);
-  if (!isFit || !isAsMade || page.isClosed() || context.pages().length > 1) return context.close();
+  if (!isFit || !isAsMade || held.isAltered() || page.isClosed() || context.pages().length > 1) return context.close();
   const entries = await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();

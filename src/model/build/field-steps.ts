@@ -81,16 +81,16 @@ function responseOver({ G }: ResponseInputs, view: View): ResponseMade {
 /** The flow field before it is told how long its arrows are. While only the loss moves, G stays. */
 function* fieldSteps(of: FieldInputs, effort: Effort, before: FieldMade | undefined): Steps<FieldMade> {
   const view = viewAt(of.view, effort);
-  const known = before?.map === of.map && before.theta === of.theta && before.view === view ? before.G : undefined;
-  if (isLight(of, view)) return finish(fieldOf(of, view, known));
-  const coarse = finish(fieldOf(of, roughView(of, before, !of.map.fibre.searched), undefined));
+  if (isLight(of, view)) return finish(fieldOf(of, view, before));
+  const coarse = finish(fieldOf(of, roughView(of, before, !of.map.fibre.searched), before));
   yield () => ({ ...coarse, samples: { ...coarse.samples, waiting: true } });
-  return yield* quietly(fieldOf(of, view, known));
+  return yield* quietly(fieldOf(of, view, before));
 }
 
-function* fieldOf(of: FieldInputs, view: View, known: PreconditionerField | undefined): Steps<FieldMade> {
+function* fieldOf(of: FieldInputs, view: View, before: FieldMade | undefined): Steps<FieldMade> {
   const { map, loss, theta, shared } = of;
-  const G = known ?? (yield* quietly(preconditionersOver(map, theta, view)));
+  const isKnown = before?.map === map && before.theta === theta && before.view === view;
+  const G = isKnown ? before.G : yield* quietly(preconditionersOver(map, theta, view));
   const samples = yield* quietly(shared.descents(view, loss));
   return { map, theta, view, G, samples };
 }

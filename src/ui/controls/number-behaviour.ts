@@ -114,14 +114,13 @@ export function numberBehaviour(memory: NumberMemory, parts: NumberParts): Numbe
 type BoxBehaviour = Pick<NumberBehaviour, 'commit' | 'revert'>;
 
 /** @param attempt tries a value; whether it was taken */
-function boxBehaviour(
-  memory: NumberMemory,
-  { spec, face, gesture }: NumberParts,
-  attempt: (value: number) => boolean,
-): BoxBehaviour {
+function boxBehaviour(memory: NumberMemory, parts: NumberParts, attempt: (value: number) => boolean): BoxBehaviour {
+  const { spec, face, gesture } = parts;
   const show = () => face.showText(boxText(spec, memory.value));
   return {
     commit(text) {
+      // What stands there is an older value, which nobody has typed.
+      if (memory.untold === 'change') return tell(memory, parts);
       if (text === boxText(spec, memory.value)) return face.showError(undefined);
       const reading = readNumber(text.trim().replace('−', '-'));
       if (!reading.ok) {

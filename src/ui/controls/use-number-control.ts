@@ -38,8 +38,13 @@ export function useNumberControl({ spec, read, write }: ControlledNumber): Omit<
   const onKeyDown = (event: KeyboardEvent) => {
     if (behaviour.press(event, now(live.model()))) event.preventDefault();
   };
-  useLive((model) => behaviour.follow(now(model)), 'place');
-  useLive(() => behaviour.tell());
+  const follow = (model: Model) => behaviour.follow(now(model));
+  useLive(follow, 'place');
+  // Words can be due between two frames, before anything is placed.
+  useLive((model) => {
+    follow(model);
+    behaviour.tell();
+  });
   return {
     spec,
     error,
@@ -53,6 +58,8 @@ type Keys = (event: KeyboardEvent) => void;
 
 export const sliderEvents = (behaviour: Behaviour, gesture: Pick<Gesture, 'begin' | 'end'>, onKeyDown: Keys) => ({
   onPointerDown(event: TargetedPointerEvent<HTMLInputElement>) {
+    // What had the focus, such as the box of this number, ends its own gesture before this one begins.
+    event.currentTarget.focus({ preventScroll: true });
     // So that the release is heard wherever it happens.
     event.currentTarget.setPointerCapture(event.pointerId);
     gesture.begin(event);

@@ -70,6 +70,14 @@ describe('the behaviour of a number', () => {
     expect(seen).toMatchObject({ text: '-3.0', words: '-3.0' });
   });
 
+  test('takes no older value that still stands in the box for one that is typed', () => {
+    const { scene, seen, behaviour } = control();
+    scene.value = 2;
+    behaviour.follow(2);
+    behaviour.commit('1.0');
+    expect([scene.value, seen.text, seen.error]).toEqual([2, '2.0', undefined]);
+  });
+
   test('steps with the thumb, finer with Shift, and reaches both ends', () => {
     const { scene, hand, behaviour } = control();
     behaviour.slide(0.513);

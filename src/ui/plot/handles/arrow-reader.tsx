@@ -49,9 +49,14 @@ function useArrowReader() {
     input.current?.setAttribute('aria-valuetext', reading.join(', '));
   };
   usePlaced((frame) => {
-    if (input.current) setAttribute(input.current, 'max', String(samplesOf(frame.model, plot.kind).n - 1));
+    const index = indexIn(frame, plot.kind, cursor.current);
+    if (input.current) {
+      setAttribute(input.current, 'max', String(samplesOf(frame.model, plot.kind).n - 1));
+      // The browser has kept it below the largest one of before.
+      if (index !== undefined) input.current.value = String(index);
+    }
     // What a pointer reads may have moved away from under it.
-    show(frame, document.activeElement === input.current ? indexIn(frame, plot.kind, cursor.current) : undefined);
+    show(frame, document.activeElement === input.current ? index : undefined);
   });
   useHover(tip, (at) => {
     const frame = plot.frame();
