@@ -9,6 +9,7 @@ import {
   expectOneEntry,
   expectScene,
   grabSlider,
+  middleOf,
   open,
   redo,
   sceneOf,
@@ -47,6 +48,27 @@ describe('a slider', () => {
     const page = await open('?theta=1,0.75');
     await box(page, 'theta1').focus();
     const moved = await dragSlider(page, 'theta1', 0.9);
+    await expectScene(page, theta, [moved, 0.75]);
+    await expectOneEntry(page, theta, [1, 0.75]);
+  });
+
+  test('dragged with Shift now and then is one entry of the history', async () => {
+    const page = await open('?theta=1,0.75');
+    await grabSlider(page, 'theta1', 0.5);
+    const { x, y } = await middleOf(slider(page, 'theta1'));
+    for (const [key, at] of [
+      ['down', 20],
+      ['up', 40],
+    ] as const) {
+      await page.keyboard[key]('Shift');
+      for (let i = 0; i < 4; i++) {
+        await page.mouse.move(x + at + 3 * i, y);
+        await settle(page);
+      }
+    }
+    await page.mouse.up();
+    const moved = Number(await still(page, () => box(page, 'theta1').inputValue()));
+    expect(moved).not.toBe(1);
     await expectScene(page, theta, [moved, 0.75]);
     await expectOneEntry(page, theta, [1, 0.75]);
   });

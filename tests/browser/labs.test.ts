@@ -56,6 +56,20 @@ describe('labs', () => {
     await expect.poll(() => sentence(other).innerText()).toContain('With 3 layers');
   });
 
+  test('keep a number that is refused, with what is wrong about it, until it is mended', async () => {
+    const page = await openLab('incremental');
+    const alert = page.locator('.number[data-key="N"]').getByRole('alert');
+    await box(page, 'N').fill('99');
+    await box(page, 'N').press('Enter');
+    await settle(page);
+    await expect.poll(() => alert.innerText()).toMatch(/\S/);
+    await expect.poll(() => box(page, 'N').inputValue()).toBe('99');
+    await box(page, 'N').fill('2');
+    await box(page, 'N').press('Enter');
+    await expect.poll(() => sentence(page).innerText()).toContain('With 2 layers');
+    await expect.poll(() => alert.count()).toBe(0);
+  });
+
   test('run in the page where there are no workers', async () => {
     const page = await openLab('incremental', {
       script: function withoutWorkers() {

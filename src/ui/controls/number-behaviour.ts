@@ -8,6 +8,8 @@ export interface NumberFace {
   held(): boolean;
   /** Whether somebody types in the box, or what was refused still stands there. */
   typing(): boolean;
+  /** Whether the box holds another text than it was given last. */
+  typed(): boolean;
   /** Puts the thumb at a place of the slider, from 0 to 1. */
   placeThumb(at: number): void;
   /** Fills the slider up to a place. */
@@ -120,7 +122,7 @@ function boxBehaviour(memory: NumberMemory, parts: NumberParts, attempt: (value:
   return {
     commit(text) {
       // What stands there is an older value, which nobody has typed.
-      if (memory.untold === 'change') return tell(memory, parts);
+      if (memory.untold === 'change' && !face.typed()) return tell(memory, parts);
       if (text === boxText(spec, memory.value)) return face.showError(undefined);
       const reading = readNumber(text.trim().replace('−', '-'));
       if (!reading.ok) {

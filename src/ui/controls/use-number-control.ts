@@ -4,8 +4,9 @@ import type { NumberSpec } from '../../core';
 import type { Model } from '../../model/types/types';
 import type { Change } from '../../state/scene/change';
 import type { Scene } from '../../state/scene/scene';
+import { leaveFocus } from '../session/leave-focus';
 import { useSession } from '../session/session';
-import { type Gesture, useGesture } from '../session/use-gesture';
+import { endsWithKey, type Gesture, useGesture } from '../session/use-gesture';
 import { useLive } from '../session/use-live';
 import { type NumberFace, newMemory, numberBehaviour } from './number-behaviour';
 import type { NumberPictureProps } from './number-picture';
@@ -58,8 +59,7 @@ type Keys = (event: KeyboardEvent) => void;
 
 export const sliderEvents = (behaviour: Behaviour, gesture: Pick<Gesture, 'begin' | 'end'>, onKeyDown: Keys) => ({
   onPointerDown(event: TargetedPointerEvent<HTMLInputElement>) {
-    // What had the focus, such as the box of this number, ends its own gesture before this one begins.
-    event.currentTarget.focus({ preventScroll: true });
+    leaveFocus(event.currentTarget);
     // So that the release is heard wherever it happens.
     event.currentTarget.setPointerCapture(event.pointerId);
     gesture.begin(event);
@@ -67,7 +67,7 @@ export const sliderEvents = (behaviour: Behaviour, gesture: Pick<Gesture, 'begin
   onInput: (event: TargetedInputEvent<HTMLInputElement>) => behaviour.slide(event.currentTarget.valueAsNumber),
   onPointerUp: behaviour.release,
   onKeyDown,
-  onKeyUp: gesture.end,
+  onKeyUp: endsWithKey(gesture.end),
   onBlur: gesture.end,
 });
 
@@ -76,7 +76,7 @@ export const boxEvents = (behaviour: Behaviour, gesture: Pick<Gesture, 'end'>, o
     gesture.end();
     behaviour.commit(event.currentTarget.value);
   },
-  onKeyUp: gesture.end,
+  onKeyUp: endsWithKey(gesture.end),
   onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>) {
     if (event.key === 'Enter') behaviour.commit(event.currentTarget.value);
     else if (event.key === 'Escape') behaviour.revert();
@@ -97,6 +97,7 @@ export function faceOf(slider: Input, box: Input, showError: NumberFace['showErr
     },
     fill: (at) => slider.current?.style.setProperty('--filled', `${100 * at}%`),
     say: (words) => slider.current?.setAttribute('aria-valuetext', words),
+    typed: () => box.current !== null && box.current.value !== box.current.defaultValue,
     showText(text) {
       if (!box.current) return;
       // The default value tells the undo keys that nothing is being typed here.

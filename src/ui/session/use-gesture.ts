@@ -23,6 +23,15 @@ export interface Gesture {
   fine(): boolean;
 }
 
+const modifiers = new Set(['Alt', 'Control', 'Meta', 'Shift']);
+
+/** Ends a gesture of keys when its key is let go. One that only says what others mean, such as Shift, ends none, a drag neither. */
+export const endsWithKey = (end: () => void) => {
+  return ({ key }: { readonly key: string }): void => {
+    if (!modifiers.has(key)) end();
+  };
+};
+
 /**
  * Gestures of one control. A pointer gesture ends wherever its pointer is released; a gesture that something else has
  * ended meanwhile, such as an undo, changes nothing any more.

@@ -21,6 +21,7 @@ function control(of: NumberSpec = spec) {
     face: {
       held: () => hand.holds,
       typing: () => hand.types || seen.error !== undefined,
+      typed: () => hand.types,
       placeThumb: (at) => Object.assign(seen, { thumb: at }),
       fill: (at) => Object.assign(seen, { filled: at }),
       say: (words) => Object.assign(seen, { words }),
@@ -71,11 +72,16 @@ describe('the behaviour of a number', () => {
   });
 
   test('takes no older value that still stands in the box for one that is typed', () => {
-    const { scene, seen, behaviour } = control();
+    const { scene, seen, hand, behaviour } = control();
     scene.value = 2;
     behaviour.follow(2);
     behaviour.commit('1.0');
     expect([scene.value, seen.text, seen.error]).toEqual([2, '2.0', undefined]);
+    // What is typed meanwhile is meant all the same.
+    hand.types = true;
+    behaviour.follow(3);
+    behaviour.commit('1.0');
+    expect([scene.value, seen.text]).toEqual([1, '1.0']);
   });
 
   test('steps with the thumb, finer with Shift, and reaches both ends', () => {

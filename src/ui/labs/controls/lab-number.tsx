@@ -25,7 +25,7 @@ export function LabNumber({ spec, lab, compact = false }: Props) {
     gesture,
     face: faceOf(slider, box, setError),
     attempt: (next) => lab.set({ [spec.key]: next }),
-    refusalStands: () => false,
+    refusalStands: () => error !== undefined,
   });
   const onKeyDown = (event: KeyboardEvent) => {
     if (behaviour.press(event, value)) event.preventDefault();

@@ -2,6 +2,7 @@ import { useRef } from 'preact/compat';
 import { atPortion, portion } from '../../../core';
 import type { Curves, Level } from '../../../model/charts/curves';
 import type { Box } from '../../../render';
+import { leaveFocus } from '../../session/leave-focus';
 import type { OpenLab } from '../controls/use-lab';
 
 interface Props {
@@ -44,6 +45,7 @@ function Grip({ level, curves, plot, lab }: Props & { readonly level: Level }) {
           : { left: plot.x, top: plot.y + (1 - share) * plot.height, width: plot.width }
       }
       onPointerDown={(event) => {
+        leaveFocus(event.currentTarget);
         event.currentTarget.setPointerCapture(event.pointerId);
         isHeld.current = true;
         lab.gesture.begin(event);

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/compat';
 import type { LabLayerProps } from '../../../labs/lab';
 import type { LabNumbers } from '../../../model/labs/types';
+import { leaveFocus } from '../../session/leave-focus';
 
 /** How a picture in space is turned about its upward axis, and tilted, in degrees. */
 interface Turned {
@@ -43,6 +44,7 @@ export function TurnLayer<O extends Turned, V extends LabNumbers>({
       className="lab-turn"
       aria-label={`${picture.title}, turned by ${options.turn}° and tilted by ${options.tilt}°: arrow keys turn it`}
       onPointerDown={(event) => {
+        leaveFocus(event.currentTarget);
         event.currentTarget.setPointerCapture(event.pointerId);
         grip.current = { x: event.clientX, y: event.clientY, turn: options.turn, tilt: options.tilt };
         gesture.begin(event);

@@ -9,7 +9,7 @@ import { setField } from '../../../state/edits/edits';
 import { fields } from '../../../state/fields/fields';
 import { keyStep } from '../../controls/slider-scale';
 import { useSession } from '../../session/session';
-import { useGesture } from '../../session/use-gesture';
+import { endsWithKey, useGesture } from '../../session/use-gesture';
 import { setAttribute } from '../../session/write';
 import { type PlotFrame, usePlaced, usePlot } from '../frame/plot-context';
 import { createGrip, type Grip } from './grip';
@@ -66,7 +66,7 @@ function useStepHandle() {
   };
   const keys = {
     onKeyDown,
-    onKeyUp: gesture.end,
+    onKeyUp: endsWithKey(gesture.end),
     onBlur: end,
     onInput: (event: TargetedInputEvent<HTMLInputElement>) => moveTo(event.currentTarget.valueAsNumber),
   };

@@ -4,7 +4,7 @@ import type { Point } from '../../../core';
 import { pair } from '../../../model/numbers/format';
 import type { Window } from '../../../state/scene/scene';
 import { useSession } from '../../session/session';
-import type { Gesture } from '../../session/use-gesture';
+import { endsWithKey, type Gesture } from '../../session/use-gesture';
 import { useLive } from '../../session/use-live';
 import { setAttribute } from '../../session/write';
 import { type PlotFrame, usePlaced, usePlot } from '../frame/plot-context';
@@ -135,7 +135,7 @@ function usePointKeys(point: PointBehaviour, drop: () => boolean, end: () => voi
     const [x, y] = point.now();
     if (plot.frame()) point.moveTo(axis === 0 ? [value, y] : [x, value]);
   };
-  return { onKeyDown, onKeyUp: end, onFocus: () => point.onFocus?.(true), onBlur, onInput };
+  return { onKeyDown, onKeyUp: endsWithKey(end), onFocus: () => point.onFocus?.(true), onBlur, onInput };
 }
 
 interface Range {

@@ -4,7 +4,7 @@ import type { Point } from '../../../core';
 import { tidyWindow } from '../../../model/window/fit-window';
 import { setWindow } from '../../../state/edits/edits';
 import { useSession } from '../../session/session';
-import { type Gesture, useGesture } from '../../session/use-gesture';
+import { endsWithKey, type Gesture, useGesture } from '../../session/use-gesture';
 import type { Plot, PlotFrame } from '../frame/plot-context';
 import { type Anchor, distance, heldWindow } from './held-window';
 import { useViewActions } from './use-view-actions';
@@ -29,7 +29,7 @@ export function useViewGestures(plot: Plot, root: RefObject<HTMLDivElement | nul
   useWheelZoom(plot, root, gesture, view);
   const { letGo, ...pointers } = usePointersOnView({ plot, root, gesture, view, onTap });
   const onKeyDown = useViewKeys(plot, gesture, letGo);
-  return { ...pointers, onKeyDown, onKeyUp: gesture.end, onBlur: gesture.end };
+  return { ...pointers, onKeyDown, onKeyUp: endsWithKey(gesture.end), onBlur: gesture.end };
 }
 
 interface PointerView {
