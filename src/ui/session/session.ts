@@ -15,9 +15,9 @@ import { createStore, type Store } from '../../state/store/store';
 import { type AddressBar, connectAddressBar } from './address-bar';
 import { type Announcer, createAnnouncer } from './announcer';
 import { type Answers, createAnswers } from './answers';
+import { createPointers, type Pointers } from './gesture/pointers';
 import { createLive, type Live } from './live';
 import { pagePace } from './page-pace';
-import { createPointers, type Pointers } from './pointers';
 import { createThemeSwitch, type ThemeSwitch } from './theme-switch';
 
 /** Everything that lives as long as the page: the document, its models, the address bar. Components never own it. */

@@ -2,7 +2,7 @@ import { useRef } from 'preact/compat';
 import { atPortion, portion } from '../../../core';
 import type { Curves, Level } from '../../../model/charts/curves';
 import type { Box } from '../../../render';
-import { leaveFocus } from '../../session/leave-focus';
+import { leaveFocus } from '../../session/gesture/leave-focus';
 import type { OpenLab } from '../controls/use-lab';
 
 interface Props {

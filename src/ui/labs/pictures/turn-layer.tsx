@@ -1,7 +1,7 @@
 import { useRef } from 'preact/compat';
 import type { LabLayerProps } from '../../../labs/lab';
 import type { LabNumbers } from '../../../model/labs/types';
-import { leaveFocus } from '../../session/leave-focus';
+import { leaveFocus } from '../../session/gesture/leave-focus';
 
 /** How a picture in space is turned about its upward axis, and tilted, in degrees. */
 interface Turned {

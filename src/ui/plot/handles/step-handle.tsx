@@ -8,8 +8,8 @@ import { type FiniteStep, nearestEta } from '../../../overlays/finite-step/numbe
 import { setField } from '../../../state/edits/edits';
 import { fields } from '../../../state/fields/fields';
 import { keyStep } from '../../controls/slider-scale';
+import { endsWithKey, useGesture } from '../../session/gesture/use-gesture';
 import { useSession } from '../../session/session';
-import { endsWithKey, useGesture } from '../../session/use-gesture';
 import { setAttribute } from '../../session/write';
 import { type PlotFrame, usePlaced, usePlot } from '../frame/plot-context';
 import { createGrip, type Grip } from './grip';

@@ -3,8 +3,8 @@ import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'pre
 import type { Point } from '../../../core';
 import { pair } from '../../../model/numbers/format';
 import type { Window } from '../../../state/scene/scene';
+import { endsWithKey, type Gesture } from '../../session/gesture/use-gesture';
 import { useSession } from '../../session/session';
-import { endsWithKey, type Gesture } from '../../session/use-gesture';
 import { useLive } from '../../session/use-live';
 import { setAttribute } from '../../session/write';
 import { type PlotFrame, usePlaced, usePlot } from '../frame/plot-context';

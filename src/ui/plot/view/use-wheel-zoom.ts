@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent } from 'preact/compat';
 import { zoomed } from '../../../model/window/fit-window';
 import { transformOf } from '../../../render';
 import type { Window } from '../../../state/scene/scene';
-import type { Gesture } from '../../session/use-gesture';
+import type { Gesture } from '../../session/gesture/use-gesture';
 import type { Plot } from '../frame/plot-context';
 
 /** Ms without a turn of the wheel after which a zoom is over. */

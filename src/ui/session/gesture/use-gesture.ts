@@ -1,8 +1,8 @@
 import { useLayoutEffect, useMemo } from 'preact/compat';
-import type { Change } from '../../state/scene/change';
-import type { Scene } from '../../state/scene/scene';
-import { whenComputed } from './page-pace';
-import { type Session, useSession } from './session';
+import type { Change } from '../../../state/scene/change';
+import type { Scene } from '../../../state/scene/scene';
+import { whenComputed } from '../page-pace';
+import { type Session, useSession } from '../session';
 
 export interface Gesture {
   /** Starts a gesture: from here to `end` all changes are one entry of the history. */
@@ -56,7 +56,7 @@ function createGesture({ store, live, announcer, pointers }: Session): Gesture {
     store.gesture.end();
     if (store.refusal()) return;
     const tell = announcer.later();
-    import('../../model/overlay/describe-change').then(
+    import('../../../model/overlay/describe-change').then(
       ({ changeWords }) =>
         whenComputed(
           () => changeWords(began, live.model()),
