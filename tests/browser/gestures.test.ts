@@ -52,7 +52,7 @@ describe('a slider', () => {
     await expectOneEntry(page, theta, [1, 0.75]);
   });
 
-  test('dragged with Shift now and then is one entry of the history', async () => {
+  test('dragged while keys are pressed is one entry of the history', async () => {
     const page = await open('?theta=1,0.75');
     await grabSlider(page, 'theta1', 0.5);
     const { x, y } = await middleOf(slider(page, 'theta1'));
@@ -61,6 +61,7 @@ describe('a slider', () => {
       ['up', 40],
     ] as const) {
       await page.keyboard[key]('Shift');
+      await page.keyboard.press('a');
       for (let i = 0; i < 4; i++) {
         await page.mouse.move(x + at + 3 * i, y);
         await settle(page);

@@ -57,7 +57,11 @@ export function useNumberControl({ spec, read, write }: ControlledNumber): Omit<
 type Behaviour = ReturnType<typeof numberBehaviour>;
 type Keys = (event: KeyboardEvent) => void;
 
-export const sliderEvents = (behaviour: Behaviour, gesture: Pick<Gesture, 'begin' | 'end'>, onKeyDown: Keys) => ({
+export const sliderEvents = (
+  behaviour: Behaviour,
+  gesture: Pick<Gesture, 'begin' | 'end' | 'isHeld'>,
+  onKeyDown: Keys,
+) => ({
   onPointerDown(event: TargetedPointerEvent<HTMLInputElement>) {
     leaveFocus(event.currentTarget);
     // So that the release is heard wherever it happens.
@@ -67,16 +71,16 @@ export const sliderEvents = (behaviour: Behaviour, gesture: Pick<Gesture, 'begin
   onInput: (event: TargetedInputEvent<HTMLInputElement>) => behaviour.slide(event.currentTarget.valueAsNumber),
   onPointerUp: behaviour.release,
   onKeyDown,
-  onKeyUp: endsWithKey(gesture.end),
+  onKeyUp: endsWithKey(gesture),
   onBlur: gesture.end,
 });
 
-export const boxEvents = (behaviour: Behaviour, gesture: Pick<Gesture, 'end'>, onKeyDown: Keys) => ({
+export const boxEvents = (behaviour: Behaviour, gesture: Pick<Gesture, 'end' | 'isHeld'>, onKeyDown: Keys) => ({
   onBlur(event: TargetedFocusEvent<HTMLInputElement>) {
     gesture.end();
     behaviour.commit(event.currentTarget.value);
   },
-  onKeyUp: endsWithKey(gesture.end),
+  onKeyUp: endsWithKey(gesture),
   onKeyDown(event: TargetedKeyboardEvent<HTMLInputElement>) {
     if (event.key === 'Enter') behaviour.commit(event.currentTarget.value);
     else if (event.key === 'Escape') behaviour.revert();

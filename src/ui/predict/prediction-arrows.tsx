@@ -104,6 +104,8 @@ export function useAnswerGesture<A>({ now, set }: { now(): A; set(answer: A): vo
     cancel: () => {
       if (began.current) set(began.current);
     },
+    // Nothing of it enters the history, so that it may end as often as it likes.
+    isHeld: () => false,
     dismiss: () => undefined,
   };
 }

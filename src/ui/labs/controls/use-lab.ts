@@ -22,6 +22,7 @@ export interface OpenLab {
 interface LabGesture {
   begin(pointer?: { readonly pointerId: number }): void;
   end(): void;
+  isHeld(): boolean;
   cancel(): void;
   dismiss(): void;
   fine(): boolean;
@@ -73,6 +74,7 @@ function createGesture({ documents, pointers }: Session): LabGesture {
       pointers.onRelease(pointer?.pointerId, end);
     },
     end,
+    isHeld: () => isMine() && pointers.isAwaited(end),
     cancel: () => isMine() && documents.gesture.cancel(),
     dismiss: () => undefined,
     fine: pointers.shift,

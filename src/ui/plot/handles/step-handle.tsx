@@ -66,7 +66,7 @@ function useStepHandle() {
   };
   const keys = {
     onKeyDown,
-    onKeyUp: endsWithKey(gesture.end),
+    onKeyUp: endsWithKey(gesture),
     onBlur: end,
     onInput: (event: TargetedInputEvent<HTMLInputElement>) => moveTo(event.currentTarget.valueAsNumber),
   };

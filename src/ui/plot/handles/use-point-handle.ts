@@ -24,7 +24,7 @@ export interface PointBehaviour {
   /** Where the point is now, even where the picture is yet to follow. */
   readonly now: () => Point;
   readonly moveTo: (to: Point) => void;
-  readonly gesture: Pick<Gesture, 'begin' | 'end' | 'cancel' | 'dismiss'>;
+  readonly gesture: Pick<Gesture, 'begin' | 'end' | 'isHeld' | 'cancel' | 'dismiss'>;
   /** Tells when the point has moved without a new picture. */
   readonly watch?: (listener: () => void) => () => void;
   /** The point goes where the pointer is and not to display steps. */
@@ -135,7 +135,7 @@ function usePointKeys(point: PointBehaviour, drop: () => boolean, end: () => voi
     const [x, y] = point.now();
     if (plot.frame()) point.moveTo(axis === 0 ? [value, y] : [x, value]);
   };
-  return { onKeyDown, onKeyUp: endsWithKey(end), onFocus: () => point.onFocus?.(true), onBlur, onInput };
+  return { onKeyDown, onKeyUp: endsWithKey(point.gesture, end), onFocus: () => point.onFocus?.(true), onBlur, onInput };
 }
 
 interface Range {

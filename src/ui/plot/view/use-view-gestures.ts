@@ -29,7 +29,7 @@ export function useViewGestures(plot: Plot, root: RefObject<HTMLDivElement | nul
   useWheelZoom(plot, root, gesture, view);
   const { letGo, ...pointers } = usePointersOnView({ plot, root, gesture, view, onTap });
   const onKeyDown = useViewKeys(plot, gesture, letGo);
-  return { ...pointers, onKeyDown, onKeyUp: endsWithKey(gesture.end), onBlur: gesture.end };
+  return { ...pointers, onKeyDown, onKeyUp: endsWithKey(gesture), onBlur: gesture.end };
 }
 
 interface PointerView {

@@ -4,6 +4,8 @@ export interface Pointers {
   shift(): boolean;
   /** Calls `end` once, when this pointer is released or lost; without a number, when any is. */
   onRelease(pointerId: number | undefined, end: () => void): void;
+  /** Whether `end` waits for one pointer to be released. */
+  isAwaited(end: () => void): boolean;
 }
 
 export function createPointers(page: Window): Pointers {
@@ -27,5 +29,6 @@ export function createPointers(page: Window): Pointers {
     onRelease(pointerId, end) {
       waiting = [...waiting.filter((each) => each.end !== end), { pointerId, end }];
     },
+    isAwaited: (end) => waiting.some((each) => each.end === end && each.pointerId !== undefined),
   };
 }

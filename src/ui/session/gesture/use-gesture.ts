@@ -8,6 +8,8 @@ export interface Gesture {
   /** Starts a gesture: from here to `end` all changes are one entry of the history. */
   begin(pointer?: { readonly pointerId: number }): void;
   end(): void;
+  /** Whether it ends where a pointer is released. */
+  isHeld(): boolean;
   /** Goes back to where the gesture began. */
   cancel(): void;
   /** Tries a change of the scene as it is now; the reason if it was refused. */
@@ -25,10 +27,13 @@ export interface Gesture {
 
 const modifiers = new Set(['Alt', 'Control', 'Meta', 'Shift']);
 
-/** Ends a gesture of keys when its key is let go. One that only says what others mean, such as Shift, ends none, a drag neither. */
-export const endsWithKey = (end: () => void) => {
+/**
+ * Ends a gesture of keys when its key is let go. One that only says what others mean, such as Shift, ends none; and none
+ * ends what a pointer holds.
+ */
+export const endsWithKey = (gesture: Pick<Gesture, 'end' | 'isHeld'>, end = gesture.end) => {
   return ({ key }: { readonly key: string }): void => {
-    if (!modifiers.has(key)) end();
+    if (!modifiers.has(key) && !gesture.isHeld()) end();
   };
 };
 
@@ -81,6 +86,7 @@ function createGesture({ store, live, announcer, pointers }: Session): Gesture {
       pointers.onRelease(pointer?.pointerId, end);
     },
     end,
+    isHeld: () => mine() && pointers.isAwaited(end),
     cancel() {
       if (mine()) store.gesture.cancel();
     },
