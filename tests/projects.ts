@@ -37,9 +37,13 @@ const inBrowser = {
   retry: Number(process.env.REPARAM_RETRY) || 0,
 } as const;
 /** Beside each other, after the tests in Node: three for two cores, since pages wait for frames half of the time. */
-const abreast = { maxWorkers: Math.ceil(1.5 * availableParallelism()), sequence: { groupOrder: 1 } } as const;
+const abreast = {
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
+  sequence: { groupOrder: 1 },
+  provide: { isTimed: false },
+} as const;
 /** One page at a time, after all others: pages that are timed must not compete for the processor. */
-const alone = { maxWorkers: 1, sequence: { groupOrder: 2 } } as const;
+const alone = { maxWorkers: 1, sequence: { groupOrder: 2 }, provide: { isTimed: true } } as const;
 const long = { env: { REPARAM_LONG: '1' }, testTimeout: 180_000 } as const;
 
 const all = ['tests/**/*.test.ts'];

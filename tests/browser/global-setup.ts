@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The browser that each worker starts. */
     browser: BrowserChoice;
+    /** Whether the tests of the project measure time: set where the projects are declared. */
+    isTimed: boolean;
     /** The built site at the root of a host, ending in a slash. */
     siteUrl: string;
     /** The same files below a folder, as on a project page. */

@@ -8,7 +8,7 @@ import {
   type Request,
 } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
-import { launchOptions } from './launch.ts';
+import { forShortLives, launchOptions } from './launch.ts';
 import { patience, slow } from './patience.ts';
 
 export interface PageOptions {
@@ -26,7 +26,7 @@ let browser: Promise<Browser> | undefined;
 
 /** One browser for all files of a worker, which ends with it. */
 export function connect(): Promise<Browser> {
-  browser ??= chromium.launch(launchOptions(inject('browser')));
+  browser ??= chromium.launch(launchOptions(inject('browser'), inject('isTimed') ? [] : forShortLives));
   return browser;
 }
 
