@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProjectConfiguration, UserWorkspaceConfig } from 'vitest/config';
-import { patience } from './browser/patience.ts';
+import { patience } from './browser/page/patience.ts';
 
 /** Test files that measure time in a page. */
 const timed = 'tests/browser/**/*.timed.test.ts';
@@ -27,7 +27,7 @@ const inNode = {
 } as const;
 const inBrowser = {
   environment: 'node',
-  globalSetup: './tests/browser/global-setup.ts',
+  globalSetup: './tests/browser/page/global-setup.ts',
   // A worker keeps its browser and its pages from file to file.
   isolate: false,
   testTimeout: 6 * patience,

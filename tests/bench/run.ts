@@ -3,7 +3,7 @@
 // `npm run bench:drags -- board` measures the drags whose names hold that word, and nothing else; `-- worker` what a worker
 // that draws would take from the page; `-- swarm` what 20,000 particles cost.
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findBrowser, launchOptions } from '../browser/launch.ts';
+import { findBrowser, launchOptions } from '../browser/page/launch.ts';
 import { bareGrip, type Case, type Judged, judged, others, settled } from './cases.ts';
 import { type Counts, counted, prepareCounting } from './count.ts';
 import { type Grip, press } from './drag.ts';

@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { serveApp } from '../bench/serve.ts';
-import { findBrowser, launchOptions } from '../browser/launch.ts';
+import { findBrowser, launchOptions } from '../browser/page/launch.ts';
 import { dice } from '../dice.ts';
 import { type Found, keepFound, readFound } from './found.ts';
 import { invariantOf } from './kind.ts';

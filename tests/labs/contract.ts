@@ -7,7 +7,7 @@ import { chapters } from '../../src/state/learn';
 import { sourceOf } from '../../src/state/learn/sources';
 import { decodeDocument } from '../../src/state/link/document-link';
 import type { Contract } from '../contract';
-import { notFinite } from '../render/recorder';
+import { notFinite } from '../render/kit/recorder';
 import { type Member, type Outcome, outcomeOf } from './members';
 
 /** A member with what comes out of it at first sight. */

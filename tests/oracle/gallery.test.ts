@@ -5,7 +5,7 @@ import { createModelBuilder } from '../../src/model/build/build-model';
 import { buildResponsePicture, lightTheme, sharedCell } from '../../src/render';
 import { setBoard } from '../../src/state';
 import { documentOfExhibit } from '../../src/state/library/gallery';
-import { recordArrows } from '../render/recorder';
+import { recordArrows } from '../render/kit/recorder';
 import { exhibits } from '../state/exhibits';
 import { oracle } from './load';
 import { expectDrawn, expectField, expectLengths, printed } from './printed';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Model } from '../../src/model/types/types';
 import { buildResponsePicture, lightTheme } from '../../src/render';
-import { recordArrows } from '../render/recorder';
+import { recordArrows } from '../render/kit/recorder';
 
 /** One arrow of a printed panel: it starts at the gradient x, and v = JJᵀx. */
 export interface PrintedArrow {

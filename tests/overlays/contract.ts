@@ -5,7 +5,7 @@ import { lightTheme } from '../../src/render';
 import { frameOf } from '../../src/render/frame/frame';
 import { isSame } from '../../src/render/layers/keep';
 import type { Drawing } from '../../src/render/layers/overlay-drawing';
-import { notFinite } from '../render/recorder';
+import { notFinite } from '../render/kit/recorder';
 
 /** Words that a number slipped into which is none. */
 const broken = /NaN|Infinity|(?<!arrows? )undefined|null|\[object/;

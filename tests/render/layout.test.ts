@@ -9,8 +9,8 @@ import {
 } from '../../src/render';
 import { overlaps, textBox } from '../../src/render/display/text-size';
 import { ticksBy } from '../../src/render/frame/ticks';
-import { flowModel, lossChart, pictureModel, responseModel } from './fixture';
-import { expectTidy, words } from './tidy';
+import { flowModel, lossChart, pictureModel, responseModel } from './kit/fixture';
+import { expectTidy, words } from './kit/tidy';
 
 const widths = [300, 390, 540, 900];
 const windows: readonly Window[] = [

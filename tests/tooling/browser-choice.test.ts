@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findBrowser, installedBrowser, type Machine, namedBrowser, noBrowserMessage } from '../browser/launch.ts';
+import { findBrowser, installedBrowser, type Machine, namedBrowser, noBrowserMessage } from '../browser/page/launch.ts';
 
 function machine(platform: NodeJS.Platform, files: readonly string[], env: Machine['env'] = {}): Machine {
   return { platform, env, exists: (path) => files.includes(path) };

@@ -2,7 +2,7 @@
 // simulations take in the time of a plain loop. Fails above the limits.
 import { chromium } from 'playwright-core';
 import { labNames } from '../../../src/labs/index.ts';
-import { findBrowser, launchOptions } from '../../browser/launch.ts';
+import { findBrowser, launchOptions } from '../../browser/page/launch.ts';
 import { serveApp } from '../serve.ts';
 import { costRow, median, print, table } from '../table.ts';
 import { type Race, races } from './loops.ts';

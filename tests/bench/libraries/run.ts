@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
-import { findBrowser, launchOptions } from '../../browser/launch.ts';
+import { findBrowser, launchOptions } from '../../browser/page/launch.ts';
 import { bareGrip } from '../cases.ts';
 import { type Grip, press } from '../drag.ts';
 import { serveApp } from '../serve.ts';

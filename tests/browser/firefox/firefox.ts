@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { env as environment } from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { patience } from '../patience.ts';
+import { patience } from '../page/patience.ts';
 import { connectTo, type Marionette } from './marionette.ts';
 
 /** Ubuntu has a script of this name, which asks for a package. */

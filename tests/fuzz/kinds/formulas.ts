@@ -4,7 +4,7 @@ import { typeMap } from '../../../src/state/library/typed-map';
 import { generate } from '../../core/expression/generate';
 import { growing } from '../../core/expression/growing';
 import type { Dice } from '../../dice';
-import { faultsIn } from '../../render/figure-faults';
+import { faultsIn } from '../../render/kit/figure-faults';
 import { caught, type Kind, shorterTexts } from '../kind';
 import { spoilt } from '../spoil';
 import { roundTripFaults } from './links';

@@ -4,7 +4,7 @@ import { decodeDocument, encodeDocument, losses, maps, presets, type Scene } fro
 import { loadMaps } from '../../../src/state/document/waiting';
 import { figures } from '../../../src/state/library/gallery';
 import type { Dice } from '../../dice';
-import { extremeQuery } from '../../render/extreme-links';
+import { extremeQuery } from '../../render/kit/extreme-links';
 import { documents } from '../../state/arbitrary';
 import { badLinks } from '../../state/bad-links';
 import { caught, type Kind, shorterLinks } from '../kind';

@@ -1,5 +1,5 @@
 /** Whatever a link opens is drawn, written and told in finite numbers. */
-import { faultsIn } from '../../render/figure-faults';
+import { faultsIn } from '../../render/kit/figure-faults';
 import { caught, type Kind, shorterLinks } from '../kind';
 import { soundLink } from './links';
 

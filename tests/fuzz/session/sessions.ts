@@ -1,7 +1,7 @@
 /** A link that is opened in a browser, and what a person then does. */
 import type { BrowserContext, Page } from 'playwright-core';
-import { type Guard, install } from '../../browser/guard-script.ts';
-import { slow } from '../../browser/patience.ts';
+import { type Guard, install } from '../../browser/page/guard-script.ts';
+import { slow } from '../../browser/page/patience.ts';
 import type { Dice } from '../../dice.ts';
 import { caught, fewer, type Kind, shorterLinks } from '../kind.ts';
 import { anyLink, roundTripFaults, written, writtenUnseen } from '../kinds/links.ts';

@@ -3,8 +3,8 @@ import { hatching } from '../../../src/overlays/outside/draw';
 import { keyArrowPath, thumbnailPath } from '../../../src/render';
 import { thinLine, traceEllipse, traceLine } from '../../../src/render/display/shapes';
 import { toPixels } from '../../../src/render/display/transform';
-import { frame, grid } from '../fixture';
-import { Recorder } from '../recorder';
+import { frame, grid } from '../kit/fixture';
+import { Recorder } from '../kit/recorder';
 
 const box = { x: 0, y: 0, width: 100, height: 100 };
 

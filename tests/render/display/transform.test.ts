@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idealHeight, transformOf } from '../../../src/render';
 import { fitBox } from '../../../src/render/display/transform';
-import { frame } from '../fixture';
+import { frame } from '../kit/fixture';
 
 const margins = { top: 10, right: 20, bottom: 30, left: 40 };
 

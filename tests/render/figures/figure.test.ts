@@ -16,7 +16,7 @@ import { presets } from '../../../src/state/library/presets';
 import { expectGolden } from '../../golden';
 import { modelOf } from '../../model/scene';
 import { some } from '../../tries';
-import { notFinite } from '../recorder';
+import { notFinite } from '../kit/recorder';
 
 const link = 'https://example.org/reparam/?v=1&map=squared&theta=1.1,0.55';
 const figureOf = (query: string, kind: (typeof figureKinds)[number] = 'all') =>

@@ -5,8 +5,8 @@ import type { PictureNode } from '../../../src/render';
 import { lightTheme } from '../../../src/render/display/theme';
 import { drawQuiver } from '../../../src/render/layers/quiver';
 import { cpuTime } from '../../cpu-time';
-import { arrows, coloured, fixedScale, frame, grid } from '../fixture';
-import { record, type Subpath } from '../recorder';
+import { arrows, coloured, fixedScale, frame, grid } from '../kit/fixture';
+import { record, type Subpath } from '../kit/recorder';
 
 const here = { ...frame(), cell: 0.5 * frame().to.pxPerUnit };
 const style = { key: 'q', stroke: lightTheme.parametric, width: 1.5 } as const;

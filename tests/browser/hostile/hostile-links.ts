@@ -1,0 +1,114 @@
+/** Hostile values of each part of a typed map in links, and what a page has to answer to each of them. */
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { read } from '../../../src/core/expression';
+import { hostile } from '../../core/expression/hostile.ts';
+import { type Guard, openGuarded } from '../page/guard.ts';
+import { slow } from '../page/patience.ts';
+
+export const text = (page: Page, i: 1 | 2): Locator => page.locator('.typed-text').nth(i - 1);
+export const problem = (page: Page): Locator => page.locator('.typed-problem');
+export const notice = (page: Page): Locator => page.locator('.link-notice');
+export const opened = async (page: Page): Promise<void> => text(page, 1).waitFor();
+
+export const polar = '?map=custom&f1=r*cos(phi)&f2=r*sin(phi)&vars=r:1.5,phi:0.5';
+
+/** Surrogates by themselves cannot stand in an address. */
+export const wellFormed = (each: string): string => each.replace(/\p{Surrogate}/gu, '�');
+
+/** A link to a typed map, sound but for what is given. */
+export function linkTo(bad: Readonly<Record<string, string>>): string {
+  const values = { f1: 'a*t1', f2: 't2', vars: 't1:1,t2:0.5', k: 'a:2', ...bad };
+  const pairs = Object.entries(values).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+  return `?map=custom&${pairs.join('&')}`;
+}
+
+/** What no list of names with numbers may be. */
+export const badLists = [
+  'a:NaN',
+  'a:Infinity',
+  'a:1e999',
+  'a:0x10',
+  'a:1,5',
+  'a:',
+  'a',
+  ':',
+  ',',
+  'a:1,a:2',
+  'a:1:0',
+  'a:1:0:2:3',
+  'a:1:2:-2',
+  '__proto__:1',
+  'constructor:prototype',
+  '<img src=x onerror=alert(1)>:1',
+  'javascript:alert(1)',
+  'a:1;b:2',
+  'а:1',
+  'a:\u202e1',
+  'a\u0000:1',
+  `a:${'9'.repeat(400)}`,
+  'a:1,'.repeat(300),
+  Array.from({ length: 17 }, (_, i) => `a${i}:1`).join(),
+];
+
+/** Runs in the page: goes to each link as the back button would; what is wrong, and the time of each answer in ms. */
+async function visitAll(queries: readonly string[]): Promise<{ wrong: string[]; times: number[] }> {
+  const guard: Guard = Reflect.get(window, 'guard');
+  const wrong: string[] = [];
+  const times: number[] = [];
+  window.addEventListener('error', (event) => wrong.push(event.message));
+  window.addEventListener('unhandledrejection', (event) => wrong.push(String(event.reason)));
+  const visit = async (query: string): Promise<number> => {
+    history.pushState(null, '', query);
+    const start = performance.now();
+    window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
+    await Promise.resolve();
+    const time = performance.now() - start;
+    const isSaid = document.querySelector('.link-notice') !== null;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return isSaid ? time : performance.now() - start;
+  };
+  for (const query of queries) {
+    let time = await visit(query);
+    const said = document.querySelector('.link-notice')?.textContent ?? '';
+    // What else the machine does is not the page's: the quickest of a few visits counts.
+    for (let again = 1; time >= 100 && again < 4; again++)
+      time = Math.min(time, await visit(`${query}&steps=${again}`));
+    times.push(time);
+    if (!/(f1|f2|vars|k)=/.test(said)) wrong.push(`${query.slice(0, 200)} → no message, but ${said || 'nothing'}`);
+    // A message may quote such a word.
+    const words = guard.words().filter((each) => !/column \d+:/.test(each));
+    for (const found of [...words, ...guard.calls()]) wrong.push(`${query.slice(0, 200)} → ${found}`);
+    if (document.querySelector('.typed-text') === null) wrong.push(`${query.slice(0, 200)} → the form is gone`);
+  }
+  return { wrong, times };
+}
+
+/** Visits the links in one page, as the back button would: each answered by a message in time, and nothing asked for. */
+export async function expectMessages(queries: readonly string[]): Promise<void> {
+  const page = await openGuarded(polar);
+  await opened(page);
+  const requests: string[] = [];
+  // A letter that no other text has brings its face, which is the site's own.
+  page.on('request', (request) => request.resourceType() !== 'font' && requests.push(request.url()));
+  const { wrong, times } = await page.evaluate(visitAll, queries);
+  expect(wrong).toEqual([]);
+  expect(requests).toEqual([]);
+  expect(Math.max(...times)).toBeLessThan(100 * slow);
+  await text(page, 1).fill('t1 + 1');
+  await expect.poll(() => problem(page).count()).toBe(0);
+}
+
+const sides = { f1: 'w1 = t1 t2', f2: 'w2 = t1 t2' };
+
+/** Links with one formula out of the corpus; the other is told by its name, so that a text is never both. */
+export function hostileLinks(key: 'f1' | 'f2'): string[] {
+  const pairs = hostile.map((each) => ({ ...sides, [key]: wellFormed(each) }));
+  // One of them ends in a comma, and is a formula when it stands alone.
+  const wrong = pairs.filter(({ f1, f2 }) => !read([f1, f2]).ok);
+  expect(wrong.length).toBeGreaterThan(hostile.length - 3);
+  return wrong.map(({ f1, f2 }) => `?map=custom&f1=${encodeURIComponent(f1)}&f2=${encodeURIComponent(f2)}`);
+}
+
+/** Links with a list of names and numbers that is none, for the parameters and for the constants. */
+export const badListLinks = ['vars', 'k'].flatMap((key) => badLists.map((value) => linkTo({ [key]: value })));
