@@ -9,9 +9,9 @@ import {
   readRanges,
   shownCharacters,
   writeRanges,
-} from '../../.config/characters.ts';
-import { splitFaces } from '../../.config/faces.ts';
-import { root } from './sandbox.ts';
+} from '../../../.config/characters.ts';
+import { splitFaces } from '../../../.config/faces.ts';
+import { root } from '../sandbox.ts';
 
 const shows = (ranges: readonly Range[], character: string): boolean => {
   const point = character.codePointAt(0) ?? 0;

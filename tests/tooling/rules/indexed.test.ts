@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { root, Sandbox } from './sandbox.ts';
+import { root, Sandbox } from '../sandbox.ts';
 
 test('an element that may be missing is refused in state and ui, and not in the layers of the hot loops', () => {
   const sandbox = new Sandbox(['tsconfig.json', '.config/tsconfig.indexed.json']);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createField, placeGrid } from '../../src/core';
-import { createModelBuilder } from '../../src/model/build/build-model';
-import { presetGroups } from '../../src/state/library/presets';
-import { decode } from '../../src/state/link/link';
-import { flowField } from '../core/geometry/flow-field';
-import { bindFamily, bindLoss } from './load';
+import { createField, placeGrid } from '../../../src/core';
+import { createModelBuilder } from '../../../src/model/build/build-model';
+import { presetGroups } from '../../../src/state/library/presets';
+import { decode } from '../../../src/state/link/link';
+import { flowField } from '../../core/geometry/flow-field';
+import { bindFamily, bindLoss } from '../load';
 import { expectDrawn, expectField, expectLengths, printed } from './printed';
 
 /** The presets of a figure stand in the order of its panels. */

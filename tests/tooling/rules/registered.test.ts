@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { families, lossFamilies } from '../../src/core';
-import { boardTables, sceneTables } from '../../src/model/export/tables';
+import { families, lossFamilies } from '../../../src/core';
+import { boardTables, sceneTables } from '../../../src/model/export/tables';
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from './sandbox.ts';
+import { root } from '../sandbox.ts';
 
 // What was computed is kept by cells, or with the object it belongs to, and in no other way: a reader can then say when
 // a number is computed again. src/model/README.md tells how.

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Sandbox } from './sandbox.ts';
+import { Sandbox } from '../sandbox.ts';
 
 const refused = [
   `expect(await page.locator('p').textContent()).toBe('x');`,

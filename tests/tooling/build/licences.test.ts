@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { packageOf } from '../../.config/licences.ts';
-import { root } from './sandbox.ts';
+import { packageOf } from '../../../.config/licences.ts';
+import { root } from '../sandbox.ts';
 
 describe('the licences of the build', () => {
   const text = readFileSync(`${root}dist/licences.txt`, 'utf8');

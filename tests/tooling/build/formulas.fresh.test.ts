@@ -1,9 +1,9 @@
 import { formulas } from 'virtual:formulas';
 import { describe, expect, test } from 'vitest';
-import { collectTex, type FormulaFamily, renderFormulas } from '../../.config/formulas.ts';
-import type { ParameterMap } from '../../src/core';
-import { lossFamilies } from '../../src/core/losses';
-import { families } from '../../src/core/parameterizations';
+import { collectTex, type FormulaFamily, renderFormulas } from '../../../.config/formulas.ts';
+import type { ParameterMap } from '../../../src/core';
+import { lossFamilies } from '../../../src/core/losses';
+import { families } from '../../../src/core/parameterizations';
 
 function stub(bind: FormulaFamily['bind'], options: FormulaFamily['options']): FormulaFamily {
   return { id: 'stub', options, bind };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { root } from './sandbox.ts';
+import { root } from '../sandbox.ts';
 
 interface Package {
   readonly engines?: { readonly node?: string };

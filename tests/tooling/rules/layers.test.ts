@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Run, root, Sandbox } from './sandbox.ts';
+import { type Run, root, Sandbox } from '../sandbox.ts';
 
 const layers = ['core', 'state', 'model', 'render', 'ui'] as const;
 type Layer = (typeof layers)[number];

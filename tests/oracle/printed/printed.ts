@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { Model } from '../../src/model/types/types';
-import { buildResponsePicture, lightTheme } from '../../src/render';
-import { recordArrows } from '../render/kit/recorder';
+import type { Model } from '../../../src/model/types/types';
+import { buildResponsePicture, lightTheme } from '../../../src/render';
+import { recordArrows } from '../../render/kit/recorder';
 
 /** One arrow of a printed panel: it starts at the gradient x, and v = JJᵀx. */
 export interface PrintedArrow {
@@ -37,7 +37,9 @@ interface Printed {
 }
 
 /** The article's figures, measured, and the directions of its follow-up's fields. */
-export const printed: Printed = JSON.parse(readFileSync(new URL('../fixtures/figures.json', import.meta.url), 'utf8'));
+export const printed: Printed = JSON.parse(
+  readFileSync(new URL('../../fixtures/figures.json', import.meta.url), 'utf8'),
+);
 
 /** The model has the grid, directions and relative lengths of the printed panel. */
 export function expectField({ response }: Model, arrows: readonly PrintedArrow[]): void {

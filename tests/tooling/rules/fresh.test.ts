@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-const folder = fileURLToPath(new URL('..', import.meta.url));
+const folder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Whether a test file puts something in the place of a module, which others of its worker would find there. */
 const mocks = (text: string): boolean => /\bvi\s*\.(mock|doMock|resetModules)\(/.test(text);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type BoardModel, createBoardBuilder } from '../../src/model/board/build-board';
-import { exhibitText } from '../../src/model/board/figure-text';
-import { createModelBuilder } from '../../src/model/build/build-model';
-import { buildResponsePicture, lightTheme, sharedCell } from '../../src/render';
-import { setBoard } from '../../src/state';
-import { documentOfExhibit } from '../../src/state/library/gallery';
-import { recordArrows } from '../render/kit/recorder';
-import { exhibits } from '../state/exhibits';
-import { oracle } from './load';
+import { type BoardModel, createBoardBuilder } from '../../../src/model/board/build-board';
+import { exhibitText } from '../../../src/model/board/figure-text';
+import { createModelBuilder } from '../../../src/model/build/build-model';
+import { buildResponsePicture, lightTheme, sharedCell } from '../../../src/render';
+import { setBoard } from '../../../src/state';
+import { documentOfExhibit } from '../../../src/state/library/gallery';
+import { recordArrows } from '../../render/kit/recorder';
+import { exhibits } from '../../state/exhibits';
+import { oracle } from '../load';
 import { expectDrawn, expectField, expectLengths, printed } from './printed';
 
 function exhibit(id: string) {

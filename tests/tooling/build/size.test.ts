@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { root, Sandbox } from '../sandbox.ts';
 import { firstLoad, totalSize } from './first-load.ts';
-import { root, Sandbox } from './sandbox.ts';
 
 /** Bytes of gzipped JavaScript before the first picture: about one second on a slow phone connection. */
 const budget = 123_000;
