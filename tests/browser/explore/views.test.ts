@@ -111,6 +111,19 @@ describe('the mouse', () => {
     await expectOneEntry(page, flowWindow, before);
   });
 
+  test('drags the view as one entry, whatever keys are pressed meanwhile', async () => {
+    const page = await open();
+    const before = sceneOf(page).flow.window;
+    const spot = await emptySpot(page, 'flow');
+    await grab(page, spot, 40, 30);
+    await page.keyboard.press('Shift');
+    await page.keyboard.press('a');
+    await page.mouse.move(spot.x + 80, spot.y + 60, { steps: 4 });
+    await page.mouse.up();
+    await expectScene(page, (scene) => scene.flow.window[0] < before[0], true);
+    await expectOneEntry(page, flowWindow, before);
+  });
+
   test('lets go of the view at Escape, which puts it back', async () => {
     const page = await open();
     const w = await gripOf(page, 'flow', 'w');

@@ -27,9 +27,9 @@ export function useViewGestures(plot: Plot, root: RefObject<HTMLDivElement | nul
     show: (ends) => void gesture.attempt((scene) => setWindow(scene, plot.kind, tidyWindow(ends))),
   };
   useWheelZoom(plot, root, gesture, view);
-  const { letGo, ...pointers } = usePointersOnView({ plot, root, gesture, view, onTap });
+  const { letGo, isHeld, ...pointers } = usePointersOnView({ plot, root, gesture, view, onTap });
   const onKeyDown = useViewKeys(plot, gesture, letGo);
-  return { ...pointers, onKeyDown, onKeyUp: endsWithKey(gesture), onBlur: gesture.end };
+  return { ...pointers, onKeyDown, onKeyUp: endsWithKey({ end: gesture.end, isHeld }), onBlur: gesture.end };
 }
 
 interface PointerView {
@@ -52,17 +52,18 @@ function useHold(root: PointerView['root'], view: MovableWindow) {
   const takeHold = () => {
     anchor.current = { window: view.current(), points: [...pointers.current.values()] };
   };
+  const isHeld = (): boolean => pointers.current.size > 0;
   /** Forgets all pointers; false where there were none. */
   const letGo = (): boolean => {
-    const held = pointers.current.size > 0;
+    const held = isHeld();
     pointers.current.clear();
     return held;
   };
-  return { pointers, anchor, local, takeHold, letGo };
+  return { pointers, anchor, local, takeHold, letGo, isHeld };
 }
 
 function usePointersOnView({ plot, root, gesture, view, onTap }: PointerView) {
-  const { pointers, anchor, local, takeHold, letGo } = useHold(root, view);
+  const { pointers, anchor, local, takeHold, ...hold } = useHold(root, view);
   /** Where the one pointer of a tap went down, as long as it is none of the other gestures. */
   const pressed = useRef<Point>(undefined);
 
@@ -99,7 +100,7 @@ function usePointersOnView({ plot, root, gesture, view, onTap }: PointerView) {
     pressed.current = undefined;
     lift(event);
   };
-  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, letGo };
+  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, ...hold };
 }
 
 type ViewKey = (actions: ReturnType<typeof useViewActions>, fine: boolean) => void;
