@@ -281,9 +281,7 @@ test.each(['opening', 'function', 'gradients'])(
         performance.getEntriesByType('resource').flatMap(({ name }) => name.match(/[\w-]+\.js$/) ?? []),
       );
     // What a page loads after some time, whatever is done on it.
-    for (const late of [/^print-chapter/, /^more-formulas/]) {
-      await expect.poll(async () => (await scripts()).some((name) => late.test(name))).toBe(true);
-    }
+    await expect.poll(async () => (await scripts()).some((name) => name.startsWith('print-chapter'))).toBe(true);
     await computed(page);
     const atFirst = await still(page, scripts);
     await page.mouse.move(300, 300);

@@ -19,10 +19,9 @@ function askForMore(): Promise<More | undefined> {
   return asked;
 }
 
-// Asked for at once, beside the page itself, which shows the scene without a link before they are there; later where the
-// article opens, which has formulas of its own.
-if (globalThis.location?.search.includes('place=learn')) setTimeout(askForMore, 3000);
-else askForMore();
+// Asked for at once, beside the page itself, which shows the scene without a link before they are there; not where the
+// article opens, which has formulas of its own: there the first that is missing asks for them.
+if (!globalThis.location?.search.includes('place=learn')) askForMore();
 
 /** A formula typeset while building, as MathML. The page waits for it: what comes in later would move the pictures. */
 export function Formula({ tex }: { tex: string }) {
