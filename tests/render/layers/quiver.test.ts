@@ -4,7 +4,6 @@ import type { Point } from '../../../src/core';
 import type { PictureNode } from '../../../src/render';
 import { lightTheme } from '../../../src/render/display/theme';
 import { drawQuiver } from '../../../src/render/layers/quiver';
-import { cpuTime } from '../../cpu-time';
 import { arrows, coloured, fixedScale, frame, grid } from '../kit/fixture';
 import { record, type Subpath } from '../kit/recorder';
 
@@ -136,16 +135,9 @@ describe('a quiver', () => {
     expect(drawn(set).map((node) => node.key)).toEqual(['q bin-none']);
   });
 
-  it('places and traces 41 × 41 arrows in a few milliseconds', () => {
+  it('traces each of 41 × 41 arrows once, in numbers that can be written', () => {
     const set = arrows(grid([-2, -2], 0.1, 41, (x, y) => [y, -x]));
-    const build = () => record(drawn(set)[0]);
-    for (let i = 0; i < 20; i++) build();
-    const time = cpuTime(() => {
-      for (let i = 0; i < 10; i++) build();
-    });
-    // It takes about 0.5 ms, most of it to remember.
-    expect(time / 10).toBeLessThan(8);
-    expect(build().subpaths).toHaveLength(41 * 41);
+    expect(record(drawn(set)[0]).subpaths).toHaveLength(41 * 41);
     const path = pathRound(1);
     for (const node of drawn(set)) if (node.kind === 'path') node.draw(path);
     expect(path.toString()).not.toMatch(/NaN|Infinity/);
