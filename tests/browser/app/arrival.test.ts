@@ -5,7 +5,10 @@ import { some } from '../../tries.ts';
 import { connect } from '../page/page.ts';
 import { patience } from '../page/patience.ts';
 
-/** Bytes of what a page loads until nothing more comes: scripts and all of it, text as gzip makes it. */
+/**
+ * Bytes of what a page loads until nothing more comes, but for what it asks for seconds later: scripts and all of it,
+ * text as gzip makes it.
+ */
 interface Budget {
   readonly scripts: number;
   readonly all: number;

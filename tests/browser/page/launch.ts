@@ -124,7 +124,7 @@ export async function findBrowser(machine: Machine = thisMachine): Promise<Brows
 
 /**
  * For pages that live for seconds: a function is optimised once it has run ten times as often as is usual, since most
- * are never called so often that the compiler's time comes back. It takes a seventh of the processor time of a page
+ * are never called so often that the compiler's time comes back. That saves a seventh of the processor time of a page
  * that opens. Not for pages that are timed, which have to be as fast and as slow as a person's.
  */
 export const forShortLives: readonly string[] = [

@@ -6,7 +6,7 @@ import { root } from '../sandbox.ts';
 /** More than a reader takes in at a glance. */
 const most = 16;
 
-const isCode = (file: string): boolean => /\.(ts|tsx|css)$/.test(file) && !/node_modules|output/.test(file);
+const isCode = (file: string): boolean => /\.(ts|tsx|css)$/.test(file) && !file.includes('node_modules');
 
 /** Folders that hold more loose files of code than that, and how many. */
 function crowded(files: readonly string[]): string[] {
