@@ -4,6 +4,7 @@ import { useDocument } from '../session/session';
 import { BoardBar } from './board/board-bar';
 import { BoardBody } from './board/board-body';
 import { BoardFoot } from './board/board-foot';
+import { useNumbersFirst } from './board/use-numbers-first';
 import { EmptyBoard } from './gallery/empty-board';
 import { GalleryList } from './gallery/gallery-list';
 import { useNamedFigure } from './gallery/use-named-figure';
@@ -37,11 +38,20 @@ export default function Compare() {
         ) : (
           <>
             <BoardBar />
-            {together ? <Together /> : <BoardBody />}
-            {!together && <BoardFoot />}
+            {together ? <Together /> : <Panels />}
           </>
         )}
       </div>
     </main>
+  );
+}
+
+function Panels() {
+  if (!useNumbersFirst()) return <div className="board-awaited" aria-busy="true" />;
+  return (
+    <>
+      <BoardBody />
+      <BoardFoot />
+    </>
   );
 }
