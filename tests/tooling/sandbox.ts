@@ -16,8 +16,10 @@ export class Sandbox {
   readonly folder = mkdtempSync(join(tmpdir(), 'reparam-'));
 
   constructor(configFiles: readonly string[]) {
-    // The linter's configuration names its plugin, which has to be there whatever is tested.
-    for (const file of [...configFiles, '.config/bare-reads.grit']) cpSync(join(root, file), join(this.folder, file));
+    // The linter's configuration names its plugins, which have to be there whatever is tested.
+    for (const path of [...configFiles, '.config/lint']) {
+      cpSync(join(root, path), join(this.folder, path), { recursive: true });
+    }
   }
 
   write(path: string, text: string): void {

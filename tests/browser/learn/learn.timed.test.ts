@@ -1,6 +1,5 @@
 /** The figure of a step is up before its reader can wonder where it is. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { chapters } from '../../../src/state/learn';
 import { longestTask } from '../../bench/trace.ts';
@@ -8,6 +7,7 @@ import { tries } from '../../tries.ts';
 import { computed, open } from '../page/actions.ts';
 import { connect } from '../page/page.ts';
 import { quickest, slow } from '../page/patience.ts';
+import { taskClock } from '../page/task-clock.ts';
 
 /** Ms of processor time of the main thread that a step may take in one task. */
 const longest = 50 * slow;
@@ -17,16 +17,6 @@ const most = 50 * slow;
 
 /** All steps in their order. */
 const steps = chapters.flatMap(({ id, steps: own }) => own.map((_, i) => `${id}.${i + 1}`));
-
-/** Reads the ms of processor time that the page's main thread has taken; other programs do not count. */
-async function taskClock(page: Page): Promise<() => Promise<number>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
-  };
-}
 
 /** Waits until the page does nothing: what it prepares for its reader is ready. */
 async function atRest(spent: () => Promise<number>): Promise<void> {

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { customMap, load, understand } from '../../../src/core/expression';
 import { limits } from '../../../src/core/expression/text/limits';
+import { cpuTime } from '../../cpu-time';
 import { costly } from './costly';
 import { growing, textOf } from './growing';
 import { hostile } from './hostile';
@@ -32,12 +33,7 @@ test(`${hostile.length} hostile and malformed texts: each is refused by one clea
  * make each run a new text, as no answer is remembered for it.
  */
 function cost(run: (text: string) => void, text: string, runs: number): number {
-  const times = Array.from({ length: runs }, (_, i) => {
-    const start = process.cpuUsage();
-    run(text + ' '.repeat(i + 1));
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  });
+  const times = Array.from({ length: runs }, (_, i) => cpuTime(() => run(text + ' '.repeat(i + 1))));
   return Math.min(...times);
 }
 

@@ -3,6 +3,7 @@ import { defaultScene, encode, maps } from '../../../src/state';
 import { typeMap } from '../../../src/state/library/typed-map';
 import { generate } from '../../core/expression/generate';
 import { growing } from '../../core/expression/growing';
+import { cpuTime } from '../../cpu-time';
 import type { Dice } from '../../dice';
 import { faultsIn } from '../../render/kit/figure-faults';
 import { caught, type Kind, shorterTexts } from '../kind';
@@ -26,20 +27,13 @@ export const anyFormula = (d: Dice): string =>
 /** Milliseconds of processor time that a key may cost: half of what nobody notices on this machine is a lot on a phone. */
 const longest = 200;
 
-function cpu(work: () => void): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
 /** Of three times, since the engine also compiles and collects. */
-const quickest = (work: () => void): number => Math.min(...[1, 2, 3].map(() => cpu(work)));
+const quickest = (work: () => void): number => Math.min(...[1, 2, 3].map(() => cpuTime(work)));
 
 async function formulaFaults({ f1, f2 }: Pair): Promise<readonly string[]> {
   const read = () => typeMap(defaultScene, { f1, f2 });
   const typed = read();
-  const time = cpu(read) > longest ? quickest(read) : 0;
+  const time = cpuTime(read) > longest ? quickest(read) : 0;
   const slow = time > longest ? [`time: ${Math.round(time)} ms for ${JSON.stringify({ f1, f2 })}`] : [];
   if (!typed.ok) return [...slow, ...typed.problems.flatMap((problem) => columnFaults(problem, { f1, f2 }))];
   const query = encode(typed.scene);

@@ -2,6 +2,7 @@
 import { readData } from '../../../src/core/losses/data/data-text';
 import { readCsv } from '../../../src/state/files/csv';
 import { badCellWords, dataText, pickColumns, refuseData, usualPick } from '../../../src/state/files/csv-table';
+import { cpuTime } from '../../cpu-time';
 import type { Dice } from '../../dice';
 import { caught, type Kind, shorterTexts } from '../kind';
 import { spoilt } from '../spoil';
@@ -31,15 +32,14 @@ export function anyTable(d: Dice): string {
 const longest = 500;
 
 function tableFaults(text: string): readonly string[] {
-  const start = process.cpuUsage();
-  const read = readCsv(text);
-  const faults = read.ok
-    ? [false, true].flatMap((classes) => pickFaults(pickColumns(read.csv, usualPick(read.csv, classes)), classes))
-    : [...(read.why.trim() === '' ? ['words: refused without a word'] : [])];
-  const { user } = process.cpuUsage(start);
-  return user / 1000 > longest
-    ? [...faults, `time: ${Math.round(user / 1000)} ms for ${text.length} characters`]
-    : faults;
+  let faults: readonly string[] = [];
+  const time = cpuTime(() => {
+    const read = readCsv(text);
+    faults = read.ok
+      ? [false, true].flatMap((classes) => pickFaults(pickColumns(read.csv, usualPick(read.csv, classes)), classes))
+      : [...(read.why.trim() === '' ? ['words: refused without a word'] : [])];
+  });
+  return time > longest ? [...faults, `time: ${Math.round(time)} ms for ${text.length} characters`] : faults;
 }
 
 function pickFaults(picked: ReturnType<typeof pickColumns>, classes: boolean): string[] {

@@ -10,6 +10,7 @@ import {
   usualPick,
   valuesOf,
 } from '../../../src/state/files/csv-table';
+import { cpuTime } from '../../cpu-time';
 
 const sound = (text: string): Csv => {
   const read = readCsv(text);
@@ -220,22 +221,21 @@ describe('large files', () => {
 
   test('of 10⁶ rows are refused at once, or cut with a note', () => {
     const million = Array.from({ length: 1e6 }, (_, i) => line(i)).join('');
-    const before = performance.now();
-    const read = readCsv(million);
-    expect(read.ok).toBe(false);
-    expect(performance.now() - before).toBeLessThan(5000);
+    const time = cpuTime(() => expect(readCsv(million).ok).toBe(false));
+    expect(time).toBeLessThan(5000);
     const short = pick('1,2\t3\t4\n'.repeat(5e5).slice(0, largestCsv));
     expect(short.notes.join(' ')).toMatch(/first 100,000 rows.*1,000 evenly spaced/);
   });
 
   test('as large as is taken are read and picked in a blink', () => {
     const text = line(7).repeat(Math.floor(largestCsv / line(7).length));
-    const before = performance.now();
-    const { data, notes } = pick(text);
-    // 0.2 s on a free machine; this only sees a hang.
-    expect(performance.now() - before).toBeLessThan(10_000);
-    expect(data.rows.length).toBe(mostRows);
-    expect(notes.length).toBe(2);
+    const time = cpuTime(() => {
+      const { data, notes } = pick(text);
+      expect(data.rows.length).toBe(mostRows);
+      expect(notes.length).toBe(2);
+    });
+    // 0.2 s are usual; this only sees a hang.
+    expect(time).toBeLessThan(10_000);
     expect(sound(text).rows.length).toBeLessThanOrEqual(mostCsvRows + 1);
   });
 });

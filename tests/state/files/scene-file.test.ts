@@ -4,6 +4,7 @@ import { findJsonError } from '../../../src/state/files/json-error';
 import { largestSceneFile, readSceneFile, writeSceneFile } from '../../../src/state/files/scene-file';
 import { presets } from '../../../src/state/library/presets';
 import { decode, encode } from '../../../src/state/link/link';
+import { cpuTime } from '../../cpu-time';
 import { tries } from '../../tries';
 import { scenes } from '../arbitrary';
 
@@ -92,11 +93,9 @@ describe('a file that is no scene', () => {
 
   it('is refused soon, however it is made', () => {
     const long = 'x'.repeat(900_000);
-    const start = performance.now();
-    for (const file of [`{"a":"${long}`, `{"a":"${'\\n'.repeat(450_000)}`, `{"a":${'1'.repeat(900_000)}x`]) {
-      expect(readSceneFile(file).ok).toBe(false);
-    }
-    expect(performance.now() - start).toBeLessThan(5000);
+    const files = [`{"a":"${long}`, `{"a":"${'\\n'.repeat(450_000)}`, `{"a":${'1'.repeat(900_000)}x`];
+    const time = cpuTime(() => expect(files.filter((file) => readSceneFile(file).ok)).toEqual([]));
+    expect(time).toBeLessThan(5000);
   });
 });
 
