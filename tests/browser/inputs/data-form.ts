@@ -15,12 +15,22 @@ export const applyButton = (page: Page): Locator => page.getByRole('button', { n
 
 /** Drops a file on the page. */
 export async function drop(page: Page, name: string, text: string): Promise<void> {
-  await page.evaluate(
-    ([fileName, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], fileName));
-      window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true, bubbles: true }));
-    },
-    [name, text],
-  );
+  await drag(page, name, text);
+  await letGo(page);
 }
+
+/** Holds a file over the page: to hand its text over costs a page more than to read it. */
+export async function drag(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(([fileName, content]) => void Reflect.set(window, 'dragged', new File([content], fileName)), [
+    name,
+    text,
+  ] as const);
+}
+
+/** Drops what is held. */
+export const letGo = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(Reflect.get(window, 'dragged'));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true, bubbles: true }));
+  });
