@@ -1,10 +1,8 @@
-import { loaded } from '../kit/loaded';
+import { loaded, loading } from '../kit/loaded';
 import { PlaceTitle } from '../kit/place-title';
 import { useDocument } from '../session/session';
 import { BoardBar } from './board/board-bar';
-import { BoardBody } from './board/board-body';
-import { BoardFoot } from './board/board-foot';
-import { useNumbersFirst } from './board/use-numbers-first';
+import { BoardStage } from './board/board-stage';
 import { EmptyBoard } from './gallery/empty-board';
 import { GalleryList } from './gallery/gallery-list';
 import { useNamedFigure } from './gallery/use-named-figure';
@@ -14,7 +12,7 @@ import './compare.css';
 const Together = loaded(
   async () => ({ default: (await import('./together/together')).Together }),
   'the picture of all runs',
-  <p className="note">Loading…</p>,
+  loading,
 );
 
 /** Panels side by side on shared scales. */
@@ -38,20 +36,10 @@ export default function Compare() {
         ) : (
           <>
             <BoardBar />
-            {together ? <Together /> : <Panels />}
+            {together ? <Together /> : <BoardStage />}
           </>
         )}
       </div>
     </main>
-  );
-}
-
-function Panels() {
-  if (!useNumbersFirst()) return <div className="board-awaited" aria-busy="true" />;
-  return (
-    <>
-      <BoardBody />
-      <BoardFoot />
-    </>
   );
 }

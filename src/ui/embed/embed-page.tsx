@@ -1,5 +1,5 @@
 import { type CSSProperties, type ReactNode, useRef, useState } from 'preact/compat';
-import { type Room, useRoom } from '../kit/use-room';
+import { useRoom } from '../kit/use-room';
 import { embedLayout } from './embed-layout';
 import { OpenInReparam } from './open-in-reparam';
 import './embed.css';
@@ -16,12 +16,9 @@ interface Props {
 /** Pictures without the page around them, for a frame in another page. */
 export function EmbedPage({ title, cells, children }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<Room>();
   const [page, setPage] = useState(0);
-
-  useRoom(root, setSize);
-
-  const { columns, rows } = size ? embedLayout(cells.length, size.width, size.height) : { columns: 1, rows: 1 };
+  const room = useRoom(root);
+  const { columns, rows } = room ? embedLayout(cells.length, room.width, room.height) : { columns: 1, rows: 1 };
   const pages = Math.ceil(cells.length / (columns * rows));
   const current = Math.min(page, pages - 1);
   const first = current * columns * rows;
@@ -29,7 +26,7 @@ export function EmbedPage({ title, cells, children }: Props) {
     <main className="embed" id="pictures" tabIndex={-1}>
       <h1 className="hidden-visually">{title}</h1>
       <div ref={root} className="embed-cells" style={{ '--columns': columns, '--rows': rows } as CSSProperties}>
-        {size && cells.slice(first, first + columns * rows)}
+        {room && cells.slice(first, first + columns * rows)}
       </div>
       <footer className="embed-foot">
         {pages > 1 && <Pager page={current} pages={pages} go={setPage} />}

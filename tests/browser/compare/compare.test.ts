@@ -308,4 +308,20 @@ describe('what a board shows of itself', () => {
     await expect.poll(() => page.locator('.panel-card').count()).toBeGreaterThan(1);
     await expect.poll(() => page.getByText('Nothing to compare yet').count()).toBe(0);
   });
+
+  test('leaves its panels in their places where marks make the foot higher', async () => {
+    const page = await open(
+      `?place=compare&map=polar&theta=0.3,0.5${Array.from({ length: 12 }, (_, i) => `&p${i + 1}=`).join('')}`,
+    );
+    const places = () =>
+      page
+        .locator('.panel-card')
+        .evaluateAll((cards) => cards.map((each) => each.getBoundingClientRect()).map(({ x, width }) => [x, width]));
+    const height = async () => (await boundsOf(page.locator('.board-body'))).height;
+    const [before, high] = [await places(), await height()];
+    await page.locator('.board-foot').evaluate((foot: HTMLElement) => foot.style.setProperty('height', '80px'));
+    await expect.poll(height).toBeLessThan(high - 30);
+    await settle(page);
+    await expect.poll(places).toEqual(before);
+  });
 });

@@ -7,6 +7,8 @@ interface BoardLayout {
   readonly gridWidth: number;
   /** Height of the grid above notes, in px: no more than its pictures need. None where the page scrolls. */
   readonly gridHeight?: number;
+  /** Where the foot needs more room than usual, in px: what the grid has at least, and is scrolled to. */
+  readonly leastHeight?: number;
 }
 
 /** What stands on a board, as far as its layout goes. */
@@ -35,7 +37,7 @@ const footHeight = 42;
 /**
  * Chooses the columns that make the pictures largest, and what to do with the room they leave: on a page that scrolls by
  * its width alone, there being no end to its height.
- * @param height infinite where the page scrolls
+ * @param height of what stands above the foot; infinite where the page scrolls
  */
 export function layoutBoard(panels: Panels, width: number, height: number): BoardLayout {
   return Number.isFinite(height) ? onOneScreen(panels, width, height) : scrolling(panels, width);
@@ -50,8 +52,9 @@ function onOneScreen(panels: Panels, width: number, height: number): BoardLayout
   const { columns, size } = columnsFor(panels, width, height - footHeight);
   const needed = size + above + (panels.asks ? question : 0);
   const rows = Math.ceil(panels.count / columns);
-  const most = Math.max(rows * leastHeight, height - footHeight);
-  return { columns, notes: 'foot', gridWidth: width, gridHeight: Math.round(Math.min(most, rows * needed)) };
+  const least = rows * leastHeight;
+  const gridHeight = Math.round(Math.min(Math.max(least, height - footHeight), rows * needed));
+  return { columns, notes: 'foot', gridWidth: width, gridHeight, leastHeight: least };
 }
 
 /** The columns that make the pictures largest, and the height of these in px. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/compat';
+import { useLayoutEffect, useState } from 'preact/compat';
 import { sameJson } from '../../../state/scene/same-json';
 import { useSession } from '../../session/session';
 import { type HeadLayout, headLayout } from '../panel/head-words';
@@ -12,7 +12,8 @@ export function useHeadLayout(width: number): HeadLayout {
   const board = useBoardModel();
   const { documents } = useSession();
   const [layout, setLayout] = useState(() => headLayout(board.model().panels, width));
-  useEffect(() => {
+  // Before it is seen, so that no head moves when a panel gets another width.
+  useLayoutEffect(() => {
     const update = () => {
       if (documents.gesture.active()) return;
       const now = headLayout(board.model().panels, width);

@@ -52,13 +52,13 @@ function broken(words: readonly string[], room: number): readonly string[] {
 /** The room for a line of figures below the name of a panel that is so wide, in px. */
 export const roomBelow = (width: number): number => Math.max(0, width - padding);
 
-/** @param width of each panel, in px; 0 where it is not known yet, and there is room enough for most */
+/** @param width of each panel, in px */
 export function headLayout(heads: readonly Head[], width: number): HeadLayout {
   const least = (head: Head) => {
     const words = head.figures.map(whole).join(between) + (head.ownScale ? `${between}own scale` : '');
     return textWidth(head.name, sizes.name) + widthOf(words);
   };
-  const beside = width === 0 || heads.every((head) => least(head) + menu + padding <= width);
+  const beside = heads.every((head) => least(head) + menu + padding <= width);
   const counts = heads.map(({ figures }) => headLines(figures, roomBelow(width)).length);
   return { beside, lines: Math.max(0, ...counts) };
 }

@@ -5,7 +5,7 @@ import type { Model } from '../../../model/types/types';
 import { fitPaths } from '../../../model/window/fit-window';
 import { buildTogetherPicture, type Picture, type PictureOptions, type Size, type Theme } from '../../../render';
 import { setStart } from '../../../state/edits/edits';
-import { LossHandles } from '../../pictures/flow-view';
+import { LossHandles } from '../../pictures/flow-plot';
 import { Handle } from '../../plot/handles/handle';
 import { PlotButtons } from '../../plot/view/plot-buttons';
 import { type PlotProps, PlotView } from '../../plot/view/plot-view';

@@ -4,7 +4,7 @@ import type { LabLayerProps } from '../../../labs/lab';
 import type { LabNumbers } from '../../../model/labs/types';
 import { nodesOf, type Picture, type Size } from '../../../render';
 import type { LabPicture } from '../../../render/labs/lab-picture';
-import { type Room, useRoom } from '../../kit/use-room';
+import { useRoom } from '../../kit/use-room';
 import { paint } from '../../plot/frame/paint';
 import { usePixelRatio } from '../../plot/frame/use-pixel-ratio';
 import { useTheme } from '../../session/use-theme';
@@ -27,8 +27,7 @@ const usualHeight = (width: number): number => Math.min(380, Math.max(width / 1.
 export function LabCanvas({ picture, numbers, lab, fills = false }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [room, setRoom] = useState<Room>({ width: 0, height: 0 });
-  useRoom(root, setRoom);
+  const room = useRoom(root) ?? { width: 0, height: 0 };
   const width = Math.round(room.width);
   const wanted = numbers && picture.height ? picture.height(width, numbers) : usualHeight(width);
   const height = Math.round(fills ? room.height : wanted);
