@@ -3,7 +3,7 @@ import { particlesAt, type Swarm } from '../../model/starts/particles';
 import type { Model } from '../../model/types/types';
 import { setMoment } from '../../state/edits/start-edits';
 import type { Session } from '../session/session';
-import { createSetting, type Setting } from './cell';
+import { createSetting, type Setting } from '../session/setting';
 import type { MomentView } from './desk';
 
 interface ClockState {

@@ -3,7 +3,7 @@ import type { Source } from '../../model/overlay/overlay';
 import type { Model } from '../../model/types/types';
 import type { Scene } from '../../state/scene/scene';
 import { useScene } from '../session/session';
-import { createSetting, type Setting, useSetting } from './cell';
+import { createSetting, type Setting, useSetting } from '../session/setting';
 
 export type DrawerKey = 'time' | 'starts' | 'scale';
 

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'preact/compat';
 import { setMoment } from '../../state/edits/start-edits';
-import { loaded } from '../kit/loaded';
+import { loaded, loading } from '../kit/loaded';
 import { useScene, useSession } from '../session/session';
 import { type DrawerKey, useDrawer, useTools } from './desk';
 
-const loading = <p className="note">Loading…</p>;
 const TimeBar = loaded(() => import('./time-bar'), 'the time bar', loading);
 const StartsCard = loaded(() => import('./starts-card'), 'the table of starts', loading);
 const ScaleCard = loaded(() => import('./scale-card'), 'the chart of scales', loading);

@@ -4,7 +4,7 @@ import { pointsInside } from '../../model/window/lasso';
 import { fields } from '../../state/fields/fields';
 import { usePlot } from '../plot/frame/plot-context';
 import { useSession } from '../session/session';
-import { useSetting } from './cell';
+import { useSetting } from '../session/setting';
 import { useTools } from './desk';
 import { followLasso } from './lasso-gesture';
 import { useStarts } from './use-starts';

@@ -5,8 +5,8 @@ import { type StartRows, type StartTable, startTable } from '../../model/starts/
 import { scrolling } from '../kit/scrolling';
 import { Segmented } from '../kit/segmented';
 import { useScene, useSession } from '../session/session';
+import { useSetting } from '../session/setting';
 import { useLive } from '../session/use-live';
-import { useSetting } from './cell';
 import { type Tools, useTools } from './desk';
 import { useStarts } from './use-starts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/compat';
 import type { Model } from '../../model/types/types';
 import { buildFlowPicture } from '../../render';
-import { useSetting } from './cell';
+import { useSetting } from '../session/setting';
 import { type MomentView, useTools } from './desk';
 
 /** What the flow picture is drawn from: the model, or what the time bar shows of it. */

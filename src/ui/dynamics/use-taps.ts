@@ -1,8 +1,8 @@
 import type { Point } from '../../core';
-import { fetched, missingWords, NotLoaded } from '../kit/fetched';
+import { fetched, withFetched } from '../kit/fetched';
 import type { PlotFrame } from '../plot/frame/plot-context';
 import { type Session, useScene, useSession } from '../session/session';
-import { useSetting } from './cell';
+import { useSetting } from '../session/setting';
 import { useDrawer, useTools } from './desk';
 
 /** Something that a click adds where there is none of it, and takes away where there is one. */
@@ -22,13 +22,9 @@ export function useTaps() {
   const lines = useScene((scene) => scene.streamlines.style !== 'none');
   const tapped = open && (!lines || chosen === 'start') ? starts : lines && seeds;
   if (!tapped) return undefined;
-  return async (at: Point, frame: PlotFrame) => {
-    const what = 'what a click does';
-    try {
-      (await fetched(() => tapped(session), what)).toggle(at, frame);
-    } catch (error) {
-      if (!(error instanceof NotLoaded)) throw error;
-      session.announcer.notice(missingWords(what, error.why));
-    }
-  };
+  return (at: Point, frame: PlotFrame) =>
+    withFetched(async () => {
+      const { toggle } = await fetched(() => tapped(session), 'what a click does');
+      toggle(at, frame);
+    }, session.announcer.notice);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/compat';
-import { fetched, missingWords, NotLoaded } from '../kit/fetched';
+import { fetched, withFetched } from '../kit/fetched';
 import { Icon } from '../kit/icon';
 import { loaded } from '../kit/loaded';
 import { useMenu } from '../kit/menu/use-menu';
@@ -45,17 +45,14 @@ function useDroppedScene(): void {
     const onDragOver = (event: DragEvent) => {
       if (hasFiles(event)) event.preventDefault();
     };
-    const onDrop = async (event: DragEvent) => {
+    const onDrop = (event: DragEvent) => {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      try {
+      void withFetched(async () => {
         const { openFile } = await fetched(() => import('./open-file'), 'what opens files');
         await openFile(session, file);
-      } catch (error) {
-        if (!(error instanceof NotLoaded)) throw error;
-        session.announcer.notice(missingWords('what opens files', error.why));
-      }
+      }, session.announcer.notice);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('drop', onDrop);

@@ -3,11 +3,15 @@ type Missing = 'unreachable' | 'outdated';
 
 /** A part of the app could not be loaded. */
 export class NotLoaded extends Error {
-  readonly why: Missing;
+  /** One sentence for people. */
+  readonly words: string;
 
   constructor(what: string, why: Missing, cause: unknown) {
     super(`${what}: not loaded`, { cause });
-    this.why = why;
+    this.words =
+      why === 'outdated'
+        ? `There is a newer version of Reparam, and ${what} of this one can no longer be loaded.`
+        : `Without a connection, ${what} cannot be loaded.`;
   }
 }
 
@@ -42,8 +46,12 @@ function reasonSince(since: number): Missing {
   return refused ? 'outdated' : 'unreachable';
 }
 
-/** One sentence for people. */
-export const missingWords = (what: string, why: Missing): string =>
-  why === 'outdated'
-    ? `There is a newer version of Reparam, and ${what} of this one can no longer be loaded.`
-    : `Without a connection, ${what} cannot be loaded.`;
+/** Does what needs a part of the app; where it is missing, that is said instead. */
+export async function withFetched(act: () => Promise<void>, say: (words: string) => void): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof NotLoaded)) throw error;
+    say(error.words);
+  }
+}

@@ -1,11 +1,14 @@
 import { Component, type ComponentProps, type ComponentType, lazy, type ReactNode, Suspense } from 'preact/compat';
-import { fetched, missingWords, NotLoaded } from './fetched';
+import { fetched, NotLoaded } from './fetched';
 import { ReloadButton } from './reload-button';
 
 /** A module whose default export is a component, or anything that holds one. */
 interface Part<P> {
   readonly default: ComponentType<P>;
 }
+
+/** Stands in the place of a part that is opened by a click. */
+export const loading = <p className="note">Loading…</p>;
 
 /**
  * A component whose code is loaded when it is first shown. Where that fails, only its own place says so and offers to
@@ -21,7 +24,7 @@ export function loaded<P extends object>(
 ): ComponentType<P> {
   const View = lazy<ComponentType<P>>(() => fetched(fetch, what));
   return (props) => (
-    <PartBoundary what={what} onClose={closeOf(props)}>
+    <PartBoundary onClose={closeOf(props)}>
       <Suspense fallback={waiting}>
         <View {...(props as P & ComponentProps<typeof View>)} />
       </Suspense>
@@ -36,7 +39,6 @@ function closeOf(props: object): (() => void) | undefined {
 }
 
 interface Props {
-  readonly what: string;
   readonly onClose: (() => void) | undefined;
   readonly children: ReactNode;
 }
@@ -53,14 +55,14 @@ class PartBoundary extends Component<Props, State> {
   }
 
   override render(): ReactNode {
-    const { what, onClose, children } = this.props;
+    const { onClose, children } = this.props;
     const { error } = this.state;
     if (error === undefined) return children;
     // What breaks while it is drawn is not for this boundary.
     if (!(error instanceof NotLoaded)) throw error;
     return (
       <div className="not-loaded" role="alert">
-        <p>{missingWords(what, error.why)}</p>
+        <p>{error.words}</p>
         <div className="not-loaded-actions">
           <ReloadButton />
           {onClose && (

@@ -1,11 +1,11 @@
 import { dataWords } from '../../../core';
 import { dataIn, takesData } from '../../../state/edits/data-edits';
 import { Fold } from '../../kit/fold';
-import { loaded } from '../../kit/loaded';
+import { loaded, loading } from '../../kit/loaded';
 import { useScene } from '../../session/session';
 import { useDraft } from './draft';
 
-const DataForm = loaded(() => import('./data-form'), 'the form for data', <p className="note">Loading…</p>);
+const DataForm = loaded(() => import('./data-form'), 'the form for data', loading);
 
 /** The data of a loss, folded away: which they are, and others to take. It opens by itself when a file comes in. */
 export function DataPart() {

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'preact/compat';
 import type { Csv } from '../../../state/files/csv';
+import { createSetting, useSetting } from '../../session/setting';
 
 /** A file that was read and whose columns are yet to be chosen. */
 export interface Draft {
@@ -13,20 +13,13 @@ export interface Draft {
 export const isDataFile = ({ name }: File): boolean => /\.(?:csv|tsv|tab|txt)$/i.test(name);
 
 // One page has one form for data, wherever a file comes from: chosen, pasted or dropped anywhere.
-let draft: Draft | undefined;
-const listeners = new Set<() => void>();
+const held = createSetting<{ readonly draft: Draft | undefined }>({ draft: undefined });
 
 let drafts = 0;
 
 export function setDraft(next: Omit<Draft, 'id'> | undefined): void {
   drafts++;
-  draft = next && { ...next, id: drafts };
-  for (const listener of [...listeners]) listener();
+  held.set({ draft: next && { ...next, id: drafts } });
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export const useDraft = (): Draft | undefined => useSyncExternalStore(subscribe, () => draft);
+export const useDraft = (): Draft | undefined => useSetting(held, ({ draft }) => draft);

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact/compat';
 import { Fold } from '../../kit/fold';
 import { Group } from '../../kit/group';
-import { loaded } from '../../kit/loaded';
+import { loaded, loading } from '../../kit/loaded';
 import { useScene } from '../../session/session';
 
 /** All of them in one file, which comes when the first fold is opened. */
@@ -10,7 +10,7 @@ const readout = (of: keyof Readouts) =>
   loaded(
     async (): Promise<{ default: ComponentType }> => ({ default: (await import('./readouts'))[of] }),
     'what is looked at closer',
-    <p className="note">Loading…</p>,
+    loading,
   );
 
 const StabilityReadout = readout('StabilityReadout');

@@ -1,6 +1,8 @@
 import { conditionWords } from '../../../model/gauge/panel-words';
 import { fields } from '../../../state/fields/fields';
+import { mapOf } from '../../../state/scene/registry';
 import { FieldControl } from '../../controls/setting-control';
+import { useScene } from '../../session/session';
 import { LiveText } from '../../session/use-live';
 import { Term } from '../../terms/term';
 import { FanControls } from './fan-controls';
@@ -9,6 +11,12 @@ import './gauge.css';
 
 /** Aim, fan and opposites: three things to ask of the gauge of one function. */
 export default function GaugePanel() {
+  const map = mapOf(useScene((scene) => scene.map));
+  if (!map.gauge) {
+    return (
+      <p className="note">These need hidden width h = 2, where every invertible A is a gauge that can be solved for.</p>
+    );
+  }
   return (
     <div className="gauge-panel">
       <section aria-label="Aim">

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core';
 import { useSyncExternalStore } from 'preact/compat';
 import { sameParts } from '../../model/cells/cell';
-import { watch } from '../session/watch';
+import { watch } from './watch';
 
 /** A value of the session that is neither in links nor undone. */
 export interface Setting<T> {
