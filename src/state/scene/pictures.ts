@@ -9,10 +9,8 @@ interface PictureSpec {
   readonly tab: string;
   /** The key of its axes in a link. */
   readonly axes: string;
-  /** Whether a scene shows it; absent where all do. */
-  readonly isShown?: (scene: Scene) => boolean;
-  /** Set where no first page shows it: what is drawn in it comes with it. */
-  readonly late?: true;
+  /** The heading of its card, where it is shown only when asked for, and what is drawn in it comes with it. */
+  readonly late?: { readonly title: string; readonly subtitle: string };
 }
 
 /** The pictures of a scene, each a part of it by its key: in the order of tabs, menus and figures. */
@@ -24,16 +22,14 @@ export const pictures = {
     short: 'parameter plane',
     tab: 'θ-plane',
     axes: 'planeview',
-    isShown: (scene: Scene) => scene.plane.shown,
-    late: true,
+    late: { title: 'Parameter plane', subtitle: 'drag θ, click a critical point' },
   },
   inputs: {
     noun: 'function over its inputs',
     short: 'function over inputs',
     tab: 'f(x)',
     axes: 'inputview',
-    isShown: (scene: Scene) => scene.inputs.shown,
-    late: true,
+    late: { title: 'Function over its inputs', subtitle: 'f(x) = wᵀx; drag w' },
   },
 } as const satisfies Readonly<Record<string, PictureSpec>>;
 
@@ -43,9 +39,18 @@ export const pictureSpecs: Readonly<Record<PictureKey, PictureSpec>> = pictures;
 
 export const pictureKeys = Object.keys(pictures) as readonly PictureKey[];
 
+/** A picture that is shown when it is asked for: a field of its name says so. */
+export type LateKey = {
+  [K in PictureKey]: (typeof pictures)[K] extends { readonly late: object } ? K : never;
+}[PictureKey];
+
+const isLate = (key: PictureKey): key is LateKey => 'late' in pictures[key];
+
+export const lateKeys = pictureKeys.filter(isLate);
+
 /** The pictures that a scene shows. */
 export const shownPictures = (scene: Scene): readonly PictureKey[] =>
-  pictureKeys.filter((key) => pictureSpecs[key].isShown?.(scene) ?? true);
+  pictureKeys.filter((key) => !isLate(key) || scene[key].shown);
 
 /** Something for each picture. */
 export const ofPictures = <T>(make: (key: PictureKey) => T): Readonly<Record<PictureKey, T>> =>

@@ -1,17 +1,17 @@
 import { type CSSProperties, useState } from 'preact/compat';
+import { lateKeys } from '../../state/scene/pictures';
 import { ToolsProvider } from '../dynamics/desk';
 import { Drawers } from '../dynamics/drawers';
-import { InputsCard } from '../inputs/inputs-card';
 import { loaded } from '../kit/loaded';
 import { DynamicsPanel } from '../panels/dynamics/dynamics-panel';
 import { GaugeGroup } from '../panels/gauge/gauge-group';
 import { LossPanel } from '../panels/loss/loss-panel';
 import { FamilyPicker } from '../panels/parameters/family-picker';
 import { ParameterPanel } from '../panels/parameters/parameter-panel';
+import { FlowCard } from '../pictures/card/flow-card';
+import { LateCard } from '../pictures/card/late-card';
+import { PictureCard } from '../pictures/card/picture-card';
 import { shapeOf } from '../pictures/card/shape-of';
-import { FlowView } from '../pictures/flow-view';
-import { ResponseView } from '../pictures/response-view';
-import { PlaneCard } from '../plane/plane-card';
 import { PlaneToggle } from '../plane/plane-toggle';
 import { useCovered } from '../predict/use-covered';
 import { LossChartView } from '../readouts/loss-chart-view';
@@ -50,10 +50,11 @@ function Workbench() {
       <PhoneTabs tab={tab} onChange={setTab} />
       <div className={told ? 'strips' : 'strips offers'}>{(told || first) && <Strips first={first} />}</div>
       <div className="pictures" id="pictures" tabIndex={-1} style={columns as CSSProperties}>
-        <ResponseView />
-        <FlowView />
-        <PlaneCard />
-        <InputsCard />
+        <PictureCard id="response" title="Gradient response at θ" subtitle="each g, and the JJᵀg it becomes" />
+        <FlowCard />
+        {lateKeys.map((id) => (
+          <LateCard key={id} id={id} />
+        ))}
         <Drawers />
       </div>
       <div className="readouts">

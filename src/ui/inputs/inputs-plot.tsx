@@ -10,7 +10,7 @@ import { RefusalNote } from '../plot/view/refusal-note';
 const windowOf = ({ inputs }: Model) => inputs.window;
 
 /** The picture with its handle, wherever it stands. */
-export function InputsPlot({ covered = false, buttons, ...place }: PlotProps) {
+export default function InputsPlot({ covered = false, buttons, ...place }: PlotProps) {
   return (
     <PlotView kind="inputs" build={buildInputsPicture} window={windowOf} {...place}>
       <ArrowReader />

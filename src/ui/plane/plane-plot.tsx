@@ -21,7 +21,7 @@ function pointUnder({ plane: { theta, points, window } }: Model): string | undef
 }
 
 /** θ-space with θ to be dragged and critical points to be asked, wherever it stands. */
-export function PlanePlot({ covered = false, buttons, ...place }: PlotProps) {
+export default function PlanePlot({ covered = false, buttons, ...place }: PlotProps) {
   const ghosts = useScene((scene) => !scene.hidden.includes('ghosts'));
   const starts = useScene((scene) => scene.start === null);
   const { live } = useSession();

@@ -5,12 +5,12 @@ import { documentOfLink, loadFigure } from '../../../state/learn/article';
 import type { StepPlace } from '../../../state/learn/place';
 import { figureKey } from '../../../state/learn/steps';
 import type { Figure } from '../../../state/learn/types';
-import { preparePlot } from '../../pictures/plots';
 import { whenComputed } from '../../session/page-pace';
 import { useReader } from '../reader/reader';
 import { useLearn } from '../reader/use-learn';
 import { drawAhead } from './draw-ahead';
 import { panelsPart } from './panels-part';
+import { preparePlot } from './prepare-plot';
 import { watchPressed } from './pressed';
 import { makeRoom } from './room';
 

@@ -13,7 +13,11 @@ import { Special } from './special';
 
 const FibreControls = loaded(() => import('./fibre-controls'), 'the controls of the fibre');
 const Network = loaded(() => import('./network'), 'the network');
-const TypedForm = loaded(() => import('../typed/typed-form'), 'the form of the typed map');
+const TypedForm = loaded(
+  () => import('../typed/typed-form'),
+  'the form of the typed map',
+  <div className="awaited" aria-busy="true" />,
+);
 
 /** The formula of the map and the numbers that move it: θ itself, or w and the position on its fibre. */
 export function ParameterPanel() {

@@ -9,7 +9,7 @@ import type { Cover } from '../../../../src/state/learn/types';
 import { createStore } from '../../../../src/state/store/store';
 import { drawAhead } from '../../../../src/ui/learn/figure/draw-ahead';
 import { figureSessions } from '../../../../src/ui/learn/figure/figure-session';
-import { preparePlot } from '../../../../src/ui/pictures/plots';
+import { preparePlot } from '../../../../src/ui/learn/figure/prepare-plot';
 import type { Session } from '../../../../src/ui/session/session';
 
 const all: readonly StepPlace[] = chapters.flatMap(({ id, steps }) =>

@@ -7,27 +7,16 @@ import { mapOf } from '../../state/scene/registry';
 import { loaded } from '../kit/loaded';
 import { Handle } from '../plot/handles/handle';
 import { ArrowReader } from '../plot/handles/late-arrow-reader';
-import { Legend } from '../plot/legend/legend';
 import { PlotButtons } from '../plot/view/plot-buttons';
 import { type PlotProps, PlotView } from '../plot/view/plot-view';
 import { RefusalNote } from '../plot/view/refusal-note';
 import { useScene } from '../session/session';
-import { AddToCompare } from './card/add-to-compare';
-import { PictureCard } from './card/picture-card';
 
 const TipHandle = loaded(() => import('../panels/gauge/tip-handle'), 'the handle of the tip');
 
 const windowOf = ({ response }: Model) => response.window;
 const vectorAt = ({ response }: Model) => response.vector.at;
 const probeAt = ({ probe }: Model) => probe.g;
-
-export function ResponseView() {
-  return (
-    <PictureCard id="response" title="Gradient response at θ" subtitle="each g, and the JJᵀg it becomes">
-      <ResponsePlot legend={<Legend kind="response" />} buttons={<AddToCompare view="response" />} />
-    </PictureCard>
-  );
-}
 
 /** The response map with its handles, wherever it stands. */
 export function ResponsePlot({ covered = false, buttons, options, ...place }: PlotProps) {

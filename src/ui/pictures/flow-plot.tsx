@@ -9,36 +9,20 @@ import { useTaps } from '../dynamics/use-taps';
 import { loaded } from '../kit/loaded';
 import { Handle } from '../plot/handles/handle';
 import { ArrowReader } from '../plot/handles/late-arrow-reader';
-import { Legend } from '../plot/legend/legend';
 import { PlotButtons } from '../plot/view/plot-buttons';
 import { type PlotProps, PlotView } from '../plot/view/plot-view';
 import { RefusalNote } from '../plot/view/refusal-note';
 import { useScene } from '../session/session';
-import { AddToCompare } from './card/add-to-compare';
-import { PictureCard } from './card/picture-card';
 
 const StepHandle = loaded(() => import('../plot/handles/step-handle'), 'the handle of the step');
 
 const windowOf = ({ flow }: Model) => flow.window;
 
-const lossHandles = (scene: Scene) => {
+/** The handles of the loss of a scene. */
+export const lossHandles = (scene: Scene) => {
   const bound = bindLoss(scene.loss);
   return bound.ok ? bound.value.handles : [];
 };
-
-export function FlowView() {
-  const lines = useScene((scene) => scene.streamlines.style !== 'none');
-  const points = useScene((scene) => (lossHandles(scene).length > 0 ? 'start, optimum or w' : 'start or w'));
-  return (
-    <PictureCard
-      id="flow"
-      title="Descent over the loss"
-      subtitle={lines ? 'click to seed a line, drag the marks' : `drag ${points}`}
-    >
-      <FlowPlot legend={<Legend kind="flow" />} buttons={<AddToCompare view="flow" />} />
-    </PictureCard>
-  );
-}
 
 /** The flow field with its handles, wherever it stands. */
 export function FlowPlot({ covered = false, buttons, ...place }: PlotProps) {
