@@ -13,16 +13,33 @@ export function comparePanels(panels: readonly PanelModel[]): string {
 }
 
 function compareResponses(panels: readonly PanelModel[]): string {
-  if (panels.length < 2) return '';
-  const [large, small] = [0, 1].map((i) => (panel: PanelModel) => panel.model.spectrum.eigenvalues[i]);
+  const [first] = panels;
+  if (!first || panels.length < 2) return '';
+  const isAlike = (words: (panel: PanelModel) => string) => panels.every((panel) => words(panel) === words(first));
   const bend = ({ model }: PanelModel) => model.spectrum.condition;
   const [mildest, hardest] = [least(panels, bend), greatest(panels, bend)];
-  const [weakest, strongest] = [least(panels, small), greatest(panels, large)];
-  const gains = `Gains reach from ×${significant(small(weakest))} in “${weakest.name}” to ×${significant(large(strongest))} in “${strongest.name}”`;
-  const condition = ({ model: { spectrum } }: PanelModel) =>
-    spectrum.rank < 2 ? 'rank 1 or less' : `κ = ${significant(spectrum.condition)}`;
-  if (condition(mildest) === condition(hardest)) return `${gains}; ${condition(hardest)} in all panels.`;
-  return `${gains}. “${mildest.name}” bends gradients least, ${condition(mildest)}; “${hardest.name}” most, ${condition(hardest)}.`;
+  if (!isAlike(condition)) {
+    return `${gainsOf(panels)}. “${mildest.name}” bends gradients least, ${condition(mildest)}; “${hardest.name}” most, ${condition(hardest)}.`;
+  }
+  const alike = `${condition(first)} in all panels.`;
+  if (isAlike((panel) => gain(panel, 0) + gain(panel, 1))) {
+    return `Gains reach from ${gain(first, 1)} to ${gain(first, 0)}, and ${alike}`;
+  }
+  return `${gainsOf(panels)}; ${alike}`;
+}
+
+const gain = ({ model }: PanelModel, i: 0 | 1): string => `×${significant(model.spectrum.eigenvalues[i])}`;
+
+const condition = ({ model: { spectrum } }: PanelModel): string =>
+  spectrum.rank < 2 ? 'rank 1 or less' : `κ = ${significant(spectrum.condition)}`;
+
+/** From where to where the gains of all panels reach. */
+function gainsOf(panels: readonly PanelModel[]): string {
+  const weakest = least(panels, ({ model }) => model.spectrum.eigenvalues[1]);
+  const strongest = greatest(panels, ({ model }) => model.spectrum.eigenvalues[0]);
+  const [from, to] = [gain(weakest, 1), gain(strongest, 0)];
+  if (weakest === strongest) return `Gains reach from ${from} to ${to}, both in “${weakest.name}”`;
+  return `Gains reach from ${from} in “${weakest.name}” to ${to} in “${strongest.name}”`;
 }
 
 /** A run that has come to an end of its own, with where that is. */

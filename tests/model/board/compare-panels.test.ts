@@ -23,6 +23,18 @@ describe('what is said of a board of one’s own', () => {
     expect(compare('?map=squared&theta=1,1&p1=&p2=theta:0,1')).toContain('most, rank 1 or less.');
   });
 
+  test('a panel once where it has both ends, and none where all are alike', () => {
+    expect(compare('?map=squared&theta=0.1,1&p1=&p2=theta:0.5,0.6')).toContain(
+      'Gains reach from ×0.0400 to ×4.00, both in “θ = (0.1, 1)”',
+    );
+    expect(compare('?map=polar&theta=0.3,0.5&p1=&p2=&p3=')).toBe(
+      'Gains reach from ×0.0900 to ×1.00, and κ = 11.1 in all panels.',
+    );
+    expect(compare('?map=squared&theta=0,1&p1=&p2=')).toBe(
+      'Gains reach from ×0 to ×4.00, and rank 1 or less in all panels.',
+    );
+  });
+
   test('the ends of flows by their norms', () => {
     const line = 'loss=line&a=-1&b=-2&c=15&w=0.05,0.05&start=theta&run=flow&time=1000000';
     const text = compare(
