@@ -38,8 +38,8 @@ async function visitAll(visits: readonly Visit[]): Promise<string[]> {
     const keys = Array.from(document.querySelectorAll<HTMLElement>('.link-notice li'), (item) => item.dataset.key);
     if (!keys.includes(key)) say(`no issue with ${key}, but with ${keys.join(', ') || 'nothing'}`);
     for (const problem of [...errors.splice(0), ...guard.words(), ...guard.calls()]) say(problem);
-    // What takes long is drawn when it is computed.
-    for (let i = 0; i < 120 && guard.blank() > 0; i++) await frame();
+    // What takes long is drawn when it is computed, and a picture that comes late when its part is there.
+    for (let i = 0; i < 1800 && guard.blank() > 0; i++) await frame();
     if (guard.blank() > 0) say('a picture is blank');
   }
   return wrong;
