@@ -38,11 +38,16 @@ function stopLateTimers(): void {
 /** Opens a link with nothing in the cache; what has been loaded, which grows while the page lives. */
 async function load(link: string, shows: string): Promise<{ page: Page; loaded: Loaded }> {
   const context = await (await connect()).newContext({ viewport: { width: 1280, height: 800 } });
-  onTestFinished(() => context.close());
   const page = await context.newPage();
   await page.addInitScript(stopLateTimers);
   const loaded: Loaded = new Map();
   const weighing: Promise<void>[] = [];
+  onTestFinished(async () => {
+    // What comes after all has been weighed is not asked of a page that is closed meanwhile.
+    page.removeAllListeners('response');
+    await Promise.allSettled(weighing);
+    await context.close();
+  });
   page.on('response', (response) => {
     const kind = response.request().resourceType();
     const weigh = async (): Promise<void> => {
