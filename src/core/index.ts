@@ -82,6 +82,7 @@ export {
 export { holdData } from './losses/data/held-data';
 export { scalesOf } from './losses/data/standardise';
 export { atPortion, type Ends, portion } from './numerics/portion';
+export { ringsAbove } from './numerics/rings-above';
 export { coarseFirst, finish, inOneStep, quietly, type Steps, telling } from './numerics/steps';
 export { type FamilyId, families } from './parameterizations';
 export { subscript } from './parameterizations/parts/define';

@@ -1,5 +1,4 @@
-import { contours } from 'd3';
-import { type Loss, quietly, type Steps } from '../../core';
+import { type Loss, quietly, ringsAbove, type Steps } from '../../core';
 import type { Window } from '../../state/scene/scene';
 import type { Effort } from '../cells/cell';
 import { extent } from '../numbers/grid';
@@ -20,8 +19,8 @@ const beyond = 2;
 export interface PlaneSamples {
   readonly size: number;
   readonly values: Float64Array;
-  /** From d3-contour's cell coordinates, where sample i sits at i + ½, to axis units. */
-  toAxis(ring: readonly (readonly number[])[]): Float64Array;
+  /** Moves points x0 y0 x1 y1 … from units of samples to axis units. */
+  toAxis(ring: Float64Array): Float64Array;
 }
 
 /** Where a window is sampled, a little beyond its edge, to trace lines through values of any kind. */
@@ -32,13 +31,12 @@ export function samplePlaces(window: Window, resolution: number) {
   const at = (i: number, low: number, step: number) => low + (i - beyond) * step;
   const xs = Float64Array.from({ length: size }, (_, i) => at(i, window[0], dx));
   const ys = Float64Array.from({ length: size }, (_, j) => at(j, window[2], dy));
-  const toAxis = (ring: readonly (readonly number[])[]) => {
-    const line = new Float64Array(2 * ring.length);
-    ring.forEach(([i, j], k) => {
-      line[2 * k] = at(i - 0.5, window[0], dx);
-      line[2 * k + 1] = at(j - 0.5, window[2], dy);
-    });
-    return line;
+  const toAxis = (ring: Float64Array) => {
+    for (let k = 0; k < ring.length; k += 2) {
+      ring[k] = at(ring[k], window[0], dx);
+      ring[k + 1] = at(ring[k + 1], window[2], dy);
+    }
+    return ring;
   };
   return { size, xs, ys, toAxis };
 }
@@ -64,15 +62,8 @@ export function* sampleWindow(
 }
 
 /** Closed rings around all that is at or above each threshold. */
-export function linesAbove(samples: PlaneSamples, thresholds: readonly number[]): Level[] {
-  const trace = contours()
-    .size([samples.size, samples.size])
-    .thresholds([...thresholds]);
-  // d3-contour reads any array-like of numbers; its types ask for a plain array.
-  return trace(samples.values as unknown as number[]).map(({ value, coordinates }) => ({
-    value,
-    lines: coordinates.flat().map(samples.toAxis),
-  }));
+export function linesAbove({ values, size, toAxis }: PlaneSamples, thresholds: readonly number[]): Level[] {
+  return ringsAbove(values, size, thresholds).map((rings, k) => ({ value: thresholds[k], lines: rings.map(toAxis) }));
 }
 
 const aboutLevels = 10;

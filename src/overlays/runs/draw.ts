@@ -1,3 +1,4 @@
+import { apart } from '../../model/numbers/thinned';
 import type { Run } from '../../model/types/types';
 import { type LabelRequest, spotsAlong, spotsAround } from '../../render/display/labels';
 import type { PathNode } from '../../render/display/picture';
@@ -81,15 +82,20 @@ export const marks = {
 
 type LineStyle = Pick<PathNode, 'dash'> & { readonly stroke: string; readonly width: number };
 
+/** A step of a run, in px. */
+const dot = { radius: 2.5, halo: 0.8 };
+
 function run(name: string, made: Run, frame: Frame, style: LineStyle): PathNode[] {
   const { to, plot, theme } = frame;
   const line = runLine(made, to);
-  const steps = toPixels(made.dots, to);
+  // A small picture has no room for all of them.
+  const steps = apart(toPixels(made.dots, to), 2 * dot.radius + dot.halo);
   const limit = grow(plot, 50);
   const traceDots: PathNode['draw'] = (context) => {
     for (let i = 0; i + 1 < steps.length; i += 2) {
       // Far outside nothing is seen, and Canvas has no use for huge coordinates.
-      if (Math.abs(steps[i]) < 1e5 && Math.abs(steps[i + 1]) < 1e5) traceDot(context, steps[i], steps[i + 1], 2.5);
+      if (Math.abs(steps[i]) < 1e5 && Math.abs(steps[i + 1]) < 1e5)
+        traceDot(context, steps[i], steps[i + 1], dot.radius);
     }
   };
   return [
@@ -100,7 +106,7 @@ function run(name: string, made: Run, frame: Frame, style: LineStyle): PathNode[
       draw: traceDots,
       fill: style.stroke,
       stroke: theme.halo,
-      width: 0.8,
+      width: dot.halo,
       clip: true,
     },
   ];

@@ -1,5 +1,9 @@
 import type { Box } from './picture';
 
+/** Whether a point is inside a box; one that is not finite never is. */
+export const holds = ({ x, y, width, height }: Box, px: number, py: number): boolean =>
+  px >= x && px <= x + width && py >= y && py <= y + height;
+
 /** What is left of a segment inside a box, as the shares of its length where it enters and leaves (Liang–Barsky). */
 export function clipSegment(
   x0: number,
@@ -33,4 +37,8 @@ export function clipSegment(
 }
 
 /** Most segments lie wholly inside or wholly to one side, and need no division. */
-const whole = [0, 1] as const;
+export const whole = [0, 1] as const;
+
+/** The same for a segment that may not be finite: of such a one nothing is left. */
+export const partIn = (box: Box, x0: number, y0: number, x1: number, y1: number) =>
+  Number.isFinite(x0 + y0 + x1 + y1) ? clipSegment(x0, y0, x1, y1, box) : undefined;

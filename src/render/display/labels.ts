@@ -1,4 +1,5 @@
-import { clipSegment } from './clip';
+import { magnitude } from '../../model/numbers/arrow-scale';
+import { clipSegment, holds, partIn, whole } from './clip';
 import type { Box, TextNode } from './picture';
 import { grow, inside, overlaps, textBox } from './text-size';
 
@@ -140,10 +141,14 @@ export function spotsAlong(line: Float64Array, plot: Box, distance: number): rea
 function visibleLengths(line: Float64Array, plot: Box): { starts: Float64Array; total: number } {
   const starts = new Float64Array(line.length / 2);
   let total = 0;
+  let before = line.length > 1 && holds(plot, line[0], line[1]);
   for (let i = 0; i + 3 < line.length; i += 2) {
-    const [x0, y0, x1, y1] = [line[i], line[i + 1], line[i + 2], line[i + 3]];
-    const kept = Number.isFinite(x0 + y0 + x1 + y1) ? clipSegment(x0, y0, x1, y1, plot) : undefined;
-    if (kept) total += (kept[1] - kept[0]) * Math.hypot(x1 - x0, y1 - y0);
+    const x1 = line[i + 2];
+    const y1 = line[i + 3];
+    const after = holds(plot, x1, y1);
+    const kept = before && after ? whole : partIn(plot, line[i], line[i + 1], x1, y1);
+    before = after;
+    if (kept) total += (kept[1] - kept[0]) * magnitude(x1 - line[i], y1 - line[i + 1]);
     starts[i / 2 + 1] = total;
   }
   return { starts, total };
@@ -152,7 +157,7 @@ function visibleLengths(line: Float64Array, plot: Box): { starts: Float64Array; 
 function spotsAt(line: Float64Array, starts: Float64Array, length: number, distance: number): Spot[] {
   let k = 0;
   while (k + 2 < starts.length && starts[k + 1] < length) k += 1;
-  const [x0, y0, x1, y1] = line.subarray(2 * k, 2 * k + 4);
+  const [x0, y0, x1, y1] = [line[2 * k], line[2 * k + 1], line[2 * k + 2], line[2 * k + 3]];
   const part = starts[k + 1] - starts[k];
   const share = part > 0 ? (length - starts[k]) / part : 0;
   const norm = Math.hypot(x1 - x0, y1 - y0) || 1;

@@ -1,4 +1,4 @@
-import { clipSegment } from './clip';
+import { holds, partIn, whole } from './clip';
 import { isDrawable } from './finite-path';
 import type { Box, PathContext } from './picture';
 import type { Transform } from './transform';
@@ -169,13 +169,16 @@ const resolution = 0.3;
 export function traceLine(context: PathContext, points: Float64Array, limit: Box): void {
   let penX = NaN;
   let penY = NaN;
+  let before = points.length > 1 && holds(limit, points[0], points[1]);
   for (let i = 0; i + 3 < points.length; i += 2) {
     const x0 = points[i];
     const y0 = points[i + 1];
     const x1 = points[i + 2];
     const y1 = points[i + 3];
-    if (!Number.isFinite(x0 + y0 + x1 + y1)) continue;
-    const kept = clipSegment(x0, y0, x1, y1, limit);
+    const after = holds(limit, x1, y1);
+    // Most segments lie inside: that is seen without a call, for which each number would be put on the heap.
+    const kept = before && after ? whole : partIn(limit, x0, y0, x1, y1);
+    before = after;
     if (!kept) continue;
     const [enter, leave] = kept;
     if (enter > 0 || penX !== x0 || penY !== y0) {
