@@ -49,9 +49,11 @@ describe('the third picture', () => {
     await expect.poll(() => said(page)).toContain('4 minima, 4 saddles (ghosts), 1 maximum (ghost)');
     // The image of det J = 0 now stands in the flow field.
     await expect.poll(() => canvases(page, 'flow')).not.toEqual(flow);
-    await page.getByRole('button', { name: 'Close the parameter plane' }).click();
+    await page.getByRole('button', { name: 'Close the parameter plane' }).press('Enter');
     await expectScene(page, (scene) => scene.plane.shown, false);
     await expect.poll(() => picture(page, 'plane').count()).toBe(0);
+    // The next Tab leads on from there and not from the top of the page.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('pictures');
     await undo(page).click();
     await shown(page);
     await expectSound(page);

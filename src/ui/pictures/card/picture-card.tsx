@@ -1,3 +1,4 @@
+import type { TargetedMouseEvent } from 'preact';
 import type { CSSProperties } from 'preact/compat';
 import { type PictureKey, pictures } from '../../../state/scene/pictures';
 import { Icon } from '../../kit/icon';
@@ -11,7 +12,7 @@ interface Props {
   readonly id: PictureKey;
   readonly title: string;
   readonly subtitle: string;
-  readonly onClose?: () => void;
+  readonly onClose?: (event: TargetedMouseEvent<HTMLButtonElement>) => void;
 }
 
 /** A picture of Explore with its heading and its legend: there at once, even where what is drawn in it comes late. */
