@@ -1,5 +1,6 @@
 import { type Field, gain, turnAngle } from '../../core';
 import type { Scene } from '../../state/scene/scene';
+import { sameParts } from '../cells/cell';
 import { keptWith } from '../cells/kept';
 import { type ArrowScale, arrowScale, magnitude, meanMagnitude, medianMagnitude } from '../numbers/arrow-scale';
 import { extent } from '../numbers/grid';
@@ -45,6 +46,23 @@ export function arrowSet(
   const every = Math.ceil(Math.sqrt(cells / widest / longestTogether));
   const sparse = every > 1 && { sparse: { every, columns: grid.xs.length } };
   return { field, scale, ...counts, ...sparse, ...(waiting && { waiting }) };
+}
+
+interface CanonicalSet {
+  readonly base: ScaleBase;
+  readonly style: Scene['arrows'];
+  readonly set: ArrowSet;
+}
+
+const lastOf = keptWith((_: Samples): { made: CanonicalSet | undefined } => ({ made: undefined }));
+
+/** The canonical arrows on a scale: those of panels that share their samples are one set, as long as all are on one scale. */
+export function canonicalArrows(samples: Samples, base: ScaleBase, style: Scene['arrows']): ArrowSet {
+  const last = lastOf(samples);
+  if (!last.made || !sameParts(last.made.base, base) || !sameParts(last.made.style, style)) {
+    last.made = { base, style, set: arrowSet(samples.canonical, samples, base, style) };
+  }
+  return last.made.set;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { arrowColours, arrowSet, coloured, type Measured, ownBase } from '../arrows/arrow-sets';
+import { arrowColours, arrowSet, canonicalArrows, coloured, type Measured, ownBase } from '../arrows/arrow-sets';
 import { fieldOver, sameField } from '../arrows/samples';
 import { placed } from '../arrows/scatter';
 import { type Cell, cell, sameParts } from '../cells/cell';
@@ -68,7 +68,7 @@ export function arrowCells(
 ): PictureCells['arrows'] {
   const { [picture]: base, arrows } = scales;
   const domain: Cell<ColourLimits['domain']> = cell(() => scales.limits.value.domain, sameParts);
-  const canonical = cell(() => arrowSet(samples.value.canonical, samples.value, base.value, arrows.value));
+  const canonical = cell(() => canonicalArrows(samples.value, base.value, arrows.value));
   const plain = cell(() => arrowSet(parametric.value, samples.value, base.value, arrows.value));
   const inColours = cell(() => coloured(plain.value, measured.value.colours, ...domain.value));
   return cell(() => {

@@ -80,6 +80,18 @@ describe('models', () => {
     const { panels } = createBoardBuilder()(board('flow', 'map=identity', 'map=polar'));
     const [a, b] = panels.map(({ model }) => model.flow);
     expect(a.levels).toBe(b.levels);
+    expect(a.canonical).toBe(b.canonical);
+  });
+
+  test('share no canonical arrows where these are drawn on scales of their own', () => {
+    const queries = ['map=identity', 'map=polar&scale=2', 'map=polar&arrows=article'];
+    const { panels } = createBoardBuilder()(board('flow', ...queries));
+    const sets = panels.map(({ model }) => model.flow.canonical);
+    expect(sets.map(({ scale }) => [scale.mode, scale.words])).toEqual([
+      ['sqrt', expect.not.stringContaining('×2')],
+      ['sqrt', expect.stringContaining('×2')],
+      ['article', expect.any(String)],
+    ]);
   });
 
   test('give a single panel the arrows that Explore gives it, in both pictures', () => {
