@@ -1,5 +1,6 @@
 // Marching squares after W. E. Lorensen and H. E. Cline, "Marching cubes" (SIGGRAPH 1987), in the plane. Every crossing
 // of a level with a side of the grid ends one segment and begins another, so that one array of successors holds all rings.
+// They run, begin and go through saddles as those of d3-contour, with which the tests compare them.
 
 /** Sides of a square of four samples: above, right, below, left, rows counted downward. */
 type Side = 0 | 1 | 2 | 3;

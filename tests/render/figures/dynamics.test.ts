@@ -55,7 +55,11 @@ test('gain along the fibre, with its least and with θ', () => {
 
 /** Centres of the dots of a run, in px. */
 function dotsOf(width: number): [number, number][] {
-  const picture = buildFlowPicture(modelOf('?run=descent&eta=0.01&steps=400&start=0.1,2'), { width, height: width }, lightTheme);
+  const picture = buildFlowPicture(
+    modelOf('?run=descent&eta=0.01&steps=400&start=0.1,2'),
+    { width, height: width },
+    lightTheme,
+  );
   const recorder = new Recorder();
   for (const node of nodesOf(picture)) if (node.kind === 'path' && node.key === 'steps-parametric') node.draw(recorder);
   return recorder.subpaths.map(({ points }) => [(points[1][0] + points[2][0]) / 2, points[1][1]]);

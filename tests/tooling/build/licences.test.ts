@@ -8,7 +8,7 @@ describe('the licences of the build', () => {
   const names = [...text.matchAll(/^-{80}\n\n(\S+) (\d\S*) \(/gm)].map(([, name]) => name);
 
   test('name what the build contains, each once, with its version and its text', () => {
-    for (const name of ['preact', 'd3-contour', 'mathjs', 'temml', '@fontsource/stix-two-math'])
+    for (const name of ['preact', 'd3-array', 'mathjs', 'temml', '@fontsource/stix-two-math'])
       expect(names).toContain(name);
     expect(new Set(names).size).toBe(names.length);
     for (const part of text.split(/^-{80}$/m).slice(1)) expect(part.length, part.slice(0, 60)).toBeGreaterThan(500);
