@@ -42,10 +42,20 @@ export function arrowSet(
   const mean = mode === 'article' ? meanMagnitude(field) : 1;
   const scale = arrowScale({ mode, factor, reference, shared, spacing: grid.spacing, width, mean });
   const widest = width / grid.spacing;
-  const { cells, ...counts } = tally(field, scale, widest);
+  const asked = askedLengths(field, scale);
+  const { cells, ...counts } = tally(asked, scale.longest, widest);
   const every = Math.ceil(Math.sqrt(cells / widest / longestTogether));
   const sparse = every > 1 && { sparse: { every, columns: grid.xs.length } };
-  return { field, scale, ...counts, ...sparse, ...(waiting && { waiting }) };
+  return { field, scale, asked, ...counts, ...sparse, ...(waiting && { waiting }) };
+}
+
+/** How long each arrow would be drawn if none were too long, in cells; NaN where it is undefined. */
+export function askedLengths({ n, u, v }: Field, { asked }: ArrowScale): Float64Array {
+  const lengths = new Float64Array(n);
+  for (let k = 0; k < n; k++) {
+    lengths[k] = Number.isFinite(u[k]) && Number.isFinite(v[k]) ? asked(magnitude(u[k], v[k])) : Number.NaN;
+  }
+  return lengths;
 }
 
 interface CanonicalSet {
@@ -72,15 +82,15 @@ export function canonicalArrows(samples: Samples, base: ScaleBase, style: Scene[
 const longestTogether = 600;
 
 /** What is counted of some arrows, and how many cells all of them are long together, each as far as it can be seen. */
-function tally({ n, u, v }: Field, { asked, longest }: ArrowScale, widest: number) {
+function tally(asked: Float64Array, longest: number, widest: number) {
   let [shortened, undefinedCount, cells] = [0, 0, 0];
-  for (let k = 0; k < n; k++) {
-    const m = magnitude(u[k], v[k]);
-    if (Number.isFinite(m)) {
-      const length = asked(m);
+  for (let k = 0; k < asked.length; k++) {
+    const length = asked[k];
+    if (Number.isNaN(length)) undefinedCount++;
+    else {
       if (length > longest) shortened++;
       cells += Math.min(longest, widest, length);
-    } else undefinedCount++;
+    }
   }
   return { shortened, undefinedCount, cells };
 }

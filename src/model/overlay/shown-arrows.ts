@@ -9,6 +9,7 @@ const none = createField(0);
 export const withoutArrows: (set: ArrowSet) => ArrowSet = keptWith(({ scale }) => ({
   field: none,
   scale,
+  asked: new Float64Array(0),
   shortened: 0,
   undefinedCount: 0,
 }));

@@ -18,6 +18,8 @@ export interface ArrowColours {
 export interface ArrowSet {
   readonly field: Field;
   readonly scale: ArrowScale;
+  /** Length that the mode asks for each arrow, in cells; NaN where it is undefined. */
+  readonly asked: Float64Array;
   /** Arrows drawn shorter than their mode asks, because they would cross the picture. */
   readonly shortened: number;
   readonly undefinedCount: number;

@@ -69,20 +69,23 @@ export function byColour(set: ArrowSet, colours: ArrowColours, bins: number): re
 }
 
 /** Writes `arrow` in px; whether it is shorter than its vector asks for. */
-function placeArrow({ field, scale }: ArrowSet, i: number, to: Transform, { cell, pivot, head }: QuiverShape): boolean {
+function placeArrow(
+  { field, scale, asked }: ArrowSet,
+  i: number,
+  to: Transform,
+  { cell, pivot, head }: QuiverShape,
+): boolean {
   let u = field.u[i];
   let v = field.v[i];
   let norm = Math.sqrt(u * u + v * v);
-  let unit = 1;
   // Divided by the larger component first, so that neither huge nor tiny vectors lose their direction.
   if (!(norm > 1e-140 && norm < 1e140)) {
-    unit = Math.max(Math.abs(u), Math.abs(v));
+    const unit = Math.max(Math.abs(u), Math.abs(v));
     u = unit > 0 ? u / unit : 0;
     v = unit > 0 ? v / unit : 0;
     norm = Math.sqrt(u * u + v * v);
   }
-  const asked = norm > 0 ? scale.asked(unit * norm) : 0;
-  const cells = Math.min(scale.longest, asked);
+  const cells = Math.min(scale.longest, asked[i]);
   const length = cells > 0 ? Math.min(farthest, cells * cell) : 0;
   const dx = norm > 0 ? u / norm : 0;
   const dy = norm > 0 ? -v / norm : 0;
@@ -90,5 +93,5 @@ function placeArrow({ field, scale }: ArrowSet, i: number, to: Transform, { cell
   const x = to.x(field.x[i]) - dx * back;
   const y = to.y(field.y[i]) - dy * back;
   if (!writeArrow(arrow, x, y, dx, dy, length, head)) arrow.fill(NaN);
-  return asked > scale.longest;
+  return asked[i] > scale.longest;
 }

@@ -1,4 +1,5 @@
 import type { Field, Point, Trajectory } from '../../../src/core';
+import { askedLengths } from '../../../src/model/arrows/arrow-sets';
 import type { ArrowScale } from '../../../src/model/numbers/arrow-scale';
 import type { ArrowSet, FlowModel, LossChart, Model, ResponseModel, Run } from '../../../src/model/types/types';
 import { loadDrawings, type Size, type Theme } from '../../../src/render';
@@ -48,7 +49,7 @@ export function grid(from: Point, spacing: number, n: number, at: Plane): Field 
 const columns = (n: number) => new Float64Array(n * n);
 
 export function arrows(field: Field, scale = sqrtScale()): ArrowSet {
-  return { field, scale, shortened: 0, undefinedCount: 0 };
+  return { field, scale, asked: askedLengths(field, scale), shortened: 0, undefinedCount: 0 };
 }
 
 /** Colours by gain of a hand-made set: the values run evenly from one end of the bar to the other. */
