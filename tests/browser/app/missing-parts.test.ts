@@ -2,24 +2,29 @@
 import type { Page, Route } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { some } from '../../tries.ts';
-import { drawn, sceneOf, settle, slider, still, undo } from '../page/actions.ts';
+import { applyButton, drop } from '../inputs/data-form.ts';
+import { drawn, redo, sceneOf, settle, slider, still, undo } from '../page/actions.ts';
 import { newContext } from '../page/page.ts';
 
 const chunks = '**/assets/*.js';
 const notice = (page: Page) => page.locator('.not-loaded');
 const broken = (page: Page) => page.locator('.broken');
 
+async function moveOptimum(page: Page): Promise<void> {
+  await slider(page, 'm1').press('ArrowRight');
+  await expect.poll(() => sceneOf(page).loss.options.m1).toBe(1.51);
+}
+
 /** A page with one step that can be undone, from which on no part can be loaded. */
-async function cutOff(query: string, refuse: (route: Route) => Promise<void>): Promise<Page> {
+async function cutOff(query: string, refuse: (route: Route) => Promise<void>, step = moveOptimum): Promise<Page> {
   const context = await newContext({ viewport: { width: 1280, height: 800 } });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   await page.goto(new URL(query, inject('siteUrl')).href);
   await drawn(page);
   await page.waitForLoadState('networkidle');
-  await slider(page, 'm1').press('ArrowRight');
+  await step(page);
   await expect.poll(() => undo(page).isEnabled()).toBe(true);
-  await expect.poll(() => sceneOf(page).loss.options.m1).toBe(1.51);
   await page.route(chunks, refuse);
   return page;
 }
@@ -91,4 +96,30 @@ test('a part that is given up closes, and undo still works', async () => {
   await undo(page).click();
   await settle(page);
   await expect.poll(() => sceneOf(page).loss.options.m1).toBe(1.5);
+});
+
+test('steps of the history lead to what is missing, away from it and to it again, and keep a table', async () => {
+  const table = Array.from({ length: 90 }, (_, i) => `${i},${i % 7},${i % 5}`).join('\n');
+  const page = await cutOff('', offline, async (page) => {
+    await drop(page, 'big.csv', `a,b,c\n${table}`);
+    await applyButton(page).click();
+    await page.locator('summary', { hasText: 'Data: big.csv, 90 rows' }).waitFor();
+    await page.waitForLoadState('networkidle');
+  });
+  const shown = () => sceneOf(page).plane.shown;
+  const rows = page.locator('summary', { hasText: 'Data: big.csv, 90 rows' });
+  await rows.waitFor();
+  await page.getByLabel('Parameter plane').check();
+  await notice(page).first().waitFor();
+  await undo(page).click();
+  await expect.poll(shown).toBe(false);
+  await expect.poll(() => notice(page).count()).toBe(0);
+  await redo(page).click();
+  await expect.poll(shown).toBe(true);
+  await notice(page).first().waitFor();
+  await rows.waitFor();
+  await undo(page).click();
+  await undo(page).click();
+  await expect.poll(() => undo(page).isEnabled()).toBe(false);
+  await expect.poll(() => broken(page).count()).toBe(0);
 });
