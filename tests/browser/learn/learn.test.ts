@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import {
   box,
   canvases,
@@ -14,7 +14,7 @@ import {
   textOf,
   undo,
 } from '../page/actions.ts';
-import { openPage } from '../page/page.ts';
+import { newContext, openPage } from '../page/page.ts';
 import { fingersOn } from '../page/touch.ts';
 
 const gradients = '?place=learn&chapter=gradients';
@@ -272,10 +272,19 @@ test('nothing is prepared while something is held', async () => {
   await expect.poll(behind).toBeGreaterThanOrEqual(4);
 });
 
+/** A page of its own: in one that was used before the browser tells where the mouse is, as it opens, as a move of it. */
+async function openUntouched(path: string): Promise<Page> {
+  const context = await newContext({ viewport: { width: 1280, height: 800 } });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(new URL(path, inject('siteUrl')).href);
+  return page;
+}
+
 test.each(['opening', 'function', 'gradients'])(
   '%s: what the next step is made of is there before it is asked for',
   async (chapter) => {
-    const page = await open(`?place=learn&chapter=${chapter}`);
+    const page = await openUntouched(`?place=learn&chapter=${chapter}`);
     const scripts = (): Promise<string[]> =>
       page.evaluate(() =>
         performance.getEntriesByType('resource').flatMap(({ name }) => name.match(/[\w-]+\.js$/) ?? []),
