@@ -133,15 +133,16 @@ function takeRing(grid: Grid, first: number, threshold: number): Float64Array {
 function place({ values, columns, rows, width }: Grid, crossing: number, level: number, out: Float64Array, k: number) {
   const y = Math.floor(crossing / width);
   const x = crossing - y * width;
-  out[k + 1] = (y - 1) / 2;
   if (y % 2 === 1) {
     const right = ((y - 1) / 2) * columns + x;
-    const shift = x > 0 && x < columns ? between(values[right - 1], values[right], level) : 0;
-    out[k] = x - 0.5 + shift;
+    const share = x > 0 && x < columns ? shareBefore(values[right - 1], values[right], level) : 0.5;
+    out[k] = x + share - 1;
+    out[k + 1] = (y - 1) / 2;
   } else {
     const below = (y / 2) * columns + x;
-    if (y > 0 && y < 2 * rows) out[k + 1] += between(values[below - columns], values[below], level);
+    const share = y > 0 && y < 2 * rows ? shareBefore(values[below - columns], values[below], level) : 0.5;
     out[k] = x;
+    out[k + 1] = y / 2 + share - 1;
   }
 }
 
@@ -152,11 +153,11 @@ function area(ring: Float64Array): number {
   return sum;
 }
 
-/** Where between two samples the level is, from −½ at the first to ½ at the second; 0 where that is not defined. */
-function between(first: number, second: number, level: number): number {
+/** Share of the way from one sample to the next at which the level is; half where that is not defined. */
+function shareBefore(first: number, second: number, level: number): number {
   const [a, b] = [level - orBelow(first), orBelow(second) - orBelow(first)];
   const share = Number.isFinite(a) || Number.isFinite(b) ? a / b : Math.sign(a) / Math.sign(b);
-  return Number.isNaN(share) ? 0 : share - 0.5;
+  return Number.isNaN(share) ? 0.5 : share;
 }
 
 const orBelow = (value: number): number => (Number.isNaN(value) ? -Infinity : value);
